@@ -1,0 +1,57 @@
+/* heed-session.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "heed-import.h"
+#include "heed-plan-editor.h"
+#include "heed-plan-summary.h"
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_SESSION (heed_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (HeedSession, heed_session, HEED, SESSION, GObject)
+
+/* The open register: what the window and the command line both work on. */
+
+char           *heed_session_get_default_path (void);
+HeedSession    *heed_session_open             (const char           *path,
+                                               GError              **error);
+const char     *heed_session_get_path         (HeedSession          *self);
+gboolean        heed_session_get_created      (HeedSession          *self);
+GListModel     *heed_session_get_plans        (HeedSession          *self);
+HeedPlanEditor *heed_session_edit_plan        (HeedSession          *self,
+                                               guint                 number,
+                                               GError              **error);
+guint           heed_session_create_plan      (HeedSession          *self,
+                                               HeedPlan             *plan,
+                                               GError              **error);
+gboolean        heed_session_delete_plan      (HeedSession          *self,
+                                               guint                 number,
+                                               GError              **error);
+gboolean        heed_session_restore_plan     (HeedSession          *self,
+                                               guint                 number,
+                                               GError              **error);
+HeedImport     *heed_session_import           (HeedSession          *self,
+                                               GFile                *file,
+                                               const char           *format,
+                                               HeedImportFlags       flags,
+                                               GCancellable         *cancellable,
+                                               GError              **error);
+void            heed_session_import_async     (HeedSession          *self,
+                                               GFile                *file,
+                                               const char           *format,
+                                               HeedImportFlags       flags,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+HeedImport     *heed_session_import_finish    (HeedSession          *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* heed-compose.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-document.h"
+#include "heed-plan.h"
+
+G_BEGIN_DECLS
+
+HeedDocument *heed_compose_plan (HeedPlan *plan);
+
+G_END_DECLS

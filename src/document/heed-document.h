@@ -1,0 +1,52 @@
+/* heed-document.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-block.h"
+#include "heed-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeedDocument:
+ * @title: what the document is called; "" for not known
+ * @author: who answers for it; "" for not known
+ * @language: its language as a BCP 47 tag, "en-GB" unless told
+ * @landscape: whether its pages lie on their side
+ * @running_note: the note at the foot of every page; "" for none
+ * @blocks: (element-type HeedBlock): what it holds, in reading order
+ *
+ * A document that knows neither plans nor file formats: readers make one of a
+ * file, writers make a file of one, compose and recognise stand between it and
+ * plans.
+ */
+struct _HeedDocument
+{
+  char *title;
+  char *author;
+  char *language;
+  gboolean landscape;
+  char *running_note;
+  GPtrArray *blocks;
+};
+
+HeedDocument *heed_document_new              (void);
+HeedDocument *heed_document_ref              (HeedDocument *self);
+void          heed_document_unref            (HeedDocument *self);
+void          heed_document_set_title        (HeedDocument *self,
+                                              const char   *title);
+void          heed_document_set_author       (HeedDocument *self,
+                                              const char   *author);
+void          heed_document_set_language     (HeedDocument *self,
+                                              const char   *language);
+void          heed_document_set_running_note (HeedDocument *self,
+                                              const char   *running_note);
+void          heed_document_add              (HeedDocument *self,
+                                              HeedBlock    *block);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedDocument, heed_document_unref)
+
+G_END_DECLS

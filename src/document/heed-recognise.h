@@ -1,0 +1,18 @@
+/* heed-recognise.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-document.h"
+#include "heed-plan.h"
+#include "heed-source.h"
+
+G_BEGIN_DECLS
+
+HeedPlan *heed_recognise (HeedDocument  *document,
+                          HeedSource    *source,
+                          GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* heed-format.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-format.h"
+
+#include <string.h>
+
+/* To add a format: write its reader or writer (or both) in a file pair of its
+ * own, and put its description here. Where content could be of two formats, the
+ * first one wins, so that the pickier come first and text comes last. */
+static const HeedFormat *const formats[] = {
+  NULL,
+};
+
+/**
+ * heed_format_get_all:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): all formats
+ */
+const HeedFormat *const *
+heed_format_get_all (void)
+{
+  return formats;
+}
+
+/**
+ * heed_format_find:
+ * @id: the word for a format on the command line
+ *
+ * Returns: (transfer none) (nullable): that format
+ */
+const HeedFormat *
+heed_format_find (const char *id)
+{
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (g_ascii_strcasecmp (formats[i]->id, id) == 0)
+      return formats[i];
+
+  return NULL;
+}
+
+/**
+ * heed_format_for_path:
+ * @path: the path or name of a file
+ *
+ * For writing only: which format a file has that is read, its content says.
+ *
+ * Returns: (transfer none) (nullable): the format that the ending of @path names
+ */
+const HeedFormat *
+heed_format_for_path (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  if (dot == NULL || strchr (dot, G_DIR_SEPARATOR) != NULL)
+    return NULL;
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    for (guint j = 0; formats[i]->endings[j] != NULL; j++)
+      if (g_ascii_strcasecmp (formats[i]->endings[j], dot + 1) == 0)
+        return formats[i];
+
+  return NULL;
+}
+
+/**
+ * heed_format_for_bytes:
+ * @bytes: the content of a file
+ *
+ * Returns: (transfer none) (nullable): the format that @bytes look like and that
+ *   can be read
+ */
+const HeedFormat *
+heed_format_for_bytes (GBytes *bytes)
+{
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (heed_format_can_read (formats[i]) && formats[i]->sniff (bytes))
+      return formats[i];
+
+  return NULL;
+}
+
+/**
+ * heed_format_can_read:
+ * @self: a format
+ *
+ * Returns: whether a plan can be made of a file of it
+ */
+gboolean
+heed_format_can_read (const HeedFormat *self)
+{
+  return self->sniff != NULL && (self->read != NULL || self->read_plan != NULL);
+}
+
+/**
+ * heed_format_can_write:
+ * @self: a format
+ *
+ * Returns: whether a plan can be written as a file of it
+ */
+gboolean
+heed_format_can_write (const HeedFormat *self)
+{
+  return self->write != NULL || self->write_plan != NULL;
+}

@@ -1,0 +1,279 @@
+/* heed-record-list.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-record-list.h"
+
+/**
+ * HeedRecordList:
+ *
+ * The records that another record holds, in order. Its owner is told of each
+ * record that comes or goes, so that it can listen to it.
+ */
+struct _HeedRecordList
+{
+  GObject parent_instance;
+
+  GType type;
+  GPtrArray *records;
+  gpointer owner; /* unowned: it owns us */
+  HeedRecordListFunc added;
+  HeedRecordListFunc removed;
+};
+
+static GType
+heed_record_list_get_item_type (GListModel *model)
+{
+  return HEED_RECORD_LIST (model)->type;
+}
+
+static guint
+heed_record_list_get_n_items (GListModel *model)
+{
+  return HEED_RECORD_LIST (model)->records->len;
+}
+
+static gpointer
+heed_record_list_get_item (GListModel *model,
+                           guint       position)
+{
+  HeedRecordList *self = HEED_RECORD_LIST (model);
+
+  if (position >= self->records->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (self->records, position));
+}
+
+static void
+heed_record_list_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = heed_record_list_get_item_type;
+  iface->get_n_items = heed_record_list_get_n_items;
+  iface->get_item = heed_record_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HeedRecordList, heed_record_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      heed_record_list_list_model_init))
+
+static void
+heed_record_list_finalize (GObject *object)
+{
+  HeedRecordList *self = HEED_RECORD_LIST (object);
+
+  for (guint i = 0; i < self->records->len; i++)
+    self->removed (self->owner, g_ptr_array_index (self->records, i));
+  g_ptr_array_unref (self->records);
+
+  G_OBJECT_CLASS (heed_record_list_parent_class)->finalize (object);
+}
+
+static void
+heed_record_list_class_init (HeedRecordListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = heed_record_list_finalize;
+}
+
+static void
+heed_record_list_init (HeedRecordList *self)
+{
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * heed_record_list_new:
+ * @type: the type of the records
+ * @owner: the object whose list it is; it must release the list before it goes
+ * @added: told of each record that was put in
+ * @removed: told of each record that was taken out, and of all that are left when
+ *   the list goes
+ *
+ * Returns: (transfer full): an empty list
+ */
+HeedRecordList *
+heed_record_list_new (GType              type,
+                      gpointer           owner,
+                      HeedRecordListFunc added,
+                      HeedRecordListFunc removed)
+{
+  HeedRecordList *self = g_object_new (HEED_TYPE_RECORD_LIST, NULL);
+
+  self->type = type;
+  self->owner = owner;
+  self->added = added;
+  self->removed = removed;
+  return self;
+}
+
+/**
+ * heed_record_list_get_n:
+ * @self: a #HeedRecordList
+ *
+ * Returns: how many records it holds
+ */
+guint
+heed_record_list_get_n (HeedRecordList *self)
+{
+  g_return_val_if_fail (HEED_IS_RECORD_LIST (self), 0);
+
+  return self->records->len;
+}
+
+/**
+ * heed_record_list_get:
+ * @self: a #HeedRecordList
+ * @position: a position in it
+ *
+ * Returns: (transfer none): the record there
+ */
+gpointer
+heed_record_list_get (HeedRecordList *self,
+                      guint           position)
+{
+  g_return_val_if_fail (HEED_IS_RECORD_LIST (self), NULL);
+  g_return_val_if_fail (position < self->records->len, NULL);
+
+  return g_ptr_array_index (self->records, position);
+}
+
+/**
+ * heed_record_list_find:
+ * @self: a #HeedRecordList
+ * @record: a record
+ * @position: (out) (optional): where it stands
+ *
+ * Returns: whether the list holds @record
+ */
+gboolean
+heed_record_list_find (HeedRecordList *self,
+                       gpointer        record,
+                       guint          *position)
+{
+  g_return_val_if_fail (HEED_IS_RECORD_LIST (self), FALSE);
+
+  return g_ptr_array_find (self->records, record, position);
+}
+
+/**
+ * heed_record_list_insert:
+ * @self: a #HeedRecordList
+ * @position: where to put it, at most the number of records
+ * @record: (transfer none): a record that is in no list
+ */
+void
+heed_record_list_insert (HeedRecordList *self,
+                         guint           position,
+                         gpointer        record)
+{
+  g_return_if_fail (HEED_IS_RECORD_LIST (self));
+  g_return_if_fail (position <= self->records->len);
+  g_return_if_fail (g_type_is_a (G_OBJECT_TYPE (record), self->type));
+
+  g_ptr_array_insert (self->records, (int) position, g_object_ref (record));
+  self->added (self->owner, record);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+}
+
+/**
+ * heed_record_list_append:
+ * @self: a #HeedRecordList
+ * @record: (transfer none): a record that is in no list
+ */
+void
+heed_record_list_append (HeedRecordList *self,
+                         gpointer        record)
+{
+  heed_record_list_insert (self, self->records->len, record);
+}
+
+/**
+ * heed_record_list_remove:
+ * @self: a #HeedRecordList
+ * @position: where the record stands
+ */
+void
+heed_record_list_remove (HeedRecordList *self,
+                         guint           position)
+{
+  g_autoptr (GObject) record = NULL;
+
+  g_return_if_fail (HEED_IS_RECORD_LIST (self));
+  g_return_if_fail (position < self->records->len);
+
+  record = g_object_ref (g_ptr_array_index (self->records, position));
+  g_ptr_array_remove_index (self->records, position);
+  self->removed (self->owner, record);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/**
+ * heed_record_list_move:
+ * @self: a #HeedRecordList
+ * @from: where the record stands
+ * @to: where it is to stand afterwards
+ */
+void
+heed_record_list_move (HeedRecordList *self,
+                       guint           from,
+                       guint           to)
+{
+  gpointer record;
+  guint first = MIN (from, to);
+  guint n = MAX (from, to) - first + 1;
+
+  g_return_if_fail (HEED_IS_RECORD_LIST (self));
+  g_return_if_fail (from < self->records->len && to < self->records->len);
+
+  if (from == to)
+    return;
+
+  record = g_ptr_array_steal_index (self->records, from);
+  g_ptr_array_insert (self->records, (int) to, record);
+  g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
+}
+
+/**
+ * heed_record_list_set:
+ * @self: a #HeedRecordList
+ * @records: (element-type GObject): what the list is to hold, in order
+ *
+ * Makes the list hold just @records, in their order. A record that it held
+ * already stays the same object, so that what is bound to it stays bound.
+ */
+void
+heed_record_list_set (HeedRecordList *self,
+                      GPtrArray      *records)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  guint start = 0;
+  guint end = 0;
+
+  g_return_if_fail (HEED_IS_RECORD_LIST (self));
+
+  before = g_steal_pointer (&self->records);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (records, i)));
+
+  for (guint i = 0; i < before->len; i++)
+    if (!g_ptr_array_find (records, g_ptr_array_index (before, i), NULL))
+      self->removed (self->owner, g_ptr_array_index (before, i));
+  for (guint i = 0; i < records->len; i++)
+    if (!g_ptr_array_find (before, g_ptr_array_index (records, i), NULL))
+      self->added (self->owner, g_ptr_array_index (records, i));
+
+  /* What is the same at both ends did not change: views keep their place. */
+  while (start < before->len && start < records->len &&
+         g_ptr_array_index (before, start) == g_ptr_array_index (records, start))
+    start++;
+  while (end < before->len - start && end < records->len - start &&
+         g_ptr_array_index (before, before->len - 1 - end) ==
+         g_ptr_array_index (records, records->len - 1 - end))
+    end++;
+
+  if (before->len - start - end > 0 || records->len - start - end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start,
+                                before->len - start - end, records->len - start - end);
+}
