@@ -1,0 +1,62 @@
+/* heed-error-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-error-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* A message that can be copied: people send it to those who help them. */
+static GtkWidget *
+create_message (const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+/**
+ * heed_error_dialog_present:
+ * @parent: (nullable): the widget in which it happened
+ * @heading: what could not be done, as a translated heading
+ * @error: (nullable): why
+ *
+ * Shows a failure to the person and does not wait for the answer. What was
+ * cancelled is no failure: nothing is shown for it, nor for %NULL.
+ */
+void
+heed_error_dialog_present (GtkWidget    *parent,
+                           const char   *heading,
+                           const GError *error)
+{
+  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+  GtkWidget *dialog, *message;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WIDGET (parent));
+  g_return_if_fail (heading != NULL);
+
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
+  message = create_message (error->message);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), message);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, error->message,
+                                  -1);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  /* The focus would else go to the message and select all of it. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+}
