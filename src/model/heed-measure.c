@@ -138,7 +138,7 @@ heed_measure_class_init (HeedMeasureClass *klass)
    */
   properties[PROP_BASELINE] =
     g_param_spec_double ("baseline", NULL, NULL,
-                         -G_MAXDOUBLE, G_MAXDOUBLE, HEED_MEASURE_NONE,
+                         -G_MAXDOUBLE, G_MAXDOUBLE, 0,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -148,7 +148,7 @@ heed_measure_class_init (HeedMeasureClass *klass)
    */
   properties[PROP_GOAL] =
     g_param_spec_double ("goal", NULL, NULL,
-                         -G_MAXDOUBLE, G_MAXDOUBLE, HEED_MEASURE_NONE,
+                         -G_MAXDOUBLE, G_MAXDOUBLE, 0,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
