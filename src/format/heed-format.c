@@ -5,12 +5,15 @@
 
 #include "heed-format.h"
 
+#include "heed-json.h"
+
 #include <string.h>
 
 /* To add a format: write its reader or writer (or both) in a file pair of its
  * own, and put its description here. Where content could be of two formats, the
  * first one wins, so that the pickier come first and text comes last. */
 static const HeedFormat *const formats[] = {
+  &heed_json_format,
   NULL,
 };
 

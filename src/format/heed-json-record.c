@@ -1,0 +1,713 @@
+/* heed-json-record.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-json-record.h"
+
+#include "heed-error.h"
+#include "heed-json-extra.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _HeedJsonRecord
+{
+  HeedJsonRecord *parent; /* unowned */
+  HeedJsonRecord *root;   /* unowned: the outermost one, maybe this */
+  char *step;             /* how the parent leads here: "plan", "items[4]" */
+  char *place;            /* the same as a place for unknown members: "/items/4" */
+
+  JsonObject *object;
+  GHashTable *asked; /* element-type utf8: the members that this version knows */
+  JsonObject *extra; /* unknown members of records below that keep none */
+
+  GError *error;     /* of the root: the first thing that is wrong */
+  GHashTable *ids;   /* of the root: element-type utf8, in lower case */
+};
+
+static HeedJsonRecord *
+record_new (HeedJsonRecord *parent,
+            char           *step,
+            char           *place,
+            JsonObject     *object)
+{
+  HeedJsonRecord *self = g_new0 (HeedJsonRecord, 1);
+
+  self->parent = parent;
+  self->root = parent != NULL ? parent->root : self;
+  self->step = step;
+  self->place = place;
+  self->object = object != NULL ? json_object_ref (object) : json_object_new ();
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->extra = json_object_new ();
+  if (parent == NULL)
+    self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/* Where @name stands, from the outside in: "plan.recommendations[2].number". */
+static char *
+path_of (HeedJsonRecord *self,
+         const char     *name)
+{
+  g_autoptr (GString) path = g_string_new (name);
+
+  for (HeedJsonRecord *record = self; record->step != NULL; record = record->parent)
+    {
+      if (path->len > 0)
+        g_string_prepend_c (path, '.');
+      g_string_prepend (path, record->step);
+    }
+
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+/* What people call the type of @node. */
+static const char *
+type_of (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return _("an object");
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return _("an array");
+  if (JSON_NODE_HOLDS_NULL (node))
+    return _("null");
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return _("a text");
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return _("true or false");
+  return _("a number");
+}
+
+static void
+fail_type (HeedJsonRecord *self,
+           const char     *name,
+           JsonNode       *node,
+           const char     *wanted)
+{
+  /* Translators: what a place of a file holds, and what belongs there: "a number,
+   * where a text belongs". */
+  g_autofree char *what = g_strdup_printf (_("%s, where %s belongs"), type_of (node), wanted);
+
+  heed_json_record_fail (self, name, what);
+}
+
+/* The member @name, NULL where it is absent. */
+static JsonNode *
+ask (HeedJsonRecord *self,
+     const char     *name)
+{
+  g_hash_table_add (self->asked, g_strdup (name));
+  if (self->root->error != NULL)
+    return NULL;
+
+  return json_object_get_member (self->object, name);
+}
+
+static gboolean
+is_string (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+is_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && (json_node_get_value_type (node) == G_TYPE_INT64 ||
+                                          json_node_get_value_type (node) == G_TYPE_DOUBLE);
+}
+
+static JsonArray *
+ask_array (HeedJsonRecord *self,
+           const char     *name)
+{
+  JsonNode *node = ask (self, name);
+
+  if (node == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+
+  fail_type (self, name, node, _("an array"));
+  return NULL;
+}
+
+/* The words that may stand for a value of @type, as they are told to people. */
+static char *
+choices_of (GType type)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n = G_TYPE_IS_FLAGS (type) ? ((GFlagsClass *) klass)->n_values
+                                   : ((GEnumClass *) klass)->n_values;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *nick = G_TYPE_IS_FLAGS (type) ? ((GFlagsClass *) klass)->values[i].value_nick
+                                                : ((GEnumClass *) klass)->values[i].value_nick;
+
+      if (g_str_equal (nick, "none"))
+        continue;
+      if (words->len > 0)
+        g_string_append (words, ", ");
+      g_string_append (words, nick);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+fail_choice (HeedJsonRecord *self,
+             const char     *name,
+             const char     *found,
+             GType           type)
+{
+  g_autofree char *choices = choices_of (type);
+  /* Translators: a word of a file, and the words that may stand there. */
+  g_autofree char *what = g_strdup_printf (_("“%s”, which is none of %s"), found, choices);
+
+  heed_json_record_fail (self, name, what);
+}
+
+/**
+ * heed_json_record_new_root:
+ * @object: the outermost object of a file
+ *
+ * Returns: (transfer full): it, to be read
+ */
+HeedJsonRecord *
+heed_json_record_new_root (JsonObject *object)
+{
+  return record_new (NULL, NULL, NULL, object);
+}
+
+/**
+ * heed_json_record_free:
+ * @self: (transfer full): a record
+ *
+ * Those that were opened from it must go before it.
+ */
+void
+heed_json_record_free (HeedJsonRecord *self)
+{
+  g_free (self->step);
+  g_free (self->place);
+  json_object_unref (self->object);
+  g_hash_table_unref (self->asked);
+  json_object_unref (self->extra);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * heed_json_record_open:
+ * @self: a record
+ * @name: a member that is an object
+ *
+ * Returns: (transfer full): that object; an empty one where it is absent
+ */
+HeedJsonRecord *
+heed_json_record_open (HeedJsonRecord *self,
+                       const char     *name)
+{
+  JsonNode *node = ask (self, name);
+  JsonObject *object = NULL;
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    object = json_node_get_object (node);
+  else if (node != NULL)
+    fail_type (self, name, node, _("an object"));
+
+  return record_new (self, g_strdup (name), g_strconcat ("/", name, NULL), object);
+}
+
+/**
+ * heed_json_record_open_all:
+ * @self: a record
+ * @name: a member that is an array of objects
+ *
+ * Returns: (transfer full) (element-type HeedJsonRecord): those objects
+ */
+GPtrArray *
+heed_json_record_open_all (HeedJsonRecord *self,
+                           const char     *name)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_json_record_free);
+  JsonArray *array = ask_array (self, name);
+  guint n = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      g_autofree char *step = g_strdup_printf ("%s[%u]", name, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        {
+          fail_type (self, step, node, _("an object"));
+          break;
+        }
+      g_ptr_array_add (records, record_new (self, g_steal_pointer (&step),
+                                            g_strdup_printf ("/%s/%u", name, i),
+                                            json_node_get_object (node)));
+    }
+
+  return records;
+}
+
+/**
+ * heed_json_record_has:
+ * @self: a record
+ * @name: the name of a member
+ *
+ * Returns: whether it is there and not null
+ */
+gboolean
+heed_json_record_has (HeedJsonRecord *self,
+                      const char     *name)
+{
+  JsonNode *node = ask (self, name);
+
+  return node != NULL && !JSON_NODE_HOLDS_NULL (node);
+}
+
+/**
+ * heed_json_record_failed:
+ * @self: a record
+ * @error: return location for what is wrong with the file
+ *
+ * Returns: whether anything is wrong with the file
+ */
+gboolean
+heed_json_record_failed (HeedJsonRecord  *self,
+                         GError         **error)
+{
+  if (self->root->error == NULL)
+    return FALSE;
+
+  if (error != NULL)
+    *error = g_error_copy (self->root->error);
+  return TRUE;
+}
+
+/**
+ * heed_json_record_fail:
+ * @self: a record
+ * @name: the name of a member of it
+ * @what: what that is, and why it may not be so; translated, and fit to stand
+ *   behind "plan.title is"
+ *
+ * The file is malformed. Only the first thing that is wrong is told.
+ */
+void
+heed_json_record_fail (HeedJsonRecord *self,
+                       const char     *name,
+                       const char     *what)
+{
+  g_autofree char *path = path_of (self, name);
+
+  if (self->root->error == NULL)
+    /* Translators: the place in a JSON file, then what is wrong there:
+     * "plan.title is a number, where a text belongs: correct it there". */
+    self->root->error = g_error_new (HEED_ERROR, HEED_ERROR_MALFORMED,
+                                     _("%s is %s: correct it there"), path, what);
+}
+
+/**
+ * heed_json_record_get_string:
+ * @self: a record
+ * @name: a member that is always a text
+ *
+ * Returns: (transfer none): the text, "" where it is absent
+ */
+const char *
+heed_json_record_get_string (HeedJsonRecord *self,
+                             const char     *name)
+{
+  JsonNode *node = ask (self, name);
+
+  if (node == NULL)
+    return "";
+  if (is_string (node))
+    return json_node_get_string (node);
+
+  fail_type (self, name, node, _("a text"));
+  return "";
+}
+
+/**
+ * heed_json_record_get_words:
+ * @self: a record
+ * @name: a member that is a text or null
+ *
+ * Returns: (transfer none): the text, "" where it is null or absent
+ */
+const char *
+heed_json_record_get_words (HeedJsonRecord *self,
+                            const char     *name)
+{
+  JsonNode *node = ask (self, name);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return "";
+
+  return heed_json_record_get_string (self, name);
+}
+
+/**
+ * heed_json_record_get_strings:
+ * @self: a record
+ * @name: a member that is an array of texts
+ *
+ * Returns: (transfer full): the texts
+ */
+GStrv
+heed_json_record_get_strings (HeedJsonRecord *self,
+                              const char     *name)
+{
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+  JsonArray *array = ask_array (self, name);
+  guint n = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!is_string (node))
+        {
+          g_autofree char *step = g_strdup_printf ("%s[%u]", name, i);
+
+          fail_type (self, step, node, _("a text"));
+          break;
+        }
+      g_strv_builder_add (strings, json_node_get_string (node));
+    }
+
+  return g_strv_builder_end (strings);
+}
+
+/**
+ * heed_json_record_get_id:
+ * @self: a record
+ * @name: a member that is a UUID or null
+ *
+ * Returns: (transfer none): the id, "" where it is null or absent
+ */
+const char *
+heed_json_record_get_id (HeedJsonRecord *self,
+                         const char     *name)
+{
+  const char *id = heed_json_record_get_words (self, name);
+
+  if (id[0] != '\0' && !g_uuid_string_is_valid (id))
+    {
+      g_autofree char *what = g_strdup_printf (_("“%s”, which is no UUID"), id);
+
+      heed_json_record_fail (self, name, what);
+    }
+
+  return id;
+}
+
+/**
+ * heed_json_record_get_own_id:
+ * @self: a record
+ *
+ * The "id" of the record itself, which no other record of the file may have.
+ *
+ * Returns: (transfer none) (nullable): the id, %NULL where it is absent
+ */
+const char *
+heed_json_record_get_own_id (HeedJsonRecord *self)
+{
+  const char *id = heed_json_record_get_id (self, "id");
+
+  if (id[0] == '\0')
+    return NULL;
+
+  if (!g_hash_table_add (self->root->ids, g_ascii_strdown (id, -1)))
+    {
+      g_autofree char *what =
+        g_strdup_printf (_("“%s”, which another place of the file has too"), id);
+
+      heed_json_record_fail (self, "id", what);
+    }
+
+  return id;
+}
+
+/**
+ * heed_json_record_get_day:
+ * @self: a record
+ * @name: a member that is a date or null
+ *
+ * Returns: the day, %HEED_DAY_NONE where it is null or absent
+ */
+HeedDay
+heed_json_record_get_day (HeedJsonRecord *self,
+                          const char     *name)
+{
+  JsonNode *node = ask (self, name);
+  const char *text;
+  HeedDay day;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return HEED_DAY_NONE;
+
+  text = heed_json_record_get_string (self, name);
+  day = heed_day_new_from_iso (text);
+  if (day == HEED_DAY_NONE)
+    {
+      g_autofree char *what =
+        g_strdup_printf (_("“%s”, which is no date of the form YYYY-MM-DD"), text);
+
+      heed_json_record_fail (self, name, what);
+    }
+
+  return day;
+}
+
+/**
+ * heed_json_record_get_boolean:
+ * @self: a record
+ * @name: a member that is true or false
+ *
+ * Returns: its value, %FALSE where it is absent
+ */
+gboolean
+heed_json_record_get_boolean (HeedJsonRecord *self,
+                              const char     *name)
+{
+  JsonNode *node = ask (self, name);
+
+  if (node == NULL)
+    return FALSE;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node);
+
+  fail_type (self, name, node, _("true or false"));
+  return FALSE;
+}
+
+/**
+ * heed_json_record_get_number:
+ * @self: a record
+ * @name: a member that is a number or null
+ *
+ * Returns: the number; not a number where it is null or absent
+ */
+double
+heed_json_record_get_number (HeedJsonRecord *self,
+                             const char     *name)
+{
+  JsonNode *node = ask (self, name);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return (double) NAN;
+  if (!is_number (node))
+    fail_type (self, name, node, _("a number"));
+  else if (!isfinite (json_node_get_double (node)))
+    heed_json_record_fail (self, name, _("a number too large to be read"));
+  else
+    return json_node_get_double (node);
+
+  return (double) NAN;
+}
+
+/**
+ * heed_json_record_get_integer:
+ * @self: a record
+ * @name: a member that is a whole number
+ * @minimum: the least that it may be
+ * @maximum: the most that it may be
+ * @empty: what it is where it is absent
+ *
+ * Returns: the number
+ */
+gint64
+heed_json_record_get_integer (HeedJsonRecord *self,
+                              const char     *name,
+                              gint64          minimum,
+                              gint64          maximum,
+                              gint64          empty)
+{
+  JsonNode *node = ask (self, name);
+  gint64 value;
+
+  if (node == NULL)
+    return empty;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
+    {
+      fail_type (self, name, node, _("a whole number"));
+      return empty;
+    }
+
+  value = json_node_get_int (node);
+  if (value < minimum || value > maximum)
+    {
+      g_autofree char *what =
+        g_strdup_printf (_("%" G_GINT64_FORMAT ", which is not from %" G_GINT64_FORMAT
+                           " to %" G_GINT64_FORMAT), value, minimum, maximum);
+
+      heed_json_record_fail (self, name, what);
+      return empty;
+    }
+
+  return value;
+}
+
+/**
+ * heed_json_record_get_choice:
+ * @self: a record
+ * @name: a member that is one word of several
+ * @type: the enumeration whose nicks the words are
+ * @empty: the value where it is absent; where that has the nick "none", null
+ *   stands for it
+ *
+ * Returns: the value
+ */
+int
+heed_json_record_get_choice (HeedJsonRecord *self,
+                             const char     *name,
+                             GType           type,
+                             int             empty)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  gboolean has_none = g_enum_get_value_by_nick (klass, "none") != NULL;
+  JsonNode *node = ask (self, name);
+  GEnumValue *found;
+  const char *word;
+
+  if (node == NULL || (has_none && JSON_NODE_HOLDS_NULL (node)))
+    return empty;
+  if (!is_string (node))
+    {
+      fail_type (self, name, node, _("a text"));
+      return empty;
+    }
+
+  word = json_node_get_string (node);
+  found = g_str_equal (word, "none") ? NULL : g_enum_get_value_by_nick (klass, word);
+  if (found == NULL)
+    {
+      fail_choice (self, name, word, type);
+      return empty;
+    }
+
+  return found->value;
+}
+
+/**
+ * heed_json_record_get_choices:
+ * @self: a record
+ * @name: a member that is an array of words
+ * @type: the flags whose nicks the words are
+ *
+ * Returns: the flags together
+ */
+guint
+heed_json_record_get_choices (HeedJsonRecord *self,
+                              const char     *name,
+                              GType           type)
+{
+  g_autoptr (GFlagsClass) klass = g_type_class_ref (type);
+  g_auto (GStrv) words = heed_json_record_get_strings (self, name);
+  guint values = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      GFlagsValue *found =
+        g_str_equal (words[i], "none") ? NULL : g_flags_get_value_by_nick (klass, words[i]);
+
+      if (found == NULL)
+        {
+          g_autofree char *step = g_strdup_printf ("%s[%u]", name, i);
+
+          fail_choice (self, step, words[i], type);
+          break;
+        }
+      values |= found->value;
+    }
+
+  return values;
+}
+
+/**
+ * heed_json_record_ignore:
+ * @self: a record
+ * @name: a member that is known, and computed anew rather than read
+ */
+void
+heed_json_record_ignore (HeedJsonRecord *self,
+                         const char     *name)
+{
+  ask (self, name);
+}
+
+static void
+keep_unknown (HeedJsonRecord *self,
+              JsonObject     *extra,
+              const char     *place)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, self->object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (!g_hash_table_contains (self->asked, name))
+      heed_json_extra_keep (extra, place, name, value);
+}
+
+/**
+ * heed_json_record_keep_outside:
+ * @self: a record that is read and has no room for unknown members
+ *
+ * Hands its unknown members to the record that it was opened from.
+ */
+void
+heed_json_record_keep_outside (HeedJsonRecord *self)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  keep_unknown (self, self->parent->extra, self->place);
+
+  json_object_iter_init_ordered (&iter, self->extra);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      g_autofree char *place = g_strconcat (self->place, name, NULL);
+
+      json_object_set_member (self->parent->extra, place, json_node_copy (value));
+    }
+}
+
+/**
+ * heed_json_record_keep_inside:
+ * @self: a record that is read and has no room for unknown members
+ * @inner: a record that was opened from it
+ *
+ * Hands its unknown members to @inner.
+ */
+void
+heed_json_record_keep_inside (HeedJsonRecord *self,
+                              HeedJsonRecord *inner)
+{
+  keep_unknown (self, inner->extra, HEED_JSON_EXTRA_OUTER);
+}
+
+/**
+ * heed_json_record_get_extra:
+ * @self: a record that is read
+ *
+ * Returns: (transfer full): its unknown members and those of the records that
+ *   handed theirs to it, as heed-json-extra.h says; "" for none
+ */
+char *
+heed_json_record_get_extra (HeedJsonRecord *self)
+{
+  keep_unknown (self, self->extra, NULL);
+  return heed_json_extra_print (self->extra);
+}

@@ -1,0 +1,382 @@
+/* heed-json-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-json-text.h"
+
+#include "heed-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Where the look before parsing stands. */
+typedef struct
+{
+  const char *p;
+  const char *end;
+  guint line;
+} Look;
+
+static gboolean
+set_malformed (const Look  *look,
+               const char  *what,
+               GError     **error)
+{
+  /* Translators: the number of a line, then what is wrong there. */
+  g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+               _("Line %u of the JSON is broken (%s): mend it there, or write the file again"),
+               look->line, what);
+  return FALSE;
+}
+
+/* Four hexadecimal digits at @p, or -1. */
+static int
+peek_hex (const char *p,
+          const char *end)
+{
+  int value = 0;
+
+  if (end - p < 4)
+    return -1;
+  for (int i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isxdigit (p[i]))
+        return -1;
+      value = value * 16 + g_ascii_xdigit_value (p[i]);
+    }
+
+  return value;
+}
+
+/* The parser makes no character of half a pair, and ends a string at U+0000. */
+static gboolean
+look_at_escape (Look    *look,
+                GError **error)
+{
+  int value, low;
+
+  if (*look->p != 'u')
+    {
+      look->p++;
+      return TRUE;
+    }
+
+  value = peek_hex (look->p + 1, look->end);
+  look->p += 5;
+  if (value < 0)
+    return set_malformed (look, _("\\u without four hexadecimal digits"), error);
+  if (value == 0)
+    return set_malformed (look, _("a text with the character U+0000"), error);
+  if (value < 0xd800 || value > 0xdfff)
+    return TRUE;
+
+  low = -1;
+  if (value < 0xdc00 && look->end - look->p >= 6 && look->p[0] == '\\' && look->p[1] == 'u')
+    low = peek_hex (look->p + 2, look->end);
+  if (low < 0xdc00 || low > 0xdfff)
+    return set_malformed (look, _("half a surrogate pair"), error);
+  look->p += 6;
+  return TRUE;
+}
+
+static gboolean
+look_at_string (Look    *look,
+                GError **error)
+{
+  while (look->p < look->end)
+    {
+      char c = *look->p++;
+
+      if (c == '"')
+        return TRUE;
+      if ((guchar) c < 0x20)
+        return set_malformed (look, _("a text that has no end"), error);
+      if (c == '\\' && look->p < look->end && !look_at_escape (look, error))
+        return FALSE;
+    }
+
+  return set_malformed (look, _("a text that has no end"), error);
+}
+
+/* Looks for what the parser would crash on or silently change. */
+static gboolean
+look_before_parsing (const char  *data,
+                     gsize        size,
+                     GError     **error)
+{
+  Look look = { data, data + size, 1 };
+  guint depth = 0;
+
+  while (look.p < look.end)
+    {
+      char c = *look.p++;
+
+      if (c == '\n')
+        look.line++;
+      else if (c == '{' || c == '[')
+        depth++;
+      else if ((c == '}' || c == ']') && depth > 0)
+        depth--;
+      else if (c == '/' || c == '\'' || c == '=')
+        /* The parser would take a comment, a quote of C or an assignment. */
+        return set_malformed (&look, _("a character that may stand only in a text"), error);
+      else if (c == '"' && !look_at_string (&look, error))
+        return FALSE;
+
+      if (depth > HEED_JSON_MAX_DEPTH)
+        {
+          g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                       _("Line %u of the JSON is nested more than %d levels deep: "
+                         "no plan is, so look at how the file was made"),
+                       look.line, HEED_JSON_MAX_DEPTH);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static guint
+line_of_offset (const char *data,
+                gsize       offset)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    if (data[i] == '\n')
+      line++;
+
+  return line;
+}
+
+static void
+print_string (GString    *out,
+              const char *string)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = string; *p != '\0'; p++)
+    switch (*p)
+      {
+      case '"':
+        g_string_append (out, "\\\"");
+        break;
+      case '\\':
+        g_string_append (out, "\\\\");
+        break;
+      case '\n':
+        g_string_append (out, "\\n");
+        break;
+      case '\r':
+        g_string_append (out, "\\r");
+        break;
+      case '\t':
+        g_string_append (out, "\\t");
+        break;
+      default:
+        if ((guchar) *p < 0x20 || *p == 0x7f)
+          g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
+        else
+          g_string_append_c (out, *p);
+      }
+  g_string_append_c (out, '"');
+}
+
+/* The shortest of the numbers that are read back as @value: json-glib writes 83.3
+ * as 83.299999999999997. */
+static void
+print_double (GString *out,
+              double   value)
+{
+  static const char *const precisions[] = { "%.15g", "%.16g", "%.17g" };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (value))
+    {
+      g_string_append (out, "null");
+      return;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (precisions); i++)
+    {
+      g_ascii_formatd (buffer, sizeof buffer, precisions[i], value);
+      if (!(g_ascii_strtod (buffer, NULL) < value) && !(g_ascii_strtod (buffer, NULL) > value))
+        break;
+    }
+  g_string_append (out, buffer);
+}
+
+static void
+print_indent (GString *out,
+              guint    depth)
+{
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < depth; i++)
+    g_string_append (out, "  ");
+}
+
+static void
+print_value (GString  *out,
+             JsonNode *node)
+{
+  GType type = json_node_get_value_type (node);
+
+  if (type == G_TYPE_STRING)
+    print_string (out, json_node_get_string (node));
+  else if (type == G_TYPE_BOOLEAN)
+    g_string_append (out, json_node_get_boolean (node) ? "true" : "false");
+  else if (type == G_TYPE_INT64)
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, json_node_get_int (node));
+  else
+    print_double (out, json_node_get_double (node));
+}
+
+static void
+print_node (GString  *out,
+            JsonNode *node,
+            guint     depth)
+{
+  const char *separator = "";
+
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      {
+        JsonObjectIter iter;
+        const char *name;
+        JsonNode *member;
+
+        g_string_append_c (out, '{');
+        json_object_iter_init_ordered (&iter, json_node_get_object (node));
+        while (json_object_iter_next_ordered (&iter, &name, &member))
+          {
+            g_string_append (out, separator);
+            print_indent (out, depth + 1);
+            print_string (out, name);
+            g_string_append (out, ": ");
+            print_node (out, member, depth + 1);
+            separator = ",";
+          }
+        if (separator[0] != '\0')
+          print_indent (out, depth);
+        g_string_append_c (out, '}');
+        break;
+      }
+
+    case JSON_NODE_ARRAY:
+      {
+        JsonArray *array = json_node_get_array (node);
+
+        g_string_append_c (out, '[');
+        for (guint i = 0; i < json_array_get_length (array); i++)
+          {
+            g_string_append (out, separator);
+            print_indent (out, depth + 1);
+            print_node (out, json_array_get_element (array, i), depth + 1);
+            separator = ",";
+          }
+        if (separator[0] != '\0')
+          print_indent (out, depth);
+        g_string_append_c (out, ']');
+        break;
+      }
+
+    case JSON_NODE_VALUE:
+      print_value (out, node);
+      break;
+
+    case JSON_NODE_NULL:
+      g_string_append (out, "null");
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * heed_json_text_parse:
+ * @bytes: the content of a JSON file, in UTF-8
+ * @error: return location for an error: %HEED_ERROR_EMPTY, %HEED_ERROR_LIMIT or
+ *   %HEED_ERROR_MALFORMED, which names the line
+ *
+ * Parses JSON that may come from anywhere.
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+JsonNode *
+heed_json_text_parse (GBytes  *bytes,
+                      GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) parse_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *valid_end;
+  JsonNode *root;
+
+  if (size > HEED_JSON_MAX_SIZE)
+    {
+      g_autofree char *limit = g_format_size (HEED_JSON_MAX_SIZE);
+
+      g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                   _("The JSON is larger than %s: no plan is, so look at how the file was made"),
+                   limit);
+      return NULL;
+    }
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
+  if (size == 0)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_EMPTY,
+                   _("The JSON is empty: write the file again"));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (data, size, &valid_end))
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+                   _("Line %u of the JSON is not UTF-8: save the file as UTF-8"),
+                   line_of_offset (data, (gsize) (valid_end - data)));
+      return NULL;
+    }
+
+  if (!look_before_parsing (data, size, error))
+    return NULL;
+  if (!json_parser_load_from_data (parser, data, (gssize) size, &parse_error))
+    {
+      Look look = { NULL, NULL, json_parser_get_current_line (parser) };
+
+      set_malformed (&look, _("it is not JSON"), error);
+      return NULL;
+    }
+
+  root = json_parser_steal_root (parser);
+  if (root == NULL)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_EMPTY,
+                 _("The JSON is empty: write the file again"));
+  return root;
+}
+
+/**
+ * heed_json_text_print:
+ * @node: any JSON
+ *
+ * The same @node gives the same text: members in the order in which they were
+ * added, two spaces a level, UTF-8 unescaped, a line end at the end.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+heed_json_text_print (JsonNode *node)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  print_node (out, node, 0);
+  g_string_append_c (out, '\n');
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

@@ -1,0 +1,22 @@
+/* heed-json-writer.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "heed-plan.h"
+
+G_BEGIN_DECLS
+
+/* The word for this format, and its version: one more whenever a program that
+ * knows the one before would misread what is written. New members alone need
+ * none, since unknown ones are kept. */
+#define HEED_JSON_FORMAT  "heed-plan"
+#define HEED_JSON_VERSION 1
+
+JsonNode *heed_json_writer_write (HeedPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* heed-json.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-json.h"
+
+#include "heed-json-reader.h"
+#include "heed-json-text.h"
+#include "heed-json-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const json_endings[] = { "json", NULL };
+
+/* A JSON object begins with a brace and a name. A text that begins with a brace
+ * is no JSON, so that the name must be there. */
+static gboolean
+json_sniff (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize i = 0;
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    i = 3;
+  while (i < size && g_ascii_isspace (data[i]))
+    i++;
+  if (i == size || data[i++] != '{')
+    return FALSE;
+  while (i < size && g_ascii_isspace (data[i]))
+    i++;
+
+  return i < size && (data[i] == '"' || data[i] == '}');
+}
+
+static HeedPlan *
+json_read_plan (GBytes        *bytes,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  root = heed_json_text_parse (bytes, error);
+  if (root == NULL)
+    return NULL;
+
+  return heed_json_reader_read (root, cancellable, error);
+}
+
+static gboolean
+json_write_plan (HeedPlan       *plan,
+                 GOutputStream  *stream,
+                 GCancellable   *cancellable,
+                 GError        **error)
+{
+  g_autoptr (JsonNode) root = heed_json_writer_write (plan);
+  g_autofree char *text = heed_json_text_print (root);
+
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
+}
+
+/* The plan as JSON: all that Heed knows of a plan, for other programs. */
+const HeedFormat heed_json_format = {
+  .id = "json",
+  .name = N_("Plan as data (JSON)"),
+  .mime_type = "application/json",
+  .endings = json_endings,
+  .sniff = json_sniff,
+  .read_plan = json_read_plan,
+  .write_plan = json_write_plan,
+};
