@@ -1,0 +1,228 @@
+/* heed-review-place.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-review-place.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * HeedReviewPlace:
+ *
+ * One place of an imported plan that needs a look: what the import was not sure
+ * of in a recommendation, or words of the plan that found no place.
+ */
+
+struct _HeedReviewPlace
+{
+  GObject parent_instance;
+
+  HeedRecommendation *recommendation;
+  char *title;
+  char *words;
+  gboolean noted;
+};
+
+G_DEFINE_FINAL_TYPE (HeedReviewPlace, heed_review_place, G_TYPE_OBJECT)
+
+static HeedReviewPlace *
+create_place (HeedRecommendation *recommendation,
+              const char         *words,
+              gboolean            noted)
+{
+  HeedReviewPlace *self = g_object_new (HEED_TYPE_REVIEW_PLACE, NULL);
+
+  g_set_object (&self->recommendation, recommendation);
+  if (recommendation == NULL)
+    self->title = g_strdup (_("Plan"));
+  else if (heed_recommendation_get_number (recommendation)[0] != '\0')
+    /* Translators: %s is the number of a recommendation, such as "1" or "5.01" */
+    self->title = g_strdup_printf (_("Recommendation %s"),
+                                   heed_recommendation_get_number (recommendation));
+  else
+    self->title = g_strdup (_("Recommendation without a number"));
+  self->words = g_strdup (words);
+  self->noted = noted;
+  return self;
+}
+
+/* What was taken off the list while something had no place yet stays in sight. */
+static void
+add_unplaced (GPtrArray          *places,
+              HeedRecommendation *recommendation)
+{
+  HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
+
+  if (!heed_unplaced_is_empty (unplaced))
+    g_ptr_array_add (places, create_place (recommendation,
+                                           _("Some words have no place yet"), FALSE));
+}
+
+static void
+heed_review_place_finalize (GObject *object)
+{
+  HeedReviewPlace *self = HEED_REVIEW_PLACE (object);
+
+  g_clear_object (&self->recommendation);
+  g_free (self->title);
+  g_free (self->words);
+
+  G_OBJECT_CLASS (heed_review_place_parent_class)->finalize (object);
+}
+
+static void
+heed_review_place_class_init (HeedReviewPlaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = heed_review_place_finalize;
+}
+
+static void
+heed_review_place_init (HeedReviewPlace *self)
+{
+}
+
+/**
+ * heed_review_place_collect:
+ * @plan: a plan
+ *
+ * Returns: (transfer container) (element-type HeedReviewPlace): the places of
+ *   @plan that need a look, in the order of the plan
+ */
+GPtrArray *
+heed_review_place_collect (HeedPlan *plan)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
+  HeedRecordList *recommendations;
+  const char *const *words;
+
+  g_return_val_if_fail (HEED_IS_PLAN (plan), places);
+
+  words = heed_plan_get_unplaced (plan);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (places, create_place (NULL, words[i], TRUE));
+
+  recommendations = heed_plan_get_recommendations (plan);
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+
+      words = heed_recommendation_get_review (recommendation);
+      if (words[0] == NULL)
+        add_unplaced (places, recommendation);
+      for (guint j = 0; words[j] != NULL; j++)
+        g_ptr_array_add (places, create_place (recommendation, words[j], TRUE));
+    }
+
+  return places;
+}
+
+/**
+ * heed_review_place_get_recommendation:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: (transfer none) (nullable): the recommendation, or %NULL for the plan
+ *   itself
+ */
+HeedRecommendation *
+heed_review_place_get_recommendation (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), NULL);
+
+  return self->recommendation;
+}
+
+/**
+ * heed_review_place_get_title:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: (transfer none): where it is
+ */
+const char *
+heed_review_place_get_title (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), "");
+
+  return self->title;
+}
+
+/**
+ * heed_review_place_get_words:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: (transfer none): what the import was not sure of, or the words that
+ *   found no place
+ */
+const char *
+heed_review_place_get_words (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), "");
+
+  return self->words;
+}
+
+/**
+ * heed_review_place_equal:
+ * @self: a #HeedReviewPlace
+ * @other: another
+ *
+ * Returns: whether both are the same place
+ */
+gboolean
+heed_review_place_equal (HeedReviewPlace *self,
+                         HeedReviewPlace *other)
+{
+  return self->recommendation == other->recommendation && g_str_equal (self->words, other->words);
+}
+
+/**
+ * heed_review_place_can_finish:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: whether it is on a list that it can be taken off; what only waits to be
+ *   placed leaves by being placed
+ */
+gboolean
+heed_review_place_can_finish (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), FALSE);
+
+  return self->noted;
+}
+
+/**
+ * heed_review_place_finish:
+ * @self: a #HeedReviewPlace
+ * @plan: the plan that it is a place of
+ *
+ * Takes it off the list of its recommendation or, with its words, off that of the
+ * plan.
+ */
+void
+heed_review_place_finish (HeedReviewPlace *self,
+                          HeedPlan        *plan)
+{
+  const char *const *old;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) rest = NULL;
+  gboolean found = FALSE;
+
+  g_return_if_fail (HEED_IS_REVIEW_PLACE (self));
+  g_return_if_fail (HEED_IS_PLAN (plan));
+
+  old = self->recommendation != NULL ? heed_recommendation_get_review (self->recommendation)
+                                     : heed_plan_get_unplaced (plan);
+  for (guint i = 0; old[i] != NULL; i++)
+    {
+      if (!found && g_str_equal (old[i], self->words))
+        found = TRUE;
+      else
+        g_strv_builder_add (builder, old[i]);
+    }
+
+  rest = g_strv_builder_end (builder);
+  if (self->recommendation != NULL)
+    heed_recommendation_set_review (self->recommendation, (const char *const *) rest);
+  else
+    heed_plan_set_unplaced (plan, (const char *const *) rest);
+}
