@@ -7,8 +7,6 @@
 
 #include <json-glib/json-glib.h>
 
-#include "heed-day.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -25,6 +23,10 @@ typedef struct _HeedJsonRecord HeedJsonRecord;
 
 HeedJsonRecord *heed_json_record_new_root     (JsonObject      *object);
 void            heed_json_record_free         (HeedJsonRecord  *self);
+JsonNode       *heed_json_record_ask          (HeedJsonRecord  *self,
+                                               const char      *name);
+JsonArray      *heed_json_record_ask_array    (HeedJsonRecord  *self,
+                                               const char      *name);
 HeedJsonRecord *heed_json_record_open         (HeedJsonRecord  *self,
                                                const char      *name);
 GPtrArray      *heed_json_record_open_all     (HeedJsonRecord  *self,
@@ -36,33 +38,12 @@ gboolean        heed_json_record_failed       (HeedJsonRecord  *self,
 void            heed_json_record_fail         (HeedJsonRecord  *self,
                                                const char      *name,
                                                const char      *what);
-const char     *heed_json_record_get_string   (HeedJsonRecord  *self,
-                                               const char      *name);
-const char     *heed_json_record_get_words    (HeedJsonRecord  *self,
-                                               const char      *name);
-GStrv           heed_json_record_get_strings  (HeedJsonRecord  *self,
-                                               const char      *name);
-const char     *heed_json_record_get_id       (HeedJsonRecord  *self,
-                                               const char      *name);
-const char     *heed_json_record_get_own_id   (HeedJsonRecord  *self);
-HeedDay         heed_json_record_get_day      (HeedJsonRecord  *self,
-                                               const char      *name);
-gboolean        heed_json_record_get_boolean  (HeedJsonRecord  *self,
-                                               const char      *name);
-double          heed_json_record_get_number   (HeedJsonRecord  *self,
-                                               const char      *name);
-gint64          heed_json_record_get_integer  (HeedJsonRecord  *self,
+void            heed_json_record_fail_type    (HeedJsonRecord  *self,
                                                const char      *name,
-                                               gint64           minimum,
-                                               gint64           maximum,
-                                               gint64           empty);
-int             heed_json_record_get_choice   (HeedJsonRecord  *self,
-                                               const char      *name,
-                                               GType            type,
-                                               int              empty);
-guint           heed_json_record_get_choices  (HeedJsonRecord  *self,
-                                               const char      *name,
-                                               GType            type);
+                                               JsonNode        *node,
+                                               const char      *wanted);
+gboolean        heed_json_record_take_id      (HeedJsonRecord  *self,
+                                               const char      *id);
 void            heed_json_record_ignore       (HeedJsonRecord  *self,
                                                const char      *name);
 void            heed_json_record_keep_outside (HeedJsonRecord  *self);

@@ -295,6 +295,15 @@ print_node (GString  *out,
     }
 }
 
+/* The parser knows its line only while it parses. */
+static void
+parse_error_cb (JsonParser *parser,
+                GError     *error,
+                guint      *line)
+{
+  *line = json_parser_get_current_line (parser);
+}
+
 /**
  * heed_json_text_parse:
  * @bytes: the content of a JSON file, in UTF-8
@@ -310,7 +319,7 @@ heed_json_text_parse (GBytes  *bytes,
                       GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) parse_error = NULL;
+  Look look = { NULL, NULL, 1 };
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *valid_end;
@@ -347,10 +356,9 @@ heed_json_text_parse (GBytes  *bytes,
 
   if (!look_before_parsing (data, size, error))
     return NULL;
-  if (!json_parser_load_from_data (parser, data, (gssize) size, &parse_error))
+  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &look.line);
+  if (!json_parser_load_from_data (parser, data, (gssize) size, NULL))
     {
-      Look look = { NULL, NULL, json_parser_get_current_line (parser) };
-
       set_malformed (&look, _("it is not JSON"), error);
       return NULL;
     }
