@@ -292,8 +292,9 @@ mutate (GRand  *rand,
   };
   const char *piece = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
   guint at = (guint) g_rand_int_range (rand, 0, (int) bytes->len);
-  guint n = MIN (bytes->len - at, (guint) g_rand_int_range (rand, 1, 40));
+  guint n = (guint) g_rand_int_range (rand, 1, 40);
 
+  n = MIN (n, bytes->len - at);
   switch (g_rand_int_range (rand, 0, 5))
     {
     case 0:
