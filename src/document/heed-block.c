@@ -93,6 +93,7 @@ heed_block_clear (gpointer data)
 
   g_free (self->marker);
   g_free (self->style);
+  g_free (self->anchor);
   g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->children);
   g_clear_pointer (&self->table, heed_table_free);
@@ -132,6 +133,20 @@ heed_block_set_style (HeedBlock  *self,
 {
   g_free (self->style);
   self->style = g_strdup (style);
+}
+
+/**
+ * heed_block_set_anchor:
+ * @self: a block
+ * @anchor: (nullable): the name by which links to "#name" lead here, unique in its
+ *   document
+ */
+void
+heed_block_set_anchor (HeedBlock  *self,
+                       const char *anchor)
+{
+  g_free (self->anchor);
+  self->anchor = g_strdup (anchor);
 }
 
 /**

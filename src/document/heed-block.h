@@ -28,11 +28,13 @@ typedef enum {
 /**
  * HeedBlock:
  * @kind: what it is
- * @level: of a heading, 1 for the title of the document
+ * @level: of a heading, 1 for the title of the document; of a block in a cell, how
+ *   deep it stands, 1 (or 0) for not indented
  * @marker: (nullable): of a list item, the mark that stands before it, such as
  *   "•" or "a)"
  * @style: (nullable): what the block is in the plan, such as "action" or
  *   "evaluation", so that it can be told again when a file is read back
+ * @anchor: (nullable): the name by which links to "#name" lead here
  * @line: where it stood in the file that it was read from, counted from 1; 0 for
  *   not known
  * @runs: (element-type HeedRun): the words of a heading or paragraph
@@ -48,6 +50,7 @@ struct _HeedBlock
   guint level;
   char *marker;
   char *style;
+  char *anchor;
   guint line;
   GPtrArray *runs;
   GPtrArray *children;
@@ -65,6 +68,8 @@ void       heed_block_set_marker    (HeedBlock      *self,
                                      const char     *marker);
 void       heed_block_set_style     (HeedBlock      *self,
                                      const char     *style);
+void       heed_block_set_anchor    (HeedBlock      *self,
+                                     const char     *anchor);
 void       heed_block_add_run       (HeedBlock      *self,
                                      const char     *text,
                                      HeedRunStyle    style,

@@ -48,6 +48,8 @@ struct _HeedTableRow
  * @widths: (array): the share of the width that each column takes, summing up to
  *   1; all 0 where it is not known
  * @n_header_rows: how many of the first rows are header rows
+ * @n_key_columns: how many of the first columns say what a row belongs to: where a
+ *   page breaks inside one of their cells, the next page repeats it
  * @rows: (element-type HeedTableRow): all rows, header rows first
  *
  * A table.
@@ -58,6 +60,7 @@ struct _HeedTable
   guint n_columns;
   double *widths;
   guint n_header_rows;
+  guint n_key_columns;
   GPtrArray *rows;
 };
 

@@ -6,6 +6,7 @@
 #include "heed-format.h"
 
 #include "heed-json.h"
+#include "heed-pdf-writer.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@
  * first one wins, so that the pickier come first and text comes last. */
 static const HeedFormat *const formats[] = {
   &heed_json_format,
+  &heed_pdf_format,
   NULL,
 };
 

@@ -1,0 +1,353 @@
+/* heed-compose-table.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-compose-table.h"
+
+#include "heed-action.h"
+#include "heed-markup.h"
+#include "heed-measure.h"
+#include "heed-recommendation.h"
+#include "heed-text-item.h"
+
+#define N_COLUMNS 6
+/* Number, recommendation and response: what every row of an answer belongs to. */
+#define N_KEY_COLUMNS 3
+
+#define ITEM_SCHEME "heed:item/"
+
+/* The words of a plan are printed in its own language whatever that of the person
+ * who prints it, and so are these. */
+static const char *const default_titles[N_COLUMNS] = {
+  "1. Rec no",
+  "2. Recommendation",
+  "3. Agreed/Partly agreed/Not agreed",
+  "4. Response action taken/planned",
+  "5. Responsible owner",
+  "6. Target date",
+};
+
+/* The steps are what is read most, and what takes the room. */
+static const double shares[N_COLUMNS] = { 0.06, 0.21, 0.10, 0.38, 0.14, 0.11 };
+
+static char *
+item_anchor (const char *id)
+{
+  return g_strconcat ("item-", id, NULL);
+}
+
+/* A reference to another step leads to it and shows the label that it has now. */
+static void
+resolve_references (HeedPlan  *plan,
+                    HeedBlock *block)
+{
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      HeedRun *run = g_ptr_array_index (block->runs, i);
+      HeedItem *item;
+
+      if (run->link == NULL || !g_str_has_prefix (run->link, ITEM_SCHEME))
+        {
+          g_clear_pointer (&last, g_free);
+          continue;
+        }
+      if (g_strcmp0 (last, run->link) == 0)
+        {
+          g_ptr_array_remove_index (block->runs, i--);
+          continue;
+        }
+
+      g_free (last);
+      last = g_strdup (run->link);
+      item = heed_plan_find_item_by_id (plan, run->link + strlen (ITEM_SCHEME));
+      g_clear_pointer (&run->link, g_free);
+      if (item == NULL)
+        continue;
+      run->link = g_strconcat ("#item-", heed_item_get_id (item), NULL);
+      if (HEED_IS_ACTION (item) && *heed_action_get_label (HEED_ACTION (item)) != '\0')
+        {
+          g_free (run->text);
+          run->text = g_strdup (heed_action_get_label (HEED_ACTION (item)));
+        }
+    }
+
+  for (guint i = 0; i < block->children->len; i++)
+    resolve_references (plan, g_ptr_array_index (block->children, i));
+}
+
+/**
+ * heed_compose_markup:
+ * @plan: the plan that @markup is part of
+ * @markup: text as CommonMark
+ *
+ * Returns: (transfer full) (element-type HeedBlock): its blocks, without blank
+ *   ones, references to steps of @plan turned into links inside the document
+ */
+GPtrArray *
+heed_compose_markup (HeedPlan   *plan,
+                     const char *markup)
+{
+  GPtrArray *blocks = heed_markup_to_blocks (markup);
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (heed_block_is_blank (g_ptr_array_index (blocks, i)))
+      g_ptr_array_remove_index (blocks, i--);
+    else
+      resolve_references (plan, g_ptr_array_index (blocks, i));
+  return blocks;
+}
+
+static void
+add_paragraph (HeedCell   *cell,
+               const char *text,
+               const char *style)
+{
+  HeedBlock *block;
+
+  if (*text == '\0')
+    return;
+  block = heed_block_new_paragraph (text);
+  heed_block_set_style (block, style);
+  heed_cell_add (cell, block);
+}
+
+static void
+add_paragraphs (HeedCell          *cell,
+                const char *const *texts,
+                const char        *style)
+{
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    add_paragraph (cell, texts[i], style);
+}
+
+static void
+add_markup (HeedCell   *cell,
+            HeedPlan   *plan,
+            const char *markup,
+            const char *style)
+{
+  g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, markup);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      heed_block_set_style (block, style);
+      heed_cell_add (cell, heed_block_ref (block));
+    }
+}
+
+static void
+fill_key_cells (HeedTableRow       *row,
+                HeedPlan           *plan,
+                HeedRecommendation *recommendation,
+                guint               n_rows)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+  g_autofree char *anchor = g_strconcat ("recommendation-",
+                                         heed_recommendation_get_id (recommendation), NULL);
+  HeedCell *cell = heed_table_row_add (row);
+  HeedBlock *number = heed_block_new_paragraph (heed_recommendation_get_number (recommendation));
+
+  cell->is_header = TRUE;
+  cell->row_span = n_rows;
+  heed_block_set_style (number, "number");
+  heed_block_set_anchor (number, anchor);
+  heed_cell_add (cell, number);
+  add_paragraph (cell, heed_recommendation_get_paragraph (recommendation), "paragraph");
+
+  cell = heed_table_row_add (row);
+  cell->row_span = n_rows;
+  if (heed_recommendation_get_addressee_stated (recommendation) &&
+      *heed_recommendation_get_addressee (recommendation) != '\0')
+    {
+      const char *addressee = heed_recommendation_get_addressee (recommendation);
+      g_autofree char *line = g_strconcat (addressee,
+                                           g_str_has_suffix (addressee, ":") ? "" : ":", NULL);
+      HeedBlock *block = heed_block_new (HEED_BLOCK_PARAGRAPH);
+
+      heed_block_set_style (block, "addressee");
+      heed_block_add_run (block, line, HEED_RUN_STYLE_BOLD, NULL);
+      heed_cell_add (cell, block);
+    }
+  add_markup (cell, plan, heed_recommendation_get_text (recommendation), "recommendation");
+
+  cell = heed_table_row_add (row);
+  cell->row_span = n_rows;
+  if (*heed_response_get_words (response) != '\0')
+    {
+      add_paragraph (cell, heed_response_get_words (response), "response");
+    }
+  else
+    {
+      static const char *const words[] = { "", "Agreed", "Partly agreed", "Not agreed" };
+
+      add_paragraph (cell, words[heed_response_get_kind (response)], "response");
+    }
+}
+
+static const char *
+item_style (HeedItem *item)
+{
+  static const char *const roles[] = { "plain", "lead-in", "evaluation", "governance", "note" };
+
+  if (HEED_IS_ACTION (item))
+    return "action";
+  if (HEED_IS_MEASURE (item))
+    return "measure";
+  return roles[heed_text_item_get_role (HEED_TEXT_ITEM (item))];
+}
+
+/* The label is the mark of a list of one, so that it hangs before its words. */
+static void
+add_item_words (HeedCell *cell,
+                HeedPlan *plan,
+                HeedItem *item)
+{
+  const char *label = HEED_IS_ACTION (item) ? heed_action_get_label (HEED_ACTION (item)) : "";
+  g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, heed_item_get_text (item));
+  g_autofree char *anchor = item_anchor (heed_item_get_id (item));
+
+  if (*label != '\0')
+    {
+      g_autoptr (GPtrArray) words = g_steal_pointer (&blocks);
+      HeedBlock *list = heed_block_new (HEED_BLOCK_LIST);
+      HeedBlock *list_item = heed_block_new (HEED_BLOCK_LIST_ITEM);
+
+      heed_block_set_marker (list_item, label);
+      heed_block_set_style (list_item, item_style (item));
+      /* A mark needs something to stand before. */
+      if (words->len == 0)
+        g_ptr_array_add (words, heed_block_new (HEED_BLOCK_PARAGRAPH));
+      for (guint i = 0; i < words->len; i++)
+        heed_block_add_child (list_item, heed_block_ref (g_ptr_array_index (words, i)));
+      heed_block_add_child (list, list_item);
+      blocks = heed_block_list_new ();
+      g_ptr_array_add (blocks, list);
+    }
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      block->level = heed_item_get_depth (item);
+      heed_block_set_style (block, item_style (item));
+      if (i == 0)
+        heed_block_set_anchor (block, anchor);
+      heed_cell_add (cell, heed_block_ref (block));
+    }
+}
+
+static gboolean
+has_explanation (HeedRecommendation *recommendation)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+
+  return *heed_response_get_part_agreed (response) != '\0' ||
+         *heed_response_get_explanation (response) != '\0';
+}
+
+/* Begins the next row of a recommendation: only the first has the key cells, and
+ * the caller adds the other three. */
+static HeedTableRow *
+add_row (HeedTable          *table,
+         HeedPlan           *plan,
+         HeedRecommendation *recommendation,
+         guint               n_rows,
+         guint              *n_added)
+{
+  HeedTableRow *row = heed_table_add_row (table);
+
+  if ((*n_added)++ == 0)
+    fill_key_cells (row, plan, recommendation, n_rows);
+  return row;
+}
+
+static void
+add_recommendation (HeedTable          *table,
+                    HeedPlan           *plan,
+                    HeedRecommendation *recommendation)
+{
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+  HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
+  gboolean explained = has_explanation (recommendation);
+  gboolean has_unplaced = !heed_unplaced_is_empty (unplaced);
+  guint n_items = heed_record_list_get_n (items);
+  guint n_rows = MAX (1, n_items + (explained ? 1 : 0) + (has_unplaced ? 1 : 0));
+  guint n_added = 0;
+
+  if (explained)
+    {
+      HeedTableRow *row = add_row (table, plan, recommendation, n_rows, &n_added);
+      HeedCell *cell = heed_table_row_add (row);
+
+      add_markup (cell, plan, heed_response_get_part_agreed (response), "part-agreed");
+      add_markup (cell, plan, heed_response_get_explanation (response), "explanation");
+      heed_table_row_add (row);
+      heed_table_row_add (row);
+    }
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      HeedItem *item = heed_record_list_get (items, i);
+      HeedTableRow *row = add_row (table, plan, recommendation, n_rows, &n_added);
+
+      add_item_words (heed_table_row_add (row), plan, item);
+      add_paragraphs (heed_table_row_add (row), heed_item_get_owners (item), "owner");
+      add_paragraph (heed_table_row_add (row), heed_item_get_target_words (item), "target");
+    }
+
+  /* What nobody has placed yet is printed all the same: no word is lost. */
+  if (has_unplaced || n_added == 0)
+    {
+      HeedTableRow *row = add_row (table, plan, recommendation, n_rows, &n_added);
+      HeedCell *cell = heed_table_row_add (row);
+
+      for (guint i = 0; heed_unplaced_get_text (unplaced) != NULL &&
+                        heed_unplaced_get_text (unplaced)[i] != NULL; i++)
+        add_markup (cell, plan, heed_unplaced_get_text (unplaced)[i], "unplaced");
+      add_paragraphs (heed_table_row_add (row), heed_unplaced_get_owners (unplaced), "unplaced");
+      add_paragraphs (heed_table_row_add (row), heed_unplaced_get_targets (unplaced), "unplaced");
+    }
+}
+
+/**
+ * heed_compose_action_table:
+ * @plan: a plan
+ *
+ * The table of six columns in which each item of an answer stands in a row of its
+ * own, level with its own owners and target, and number, recommendation and
+ * response span the rows of their items. The blocks of an item carry what it is as
+ * their style and how deep it stands as their level; a label is the mark of a list.
+ *
+ * Returns: (transfer full): the table
+ */
+HeedBlock *
+heed_compose_action_table (HeedPlan *plan)
+{
+  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedTable *table = heed_table_new (N_COLUMNS);
+  HeedTableRow *row = heed_table_add_row (table);
+
+  table->n_header_rows = 1;
+  table->n_key_columns = N_KEY_COLUMNS;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      gboolean own = titles != NULL && g_strv_length ((char **) titles) == N_COLUMNS;
+      HeedCell *cell = heed_table_row_add (row);
+
+      table->widths[i] = shares[i];
+      cell->is_header = TRUE;
+      add_paragraph (cell, own ? titles[i] : default_titles[i], "column-title");
+    }
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    add_recommendation (table, plan, heed_record_list_get (recommendations, i));
+
+  return heed_block_new_table (table);
+}

@@ -1,0 +1,567 @@
+/* heed-painter.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-painter.h"
+
+#include <hb.h>
+#include <pango/pangocairo.h>
+
+/* Measures and paints words with Pango. Not to be shared between threads: Pango's
+ * fonts belong to the thread that asked for them. */
+struct _HeedPainter
+{
+  PangoContext *context;
+  PangoLayout *words;
+};
+
+/* Sans faces made for small sizes, the first that is there; none of them is a
+ * variable font, which cairo cannot embed as an outline font. */
+#define FAMILIES "Source Sans 3,Noto Sans,Open Sans,Liberation Sans,Nimbus Sans,DejaVu Sans,Sans"
+
+/* No smaller than 9 points in tables and 12 in prose, so that print can be read. */
+#define TABLE_SIZE_PTS 9.5
+#define PROSE_SIZE_PTS 12.0
+#define FOOT_SIZE_PTS 9.0
+
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+} Colour;
+
+/* Each at least 7:1 on white, and on the tint. */
+static const Colour ink = { 0.09, 0.10, 0.12 };
+static const Colour faded = { 0.31, 0.33, 0.36 };
+static const Colour link_ink = { 0.05, 0.25, 0.55 };
+static const Colour heading_ink = { 0.10, 0.20, 0.36 };
+/* These are no words. */
+static const Colour tint = { 0.89, 0.92, 0.95 };
+static const Colour thin_rule = { 0.68, 0.72, 0.76 };
+static const Colour strong_rule = { 0.22, 0.31, 0.43 };
+
+static void
+set_colour (cairo_t      *cr,
+            const Colour *colour)
+{
+  cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
+}
+
+/* ---- words ---- */
+
+static double
+heading_size (guint level)
+{
+  switch (level)
+    {
+    case 0:
+    case 1:
+      return 22.0;
+    case 2:
+      return 16.0;
+    default:
+      return 13.0;
+    }
+}
+
+static PangoFontDescription *
+make_font (HeedBlock   *block,
+           HeedSetting  setting)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+  double size = TABLE_SIZE_PTS;
+
+  pango_font_description_set_family_static (font, FAMILIES);
+  switch (setting)
+    {
+    case HEED_SETTING_PROSE:
+      size = PROSE_SIZE_PTS;
+      if (block != NULL && block->kind == HEED_BLOCK_HEADING)
+        {
+          size = heading_size (block->level);
+          pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+        }
+      break;
+    case HEED_SETTING_HEADER_CELL:
+      pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+      break;
+    case HEED_SETTING_CONTINUED:
+      pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+      break;
+    case HEED_SETTING_RUNNING_NOTE:
+    case HEED_SETTING_PAGE_NUMBER:
+      size = FOOT_SIZE_PTS;
+      break;
+    case HEED_SETTING_CELL:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  return font;
+}
+
+static void
+add_attribute (PangoAttrList  *list,
+               PangoAttribute *attribute,
+               gsize           start,
+               gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/* Sets the words of @runs, or @text where there are none, into the one Pango layout
+ * that all share. */
+static void
+set_words (HeedPainter *self,
+           HeedBlock   *block,
+           const char  *text,
+           HeedSetting  setting,
+           double       width_pts)
+{
+  g_autoptr (GString) string = g_string_new (text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoFontDescription *font = make_font (block, setting);
+
+  /* A PDF reader may lose what follows a ligature inside marked content. */
+  add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"), 0,
+                 G_MAXUINT);
+
+  for (guint i = 0; block != NULL && i < block->runs->len; i++)
+    {
+      const HeedRun *run = g_ptr_array_index (block->runs, i);
+      gsize start = string->len;
+
+      g_string_append (string, run->text);
+      if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
+        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, string->len);
+      if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
+        add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, string->len);
+      /* So that a link begins an item of its own; painting draws the line. */
+      if (run->link != NULL)
+        add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start,
+                       string->len);
+    }
+
+  pango_layout_set_font_description (self->words, font);
+  pango_layout_set_attributes (self->words, attributes);
+  pango_layout_set_text (self->words, string->str, (int) string->len);
+  pango_layout_set_width (self->words, width_pts > 0 ? (int) (width_pts * PANGO_SCALE) : -1);
+  pango_layout_set_alignment (self->words, setting == HEED_SETTING_PAGE_NUMBER
+                                             ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_spacing (self->words, (setting == HEED_SETTING_PROSE ? 2 : 1) * PANGO_SCALE);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+}
+
+static void
+measure_lines (HeedBlock   *block,
+               HeedSetting  setting,
+               double       width_pts,
+               GArray      *heights_pts,
+               gpointer     data)
+{
+  HeedPainter *self = data;
+  PangoLayoutIter *iter;
+
+  set_words (self, block, NULL, setting, width_pts);
+  iter = pango_layout_get_iter (self->words);
+  do
+    {
+      int top, bottom;
+      double height;
+
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      height = (double) (bottom - top) / PANGO_SCALE;
+      g_array_append_val (heights_pts, height);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+static double
+measure_marker (const char  *marker,
+                HeedSetting  setting,
+                gpointer     data)
+{
+  HeedPainter *self = data;
+  PangoRectangle extents;
+
+  /* Room for bold letters whether the mark is bold or not. */
+  set_words (self, NULL, marker,
+             setting == HEED_SETTING_CELL ? HEED_SETTING_HEADER_CELL : setting, -1);
+  pango_layout_get_extents (self->words, NULL, &extents);
+  return (double) extents.width / PANGO_SCALE;
+}
+
+/* ---- painting words ---- */
+
+static void
+begin_piece (cairo_t              *cr,
+             const HeedPieceFuncs *funcs,
+             const HeedFragment   *fragment,
+             gboolean              is_marker,
+             const char           *link)
+{
+  HeedPaintedPiece piece = { fragment, is_marker, link };
+
+  if (funcs != NULL && !fragment->is_copy)
+    funcs->begin (cr, &piece, funcs->data);
+}
+
+static void
+end_piece (cairo_t              *cr,
+           const HeedPieceFuncs *funcs,
+           const HeedFragment   *fragment)
+{
+  if (funcs != NULL && !fragment->is_copy)
+    funcs->end (cr, funcs->data);
+}
+
+static const Colour *
+text_colour (const HeedFragment *fragment)
+{
+  if (fragment->block != NULL && fragment->block->kind == HEED_BLOCK_HEADING)
+    return &heading_ink;
+  if (fragment->is_copy && !fragment->is_header)
+    return &faded;
+  return &ink;
+}
+
+static const char *
+link_at (HeedBlock *block,
+         gsize      offset)
+{
+  gsize end = 0;
+
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const HeedRun *run = g_ptr_array_index (block->runs, i);
+
+      end += strlen (run->text);
+      if (offset < end)
+        return run->link;
+    }
+  return NULL;
+}
+
+static void
+draw_marker (HeedPainter          *self,
+             cairo_t              *cr,
+             const HeedFragment   *fragment,
+             double                baseline_pts,
+             const HeedPieceFuncs *funcs)
+{
+  gboolean is_label = g_strcmp0 (fragment->item->style, "action") == 0;
+  HeedSetting setting = is_label ? HEED_SETTING_HEADER_CELL : fragment->setting;
+
+  begin_piece (cr, funcs, fragment, TRUE, NULL);
+  set_words (self, NULL, fragment->item->marker, setting, -1);
+  cairo_move_to (cr, fragment->marker_x_pts, baseline_pts);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->words, 0));
+  end_piece (cr, funcs, fragment);
+}
+
+/* The state of painting the words of a fragment piece by piece. */
+typedef struct
+{
+  const HeedFragment *fragment;
+  const HeedPieceFuncs *funcs;
+  gboolean in_piece;
+  const char *link;
+} Painting;
+
+static void
+turn_to_link (Painting   *painting,
+              cairo_t    *cr,
+              const char *link)
+{
+  if (painting->in_piece && g_strcmp0 (painting->link, link) == 0)
+    return;
+  if (painting->in_piece)
+    end_piece (cr, painting->funcs, painting->fragment);
+  begin_piece (cr, painting->funcs, painting->fragment, FALSE, link);
+  painting->in_piece = TRUE;
+  painting->link = link;
+}
+
+/* Pango paints no space where it breaks a line, but who reads the text of the page
+ * aloud or copies it needs one between the words. */
+static void
+paint_spaces (PangoGlyphItem *run,
+              const char     *text)
+{
+  const char *words = text + run->item->offset;
+  hb_codepoint_t space;
+
+  if (!hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+    return;
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+        words[run->glyphs->log_clusters[i]] == ' ')
+      run->glyphs->glyphs[i].glyph = space;
+}
+
+static void
+draw_run (HeedPainter    *self,
+          cairo_t        *cr,
+          Painting       *painting,
+          PangoGlyphItem *run,
+          double          x_pts,
+          double          baseline_pts,
+          double          top_pts,
+          double          height_pts)
+{
+  HeedBlock *block = painting->fragment->block;
+  const char *text = pango_layout_get_text (self->words);
+  const char *link = link_at (block, (gsize) run->item->offset);
+  double width = (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+  PangoGlyphItem *painted = pango_glyph_item_copy (run);
+
+  turn_to_link (painting, cr, link);
+  set_colour (cr, link != NULL ? &link_ink : text_colour (painting->fragment));
+  cairo_move_to (cr, x_pts, baseline_pts);
+  paint_spaces (painted, text);
+  pango_cairo_show_glyph_item (cr, text, painted);
+  pango_glyph_item_free (painted);
+
+  if (link != NULL)
+    {
+      cairo_rectangle_t area = { x_pts, top_pts, width, height_pts };
+
+      cairo_rectangle (cr, x_pts, baseline_pts + 1.2, width, 0.5);
+      cairo_fill (cr);
+      if (painting->funcs != NULL && !painting->fragment->is_copy)
+        painting->funcs->add_area (&area, painting->funcs->data);
+    }
+}
+
+static void
+draw_line (HeedPainter     *self,
+           cairo_t         *cr,
+           Painting        *painting,
+           PangoLayoutIter *iter,
+           double           top_pts,
+           double           height_pts,
+           double           baseline_pts)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  PangoRectangle logical;
+  double x;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  x = painting->fragment->x_pts + (double) logical.x / PANGO_SCALE;
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+
+      draw_run (self, cr, painting, run, x, baseline_pts, top_pts, height_pts);
+      x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+    }
+}
+
+/* Where the baseline of the first line of a fragment is, from its upper edge. */
+static double
+first_baseline (HeedPainter        *self,
+                const HeedFragment *fragment)
+{
+  PangoLayoutIter *iter;
+  int top, bottom, baseline;
+
+  set_words (self, fragment->block, NULL, fragment->setting, fragment->width_pts);
+  iter = pango_layout_get_iter (self->words);
+  pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+  baseline = pango_layout_iter_get_baseline (iter);
+  pango_layout_iter_free (iter);
+  return (double) (baseline - top) / PANGO_SCALE;
+}
+
+static void
+draw_text (HeedPainter          *self,
+           cairo_t              *cr,
+           const HeedFragment   *fragment,
+           const HeedPieceFuncs *funcs)
+{
+  Painting painting = { fragment, funcs, FALSE, NULL };
+  PangoLayoutIter *iter;
+  double y = fragment->y_pts;
+  guint line = 0;
+
+  set_colour (cr, text_colour (fragment));
+  if (fragment->item != NULL)
+    draw_marker (self, cr, fragment, y + first_baseline (self, fragment), funcs);
+
+  set_words (self, fragment->block, NULL, fragment->setting, fragment->width_pts);
+  iter = pango_layout_get_iter (self->words);
+  do
+    {
+      int top, bottom, baseline;
+      double height;
+
+      if (line < fragment->first_line)
+        continue;
+      if (line == fragment->first_line + fragment->n_lines)
+        break;
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      baseline = pango_layout_iter_get_baseline (iter);
+      height = (double) (bottom - top) / PANGO_SCALE;
+      draw_line (self, cr, &painting, iter, y, height,
+                 y + (double) (baseline - top) / PANGO_SCALE);
+      y += height;
+    }
+  while (line++, pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  if (painting.in_piece)
+    end_piece (cr, funcs, fragment);
+}
+
+/* ---- painting tables ---- */
+
+static void
+draw_boxes (cairo_t   *cr,
+            GPtrArray *fragments)
+{
+  set_colour (cr, &tint);
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const HeedFragment *box = g_ptr_array_index (fragments, i);
+
+      if (box->kind != HEED_FRAGMENT_CELL || !box->is_header)
+        continue;
+      cairo_rectangle (cr, box->x_pts, box->y_pts, box->width_pts, box->height_pts);
+      cairo_fill (cr);
+    }
+
+  set_colour (cr, &thin_rule);
+  cairo_set_line_width (cr, 0.5);
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const HeedFragment *box = g_ptr_array_index (fragments, i);
+
+      if (box->kind != HEED_FRAGMENT_CELL)
+        continue;
+      cairo_rectangle (cr, box->x_pts, box->y_pts, box->width_pts, box->height_pts);
+      cairo_stroke (cr);
+    }
+}
+
+/* A stronger rule across the table where a key cell begins or ends, so that the eye
+ * finds the next recommendation, and below the header. */
+static void
+draw_strong_rules (cairo_t                *cr,
+                   GPtrArray              *fragments,
+                   const HeedPageGeometry *geometry)
+{
+  double right = geometry->width_pts - geometry->margin_right_pts;
+
+  set_colour (cr, &strong_rule);
+  cairo_set_line_width (cr, 1.0);
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const HeedFragment *box = g_ptr_array_index (fragments, i);
+
+      if (box->kind != HEED_FRAGMENT_CELL || box->x_pts > geometry->margin_left_pts + 0.01 ||
+          !(box->is_key || box->is_header))
+        continue;
+      if (box->is_header || box->ends)
+        {
+          cairo_move_to (cr, geometry->margin_left_pts, box->y_pts + box->height_pts);
+          cairo_line_to (cr, right, box->y_pts + box->height_pts);
+          cairo_stroke (cr);
+        }
+      if (box->is_header)
+        {
+          cairo_move_to (cr, geometry->margin_left_pts, box->y_pts);
+          cairo_line_to (cr, right, box->y_pts);
+          cairo_stroke (cr);
+        }
+    }
+}
+
+/**
+ * heed_painter_new:
+ * @language: the language of what is painted, as a BCP 47 tag
+ *
+ * Returns: (transfer full): a painter, to be used in this thread only
+ */
+HeedPainter *
+heed_painter_new (const char *language)
+{
+  HeedPainter *self = g_new0 (HeedPainter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_context_set_language (self->context, pango_language_from_string (language));
+  pango_cairo_context_set_resolution (self->context, 72.0);
+  /* A line must break in the same place on paper, in a file and at every size on the
+   * screen. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+
+  self->words = pango_layout_new (self->context);
+  pango_layout_set_wrap (self->words, PANGO_WRAP_WORD_CHAR);
+  return self;
+}
+
+/**
+ * heed_painter_free:
+ * @self: (transfer full): a painter
+ */
+void
+heed_painter_free (HeedPainter *self)
+{
+  g_object_unref (self->words);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * heed_painter_init_measurer:
+ * @self: a painter, which must outlive @measurer
+ * @measurer: (out caller-allocates): measures lines as @self paints them
+ */
+void
+heed_painter_init_measurer (HeedPainter  *self,
+                            HeedMeasurer *measurer)
+{
+  measurer->measure_lines = measure_lines;
+  measurer->measure_marker = measure_marker;
+  measurer->data = self;
+}
+
+/**
+ * heed_painter_draw_page:
+ * @self: a painter
+ * @cr: where to paint, one unit a point, the origin in the upper left corner of the
+ *   page
+ * @layout: pages that were laid out with a measurer of a painter
+ * @page: which of them, from 0
+ * @funcs: (nullable): who wants to know what is painted
+ */
+void
+heed_painter_draw_page (HeedPainter          *self,
+                        cairo_t              *cr,
+                        HeedLayout           *layout,
+                        guint                 page,
+                        const HeedPieceFuncs *funcs)
+{
+  GPtrArray *fragments = heed_layout_get_page (layout, page);
+
+  draw_boxes (cr, fragments);
+  draw_strong_rules (cr, fragments, heed_layout_get_geometry (layout));
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const HeedFragment *fragment = g_ptr_array_index (fragments, i);
+
+      if (fragment->kind == HEED_FRAGMENT_TEXT)
+        draw_text (self, cr, fragment, funcs);
+    }
+}

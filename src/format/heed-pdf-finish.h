@@ -1,0 +1,17 @@
+/* heed-pdf-finish.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-layout.h"
+
+G_BEGIN_DECLS
+
+GBytes *heed_pdf_finish (GBytes      *painted,
+                         HeedLayout  *layout,
+                         GPtrArray   *pieces,
+                         GError     **error);
+
+G_END_DECLS
