@@ -5,6 +5,11 @@
 
 #include "heed-target.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-target-reader.h"
+
 /**
  * HeedTarget:
  *
@@ -15,18 +20,72 @@ struct _HeedTarget
   gatomicrefcount ref_count;
 
   char *words;
-  char *note;
-  GArray *checkpoints; /* element-type HeedDay, in order */
-  HeedDay start;
-  HeedDay due;
-  HeedDay completed_on;
-  HeedRepeat repeats;
-  gboolean ongoing;
-  gboolean completed;
-  gboolean tentative;
+  HeedTargetReading *reading;
 };
 
 G_DEFINE_BOXED_TYPE (HeedTarget, heed_target, heed_target_ref, heed_target_unref)
+
+static const char *
+repeat_to_label (HeedRepeat repeat)
+{
+  switch (repeat)
+    {
+    case HEED_REPEAT_DAILY:
+      return _("daily");
+    case HEED_REPEAT_WEEKLY:
+      return _("weekly");
+    case HEED_REPEAT_FORTNIGHTLY:
+      return _("every two weeks");
+    case HEED_REPEAT_MONTHLY:
+      return _("monthly");
+    case HEED_REPEAT_BI_MONTHLY:
+      return _("every two months");
+    case HEED_REPEAT_QUARTERLY:
+      return _("quarterly");
+    case HEED_REPEAT_SIX_MONTHLY:
+      return _("every six months");
+    case HEED_REPEAT_ANNUALLY:
+      return _("annually");
+    case HEED_REPEAT_NONE:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* The words of a stretch of time; %NULL where there is none. */
+static char *
+describe_days (HeedDay start,
+               HeedDay due)
+{
+  g_autofree char *start_words = heed_day_to_words (start);
+  g_autofree char *due_words = heed_day_to_words (due);
+
+  if (start != HEED_DAY_NONE && due != HEED_DAY_NONE)
+    /* Translators: a target date; both are days, such as "1 May 2019". */
+    return g_strdup_printf (_("%s to %s"), start_words, due_words);
+  if (due != HEED_DAY_NONE)
+    /* Translators: a target date; the day is such as "31 May 2019". */
+    return g_strdup_printf (_("due %s"), due_words);
+  if (start != HEED_DAY_NONE)
+    /* Translators: a target date without an end; the day is such as "1 May 2019". */
+    return g_strdup_printf (_("from %s"), start_words);
+  return NULL;
+}
+
+static char *
+describe_checkpoints (GArray *checkpoints)
+{
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < checkpoints->len; i++)
+    g_ptr_array_add (days, heed_day_to_words (g_array_index (checkpoints, HeedDay, i)));
+  g_ptr_array_add (days, NULL);
+  joined = g_strjoinv (", ", (char **) days->pdata);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "checkpoint %s", "checkpoints %s",
+                                       checkpoints->len),
+                          joined);
+}
 
 /**
  * heed_target_new:
@@ -35,7 +94,8 @@ G_DEFINE_BOXED_TYPE (HeedTarget, heed_target, heed_target_ref, heed_target_unref
  *   was published, else %HEED_DAY_NONE
  *
  * Reads what @words mean. A month without a year is the first such month on or
- * after @reference.
+ * after @reference, and tentative. What cannot be read with certainty is not
+ * read; several targets in @words (see heed_target_split()) mean nothing.
  *
  * Returns: (transfer full): the target
  */
@@ -50,8 +110,7 @@ heed_target_new (const char *words,
   self = g_new0 (HeedTarget, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->words = g_strdup (words);
-  self->note = g_strdup ("");
-  self->checkpoints = g_array_new (FALSE, FALSE, sizeof (HeedDay));
+  self->reading = heed_target_reading_new (words, reference);
   return self;
 }
 
@@ -83,8 +142,7 @@ heed_target_unref (HeedTarget *self)
     return;
 
   g_free (self->words);
-  g_free (self->note);
-  g_array_unref (self->checkpoints);
+  heed_target_reading_free (self->reading);
   g_free (self);
 }
 
@@ -109,7 +167,7 @@ heed_target_get_words (HeedTarget *self)
 HeedDay
 heed_target_get_start (HeedTarget *self)
 {
-  return self->start;
+  return self->reading->start;
 }
 
 /**
@@ -121,7 +179,7 @@ heed_target_get_start (HeedTarget *self)
 HeedDay
 heed_target_get_due (HeedTarget *self)
 {
-  return self->due;
+  return self->reading->due;
 }
 
 /**
@@ -133,7 +191,7 @@ heed_target_get_due (HeedTarget *self)
 HeedRepeat
 heed_target_get_repeats (HeedTarget *self)
 {
-  return self->repeats;
+  return self->reading->repeats;
 }
 
 /**
@@ -148,8 +206,8 @@ const HeedDay *
 heed_target_get_checkpoints (HeedTarget *self,
                              gsize      *n_checkpoints)
 {
-  *n_checkpoints = self->checkpoints->len;
-  return (const HeedDay *) (void *) self->checkpoints->data;
+  *n_checkpoints = self->reading->checkpoints->len;
+  return (const HeedDay *) (void *) self->reading->checkpoints->data;
 }
 
 /**
@@ -161,7 +219,7 @@ heed_target_get_checkpoints (HeedTarget *self,
 gboolean
 heed_target_get_ongoing (HeedTarget *self)
 {
-  return self->ongoing;
+  return self->reading->ongoing;
 }
 
 /**
@@ -173,7 +231,7 @@ heed_target_get_ongoing (HeedTarget *self)
 gboolean
 heed_target_get_completed (HeedTarget *self)
 {
-  return self->completed;
+  return self->reading->completed;
 }
 
 /**
@@ -186,7 +244,7 @@ heed_target_get_completed (HeedTarget *self)
 HeedDay
 heed_target_get_completed_on (HeedTarget *self)
 {
-  return self->completed_on;
+  return self->reading->completed_on;
 }
 
 /**
@@ -199,7 +257,7 @@ heed_target_get_completed_on (HeedTarget *self)
 gboolean
 heed_target_get_tentative (HeedTarget *self)
 {
-  return self->tentative;
+  return self->reading->tentative;
 }
 
 /**
@@ -211,7 +269,7 @@ heed_target_get_tentative (HeedTarget *self)
 const char *
 heed_target_get_note (HeedTarget *self)
 {
-  return self->note;
+  return self->reading->note;
 }
 
 /**
@@ -224,8 +282,11 @@ heed_target_get_note (HeedTarget *self)
 gboolean
 heed_target_is_recognised (HeedTarget *self)
 {
-  return self->start != HEED_DAY_NONE || self->due != HEED_DAY_NONE || self->completed ||
-         self->ongoing || self->repeats != HEED_REPEAT_NONE || self->checkpoints->len > 0;
+  const HeedTargetReading *reading = self->reading;
+
+  return reading->start != HEED_DAY_NONE || reading->due != HEED_DAY_NONE ||
+         reading->completed || reading->ongoing || reading->repeats != HEED_REPEAT_NONE ||
+         reading->checkpoints->len > 0;
 }
 
 /**
@@ -239,16 +300,16 @@ gboolean
 heed_target_equal (HeedTarget *self,
                    HeedTarget *other)
 {
-  return g_str_equal (self->words, other->words) &&
-         g_str_equal (self->note, other->note) &&
-         self->start == other->start && self->due == other->due &&
-         self->completed_on == other->completed_on && self->repeats == other->repeats &&
-         self->ongoing == other->ongoing && self->completed == other->completed &&
-         self->tentative == other->tentative &&
-         self->checkpoints->len == other->checkpoints->len &&
-         (self->checkpoints->len == 0 ||
-          memcmp (self->checkpoints->data, other->checkpoints->data,
-                  self->checkpoints->len * sizeof (HeedDay)) == 0);
+  const HeedTargetReading *a = self->reading;
+  const HeedTargetReading *b = other->reading;
+
+  return g_str_equal (self->words, other->words) && g_str_equal (a->note, b->note) &&
+         a->start == b->start && a->due == b->due && a->completed_on == b->completed_on &&
+         a->repeats == b->repeats && a->ongoing == b->ongoing && a->completed == b->completed &&
+         a->tentative == b->tentative && a->checkpoints->len == b->checkpoints->len &&
+         (a->checkpoints->len == 0 ||
+          memcmp (a->checkpoints->data, b->checkpoints->data,
+                  a->checkpoints->len * sizeof (HeedDay)) == 0);
 }
 
 /**
@@ -264,5 +325,142 @@ heed_target_equal (HeedTarget *self,
 char *
 heed_target_to_meaning (HeedTarget *self)
 {
-  return heed_day_to_words (self->due);
+  const HeedTargetReading *reading = self->reading;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *days = NULL;
+
+  if (reading->starts->len > 0)
+    return g_strdup (_("not understood: several dates in it"));
+
+  if (reading->completed_on != HEED_DAY_NONE)
+    {
+      g_autofree char *day = heed_day_to_words (reading->completed_on);
+
+      /* Translators: the day is such as "31 May 2019". */
+      g_ptr_array_add (parts, g_strdup_printf (_("completed on %s"), day));
+    }
+  else if (reading->completed)
+    {
+      g_ptr_array_add (parts, g_strdup (_("completed")));
+    }
+  days = describe_days (reading->start, reading->due);
+  if (days != NULL)
+    g_ptr_array_add (parts, g_steal_pointer (&days));
+  if (reading->repeats != HEED_REPEAT_NONE)
+    g_ptr_array_add (parts, g_strdup (repeat_to_label (reading->repeats)));
+  if (reading->ongoing)
+    g_ptr_array_add (parts, g_strdup (_("ongoing")));
+  if (reading->checkpoints->len > 0)
+    g_ptr_array_add (parts, describe_checkpoints (reading->checkpoints));
+  if (parts->len == 0 && !reading->tentative)
+    g_ptr_array_add (parts, g_strdup (_("not understood: no date in it")));
+  else if (parts->len == 0)
+    g_ptr_array_add (parts, g_strdup (_("no date yet")));
+  if (reading->tentative)
+    g_ptr_array_add (parts, g_strdup (_("tentative")));
+
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+/* Takes away the signs that only stood between two targets. */
+static char *
+strip_joints (const char *words,
+              gsize       start,
+              gsize       end)
+{
+  static const char joints[] = " \t\r\n,;/-";
+  const char *dashes[] = { "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xa0" };
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      more = FALSE;
+      if (start < end && strchr (joints, words[start]) != NULL)
+        {
+          start++;
+          more = TRUE;
+        }
+      if (start < end && strchr (joints, words[end - 1]) != NULL)
+        {
+          end--;
+          more = TRUE;
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+        {
+          gsize length = strlen (dashes[i]);
+
+          if (end - start >= length && strncmp (words + start, dashes[i], length) == 0)
+            {
+              start += length;
+              more = TRUE;
+            }
+          if (end - start >= length && strncmp (words + end - length, dashes[i], length) == 0)
+            {
+              end -= length;
+              more = TRUE;
+            }
+        }
+    }
+
+  return g_strndup (words + start, end - start);
+}
+
+/**
+ * heed_target_split:
+ * @words: the words of one paragraph
+ *
+ * Takes apart what holds several targets: "February 2019 March 2019" is two,
+ * "April 19 – July 19" and "April 19 with checkpoint Sept 19" are one. No word is
+ * lost; only signs that stood between two targets are.
+ *
+ * Returns: (transfer full) (element-type utf8): the words of each target in
+ *   order; @words alone where it holds no target or just one
+ */
+GPtrArray *
+heed_target_split (const char *words)
+{
+  GPtrArray *targets = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HeedTargetReading) reading = NULL;
+  gsize start = 0;
+
+  g_return_val_if_fail (words != NULL, targets);
+
+  reading = heed_target_reading_new (words, HEED_DAY_NONE);
+  if (reading->starts->len == 0)
+    {
+      g_ptr_array_add (targets, g_strdup (words));
+      return targets;
+    }
+
+  for (guint i = 0; i < reading->starts->len; i++)
+    {
+      gsize end = g_array_index (reading->starts, gsize, i);
+
+      g_ptr_array_add (targets, strip_joints (words, start, end));
+      start = end;
+    }
+  g_ptr_array_add (targets, strip_joints (words, start, strlen (words)));
+  return targets;
+}
+
+/**
+ * heed_target_looks_like:
+ * @words: the words of one paragraph
+ *
+ * Looks whether a paragraph is a target date, or several, rather than a text that
+ * may name one: "March", "Ongoing" and "June 19 TBC NB dependant on funding" are,
+ * "Head of May programme" is not.
+ *
+ * Returns: whether it is
+ */
+gboolean
+heed_target_looks_like (const char *words)
+{
+  g_autoptr (HeedTargetReading) reading = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  reading = heed_target_reading_new (words, HEED_DAY_NONE);
+  return reading->looks_like;
 }

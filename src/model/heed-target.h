@@ -34,6 +34,9 @@ gboolean        heed_target_equal            (HeedTarget     *self,
                                               HeedTarget     *other);
 char           *heed_target_to_meaning       (HeedTarget     *self);
 
+GPtrArray      *heed_target_split            (const char     *words);
+gboolean        heed_target_looks_like       (const char     *words);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedTarget, heed_target_unref)
 
 G_END_DECLS

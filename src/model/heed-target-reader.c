@@ -1,0 +1,1019 @@
+/* heed-target-reader.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-target-reader.h"
+
+#include "heed-target-phrase.h"
+#include "heed-target-range.h"
+
+/* A note that begins with "for" may be so long where the rest is a date. */
+#define MAX_SHORT_NOTE 3
+
+typedef enum {
+  MARK_SOFT, /* a sign or a word that only joins */
+  MARK_READ, /* understood */
+  MARK_NOTE, /* not understood */
+} Mark;
+
+/* What has been read of the target that is being read. */
+typedef struct
+{
+  gboolean has_date;
+  gboolean is_open; /* only its start is known */
+  gboolean has_state;
+  gboolean broke; /* a line or a semicolon ended since */
+} Piece;
+
+typedef struct
+{
+  const char *words;
+  const HeedToken *tokens;
+  HeedDay reference;
+  HeedTargetReading *reading;
+  Mark *marks;
+  guint at;
+  Piece piece;
+  guint n_unknown;     /* words not understood that stand directly before */
+  guint state_start;   /* where the states that stand directly before begin */
+  gboolean in_state;
+  guint blocked_at;    /* a period here is no target */
+  guint open_brackets;
+  guint n_loose;       /* words not understood, neither in brackets nor in a note */
+  gboolean loose_for;  /* the first of them was "for" */
+  gboolean is_text;     /* it begins like a text */
+  gboolean found;
+  gboolean bad;
+} Reader;
+
+static void
+mark (Reader *self,
+      guint   n,
+      Mark    what)
+{
+  for (guint i = 0; i < n; i++)
+    self->marks[self->at + i] = what;
+}
+
+static HeedPhraseKind
+phrase_at (Reader *self,
+           guint   at,
+           int    *value,
+           guint  *n)
+{
+  return heed_target_phrase_match (&self->tokens[at], value, n);
+}
+
+/* Takes the next @n tokens as understood. */
+static void
+take (Reader *self,
+      guint   n)
+{
+  mark (self, n, MARK_READ);
+  self->at += n;
+  self->n_unknown = 0;
+  self->in_state = FALSE;
+  self->found = TRUE;
+}
+
+static void
+take_unknown (Reader *self,
+              guint   n)
+{
+  if (!self->found && self->n_loose == 0)
+    self->is_text = TRUE;
+  if (self->open_brackets == 0)
+    {
+      if (self->n_loose == 0)
+        self->loose_for = heed_token_is_word (&self->tokens[self->at], "for");
+      self->n_loose += n;
+    }
+
+  mark (self, n, MARK_NOTE);
+  self->at += n;
+  self->n_unknown += n;
+  self->in_state = FALSE;
+}
+
+/* Where the target that begins at @at begins when what joins it to the one
+ * before is taken with it. */
+static guint
+find_piece_start (Reader *self,
+                  guint   at)
+{
+  guint start = self->in_state ? self->state_start : at;
+
+  for (guint i = start; i > 0 && self->marks[i - 1] != MARK_READ; i--)
+    {
+      const HeedToken *token = &self->tokens[i - 1];
+
+      if (token->kind == HEED_TOKEN_COMMA || token->kind == HEED_TOKEN_BREAK)
+        return i;
+      if (token->kind == HEED_TOKEN_OPEN || heed_token_is_word (token, "and") ||
+          token->kind == HEED_TOKEN_SLASH || token->kind == HEED_TOKEN_DASH)
+        return i - 1;
+    }
+
+  return start;
+}
+
+static void
+begin_piece (Reader *self,
+             guint   at)
+{
+  gsize start = self->tokens[find_piece_start (self, at)].start;
+
+  g_array_append_val (self->reading->starts, start);
+  self->piece = (Piece) { FALSE, };
+  self->reading->completed = FALSE;
+  self->reading->ongoing = FALSE;
+  self->reading->repeats = HEED_REPEAT_NONE;
+}
+
+/* Whether what is at @at may follow something that stands for itself: the end, a
+ * sign, or words that are known to. "May programme" is no date. */
+static gboolean
+may_follow (Reader *self,
+            guint   at)
+{
+  const HeedToken *token = &self->tokens[at];
+  HeedTargetRange range;
+  HeedPhraseKind kind;
+  int value;
+  guint n;
+
+  if (heed_token_is_word (token, "and") || heed_token_is_word (token, "but"))
+    return TRUE;
+
+  switch (token->kind)
+    {
+    case HEED_TOKEN_NUMBER:
+    case HEED_TOKEN_ORDINAL:
+    case HEED_TOKEN_WORD:
+    case HEED_TOKEN_MONTH:
+    case HEED_TOKEN_WEEKDAY:
+    case HEED_TOKEN_SEASON:
+    case HEED_TOKEN_QUARTER:
+      kind = phrase_at (self, at, &value, &n);
+      if (kind != HEED_PHRASE_NONE)
+        return kind != HEED_PHRASE_BLOCK;
+      return heed_target_range_read (&range, token, self->reference, FALSE, &n) ==
+               HEED_PERIOD_READ &&
+             range.last.year != 0;
+    case HEED_TOKEN_END:
+    case HEED_TOKEN_DASH:
+    case HEED_TOKEN_SLASH:
+    case HEED_TOKEN_DOT:
+    case HEED_TOKEN_COMMA:
+    case HEED_TOKEN_COLON:
+    case HEED_TOKEN_BREAK:
+    case HEED_TOKEN_APOSTROPHE:
+    case HEED_TOKEN_OPEN:
+    case HEED_TOKEN_CLOSE:
+    case HEED_TOKEN_OTHER:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+ends_clause (const HeedToken *token)
+{
+  return token->kind == HEED_TOKEN_END || token->kind == HEED_TOKEN_CLOSE ||
+         token->kind == HEED_TOKEN_COMMA || token->kind == HEED_TOKEN_DOT ||
+         token->kind == HEED_TOKEN_BREAK;
+}
+
+static gboolean
+is_joiner (const HeedToken *token)
+{
+  return token->kind == HEED_TOKEN_DASH || token->kind == HEED_TOKEN_SLASH ||
+         token->kind == HEED_TOKEN_DOT || token->kind == HEED_TOKEN_COMMA ||
+         heed_token_is_word (token, "and") || heed_token_is_word (token, "or") ||
+         heed_token_is_word (token, "to");
+}
+
+static gboolean
+is_number (const HeedToken *token)
+{
+  return token->kind == HEED_TOKEN_NUMBER || token->kind == HEED_TOKEN_ORDINAL;
+}
+
+/* Whether a number that was not understood stands so near before a date that it
+ * may be part of it: "5 and 6 May", but not "Phase 1 – May". */
+static gboolean
+number_stands_before (Reader           *self,
+                      guint             at,
+                      const HeedPeriod *period)
+{
+  gboolean joined = FALSE;
+
+  while (at > 0 && is_joiner (&self->tokens[at - 1]) && self->marks[at - 1] != MARK_READ)
+    {
+      at--;
+      joined = TRUE;
+    }
+  if (at == 0 || !is_number (&self->tokens[at - 1]) || self->marks[at - 1] == MARK_READ)
+    return FALSE;
+  if (!joined || period->day != 0)
+    return TRUE;
+
+  return at < 2 || self->tokens[at - 2].kind != HEED_TOKEN_WORD;
+}
+
+/* The same behind a date: "6 May 2019 and 7". */
+static gboolean
+number_stands_after (Reader *self,
+                     guint   at)
+{
+  HeedTargetRange range;
+  guint from = at;
+  guint n;
+
+  while (is_joiner (&self->tokens[at]))
+    at++;
+  if (!is_number (&self->tokens[at]))
+    return FALSE;
+  if (at == from + 1 && self->tokens[from].kind == HEED_TOKEN_DOT && self->tokens[at].spaced)
+    return FALSE;
+
+  return heed_target_range_read (&range, &self->tokens[at], self->reference, FALSE, &n) !=
+         HEED_PERIOD_READ;
+}
+
+static gboolean
+starts_with_capital (Reader *self,
+                     guint   at)
+{
+  return g_ascii_isupper (self->words[self->tokens[at].start]);
+}
+
+/* A period that is so short of words that it is only taken for one where it
+ * stands for itself: "May", "2019". */
+static gboolean
+needs_standing (const HeedTargetRange *range)
+{
+  return range->n_periods == 1 &&
+         (range->first.year == 0 || range->first.kind == HEED_PERIOD_YEAR ||
+          range->first.kind == HEED_PERIOD_FINANCIAL_YEAR);
+}
+
+static gboolean
+stands_for_itself (Reader                *self,
+                   guint                  at,
+                   guint                  lead,
+                   const HeedTargetRange *range,
+                   guint                  after)
+{
+  if (range->first.year == 0 && range->first.kind != HEED_PERIOD_MONTH &&
+      range->first.kind != HEED_PERIOD_DAY)
+    return FALSE;
+  if (self->n_unknown > 0 || !may_follow (self, after))
+    return FALSE;
+
+  /* "may" and "march" are verbs, too. */
+  return range->first.kind != HEED_PERIOD_MONTH || range->first.year != 0 || lead > 0 ||
+         starts_with_capital (self, at) ||
+         (at == 0 && self->tokens[after].kind == HEED_TOKEN_END);
+}
+
+/* Gives the only period its year; says whether it has one. */
+static gboolean
+settle_year (Reader          *self,
+             HeedTargetRange *range)
+{
+  if (range->n_periods > 1 || range->first.year != 0)
+    return TRUE;
+
+  range->inferred = TRUE;
+  if (!heed_period_set_next (&range->first, self->reference))
+    return FALSE;
+  range->last = range->first;
+  return TRUE;
+}
+
+/* Reads the words before a date that say what it is. */
+static HeedPhraseKind
+read_lead (Reader   *self,
+           guint    *n_tokens,
+           gboolean *tentative)
+{
+  HeedPhraseKind lead = HEED_PHRASE_NONE;
+  guint at = self->at;
+
+  *tentative = FALSE;
+  while (TRUE)
+    {
+      int value;
+      guint n;
+
+      switch (phrase_at (self, at, &value, &n))
+        {
+        case HEED_PHRASE_FROM:
+        case HEED_PHRASE_BEFORE:
+        case HEED_PHRASE_BETWEEN:
+          lead = phrase_at (self, at, &value, &n);
+          break;
+        case HEED_PHRASE_BY:
+        case HEED_PHRASE_TO:
+          if (lead == HEED_PHRASE_NONE || lead == HEED_PHRASE_AT)
+            lead = HEED_PHRASE_BY;
+          break;
+        case HEED_PHRASE_AT:
+          if (lead == HEED_PHRASE_NONE)
+            lead = HEED_PHRASE_AT;
+          break;
+        case HEED_PHRASE_TENTATIVE:
+          *tentative = TRUE;
+          break;
+        case HEED_PHRASE_NONE:
+        case HEED_PHRASE_ONWARDS:
+        case HEED_PHRASE_CHECKPOINT:
+        case HEED_PHRASE_COMPLETED:
+        case HEED_PHRASE_IN_PLACE:
+        case HEED_PHRASE_ONGOING:
+        case HEED_PHRASE_REPEAT:
+        case HEED_PHRASE_NOTE:
+        case HEED_PHRASE_FILLER:
+        case HEED_PHRASE_VAGUE:
+        case HEED_PHRASE_BLOCK:
+        default:
+          n = 0;
+          if (at > self->at && (self->tokens[at].kind == HEED_TOKEN_COLON ||
+                                self->tokens[at].kind == HEED_TOKEN_DASH))
+            n = 1;
+          break;
+        }
+      if (n == 0)
+        break;
+      at += n;
+    }
+
+  *n_tokens = at - self->at;
+  return lead;
+}
+
+static HeedDay
+range_start (const HeedTargetRange *range)
+{
+  return range->first.at_end ? range->first.last : range->first.first;
+}
+
+/* Reads "onwards", or "to ongoing", which leave a date without an end. */
+static guint
+read_open_end (Reader *self,
+               guint   at)
+{
+  guint start = at;
+  guint to;
+  int value;
+  guint n;
+
+  if (phrase_at (self, at, &value, &n) == HEED_PHRASE_ONWARDS)
+    return n;
+
+  to = heed_target_match_to (&self->tokens[at]);
+  if (to == 0)
+    return 0;
+  at += to;
+  if (phrase_at (self, at, &value, &n) == HEED_PHRASE_ONWARDS)
+    return at + n - start;
+  if (self->tokens[start].kind != HEED_TOKEN_DASH &&
+      phrase_at (self, at, &value, &n) == HEED_PHRASE_ONGOING)
+    {
+      self->reading->ongoing = TRUE;
+      return at + n - start;
+    }
+
+  return 0;
+}
+
+/* Whether a date is the end of what the date before it began: "from May 2019, to
+ * be completed by July 2019". A capital begins a target of its own. */
+static gboolean
+is_end_of_open (Reader                *self,
+                HeedPhraseKind         lead,
+                const HeedTargetRange *range)
+{
+  if (starts_with_capital (self, self->at))
+    return range->last.at_end && self->tokens[self->at - 1].kind == HEED_TOKEN_COMMA;
+
+  return lead == HEED_PHRASE_BY || range->last.at_end;
+}
+
+/* Says what a date means for the target. */
+static void
+apply_date (Reader                *self,
+            HeedPhraseKind         lead,
+            const HeedTargetRange *range,
+            gboolean               open_end)
+{
+  HeedTargetReading *reading = self->reading;
+  gboolean goes_on = self->piece.has_date && self->piece.is_open && !self->piece.broke &&
+                     is_end_of_open (self, lead, range);
+
+  if (!goes_on && (self->piece.has_date || (self->piece.has_state && self->piece.broke)))
+    begin_piece (self, self->at);
+
+  self->piece.has_date = TRUE;
+  self->piece.is_open = FALSE;
+  self->piece.broke = FALSE;
+
+  if ((lead == HEED_PHRASE_FROM && (range->n_periods == 1 || range->joined)) || open_end)
+    {
+      reading->start = range_start (range);
+      self->piece.is_open = !open_end;
+      return;
+    }
+
+  if (range->n_periods > 1 && !(range->joined && lead == HEED_PHRASE_BY))
+    reading->start = range_start (range);
+  reading->due = range->last.last;
+  if (lead == HEED_PHRASE_BEFORE && !range->last.at_end)
+    reading->due = range->first.first - 1;
+  if (goes_on && reading->due < reading->start)
+    self->bad = TRUE;
+}
+
+static void
+take_bad (Reader *self,
+          guint   n)
+{
+  guint at = self->at;
+
+  self->bad = TRUE;
+  take (self, n);
+  for (guint i = at; i < self->at; i++)
+    self->marks[i] = MARK_NOTE;
+}
+
+static gboolean
+read_date (Reader *self)
+{
+  HeedTargetRange range;
+  HeedPeriodResult result;
+  HeedPhraseKind lead;
+  gboolean tentative;
+  guint n_lead, n, open_end;
+  int value;
+
+  lead = read_lead (self, &n_lead, &tentative);
+  result = heed_target_range_read (&range, &self->tokens[self->at + n_lead], self->reference,
+                                   lead == HEED_PHRASE_BETWEEN, &n);
+  if (result == HEED_PERIOD_NONE)
+    return FALSE;
+
+  n += n_lead;
+  if (result == HEED_PERIOD_BAD || (lead == HEED_PHRASE_BETWEEN && range.n_periods == 1))
+    {
+      take_bad (self, n);
+      return TRUE;
+    }
+  if (self->blocked_at == self->at ||
+      (needs_standing (&range) &&
+       !stands_for_itself (self, self->at, n_lead, &range, self->at + n)))
+    {
+      take_unknown (self, n);
+      return TRUE;
+    }
+  if (number_stands_after (self, self->at + n) ||
+      (n_lead == 0 && (number_stands_before (self, self->at, &range.first) ||
+                       (self->n_unknown > 0 && range.first.numbered))))
+    {
+      take_bad (self, n);
+      return TRUE;
+    }
+
+  if (range.first.year == 0 && n_lead == 0 && !starts_with_capital (self, self->at) &&
+      self->tokens[self->at].kind == HEED_TOKEN_MONTH)
+    self->is_text = TRUE;
+  if (!settle_year (self, &range))
+    {
+      /* A month, and no day of the plan to tell its year from. */
+      self->reading->tentative = TRUE;
+      take (self, n);
+      return TRUE;
+    }
+
+  /* "Sept 19 review", behind the date itself. */
+  if (self->piece.has_date && n_lead == 0 &&
+      phrase_at (self, self->at + n, &value, &open_end) == HEED_PHRASE_CHECKPOINT &&
+      ends_clause (&self->tokens[self->at + n + open_end]))
+    {
+      g_array_append_val (self->reading->checkpoints, range.last.last);
+      take (self, n + open_end);
+      return TRUE;
+    }
+
+  open_end = read_open_end (self, self->at + n);
+  if (tentative || range.inferred || range.first.vague || range.last.vague ||
+      (self->n_unknown > 0 && (lead == HEED_PHRASE_NONE || lead == HEED_PHRASE_AT)) ||
+      (lead == HEED_PHRASE_BY && range.last.kind == HEED_PERIOD_YEAR && !range.last.at_end))
+    self->reading->tentative = TRUE;
+  apply_date (self, lead, &range, open_end > 0);
+  take (self, n + open_end);
+  return TRUE;
+}
+
+/* Reads the days behind "with checkpoint". */
+static guint
+read_checkpoint_days (Reader *self,
+                      guint   at)
+{
+  HeedPeriod periods[16];
+  guint n_periods = 0;
+  guint from = at;
+  HeedDay after = self->reading->due != HEED_DAY_NONE ? self->reading->due : self->reference;
+  int year = 0;
+
+  while (n_periods < G_N_ELEMENTS (periods))
+    {
+      HeedPeriodResult result;
+      guint join = 0;
+      guint n;
+
+      if (n_periods > 0)
+        {
+          while (self->tokens[at + join].kind == HEED_TOKEN_COMMA ||
+                 self->tokens[at + join].kind == HEED_TOKEN_SLASH ||
+                 heed_token_is_word (&self->tokens[at + join], "and"))
+            join++;
+          if (join == 0)
+            break;
+        }
+      result = heed_period_read (&periods[n_periods], &self->tokens[at + join],
+                                 self->reference, &n);
+      if (result == HEED_PERIOD_NONE)
+        break;
+      if (result == HEED_PERIOD_BAD)
+        self->bad = TRUE;
+      at += join + n;
+      n_periods++;
+    }
+  if (n_periods == 0)
+    return 0;
+
+  if (heed_target_match_to (&self->tokens[at]) > 0 || number_stands_after (self, at))
+    self->bad = TRUE;
+
+  for (guint i = n_periods; i > 0; i--)
+    {
+      if (periods[i - 1].year != 0)
+        year = periods[i - 1].year;
+      else if (year != 0 && !heed_period_set_year (&periods[i - 1], year))
+        self->bad = TRUE;
+    }
+  for (guint i = 0; i < n_periods; i++)
+    {
+      if (periods[i].last == HEED_DAY_NONE)
+        {
+          self->reading->tentative = TRUE;
+          if (!heed_period_set_next (&periods[i], after))
+            continue;
+        }
+      after = periods[i].last;
+      g_array_append_val (self->reading->checkpoints, periods[i].last);
+    }
+
+  return at - from;
+}
+
+static gboolean
+read_checkpoint (Reader *self)
+{
+  static const char *const fillers[] = { "in", "at", "by", "on", "due", "the", "date", "dates" };
+  guint at = self->at;
+  gboolean more = TRUE;
+  HeedPhraseKind next;
+  int value;
+  guint n;
+
+  if (phrase_at (self, at, &value, &n) != HEED_PHRASE_CHECKPOINT || self->n_unknown > 0)
+    return FALSE;
+  at += n;
+
+  while (more)
+    {
+      more = self->tokens[at].kind == HEED_TOKEN_COLON ||
+             self->tokens[at].kind == HEED_TOKEN_DASH;
+      for (guint i = 0; !more && i < G_N_ELEMENTS (fillers); i++)
+        more = heed_token_is_word (&self->tokens[at], fillers[i]);
+      if (more)
+        at++;
+    }
+
+  n = read_checkpoint_days (self, at);
+  if (n > 0)
+    {
+      self->piece.has_state = TRUE;
+      take (self, at + n - self->at);
+      return TRUE;
+    }
+
+  next = phrase_at (self, at, &value, &n);
+  if (next != HEED_PHRASE_REPEAT)
+    return FALSE;
+  self->reading->repeats = (HeedRepeat) value;
+  self->piece.has_state = TRUE;
+  take (self, at + n - self->at);
+  return TRUE;
+}
+
+/* Takes a state, which begins a target of its own where the one before has the
+ * same: "Completed Completed". */
+static void
+take_state (Reader   *self,
+            guint     n,
+            gboolean  again)
+{
+  guint start = self->in_state ? self->state_start : self->at;
+
+  if (again)
+    {
+      self->in_state = FALSE;
+      begin_piece (self, self->at);
+      start = self->at;
+    }
+  self->piece.has_state = TRUE;
+  take (self, n);
+  self->state_start = start;
+  self->in_state = TRUE;
+}
+
+/* Reads the date behind "Completed". */
+static guint
+read_completed_on (Reader   *self,
+                   guint     at,
+                   gboolean  in_place,
+                   gboolean *is_due)
+{
+  HeedTargetRange range;
+  guint from = at;
+  HeedPhraseKind lead;
+  int value;
+  guint n;
+
+  *is_due = FALSE;
+  while (self->tokens[at].kind == HEED_TOKEN_DASH || self->tokens[at].kind == HEED_TOKEN_COMMA ||
+         self->tokens[at].kind == HEED_TOKEN_COLON || self->tokens[at].kind == HEED_TOKEN_OPEN ||
+         self->tokens[at].kind == HEED_TOKEN_DOT)
+    at++;
+  lead = phrase_at (self, at, &value, &n);
+  if (lead == HEED_PHRASE_AT || lead == HEED_PHRASE_BY)
+    at += n;
+  if (heed_target_range_read (&range, &self->tokens[at], self->reference, FALSE, &n) !=
+        HEED_PERIOD_READ ||
+      (needs_standing (&range) && !may_follow (self, at + n)) ||
+      number_stands_after (self, at + n) || !settle_year (self, &range))
+    return 0;
+
+  /* "Completed by May 2019" is asked for rather than reported, and so is what is
+   * in place on a day to come. */
+  if (lead == HEED_PHRASE_BY ||
+      (in_place && self->reference != HEED_DAY_NONE && range.first.first > self->reference))
+    {
+      *is_due = TRUE;
+      return 0;
+    }
+  if (range.inferred)
+    self->reading->tentative = TRUE;
+  self->reading->completed_on = range.last.last;
+  return at + n - from;
+}
+
+static gboolean
+read_completed (Reader *self)
+{
+  HeedPhraseKind kind;
+  gboolean is_due;
+  int value;
+  guint n, more;
+
+  kind = phrase_at (self, self->at, &value, &n);
+  if ((kind != HEED_PHRASE_COMPLETED && kind != HEED_PHRASE_IN_PLACE) || self->n_unknown > 0 ||
+      !may_follow (self, self->at + n))
+    return FALSE;
+
+  more = read_completed_on (self, self->at + n, kind == HEED_PHRASE_IN_PLACE, &is_due);
+  if (is_due)
+    {
+      self->reading->tentative = TRUE;
+      take (self, n);
+      return TRUE;
+    }
+
+  take_state (self, n + more, self->reading->completed);
+  self->reading->completed = TRUE;
+  if (more > 0)
+    self->in_state = FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_state (Reader *self)
+{
+  int value;
+  guint n;
+
+  switch (phrase_at (self, self->at, &value, &n))
+    {
+    case HEED_PHRASE_COMPLETED:
+    case HEED_PHRASE_IN_PLACE:
+      return read_completed (self);
+    case HEED_PHRASE_ONGOING:
+      if (self->blocked_at == self->at)
+        return FALSE;
+      take_state (self, n, self->reading->ongoing);
+      self->reading->ongoing = TRUE;
+      return TRUE;
+    case HEED_PHRASE_REPEAT:
+      if (self->n_unknown > 0)
+        return FALSE;
+      take_state (self, n, self->reading->repeats != HEED_REPEAT_NONE);
+      self->reading->repeats = (HeedRepeat) value;
+      return TRUE;
+    case HEED_PHRASE_TENTATIVE:
+      self->reading->tentative = TRUE;
+      take (self, n);
+      return TRUE;
+    case HEED_PHRASE_FILLER:
+      take (self, n);
+      return TRUE;
+    case HEED_PHRASE_VAGUE:
+      mark (self, n, MARK_NOTE);
+      self->found = TRUE;
+      self->at += n;
+      return TRUE;
+    case HEED_PHRASE_NONE:
+    case HEED_PHRASE_FROM:
+    case HEED_PHRASE_BY:
+    case HEED_PHRASE_BEFORE:
+    case HEED_PHRASE_AT:
+    case HEED_PHRASE_BETWEEN:
+    case HEED_PHRASE_TO:
+    case HEED_PHRASE_ONWARDS:
+    case HEED_PHRASE_CHECKPOINT:
+    case HEED_PHRASE_NOTE:
+    case HEED_PHRASE_BLOCK:
+    default:
+      return FALSE;
+    }
+}
+
+/* Takes a note to the end of the words or of the brackets that it stands in. A
+ * date in it is no target, but makes the target uncertain. */
+static gboolean
+read_note (Reader *self)
+{
+  guint depth = self->open_brackets;
+  HeedPeriod period;
+  int value;
+  guint n;
+
+  if (phrase_at (self, self->at, &value, &n) != HEED_PHRASE_NOTE)
+    return FALSE;
+  if (!self->found)
+    self->is_text = TRUE;
+
+  while (self->tokens[self->at].kind != HEED_TOKEN_END)
+    {
+      const HeedToken *token = &self->tokens[self->at];
+
+      if (token->kind == HEED_TOKEN_CLOSE && self->open_brackets > 0)
+        {
+          if (self->open_brackets == depth)
+            break;
+          self->open_brackets--;
+        }
+      else if (token->kind == HEED_TOKEN_OPEN)
+        {
+          self->open_brackets++;
+        }
+      if (heed_period_read (&period, token, self->reference, &n) == HEED_PERIOD_READ &&
+          period.year != 0 && period.kind != HEED_PERIOD_YEAR)
+        self->reading->tentative = TRUE;
+      self->marks[self->at++] = MARK_NOTE;
+    }
+  self->in_state = FALSE;
+  return TRUE;
+}
+
+/* Takes what is neither a date nor anything else that is understood. */
+static void
+read_rest (Reader *self)
+{
+  const HeedToken *token = &self->tokens[self->at];
+  HeedPhraseKind kind;
+  int value;
+  guint n;
+
+  switch (token->kind)
+    {
+    case HEED_TOKEN_BREAK:
+      self->piece.broke = self->piece.has_date || self->piece.has_state;
+      self->in_state = FALSE;
+      break;
+    case HEED_TOKEN_OPEN:
+      self->open_brackets++;
+      break;
+    case HEED_TOKEN_CLOSE:
+      self->open_brackets -= self->open_brackets > 0;
+      break;
+    case HEED_TOKEN_DASH:
+    case HEED_TOKEN_SLASH:
+      /* Within a word it joins. */
+      if (!token->spaced && !token[1].spaced)
+        {
+          self->at++;
+          return;
+        }
+      break;
+    case HEED_TOKEN_DOT:
+      if (!token[1].spaced)
+        {
+          self->at++;
+          return;
+        }
+      break;
+    case HEED_TOKEN_COMMA:
+    case HEED_TOKEN_COLON:
+    case HEED_TOKEN_APOSTROPHE:
+    case HEED_TOKEN_OTHER:
+      break;
+    case HEED_TOKEN_NUMBER:
+    case HEED_TOKEN_ORDINAL:
+    case HEED_TOKEN_WORD:
+    case HEED_TOKEN_MONTH:
+    case HEED_TOKEN_WEEKDAY:
+    case HEED_TOKEN_SEASON:
+    case HEED_TOKEN_QUARTER:
+    case HEED_TOKEN_END:
+    default:
+      if (heed_token_is_word (token, "and") && self->n_unknown == 0)
+        {
+          self->at++;
+          return;
+        }
+      kind = phrase_at (self, self->at, &value, &n);
+      take_unknown (self, kind != HEED_PHRASE_NONE ? n : 1);
+      if (kind == HEED_PHRASE_BLOCK)
+        self->blocked_at = self->at;
+      return;
+    }
+
+  self->at++;
+  self->n_unknown = 0;
+}
+
+static gboolean
+is_tight_after (const HeedToken *token)
+{
+  return token->kind == HEED_TOKEN_DOT || token->kind == HEED_TOKEN_CLOSE ||
+         heed_token_is_word (token, "%");
+}
+
+/* Puts the words that are no date together, as they were written. */
+static char *
+build_note (Reader *self)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  guint at = 0;
+
+  while (self->tokens[at].kind != HEED_TOKEN_END)
+    {
+      guint first, last;
+      int brackets = 0;
+
+      if (self->marks[at] != MARK_NOTE)
+        {
+          at++;
+          continue;
+        }
+
+      first = last = at;
+      while (self->tokens[at].kind != HEED_TOKEN_END && self->marks[at] != MARK_READ)
+        {
+          if (self->marks[at] == MARK_NOTE)
+            last = at;
+          at++;
+        }
+      if (first > 0 && self->tokens[first - 1].kind == HEED_TOKEN_OPEN)
+        first--;
+      for (guint i = first; i <= last; i++)
+        brackets += (self->tokens[i].kind == HEED_TOKEN_OPEN) -
+                    (self->tokens[i].kind == HEED_TOKEN_CLOSE);
+      while (self->marks[last + 1] != MARK_READ && is_tight_after (&self->tokens[last + 1]) &&
+             (self->tokens[last + 1].kind != HEED_TOKEN_CLOSE || brackets-- > 0))
+        last++;
+
+      if (note->len > 0)
+        g_string_append_c (note, ' ');
+      g_string_append_len (note, self->words + self->tokens[first].start,
+                           (gssize) (self->tokens[last].end - self->tokens[first].start));
+    }
+
+  return g_string_free (g_steal_pointer (&note), FALSE);
+}
+
+static gboolean
+understood_anything (HeedTargetReading *reading)
+{
+  return reading->start != HEED_DAY_NONE || reading->due != HEED_DAY_NONE ||
+         reading->repeats != HEED_REPEAT_NONE || reading->checkpoints->len > 0 ||
+         reading->ongoing || reading->completed || reading->tentative;
+}
+
+/* What is not certain is taken back. */
+static void
+finish (Reader *self)
+{
+  HeedTargetReading *reading = self->reading;
+
+  reading->looks_like = self->found && !self->is_text &&
+                        (self->n_loose == 0 ||
+                         (self->loose_for && self->n_loose <= 1 + MAX_SHORT_NOTE));
+
+  if (self->bad || reading->starts->len > 0)
+    {
+      reading->start = HEED_DAY_NONE;
+      reading->due = HEED_DAY_NONE;
+      reading->completed_on = HEED_DAY_NONE;
+      g_array_set_size (reading->checkpoints, 0);
+      reading->tentative = FALSE;
+    }
+  if (reading->starts->len > 0)
+    {
+      reading->repeats = HEED_REPEAT_NONE;
+      reading->ongoing = FALSE;
+      reading->completed = FALSE;
+    }
+
+  if (understood_anything (reading))
+    reading->note = build_note (self);
+  else
+    reading->note = g_strdup ("");
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  HeedDay first = *(const HeedDay *) a;
+  HeedDay second = *(const HeedDay *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * heed_target_reading_new:
+ * @words: the words of a target; not necessarily valid UTF-8
+ * @reference: the day that the plan was submitted, or %HEED_DAY_NONE
+ *
+ * Reads @words. What cannot be read with certainty is not read: a number that
+ * may be a day or something else, a day that the calendar does not have, or
+ * several dates of which nobody knows which counts, leave no date at all.
+ *
+ * Returns: (transfer full): the reading
+ */
+HeedTargetReading *
+heed_target_reading_new (const char *words,
+                         HeedDay     reference)
+{
+  HeedTargetReading *reading = g_new0 (HeedTargetReading, 1);
+  g_autoptr (GArray) tokens = heed_target_lex (words);
+  g_autofree Mark *marks = g_new0 (Mark, tokens->len);
+  Reader self = {
+    .words = words,
+    .tokens = (const HeedToken *) (void *) tokens->data,
+    .reference = reference,
+    .reading = reading,
+    .marks = marks,
+    .blocked_at = G_MAXUINT,
+  };
+
+  reading->checkpoints = g_array_new (FALSE, FALSE, sizeof (HeedDay));
+  reading->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  while (self.tokens[self.at].kind != HEED_TOKEN_END)
+    if (!read_note (&self) && !read_checkpoint (&self) && !read_completed (&self) &&
+        !read_date (&self) && !read_state (&self))
+      read_rest (&self);
+
+  finish (&self);
+  g_array_sort (reading->checkpoints, compare_days);
+  return reading;
+}
+
+/**
+ * heed_target_reading_free:
+ * @self: (transfer full): a #HeedTargetReading
+ */
+void
+heed_target_reading_free (HeedTargetReading *self)
+{
+  g_array_unref (self->checkpoints);
+  g_array_unref (self->starts);
+  g_free (self->note);
+  g_free (self);
+}

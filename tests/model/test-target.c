@@ -1,0 +1,624 @@
+/* test-target.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "heed-target.h"
+
+/* The plan of all these tests was submitted on this day. */
+#define REFERENCE "2019-04-12"
+
+typedef struct
+{
+  const char *words;
+  const char *start;
+  const char *due;
+  HeedRepeat repeats;
+  gboolean ongoing;
+  gboolean completed;
+  gboolean tentative;
+  const char *completed_on;
+  const char *checkpoints;
+  const char *note;
+} Row;
+
+static const char *const month_names[] = {
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+};
+
+static HeedTarget *
+read_target (const char *words)
+{
+  return heed_target_new (words, heed_day_new_from_iso (REFERENCE));
+}
+
+static void
+assert_day (const char *words,
+            HeedDay     day,
+            const char *expected)
+{
+  g_autofree char *iso = heed_day_to_iso (day);
+
+  if (g_strcmp0 (iso, expected) != 0)
+    g_error ("\"%s\": %s instead of %s", words, iso != NULL ? iso : "none",
+             expected != NULL ? expected : "none");
+}
+
+static char *
+checkpoints_to_string (HeedTarget *target)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  const HeedDay *days;
+  gsize n_days;
+
+  days = heed_target_get_checkpoints (target, &n_days);
+  for (gsize i = 0; i < n_days; i++)
+    {
+      g_autofree char *iso = heed_day_to_iso (days[i]);
+
+      g_string_append_printf (string, "%s%s", i > 0 ? " " : "", iso);
+    }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+static void
+assert_row (const Row *row)
+{
+  g_autoptr (HeedTarget) target = read_target (row->words);
+  g_autofree char *checkpoints = checkpoints_to_string (target);
+
+  g_test_message ("%s", row->words);
+  assert_day (row->words, heed_target_get_start (target), row->start);
+  assert_day (row->words, heed_target_get_due (target), row->due);
+  assert_day (row->words, heed_target_get_completed_on (target), row->completed_on);
+  g_assert_cmpint (heed_target_get_repeats (target), ==, row->repeats);
+  g_assert_cmpint (heed_target_get_ongoing (target), ==, row->ongoing);
+  g_assert_cmpint (heed_target_get_completed (target), ==, row->completed);
+  g_assert_cmpint (heed_target_get_tentative (target), ==, row->tentative);
+  g_assert_cmpstr (checkpoints, ==, row->checkpoints != NULL ? row->checkpoints : "");
+  g_assert_cmpstr (heed_target_get_note (target), ==, row->note != NULL ? row->note : "");
+  g_assert_cmpstr (heed_target_get_words (target), ==, row->words);
+}
+
+static void
+assert_due (const char *words,
+            HeedDay     start,
+            HeedDay     due)
+{
+  g_autoptr (HeedTarget) target = read_target (words);
+  g_autofree char *start_iso = heed_day_to_iso (start);
+  g_autofree char *due_iso = heed_day_to_iso (due);
+
+  assert_day (words, heed_target_get_start (target), start_iso);
+  assert_day (words, heed_target_get_due (target), due_iso);
+}
+
+static void
+assert_no_date (const char *words)
+{
+  g_autoptr (HeedTarget) target = read_target (words);
+  gsize n_checkpoints;
+
+  assert_day (words, heed_target_get_start (target), NULL);
+  assert_day (words, heed_target_get_due (target), NULL);
+  assert_day (words, heed_target_get_completed_on (target), NULL);
+  heed_target_get_checkpoints (target, &n_checkpoints);
+  g_assert_cmpint (n_checkpoints, ==, 0);
+  g_assert_cmpstr (heed_target_get_words (target), ==, words);
+}
+
+/* The rows of the design's table of target dates. */
+static void
+test_table (void)
+{
+  static const Row rows[] = {
+    { "March 2019", .due = "2019-03-31" },
+    { "Mar 19", .due = "2019-03-31" },
+    { "July.19", .due = "2019-07-31" },
+    { "By April 2019", .due = "2019-04-30" },
+    { "by end of May 2019", .due = "2019-05-31" },
+    { "01.05.19", .due = "2019-05-01" },
+    { "10.5.19", .due = "2019-05-10" },
+    { "4th June 2020", .due = "2020-06-04" },
+    { "28/02/2020", .due = "2020-02-28" },
+    { "From January 2019", .start = "2019-01-01" },
+    { "Monthly from January 2019", .start = "2019-01-01", .repeats = HEED_REPEAT_MONTHLY },
+    { "May19 – Aug 19", .start = "2019-05-01", .due = "2019-08-31" },
+    { "April 19 – July 19", .start = "2019-04-01", .due = "2019-07-31" },
+    { "April 19 with checkpoint Sept 19", .due = "2019-04-30", .checkpoints = "2019-09-30" },
+    { "Completed", .completed = TRUE },
+    { "Completed and ongoing", .completed = TRUE, .ongoing = TRUE },
+    { "Ongoing", .ongoing = TRUE },
+    { "December 2020 & ongoing", .due = "2020-12-31", .ongoing = TRUE },
+    { "June 19 TBC NB dependant on the new building", .due = "2019-06-30", .tentative = TRUE,
+      .note = "NB dependant on the new building" },
+    { "Oct 19 (NB timing dependant on the new building)", .due = "2019-10-31",
+      .note = "(NB timing dependant on the new building)" },
+    { "Spring 2020", .due = "2020-05-31" },
+    { "Summer 2020", .due = "2020-08-31" },
+    { "Autumn 2020", .due = "2020-11-30" },
+    { "Winter 2020/21", .due = "2021-02-28" },
+    { "Q1 2020/21", .due = "2020-06-30" },
+    { "Q4 2020/21", .due = "2021-03-31" },
+    { "June/July 2019", .start = "2019-06-01", .due = "2019-07-31" },
+    { "January to March 2020", .start = "2020-01-01", .due = "2020-03-31" },
+    { "Completed May 2019", .completed = TRUE, .completed_on = "2019-05-31" },
+    { "May", .due = "2019-05-31", .tentative = TRUE },
+    { "April", .due = "2019-04-30", .tentative = TRUE },
+    { "March", .due = "2020-03-31", .tentative = TRUE },
+    { "30 February 2019" },
+    { "as funds allow" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_row (&rows[i]);
+}
+
+/* What people write beside it. */
+static void
+test_written (void)
+{
+  static const Row rows[] = {
+    { "19 May 2019", .due = "2019-05-19" },
+    { "May 19 2019", .due = "2019-05-19" },
+    { "May 1st, 2019", .due = "2019-05-01" },
+    { "1 May, 2019", .due = "2019-05-01" },
+    { "1st of May 2019", .due = "2019-05-01" },
+    { "the 1 st of May 2019", .due = "2019-05-01" },
+    { "Friday 3 May 2019", .due = "2019-05-03" },
+    { "2019-05-01", .due = "2019-05-01" },
+    { "May\302\240 2019.", .due = "2019-05-31" },
+    { "MAY 2019", .due = "2019-05-31" },
+    { "Febuary 2020", .due = "2020-02-29" },
+    { "w/c 6 May 2019", .due = "2019-05-12" },
+    { "w/e 10 May 2019", .due = "2019-05-10" },
+    { "mid-May 2019", .due = "2019-05-31", .tentative = TRUE },
+    { "Early June 2019", .due = "2019-06-30", .tentative = TRUE },
+    { "Late June 2019", .due = "2019-06-30" },
+    { "Before May 2019", .due = "2019-04-30" },
+    { "Before the end of May 2019", .due = "2019-05-31" },
+    { "By 31st March 2020 at the latest", .due = "2020-03-31" },
+    { "To be completed by May 2019", .due = "2019-05-31" },
+    { "Completed by May 2019", .due = "2019-05-31", .tentative = TRUE },
+    { "Completed – May 2019", .completed = TRUE, .completed_on = "2019-05-31" },
+    { "Completed on 30.04.19", .completed = TRUE, .completed_on = "2019-04-30" },
+    { "May 2019 (completed)", .due = "2019-05-31", .completed = TRUE },
+    { "Complete", .completed = TRUE },
+    { "Done", .completed = TRUE },
+    { "In place", .completed = TRUE },
+    { "Not completed" },
+    { "80% complete" },
+    { "On-going", .ongoing = TRUE },
+    { "Ongoing from May 2019", .start = "2019-05-01", .ongoing = TRUE },
+    { "May 2019 onwards", .start = "2019-05-01" },
+    { "From May 2019 until July 2019", .start = "2019-05-01", .due = "2019-07-31" },
+    { "Start: May 2019, End: July 2019", .start = "2019-05-01", .due = "2019-07-31" },
+    { "Between May and July 2019", .start = "2019-05-01", .due = "2019-07-31" },
+    { "between 01.04.19 and 01.07.19", .start = "2019-04-01", .due = "2019-07-01" },
+    { "1 – 5 May 2019", .start = "2019-05-01", .due = "2019-05-05" },
+    { "1-5 May 2019", .start = "2019-05-01", .due = "2019-05-05" },
+    { "01.05.19 – 30.08.19", .start = "2019-05-01", .due = "2019-08-30" },
+    { "Nov – Feb 2020", .start = "2019-11-01", .due = "2020-02-29" },
+    { "Nov 2019 – Feb", .start = "2019-11-01", .due = "2020-02-29", .tentative = TRUE },
+    { "May and June 2019", .start = "2019-05-01", .due = "2019-06-30" },
+    { "Quarterly from April 2019", .start = "2019-04-01", .repeats = HEED_REPEAT_QUARTERLY },
+    { "Annually", .repeats = HEED_REPEAT_ANNUALLY },
+    { "Every month", .repeats = HEED_REPEAT_MONTHLY },
+    { "6-monthly", .repeats = HEED_REPEAT_SIX_MONTHLY },
+    { "Ongoing, reviewed quarterly", .ongoing = TRUE, .repeats = HEED_REPEAT_QUARTERLY },
+    { "Twice monthly" },
+    { "April 19 (review Sept 19)", .due = "2019-04-30", .checkpoints = "2019-09-30" },
+    { "April 19, reviewed in June and Sept 19", .due = "2019-04-30",
+      .checkpoints = "2019-06-30 2019-09-30" },
+    { "TBC", .tentative = TRUE },
+    { "TBC subject to funding", .tentative = TRUE, .note = "subject to funding" },
+    { "May 2019?", .due = "2019-05-31", .tentative = TRUE },
+    { "ASAP" },
+    { "2020", .due = "2020-12-31" },
+    { "end of 2020", .due = "2020-12-31" },
+    { "FY 2019/20", .due = "2020-03-31" },
+    { "Winter 2020", .due = "2021-02-28", .tentative = TRUE },
+    { "19 May", .due = "2019-05-19", .tentative = TRUE },
+    { "Phase 1 – May 2019", .due = "2019-05-31", .note = "Phase 1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_row (&rows[i]);
+}
+
+static void
+test_uncertain (void)
+{
+  static const char *const words[] = {
+    "31.04.2019", "29 February 2019", "32 May 2019", "0 May 2019", "13/13/2019", "00/05/2019",
+    "Thursday 1 May 2019", "30 – 31 June 2019", "5 – 1 May 2019", "July 2019 – May 2019",
+    "05/10", "May 5", "May 99", "01.05.45", "19.05.01", "May 1019", "Q1 2020", "Spring 2020/21",
+    "2011/12", "FY19", "5 – May 2019", "Phase 1 May 2019", "1.1 May 2019", "1 and 5 May 2019",
+    "May 2019 and 5", "May and December 2020", "1, 2 and 3 May 2019", "After May 2019",
+    "within 6 weeks of 1 May 2019", "May 2019 July 2019", "May 2019 (revised July 2019)",
+    "the May programme", "it may be done", "2019 Business Plan", "May 2019 – 30 February 2020",
+    "", " ", "–", "()", "19", "1.1.1", "S53",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_no_date (words[i]);
+}
+
+/* Month spellings × separators × years × words before and after. */
+static void
+test_generated_months (void)
+{
+  static const char *const separators[] = { " ", "  ", "-", ".", "", "/", " - ", ", ", " '", "\302\240" };
+  static const char *const befores[] = { "", "By ", "by the end of ", "End ", "Due: ", "In ", "during " };
+  static const char *const afters[] = { "", ".", " ", ";" };
+  guint count = 0;
+
+  for (int month = 1; month <= 12; month++)
+    for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+      for (int spelling = 0; spelling < 5; spelling++)
+        for (int digits = 2; digits <= 4; digits += 2)
+          {
+            g_autofree char *full = g_strdup (month_names[month - 1]);
+            g_autofree char *name = NULL;
+            g_autofree char *words = NULL;
+            int year = 2018 + (int) (count % 6);
+
+            if (spelling == 0)
+              name = g_strdup (full);
+            else if (spelling == 1)
+              name = g_strndup (full, 3);
+            else if (spelling == 2)
+              name = g_ascii_strup (full, -1);
+            else if (spelling == 3)
+              name = month == 9 ? g_strdup ("sept") : g_ascii_strdown (full, 3);
+            else
+              name = g_strdup_printf ("%.3s.", full);
+            if (strstr (separators[i], "'") != NULL && digits == 4)
+              continue;
+
+            words = g_strdup_printf ("%s%s%s%0*d%s", befores[count % G_N_ELEMENTS (befores)], name,
+                                     separators[i], digits, digits == 2 ? year % 100 : year,
+                                     afters[count % G_N_ELEMENTS (afters)]);
+            assert_due (words, HEED_DAY_NONE, heed_day_month_end (year, month));
+            count++;
+          }
+
+  g_test_message ("%u variants", count);
+  g_assert_cmpuint (count, >, 1000);
+}
+
+static const char *
+suffix_of (int day)
+{
+  if (day == 11 || day == 12 || day == 13)
+    return "th";
+  return day % 10 == 1 ? "st" : day % 10 == 2 ? "nd" : day % 10 == 3 ? "rd" : "th";
+}
+
+/* Every day of two years and of no year, in each way to write one. */
+static void
+test_generated_days (void)
+{
+  guint n_days = 0;
+  guint n_impossible = 0;
+
+  for (int year = 2019; year <= 2020; year++)
+    for (int month = 1; month <= 12; month++)
+      for (int day = 1; day <= 31; day++)
+        {
+          const char *name = month_names[month - 1];
+          g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+          HeedDay expected = heed_day_new (year, month, day);
+
+          g_ptr_array_add (all, g_strdup_printf ("%02d.%02d.%02d", day, month, year % 100));
+          g_ptr_array_add (all, g_strdup_printf ("%d/%d/%d", day, month, year));
+          g_ptr_array_add (all, g_strdup_printf ("%02d-%02d-%d", day, month, year));
+          g_ptr_array_add (all, g_strdup_printf ("%d-%02d-%02d", year, month, day));
+          g_ptr_array_add (all, g_strdup_printf ("%d%s %s %d", day, suffix_of (day), name, year));
+          g_ptr_array_add (all, g_strdup_printf ("the %d%s of %.3s. %d", day, suffix_of (day), name, year));
+          g_ptr_array_add (all, g_strdup_printf ("by %d %s %02d", day, name, year % 100));
+          g_ptr_array_add (all, g_strdup_printf ("%d-%.3s-%02d", day, name, year % 100));
+          g_ptr_array_add (all, g_strdup_printf ("%s %d, %d", name, day, year));
+          g_ptr_array_add (all, g_strdup_printf ("%d%s%d", day, name, year));
+
+          for (guint i = 0; i < all->len; i++)
+            assert_due (g_ptr_array_index (all, i), HEED_DAY_NONE, expected);
+          n_days += expected != HEED_DAY_NONE;
+          n_impossible += expected == HEED_DAY_NONE;
+        }
+
+  g_assert_cmpuint (n_days, ==, 365 + 366);
+  g_assert_cmpuint (n_impossible, ==, 7 + 6);
+}
+
+static void
+test_generated_ranges (void)
+{
+  static const char *const dashes[] = { " – ", "-", " - ", " to ", " — ", "–", " until " };
+  guint count = 0;
+
+  for (int from = 1; from <= 12; from++)
+    for (int to = 1; to <= 12; to++)
+      for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++)
+        {
+          const char *first = month_names[from - 1];
+          const char *last = month_names[to - 1];
+          g_autofree char *shared = g_strdup_printf ("%s%s%s 2020", first, dashes[i], last);
+          g_autofree char *full = g_strdup_printf ("From %.3s 19%s%.3s 2020", first, dashes[i], last);
+          g_autofree char *days = g_strdup_printf ("3 %s 2019%s14 %s 2020", first, dashes[i], last);
+          HeedDay end = heed_day_month_end (2020, to);
+
+          assert_due (shared, heed_day_new (from <= to ? 2020 : 2019, from, 1), end);
+          assert_due (full, heed_day_new (2019, from, 1), end);
+          assert_due (days, heed_day_new (2019, from, 3), heed_day_new (2020, to, 14));
+          count += 3;
+        }
+
+  g_assert_cmpuint (count, >, 500);
+}
+
+/* A month without a year is the first one that has not ended. */
+static void
+test_generated_inferred (void)
+{
+  for (int reference_month = 1; reference_month <= 12; reference_month++)
+    for (int month = 1; month <= 12; month++)
+      {
+        HeedDay reference = heed_day_new (2019, reference_month, 15);
+        g_autoptr (HeedTarget) target = heed_target_new (month_names[month - 1], reference);
+        g_autoptr (HeedTarget) without = heed_target_new (month_names[month - 1], HEED_DAY_NONE);
+        int year = month >= reference_month ? 2019 : 2020;
+
+        g_assert_cmpuint (heed_target_get_due (target), ==, heed_day_month_end (year, month));
+        g_assert_true (heed_target_get_tentative (target));
+        g_assert_cmpuint (heed_target_get_due (without), ==, HEED_DAY_NONE);
+        g_assert_false (heed_target_is_recognised (without));
+      }
+}
+
+static void
+assert_split (const char *words,
+              const char *expected)
+{
+  g_autoptr (GPtrArray) targets = heed_target_split (words);
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_add (targets, NULL);
+  joined = g_strjoinv (" | ", (char **) targets->pdata);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_split (void)
+{
+  assert_split ("February 2019 February 2019", "February 2019 | February 2019");
+  assert_split ("February 2019 From January 2019", "February 2019 | From January 2019");
+  assert_split ("February 2019 By April 2019 February 2019",
+                "February 2019 | By April 2019 | February 2019");
+  assert_split ("March 2019 Monthly from January 2019", "March 2019 | Monthly from January 2019");
+  assert_split ("May19 June19", "May19 | June19");
+  assert_split ("01.05.19, 10.05.19", "01.05.19 | 10.05.19");
+  assert_split ("May 2019; June 2019", "May 2019 | June 2019");
+  assert_split ("May 2019\nJune 2019", "May 2019 | June 2019");
+  assert_split ("May 2019 and December 2020", "May 2019 | and December 2020");
+  assert_split ("Phase 1: May 2019, Phase 2: June 2019", "Phase 1: May 2019 | Phase 2: June 2019");
+  assert_split ("Completed Completed", "Completed | Completed");
+  assert_split ("Completed\nFebruary 2019", "Completed | February 2019");
+  assert_split ("Ongoing Ongoing May 2019", "Ongoing | Ongoing May 2019");
+
+  assert_split ("April 19 – July 19", "April 19 – July 19");
+  assert_split ("April 19 with checkpoint Sept 19", "April 19 with checkpoint Sept 19");
+  assert_split ("June/July 2019", "June/July 2019");
+  assert_split ("May and December 2020", "May and December 2020");
+  assert_split ("Completed and ongoing", "Completed and ongoing");
+  assert_split ("Completed May 2019", "Completed May 2019");
+  assert_split ("Head of CSC", "Head of CSC");
+  assert_split ("", "");
+}
+
+/* Several targets in a row come apart as they were put together. */
+static void
+test_generated_splits (void)
+{
+  static const char *const singles[] = {
+    "March 2019", "01.05.19", "From January 2019", "Apr 19 – Jul 19", "Monthly from May 2019",
+    "By 4th June 2020", "June/July 2019", "April 19 with checkpoint Sept 19", "w/c 6 May 2019",
+    "Q1 2020/21",
+  };
+  static const char *const joints[] = { " ", ", ", "; ", "\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (singles); j++)
+      for (gsize k = 0; k < G_N_ELEMENTS (joints); k++)
+        {
+          g_autofree char *words = g_strconcat (singles[i], joints[k], singles[j], NULL);
+          g_autoptr (GPtrArray) targets = NULL;
+
+          /* Only there does a comma go on with the days of a checkpoint. */
+          if (g_str_has_suffix (singles[i], "checkpoint Sept 19") && g_str_equal (joints[k], ", "))
+            continue;
+          targets = heed_target_split (words);
+          if (targets->len != 2)
+            g_error ("\"%s\": %u", words, targets->len);
+          g_assert_cmpstr (g_ptr_array_index (targets, 0), ==, singles[i]);
+          g_assert_cmpstr (g_ptr_array_index (targets, 1), ==, singles[j]);
+          g_assert_true (heed_target_looks_like (words));
+          assert_no_date (words);
+        }
+}
+
+static void
+test_looks_like (void)
+{
+  static const char *const dates[] = {
+    "March", "May 2019", "Ongoing", "Completed", "TBC", "ASAP", "July.19", "01.05.19", "2019",
+    "30 February 2019", "Monthly", "February 2019 February 2019", "May 2019 for pilot sites",
+    "June 19 TBC NB dependant on the new building", "Oct 19 (NB timing dependant on funds)",
+    "Completed and ongoing", "By end of May 2019", "Spring 2020",
+  };
+  static const char *const texts[] = {
+    "Head of May programme", "Head of CSC", "By May 2019 all staff will have been trained",
+    "From January 2019 a new process is in place", "Review of the plan by May 2019", "may",
+    "Completed assessments are audited", "Monthly supervision of new staff", "Agreed", "1",
+    "5.01", "1.1.1", "Community Directors", "All staff trained by May 2019", "6. Target Date",
+    "Target", "Spring", "", "–", "The review was completed in May 2019.",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    if (!heed_target_looks_like (dates[i]))
+      g_error ("\"%s\" is a target", dates[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (heed_target_looks_like (texts[i]))
+      g_error ("\"%s\" is no target", texts[i]);
+}
+
+static void
+test_meaning (void)
+{
+  static const char *const rows[][2] = {
+    { "May 2019", "due 31 May 2019" },
+    { "May19 – Aug 19", "1 May 2019 to 31 August 2019" },
+    { "Monthly from January 2019", "from 1 January 2019, monthly" },
+    { "Completed", "completed" },
+    { "Completed May 2019", "completed on 31 May 2019" },
+    { "December 2020 & ongoing", "due 31 December 2020, ongoing" },
+    { "April 19 with checkpoint Sept 19", "due 30 April 2019, checkpoint 30 September 2019" },
+    { "May", "due 31 May 2019, tentative" },
+    { "TBC", "no date yet, tentative" },
+    { "as funds allow", "not understood: no date in it" },
+    { "May 2019 July 2019", "not understood: several dates in it" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HeedTarget) target = read_target (rows[i][0]);
+      g_autofree char *meaning = heed_target_to_meaning (target);
+
+      g_assert_cmpstr (meaning, ==, rows[i][1]);
+    }
+}
+
+static void
+test_equal (void)
+{
+  g_autoptr (HeedTarget) a = read_target ("March");
+  g_autoptr (HeedTarget) same = read_target ("March");
+  g_autoptr (HeedTarget) other_words = read_target ("march");
+  g_autoptr (HeedTarget) other_day = heed_target_new ("March", heed_day_new (2022, 1, 1));
+  g_autoptr (HeedTarget) ref = heed_target_ref (a);
+
+  g_assert_true (heed_target_equal (a, same));
+  g_assert_true (heed_target_equal (a, ref));
+  g_assert_false (heed_target_equal (a, other_words));
+  g_assert_false (heed_target_equal (a, other_day));
+}
+
+/* Whatever holds of every target. */
+static void
+assert_properties (const char *words,
+                   HeedDay     reference)
+{
+  g_autoptr (HeedTarget) target = heed_target_new (words, reference);
+  g_autoptr (HeedTarget) again = heed_target_new (words, reference);
+  g_autoptr (GPtrArray) targets = heed_target_split (words);
+  g_autofree char *meaning = heed_target_to_meaning (target);
+  const HeedDay *days;
+  const char *rest = words;
+  gsize n_days;
+
+  g_assert_cmpstr (heed_target_get_words (target), ==, words);
+  g_assert_true (heed_target_equal (target, again));
+  if (heed_target_get_start (target) != HEED_DAY_NONE &&
+      heed_target_get_due (target) != HEED_DAY_NONE)
+    g_assert_cmpuint (heed_target_get_start (target), <=, heed_target_get_due (target));
+  days = heed_target_get_checkpoints (target, &n_days);
+  for (gsize i = 1; i < n_days; i++)
+    g_assert_cmpuint (days[i - 1], <=, days[i]);
+  g_assert_cmpstr (meaning, !=, "");
+
+  /* Each part stands in the words, in order, with nothing but signs between. */
+  g_assert_cmpuint (targets->len, >, 0);
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const char *part = g_ptr_array_index (targets, i);
+      const char *found = strstr (rest, part);
+
+      g_assert_nonnull (found);
+      for (const char *p = rest; p < found; p++)
+        g_assert_false (g_ascii_isalnum (*p));
+      rest = found + strlen (part);
+    }
+  for (const char *p = rest; *p != '\0'; p++)
+    g_assert_false (g_ascii_isalnum (*p));
+
+  heed_target_looks_like (words);
+}
+
+static void
+test_random_bytes (void)
+{
+  for (int i = 0; i < 20000; i++)
+    {
+      char words[48];
+      int length = g_test_rand_int_range (0, (int) sizeof words);
+
+      for (int j = 0; j < length; j++)
+        words[j] = (char) g_test_rand_int_range (1, 256);
+      words[length] = '\0';
+      assert_properties (words, (HeedDay) g_test_rand_int_range (0, 800000));
+    }
+}
+
+/* Pieces of targets in any order are what is read wrong most easily. */
+static void
+test_random_pieces (void)
+{
+  static const char *const pieces[] = {
+    "May", "june", "Sept", "2019", "19", "2020/21", "5", "31", "1st", "01.05.19", "30/02/2019",
+    "Q1", "Spring", "Monday", "–", "-", "/", ".", ",", ";", "\n", "(", ")", "'", "and", "&", "to",
+    "from", "by", "before", "end of", "mid", "w/c", "between", "Completed", "Ongoing", "monthly",
+    "every", "3", "TBC", "NB", "with checkpoint", "review", "until", "onwards", "the", "of",
+    "after", "staff", "?", "\xff", "\302\240", "ASAP", "financial year", "for", "in place",
+  };
+
+  for (int i = 0; i < 50000; i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      int n = g_test_rand_int_range (0, 9);
+
+      for (int j = 0; j < n; j++)
+        {
+          g_string_append (words, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+          if (g_test_rand_bit ())
+            g_string_append_c (words, ' ');
+        }
+      assert_properties (words->str, heed_day_new_from_iso (REFERENCE));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/target/table", test_table);
+  g_test_add_func ("/target/written", test_written);
+  g_test_add_func ("/target/uncertain", test_uncertain);
+  g_test_add_func ("/target/generated/months", test_generated_months);
+  g_test_add_func ("/target/generated/days", test_generated_days);
+  g_test_add_func ("/target/generated/ranges", test_generated_ranges);
+  g_test_add_func ("/target/generated/inferred", test_generated_inferred);
+  g_test_add_func ("/target/generated/splits", test_generated_splits);
+  g_test_add_func ("/target/split", test_split);
+  g_test_add_func ("/target/looks-like", test_looks_like);
+  g_test_add_func ("/target/meaning", test_meaning);
+  g_test_add_func ("/target/equal", test_equal);
+  g_test_add_func ("/target/random/bytes", test_random_bytes);
+  g_test_add_func ("/target/random/pieces", test_random_pieces);
+
+  return g_test_run ();
+}
