@@ -482,6 +482,25 @@ heed_action_add_revision (HeedAction   *self,
 }
 
 /**
+ * heed_action_set_revisions:
+ * @self: a #HeedAction
+ * @revisions: (element-type HeedRevision): the changes of the target after publication, oldest
+ *   first
+ *
+ * For undo, which takes back one that was added.
+ */
+void
+heed_action_set_revisions (HeedAction *self,
+                           GPtrArray  *revisions)
+{
+  g_return_if_fail (HEED_IS_ACTION (self));
+
+  g_ptr_array_unref (self->revisions);
+  self->revisions = g_ptr_array_ref (revisions);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISIONS]);
+}
+
+/**
  * heed_action_get_updates:
  * @self: a #HeedAction
  *
@@ -508,6 +527,24 @@ heed_action_add_update (HeedAction *self,
   g_return_if_fail (HEED_IS_ACTION (self));
 
   g_ptr_array_add (self->updates, heed_update_ref (update));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UPDATES]);
+}
+
+/**
+ * heed_action_set_updates:
+ * @self: a #HeedAction
+ * @updates: (element-type HeedUpdate): the progress notes, oldest first
+ *
+ * For undo, which takes back one that was added.
+ */
+void
+heed_action_set_updates (HeedAction *self,
+                         GPtrArray  *updates)
+{
+  g_return_if_fail (HEED_IS_ACTION (self));
+
+  g_ptr_array_unref (self->updates);
+  self->updates = g_ptr_array_ref (updates);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UPDATES]);
 }
 

@@ -37,9 +37,13 @@ HeedTarget       *heed_action_get_baseline       (HeedAction       *self);
 GPtrArray        *heed_action_get_revisions      (HeedAction       *self);
 void              heed_action_add_revision       (HeedAction       *self,
                                                   HeedRevision     *revision);
+void              heed_action_set_revisions      (HeedAction       *self,
+                                                  GPtrArray        *revisions);
 GPtrArray        *heed_action_get_updates        (HeedAction       *self);
 void              heed_action_add_update         (HeedAction       *self,
                                                   HeedUpdate       *update);
+void              heed_action_set_updates        (HeedAction       *self,
+                                                  GPtrArray        *updates);
 gboolean          heed_action_is_counted         (HeedAction       *self);
 HeedCompliance    heed_action_get_compliance     (HeedAction       *self,
                                                   HeedDay           day);

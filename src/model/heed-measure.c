@@ -302,3 +302,21 @@ heed_measure_add_reading (HeedMeasure *self,
   g_ptr_array_add (self->readings, heed_reading_ref (reading));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READINGS]);
 }
+
+/**
+ * heed_measure_set_readings:
+ * @self: a #HeedMeasure
+ * @readings: (element-type HeedReading): the dated values, oldest first
+ *
+ * For undo, which takes back one that was added.
+ */
+void
+heed_measure_set_readings (HeedMeasure *self,
+                           GPtrArray   *readings)
+{
+  g_return_if_fail (HEED_IS_MEASURE (self));
+
+  g_ptr_array_unref (self->readings);
+  self->readings = g_ptr_array_ref (readings);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READINGS]);
+}

@@ -33,5 +33,7 @@ void         heed_measure_set_goal     (HeedMeasure *self,
 GPtrArray   *heed_measure_get_readings (HeedMeasure *self);
 void         heed_measure_add_reading  (HeedMeasure *self,
                                         HeedReading *reading);
+void         heed_measure_set_readings (HeedMeasure *self,
+                                        GPtrArray   *readings);
 
 G_END_DECLS
