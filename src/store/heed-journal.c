@@ -1,0 +1,303 @@
+/* heed-journal.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-error.h"
+
+/* The history: each step, and what each record was before and after it. Nothing is
+ * ever taken out of it. */
+
+static const char *const state_words[] = {
+  [HEED_STEP_DONE] = "done",
+  [HEED_STEP_UNDONE] = "undone",
+  [HEED_STEP_DROPPED] = "dropped",
+};
+
+/**
+ * heed_step_clear:
+ * @self: a step, which becomes none
+ */
+void
+heed_step_clear (HeedStep *self)
+{
+  self->id = 0;
+  g_clear_pointer (&self->label, g_free);
+}
+
+/**
+ * heed_journal_add_step:
+ * @database: a register
+ * @number: the number of the plan
+ * @kind: what kind of step: "create", "edit", "undo", "redo", "delete" or "restore"
+ * @label: what it does
+ * @of: of an undo or a redo: which step; else 0
+ * @error: return location for an error
+ *
+ * Returns: its number in the history; 0 with @error set
+ */
+gint64
+heed_journal_add_step (HeedDatabase  *database,
+                       guint          number,
+                       const char    *kind,
+                       const char    *label,
+                       gint64         of,
+                       GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *made_at = g_date_time_format_iso8601 (now);
+  gint64 id = 0;
+
+  statement = heed_database_prepare (database,
+                                     "INSERT INTO step (plan, kind, label, made_at, made_by, state, step) "
+                                     "VALUES ($plan, $kind, $label, $made_at, $made_by, 'done', $of) "
+                                     "RETURNING id",
+                                     error);
+  if (statement == NULL)
+    return 0;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "kind", kind);
+  heed_statement_bind_text (statement, "label", label);
+  heed_statement_bind_text (statement, "made_at", made_at);
+  heed_statement_bind_text (statement, "made_by", g_get_user_name ());
+  if (of != 0)
+    heed_statement_bind_integer (statement, "of", of);
+  if (heed_statement_next (statement, error))
+    id = heed_statement_get_integer (statement, 0);
+  /* The row is there only when the statement has run to its end. */
+  if (id != 0 && !heed_statement_run (statement, error))
+    return 0;
+
+  return id;
+}
+
+/**
+ * heed_journal_add_change:
+ * @database: a register
+ * @step: the step in which it happens
+ * @position: where it stands in the step
+ * @change: what happens to one record
+ * @error: return location for an error
+ *
+ * Returns: whether it is in the history
+ */
+gboolean
+heed_journal_add_change (HeedDatabase  *database,
+                         gint64         step,
+                         guint          position,
+                         HeedChange    *change,
+                         GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  statement = heed_database_prepare (database,
+                                     "INSERT INTO change (step, position, record, id, before, after) "
+                                     "VALUES ($step, $position, $record, $id, $before, $after)",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  if (change->before != NULL)
+    before = heed_row_to_json (change->before, change->after);
+  if (change->after != NULL)
+    after = heed_row_to_json (change->after, change->before);
+  heed_statement_bind_integer (statement, "step", step);
+  heed_statement_bind_integer (statement, "position", position);
+  heed_statement_bind_text (statement, "record",
+                            heed_row_get_record (heed_change_get_row (change))->table);
+  heed_statement_bind_text (statement, "id", heed_change_get_row (change)->id);
+  heed_statement_bind_text (statement, "before", before);
+  heed_statement_bind_text (statement, "after", after);
+  return heed_statement_run (statement, error);
+}
+
+/**
+ * heed_journal_drop_undone:
+ * @database: a register
+ * @number: the number of a plan
+ * @error: return location for an error
+ *
+ * What was undone can no longer be redone.
+ *
+ * Returns: whether the history says so
+ */
+gboolean
+heed_journal_drop_undone (HeedDatabase  *database,
+                          guint          number,
+                          GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+
+  statement = heed_database_prepare (database,
+                                     "UPDATE step SET state = 'dropped' "
+                                     "WHERE plan = $plan AND state = 'undone'",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  return heed_statement_run (statement, error);
+}
+
+/**
+ * heed_journal_find_step:
+ * @database: a register
+ * @number: the number of a plan
+ * @state: %HEED_STEP_DONE for the step that undo would take back,
+ *   %HEED_STEP_UNDONE for the one that redo would do again
+ * @step: (out): the step; none where there is none
+ * @error: return location for an error
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+heed_journal_find_step (HeedDatabase   *database,
+                        guint           number,
+                        HeedStepState   state,
+                        HeedStep       *step,
+                        GError        **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+
+  heed_step_clear (step);
+  statement = heed_database_prepare (database,
+                                     state == HEED_STEP_DONE
+                                       ? "SELECT id, label FROM step WHERE plan = $plan AND "
+                                         "state = $state AND kind = 'edit' ORDER BY id DESC LIMIT 1"
+                                       : "SELECT id, label FROM step WHERE plan = $plan AND "
+                                         "state = $state AND kind = 'edit' ORDER BY id LIMIT 1",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "state", state_words[state]);
+  if (heed_statement_next (statement, &failure))
+    {
+      step->id = heed_statement_get_integer (statement, 0);
+      step->label = g_strdup (heed_statement_get_text (statement, 1));
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * heed_journal_set_state:
+ * @database: a register
+ * @step: a step
+ * @state: how it stands now
+ * @error: return location for an error
+ *
+ * Returns: whether the history says so
+ */
+gboolean
+heed_journal_set_state (HeedDatabase   *database,
+                        gint64          step,
+                        HeedStepState   state,
+                        GError        **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+
+  statement = heed_database_prepare (database, "UPDATE step SET state = $state WHERE id = $id", error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "id", step);
+  heed_statement_bind_text (statement, "state", state_words[state]);
+  return heed_statement_run (statement, error);
+}
+
+/* A row that has those values that the history names, and NULL elsewhere. */
+static HeedRow *
+row_from_json (HeedRecordKind  kind,
+               const char     *id,
+               const char     *json)
+{
+  const HeedRecord *record = heed_record_get (kind);
+  HeedRow *row = heed_row_new (kind, id, "");
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node)
+                         ? json_node_get_object (node) : NULL;
+
+  for (guint i = 0; object != NULL && i < record->n_columns; i++)
+    {
+      const HeedColumn *column = &record->columns[i];
+
+      if (json_object_has_member (object, column->name))
+        heed_value_set_json (&row->values[i], column,
+                             json_object_get_member (object, column->name));
+    }
+
+  return row;
+}
+
+/**
+ * heed_journal_load_changes:
+ * @database: a register
+ * @step: a step
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type HeedChange): what happened in
+ *   it, in order; of a record that was there before and after only the values that
+ *   changed. %NULL with @error set
+ */
+GPtrArray *
+heed_journal_load_changes (HeedDatabase  *database,
+                           gint64         step,
+                           GError       **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+
+  changes = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_change_free);
+  statement = heed_database_prepare (database,
+                                     "SELECT record, id, before, after FROM change "
+                                     "WHERE step = $step ORDER BY position",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+
+  heed_statement_bind_integer (statement, "step", step);
+  while (heed_statement_next (statement, &failure))
+    {
+      const char *id = heed_statement_get_text (statement, 1);
+      g_autoptr (HeedRow) before = NULL;
+      g_autoptr (HeedRow) after = NULL;
+      HeedRecordKind kind;
+
+      if (!heed_record_find (heed_statement_get_text (statement, 0), &kind))
+        {
+          g_set_error (error, HEED_ERROR, HEED_ERROR_CORRUPT,
+                       _("Failed to read “%s”: its history is damaged at step %" G_GINT64_FORMAT
+                         ". Restore a backup of the register."),
+                       heed_database_get_path (database), step);
+          return NULL;
+        }
+      if (!heed_statement_is_null (statement, 2))
+        before = row_from_json (kind, id, heed_statement_get_text (statement, 2));
+      if (!heed_statement_is_null (statement, 3))
+        after = row_from_json (kind, id, heed_statement_get_text (statement, 3));
+      g_ptr_array_add (changes, heed_change_new (before, after));
+    }
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  return g_steal_pointer (&changes);
+}

@@ -1,0 +1,406 @@
+/* heed-plan-archive.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-plan-archive.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-action-index.h"
+#include "heed-error.h"
+#include "heed-item.h"
+#include "heed-journal.h"
+#include "heed-plan-derived.h"
+#include "heed-plan-rows.h"
+#include "heed-row-table.h"
+#include "heed-value.h"
+
+static gboolean
+has_id (HeedDatabase  *database,
+        const char    *id,
+        gboolean      *found,
+        GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+
+  statement = heed_database_prepare (database, "SELECT number FROM plan WHERE id = $id", error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_text (statement, "id", id);
+  *found = heed_statement_next (statement, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+/* Every record has an id that no other of its plan has. A plan that came from a
+ * file may know less of that. */
+static void
+make_ids_unique (HeedPlan *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      HeedRecordList *items = heed_recommendation_get_items (recommendation);
+      const char *id = heed_recommendation_get_id (recommendation);
+
+      if (id[0] == '\0' || g_hash_table_contains (seen, id))
+        {
+          g_autofree char *new_id = g_uuid_string_random ();
+
+          heed_recommendation_set_id (recommendation, new_id);
+        }
+      g_hash_table_add (seen, g_strdup (heed_recommendation_get_id (recommendation)));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          HeedItem *item = heed_record_list_get (items, j);
+
+          id = heed_item_get_id (item);
+          if (id[0] == '\0' || g_hash_table_contains (seen, id))
+            {
+              g_autofree char *new_id = g_uuid_string_random ();
+
+              heed_item_set_id (item, new_id);
+            }
+          g_hash_table_add (seen, g_strdup (heed_item_get_id (item)));
+        }
+    }
+}
+
+static gboolean
+write_source (HeedDatabase  *database,
+              guint          number,
+              HeedSource    *source,
+              GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  g_autoptr (HeedStatement) row_statement = NULL;
+
+  statement = heed_database_prepare (database,
+                                     "INSERT INTO source (plan, name, sha256) "
+                                     "VALUES ($plan, $name, $sha256)",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "name", heed_source_get_name (source));
+  heed_statement_bind_text (statement, "sha256", heed_source_get_sha256 (source));
+  if (!heed_statement_run (statement, error))
+    return FALSE;
+
+  row_statement = heed_database_prepare (database,
+                                         "INSERT INTO source_row (plan, position, recommendation, cells) "
+                                         "VALUES ($plan, $position, $recommendation, $cells)",
+                                         error);
+  if (row_statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < heed_source_get_n_rows (source); i++)
+    {
+      HeedSourceRow *row = heed_source_get_row (source, i);
+      HeedValue cells = { HEED_VALUE_NULL };
+
+      heed_value_set_texts (&cells, (const char *const *) row->cells);
+      heed_statement_bind_integer (row_statement, "plan", number);
+      heed_statement_bind_integer (row_statement, "position", i);
+      heed_statement_bind_text (row_statement, "recommendation", row->recommendation);
+      heed_value_bind (&cells, row_statement, "cells");
+      heed_value_clear (&cells);
+      if (!heed_statement_run (row_statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_rows (HeedDatabase  *database,
+            guint          number,
+            gint64         step,
+            GPtrArray     *rows,
+            guint         *position,
+            GError       **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (HeedChange) change = heed_change_new (NULL, g_ptr_array_index (rows, i));
+
+      if (!heed_journal_add_change (database, step, (*position)++, change, error))
+        return FALSE;
+      /* The plan itself is there already: everything else refers to it. */
+      if (change->after->kind != HEED_RECORD_PLAN &&
+          !heed_row_table_write (database, number, change, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_plan_row (HeedDatabase  *database,
+                guint          number,
+                GPtrArray     *rows,
+                GError       **error)
+{
+  g_autoptr (HeedChange) change = heed_change_new (NULL, g_ptr_array_index (rows, 0));
+
+  return heed_row_table_write (database, number, change, error);
+}
+
+static gboolean
+add_plan (HeedDatabase  *database,
+          HeedPlan      *plan,
+          HeedSource    *source,
+          const char    *label,
+          guint         *number,
+          GError       **error)
+{
+  g_autoptr (GHashTable) groups = NULL;
+  gboolean taken;
+  gint64 highest, step;
+  guint position = 0;
+  GHashTableIter iter;
+  gpointer value;
+
+  if (!heed_database_get_integer (database, "SELECT COALESCE(MAX(number), 0) FROM plan", &highest, error) ||
+      !has_id (database, heed_plan_get_id (plan), &taken, error))
+    return FALSE;
+
+  *number = (guint) highest + 1;
+  if (taken || heed_plan_get_id (plan)[0] == '\0')
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      heed_plan_set_id (plan, id);
+    }
+  make_ids_unique (plan);
+
+  groups = heed_plan_rows_make_all (plan);
+  if (!write_plan_row (database, *number, g_hash_table_lookup (groups, ""), error))
+    return FALSE;
+  step = heed_journal_add_step (database, *number, "create", label, 0, error);
+  if (step == 0)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!write_rows (database, *number, step, value, &position, error))
+      return FALSE;
+
+  return (source == NULL || write_source (database, *number, source, error)) &&
+         heed_plan_derived_refresh (database, *number, plan, groups, groups, TRUE, error);
+}
+
+/**
+ * heed_plan_archive_add:
+ * @reg: a register
+ * @plan: a plan that is in no register; it gets another id where that one is taken
+ * @source: (nullable): the file that it was imported from
+ * @label: what happens, for the history
+ * @error: return location for an error
+ *
+ * Returns: the number that the plan has from now on, and no other plan ever; 0 with
+ *   @error set and the register as it was
+ */
+guint
+heed_plan_archive_add (HeedRegister  *reg,
+                       HeedPlan      *plan,
+                       HeedSource    *source,
+                       const char    *label,
+                       GError       **error)
+{
+  HeedDatabase *database = heed_register_get_database (reg);
+  guint number = 0;
+
+  if (!heed_database_begin (database, error))
+    return 0;
+  if (!add_plan (database, plan, source, label, &number, error))
+    {
+      heed_database_rollback (database);
+      return 0;
+    }
+
+  return heed_database_commit (database, error) ? number : 0;
+}
+
+static gboolean
+set_deleted (HeedRegister  *reg,
+             guint          number,
+             gboolean       deleted,
+             const char    *label,
+             GError       **error)
+{
+  HeedDatabase *database = heed_register_get_database (reg);
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+  gboolean found;
+
+  statement = heed_database_prepare (database,
+                                     "UPDATE plan SET deleted = $deleted, version = version + 1 "
+                                     "WHERE number = $plan AND deleted <> $deleted RETURNING number",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_integer (statement, "deleted", deleted);
+  found = heed_statement_next (statement, &failure);
+  if (found)
+    found = heed_statement_run (statement, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (!found)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
+                   _("There is no plan %u in “%s”. See which plans there are, and name one of them."),
+                   number, heed_register_get_path (reg));
+      return FALSE;
+    }
+
+  return heed_journal_add_step (database, number, deleted ? "delete" : "restore", label, 0, error) != 0;
+}
+
+/**
+ * heed_plan_archive_delete:
+ * @reg: a register
+ * @number: the number of a plan
+ * @label: what happens, for the history
+ * @error: return location for an error
+ *
+ * Takes a plan out of all lists. Nothing of it is lost: it can be restored.
+ *
+ * Returns: whether it is deleted
+ */
+gboolean
+heed_plan_archive_delete (HeedRegister  *reg,
+                          guint          number,
+                          const char    *label,
+                          GError       **error)
+{
+  HeedDatabase *database = heed_register_get_database (reg);
+
+  if (!heed_database_begin (database, error))
+    return FALSE;
+  if (!set_deleted (reg, number, TRUE, label, error) ||
+      !heed_action_index_remove (database, number, NULL, error))
+    {
+      heed_database_rollback (database);
+      return FALSE;
+    }
+
+  return heed_database_commit (database, error);
+}
+
+static gboolean
+derive_again (HeedDatabase  *database,
+              guint          number,
+              GError       **error)
+{
+  g_autoptr (GHashTable) groups = heed_row_table_load (database, number, error);
+  g_autoptr (HeedPlan) plan = NULL;
+
+  if (groups == NULL)
+    return FALSE;
+
+  plan = heed_plan_new ();
+  heed_plan_rows_apply (groups, NULL, plan);
+  return heed_plan_derived_refresh (database, number, plan, groups, groups, TRUE, error);
+}
+
+/**
+ * heed_plan_archive_restore:
+ * @reg: a register
+ * @number: the number of a deleted plan
+ * @label: what happens, for the history
+ * @error: return location for an error
+ *
+ * Returns: whether it is as it was when it was deleted
+ */
+gboolean
+heed_plan_archive_restore (HeedRegister  *reg,
+                           guint          number,
+                           const char    *label,
+                           GError       **error)
+{
+  HeedDatabase *database = heed_register_get_database (reg);
+
+  if (!heed_database_begin (database, error))
+    return FALSE;
+  if (!set_deleted (reg, number, FALSE, label, error) ||
+      !derive_again (database, number, error))
+    {
+      heed_database_rollback (database);
+      return FALSE;
+    }
+
+  return heed_database_commit (database, error);
+}
+
+/**
+ * heed_plan_archive_load_source:
+ * @reg: a register
+ * @number: the number of a plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the file that it was imported from; %NULL
+ *   where it was not, and with @error set where it cannot be read
+ */
+HeedSource *
+heed_plan_archive_load_source (HeedRegister  *reg,
+                               guint          number,
+                               GError       **error)
+{
+  HeedDatabase *database = heed_register_get_database (reg);
+  g_autoptr (HeedSource) source = NULL;
+  g_autoptr (HeedStatement) statement = NULL;
+  g_autoptr (HeedStatement) row_statement = NULL;
+  GError *failure = NULL;
+
+  statement = heed_database_prepare (database,
+                                     "SELECT name, sha256 FROM source WHERE plan = $plan", error);
+  if (statement == NULL)
+    return NULL;
+  heed_statement_bind_integer (statement, "plan", number);
+  if (!heed_statement_next (statement, error))
+    return NULL;
+
+  source = heed_source_new ();
+  heed_source_set_name (source, heed_statement_get_text (statement, 0));
+  heed_source_set_sha256 (source, heed_statement_get_text (statement, 1));
+
+  row_statement = heed_database_prepare (database,
+                                         "SELECT recommendation, cells FROM source_row "
+                                         "WHERE plan = $plan ORDER BY position",
+                                         error);
+  if (row_statement == NULL)
+    return NULL;
+  heed_statement_bind_integer (row_statement, "plan", number);
+  while (heed_statement_next (row_statement, &failure))
+    {
+      HeedValue value = { HEED_VALUE_NULL };
+      g_auto (GStrv) cells = NULL;
+
+      heed_value_take_text (&value, g_strdup (heed_statement_get_text (row_statement, 1)));
+      cells = heed_value_get_texts (&value);
+      heed_value_clear (&value);
+      heed_source_add_row (source, heed_statement_get_text (row_statement, 0),
+                           (const char *const *) cells);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  return g_steal_pointer (&source);
+}

@@ -1,0 +1,166 @@
+/* heed-plan-derived.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-plan-derived.h"
+
+#include <string.h>
+
+#include "heed-action-index.h"
+#include "heed-plan-rows.h"
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  HeedRow *left = *(HeedRow *const *) a;
+  HeedRow *right = *(HeedRow *const *) b;
+
+  if (left->kind != right->kind)
+    return left->kind < right->kind ? -1 : 1;
+  return strcmp (left->id, right->id);
+}
+
+/**
+ * heed_plan_derived_checksum:
+ * @rows: (element-type HeedRow): the rows of one group
+ *
+ * Returns: (transfer full): their SHA-256 in hexadecimal, whatever their order
+ */
+char *
+heed_plan_derived_checksum (GPtrArray *rows)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (rows, (GCopyFunc) (void *) heed_row_ref, NULL);
+
+  g_ptr_array_sort (sorted, compare_rows);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (sorted, i);
+      g_autofree char *values = heed_row_to_json (row, NULL);
+      g_autofree char *line = g_strdup_printf ("%s %s %s\n", heed_row_get_record (row)->table,
+                                               row->id, values);
+
+      g_checksum_update (checksum, (const guchar *) line, -1);
+    }
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+write_checksum (HeedDatabase  *database,
+                guint          number,
+                const char    *group,
+                GPtrArray     *rows,
+                GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  g_autofree char *sha256 = NULL;
+
+  statement = heed_database_prepare (database,
+                                     rows == NULL
+                                       ? "DELETE FROM checksum WHERE plan = $plan AND "
+                                         "recommendation = $recommendation"
+                                       : "INSERT INTO checksum (plan, recommendation, sha256) "
+                                         "VALUES ($plan, $recommendation, $sha256) "
+                                         "ON CONFLICT (plan, recommendation) "
+                                         "DO UPDATE SET sha256 = excluded.sha256",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "recommendation", group);
+  if (rows != NULL)
+    {
+      sha256 = heed_plan_derived_checksum (rows);
+      heed_statement_bind_text (statement, "sha256", sha256);
+    }
+  return heed_statement_run (statement, error);
+}
+
+static gboolean
+write_counts (HeedDatabase  *database,
+              guint          number,
+              HeedPlan      *plan,
+              GError       **error)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  g_autoptr (HeedStatement) statement = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *organisation_folded = NULL;
+  g_autofree char *title_folded = g_utf8_casefold (heed_plan_get_title (plan), -1);
+
+  statement = heed_database_prepare (database,
+                                     "UPDATE plan SET recommendation_count = $recommendations, "
+                                     "action_count = (SELECT COUNT(*) FROM action_index WHERE plan = $plan), "
+                                     "review_count = $review, "
+                                     "organisation_folded = $organisation, title_folded = $title "
+                                     "WHERE number = $plan",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  if (organisation != NULL)
+    names = g_strdup_printf ("%s\n%s", heed_organisation_get_name (organisation),
+                             heed_organisation_get_short_name (organisation));
+  organisation_folded = g_utf8_casefold (names != NULL ? names : "", -1);
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_integer (statement, "recommendations",
+                               heed_record_list_get_n (heed_plan_get_recommendations (plan)));
+  heed_statement_bind_integer (statement, "review", heed_plan_count_review (plan));
+  heed_statement_bind_text (statement, "organisation", organisation_folded);
+  heed_statement_bind_text (statement, "title", title_folded);
+  return heed_statement_run (statement, error);
+}
+
+/**
+ * heed_plan_derived_refresh:
+ * @database: a register, inside a transaction
+ * @number: the number of the plan
+ * @plan: the plan
+ * @groups: its rows, by group
+ * @touched: a set of the groups that are new, changed or gone
+ * @all_actions: whether all of its actions have to be derived anew, since the day
+ *   from which their targets are counted changed
+ * @error: return location for an error
+ *
+ * Returns: whether everything that is derived is up to date
+ */
+gboolean
+heed_plan_derived_refresh (HeedDatabase  *database,
+                           guint          number,
+                           HeedPlan      *plan,
+                           GHashTable    *groups,
+                           GHashTable    *touched,
+                           gboolean       all_actions,
+                           GError       **error)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  GHashTableIter iter;
+  gpointer group;
+
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &group, NULL))
+    {
+      GPtrArray *rows = g_hash_table_lookup (groups, group);
+
+      if (!write_checksum (database, number, group, rows, error))
+        return FALSE;
+      if (rows == NULL && !heed_action_index_remove (database, number, group, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+
+      if ((all_actions ||
+           g_hash_table_contains (touched, heed_recommendation_get_id (recommendation))) &&
+          !heed_action_index_refresh (database, number, recommendation, error))
+        return FALSE;
+    }
+
+  return write_counts (database, number, plan, error);
+}

@@ -1,0 +1,25 @@
+/* heed-plan-derived.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-database.h"
+#include "heed-plan.h"
+
+G_BEGIN_DECLS
+
+/* What the register keeps beside the rows of a plan and derives from them:
+ * checksums, counts, and its actions in the lists across plans. */
+
+char     *heed_plan_derived_checksum (GPtrArray     *rows);
+gboolean  heed_plan_derived_refresh  (HeedDatabase  *database,
+                                      guint          number,
+                                      HeedPlan      *plan,
+                                      GHashTable    *groups,
+                                      GHashTable    *touched,
+                                      gboolean       all_actions,
+                                      GError       **error);
+
+G_END_DECLS

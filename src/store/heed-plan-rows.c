@@ -1,0 +1,697 @@
+/* heed-plan-rows.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-plan-rows.h"
+
+#include "heed-action.h"
+#include "heed-definition.h"
+#include "heed-evidence.h"
+#include "heed-measure.h"
+#include "heed-property-value.h"
+#include "heed-text-item.h"
+
+/**
+ * heed_row_list_new:
+ *
+ * Returns: (transfer full) (element-type HeedRow): an empty list of rows
+ */
+GPtrArray *
+heed_row_list_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) heed_row_unref);
+}
+
+/**
+ * heed_row_groups_new:
+ *
+ * Returns: (transfer full) (element-type utf8 GPtrArray): no groups
+ */
+GHashTable *
+heed_row_groups_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * heed_row_groups_add:
+ * @groups: groups of rows
+ * @row: (transfer none): a row that is put into its group
+ */
+void
+heed_row_groups_add (GHashTable *groups,
+                     HeedRow    *row)
+{
+  GPtrArray *rows = g_hash_table_lookup (groups, row->group);
+
+  if (rows == NULL)
+    {
+      rows = heed_row_list_new ();
+      g_hash_table_insert (groups, g_strdup (row->group), rows);
+    }
+  g_ptr_array_add (rows, heed_row_ref (row));
+}
+
+static const char *
+type_of_item (gpointer object)
+{
+  if (HEED_IS_ACTION (object))
+    return "action";
+  if (HEED_IS_MEASURE (object))
+    return "measure";
+  return "text";
+}
+
+static HeedItem *
+new_item (const char *type)
+{
+  if (g_strcmp0 (type, "action") == 0)
+    return HEED_ITEM (heed_action_new ());
+  if (g_strcmp0 (type, "measure") == 0)
+    return HEED_ITEM (heed_measure_new ());
+  return HEED_ITEM (heed_text_item_new ());
+}
+
+/* One row of an object, or of a structure. */
+static HeedRow *
+make_row (HeedRecordKind  kind,
+          const char     *id,
+          const char     *group,
+          const char     *parent,
+          guint           position,
+          GObject        *object,
+          gconstpointer   structure)
+{
+  HeedRow *row = heed_row_new (kind, id, group);
+  const HeedRecord *record = heed_record_get (kind);
+
+  for (guint i = 0; i < record->n_columns; i++)
+    {
+      const HeedColumn *column = &record->columns[i];
+
+      if (column->kind == HEED_COLUMN_PARENT)
+        heed_value_take_text (&row->values[i], g_strdup (parent));
+      else if (column->kind == HEED_COLUMN_POSITION)
+        heed_value_set_integer (&row->values[i], position);
+      else if (column->kind == HEED_COLUMN_TYPE)
+        heed_value_take_text (&row->values[i], g_strdup (type_of_item (object)));
+      else if (structure != NULL)
+        heed_value_set_member (&row->values[i], column, structure);
+      else
+        heed_value_set_property (&row->values[i], column, object);
+    }
+
+  return row;
+}
+
+/* Structures have no ids: they are named by their parent and position, which both
+ * stay, since they are only ever added. */
+static HeedRow *
+add_structure (GPtrArray      *rows,
+               HeedRecordKind  kind,
+               HeedRow        *parent,
+               guint           position,
+               gconstpointer   structure)
+{
+  g_autofree char *id = g_strdup_printf ("%s/%u", parent->id, position + 1);
+  HeedRow *row = make_row (kind, id, parent->group, parent->id, position, NULL, structure);
+
+  g_ptr_array_add (rows, row);
+  return row;
+}
+
+static void
+add_structures_of_item (GPtrArray *rows,
+                        HeedRow   *row,
+                        HeedItem  *item)
+{
+  if (HEED_IS_ACTION (item))
+    {
+      GPtrArray *revisions = heed_action_get_revisions (HEED_ACTION (item));
+      GPtrArray *updates = heed_action_get_updates (HEED_ACTION (item));
+
+      for (guint i = 0; i < revisions->len; i++)
+        add_structure (rows, HEED_RECORD_REVISION, row, i, g_ptr_array_index (revisions, i));
+      for (guint i = 0; i < updates->len; i++)
+        {
+          HeedUpdate *update = g_ptr_array_index (updates, i);
+          HeedRow *update_row = add_structure (rows, HEED_RECORD_UPDATE, row, i, update);
+
+          for (guint j = 0; j < update->evidence->len; j++)
+            add_structure (rows, HEED_RECORD_EVIDENCE, update_row, j,
+                           g_ptr_array_index (update->evidence, j));
+        }
+    }
+  else if (HEED_IS_MEASURE (item))
+    {
+      GPtrArray *readings = heed_measure_get_readings (HEED_MEASURE (item));
+
+      for (guint i = 0; i < readings->len; i++)
+        add_structure (rows, HEED_RECORD_READING, row, i, g_ptr_array_index (readings, i));
+    }
+}
+
+/**
+ * heed_plan_rows_add_plan:
+ * @plan: a plan
+ * @rows: (element-type HeedRow): gets the rows that belong to no recommendation
+ */
+void
+heed_plan_rows_add_plan (HeedPlan  *plan,
+                         GPtrArray *rows)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  HeedInspection *inspection = heed_plan_get_inspection (plan);
+  HeedRecordList *definitions = heed_wording_get_definitions (heed_plan_get_wording (plan));
+
+  g_ptr_array_add (rows, make_row (HEED_RECORD_PLAN, heed_plan_get_id (plan), "", NULL, 0,
+                                   G_OBJECT (plan), NULL));
+  if (organisation != NULL)
+    g_ptr_array_add (rows, make_row (HEED_RECORD_ORGANISATION,
+                                     heed_organisation_get_id (organisation), "", NULL, 0,
+                                     G_OBJECT (organisation), NULL));
+  if (inspection != NULL)
+    g_ptr_array_add (rows, make_row (HEED_RECORD_INSPECTION,
+                                     heed_inspection_get_id (inspection), "", NULL, 0,
+                                     G_OBJECT (inspection), NULL));
+  for (guint i = 0; i < heed_record_list_get_n (definitions); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i + 1);
+
+      g_ptr_array_add (rows, make_row (HEED_RECORD_DEFINITION, id, "", NULL, i,
+                                       heed_record_list_get (definitions, i), NULL));
+    }
+}
+
+/**
+ * heed_plan_rows_make_recommendation:
+ * @recommendation: a recommendation
+ * @position: where it stands in its plan
+ *
+ * Returns: (transfer full): its own row
+ */
+HeedRow *
+heed_plan_rows_make_recommendation (HeedRecommendation *recommendation,
+                                    guint               position)
+{
+  const char *id = heed_recommendation_get_id (recommendation);
+
+  return make_row (HEED_RECORD_RECOMMENDATION, id, id, NULL, position,
+                   G_OBJECT (recommendation), NULL);
+}
+
+/**
+ * heed_plan_rows_add_items:
+ * @recommendation: a recommendation
+ * @rows: (element-type HeedRow): gets the rows of its items and of what they hold
+ */
+void
+heed_plan_rows_add_items (HeedRecommendation *recommendation,
+                          GPtrArray          *rows)
+{
+  const char *id = heed_recommendation_get_id (recommendation);
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    {
+      HeedItem *item = heed_record_list_get (items, i);
+      HeedRow *row = make_row (HEED_RECORD_ITEM, heed_item_get_id (item), id, id, i,
+                               G_OBJECT (item), NULL);
+
+      g_ptr_array_add (rows, row);
+      add_structures_of_item (rows, row, item);
+    }
+}
+
+/**
+ * heed_plan_rows_make_all:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): all of its rows, by group
+ */
+GHashTable *
+heed_plan_rows_make_all (HeedPlan *plan)
+{
+  GHashTable *groups = heed_row_groups_new ();
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autoptr (GPtrArray) rows = heed_row_list_new ();
+
+  heed_plan_rows_add_plan (plan, rows);
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+
+      g_ptr_array_add (rows, heed_plan_rows_make_recommendation (recommendation, i));
+      heed_plan_rows_add_items (recommendation, rows);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    heed_row_groups_add (groups, g_ptr_array_index (rows, i));
+
+  return groups;
+}
+
+static void
+apply_row (HeedRow *row,
+           GObject *object)
+{
+  const HeedRecord *record = heed_row_get_record (row);
+
+  for (guint i = 0; i < record->n_columns; i++)
+    if (record->columns[i].property != NULL)
+      heed_value_apply_property (&row->values[i], &record->columns[i], object);
+}
+
+static const char *
+text_of (HeedRow    *row,
+         const char *column)
+{
+  const HeedValue *value = heed_row_find_value (row, column);
+
+  return value->text != NULL ? value->text : "";
+}
+
+static HeedDay
+day_of (HeedRow    *row,
+        const char *column)
+{
+  return heed_value_get_day (heed_row_find_value (row, column));
+}
+
+static guint
+position_of (HeedRow *row)
+{
+  return (guint) heed_row_find_value (row, "position")->integer;
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint left = position_of (*(HeedRow *const *) a);
+  guint right = position_of (*(HeedRow *const *) b);
+
+  return left < right ? -1 : left > right;
+}
+
+/* The rows of one kind, of one parent or of all, in order. */
+static GPtrArray *
+select_rows (GPtrArray      *rows,
+             HeedRecordKind  kind,
+             const char     *parent)
+{
+  GPtrArray *selected = heed_row_list_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+
+      if (row->kind == kind && (parent == NULL || g_strcmp0 (row->values[0].text, parent) == 0))
+        g_ptr_array_add (selected, heed_row_ref (row));
+    }
+  if (heed_record_get (kind)->columns[0].kind == HEED_COLUMN_POSITION ||
+      heed_record_get (kind)->columns[0].kind == HEED_COLUMN_PARENT)
+    g_ptr_array_sort (selected, compare_positions);
+
+  return selected;
+}
+
+static HeedRow *
+select_row (GPtrArray      *rows,
+            HeedRecordKind  kind)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (((HeedRow *) g_ptr_array_index (rows, i))->kind == kind)
+      return g_ptr_array_index (rows, i);
+
+  return NULL;
+}
+
+static void
+apply_verification (HeedRow    *row,
+                    HeedAction *action)
+{
+  HeedVerification *before = heed_action_get_verification (action);
+  const HeedValue *adequate = heed_row_find_value (row, "verified_adequate");
+  g_autoptr (HeedVerification) after = NULL;
+
+  if (adequate->kind == HEED_VALUE_INTEGER)
+    after = heed_verification_new (day_of (row, "verified_on"), text_of (row, "verified_by"),
+                                   adequate->integer != 0, text_of (row, "verified_text"));
+  if (before != NULL && after != NULL && before->day == after->day &&
+      before->adequate == after->adequate && g_str_equal (before->by, after->by) &&
+      g_str_equal (before->text, after->text))
+    return;
+
+  heed_action_set_verification (action, after);
+}
+
+/* Rows that stand below one item, and those below these. */
+static void
+collect_structures (GPtrArray  *rows,
+                    GHashTable *children,
+                    const char *parent)
+{
+  GPtrArray *direct = g_hash_table_lookup (children, parent);
+
+  for (guint i = 0; direct != NULL && i < direct->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (direct, i);
+
+      g_ptr_array_add (rows, heed_row_ref (row));
+      collect_structures (rows, children, row->id);
+    }
+}
+
+static GPtrArray *
+make_updates (GPtrArray  *structures,
+              const char *item)
+{
+  GPtrArray *updates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_update_unref);
+  g_autoptr (GPtrArray) rows = select_rows (structures, HEED_RECORD_UPDATE, item);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedUpdate *update = heed_update_new (day_of (row, "day"), text_of (row, "author"),
+                                            text_of (row, "text"));
+      g_autoptr (GPtrArray) evidence = select_rows (structures, HEED_RECORD_EVIDENCE, row->id);
+
+      for (guint j = 0; j < evidence->len; j++)
+        {
+          HeedRow *piece = g_ptr_array_index (evidence, j);
+
+          g_ptr_array_add (update->evidence,
+                           heed_evidence_new (text_of (piece, "name"),
+                                              (guint64) heed_row_find_value (piece, "size")->integer,
+                                              text_of (piece, "sha256"),
+                                              text_of (piece, "link")));
+        }
+      g_ptr_array_add (updates, update);
+    }
+
+  return updates;
+}
+
+static GPtrArray *
+make_revisions (GPtrArray  *structures,
+                const char *item)
+{
+  GPtrArray *revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_revision_unref);
+  g_autoptr (GPtrArray) rows = select_rows (structures, HEED_RECORD_REVISION, item);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+
+      g_ptr_array_add (revisions,
+                       heed_revision_new (day_of (row, "day"), text_of (row, "words_before"),
+                                          text_of (row, "words_after"), text_of (row, "reason")));
+    }
+
+  return revisions;
+}
+
+static GPtrArray *
+make_readings (GPtrArray  *structures,
+               const char *item)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_reading_unref);
+  g_autoptr (GPtrArray) rows = select_rows (structures, HEED_RECORD_READING, item);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+      const HeedValue *value = heed_row_find_value (row, "value");
+
+      g_ptr_array_add (readings,
+                       heed_reading_new (day_of (row, "day"),
+                                         value->kind == HEED_VALUE_REAL ? value->real
+                                                                        : HEED_MEASURE_NONE));
+    }
+
+  return readings;
+}
+
+static gboolean
+same_rows (GPtrArray *a,
+           GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      HeedRow *left = g_ptr_array_index (a, i);
+      g_autoptr (GPtrArray) right = NULL;
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < b->len && !found; j++)
+        {
+          HeedRow *other = g_ptr_array_index (b, j);
+
+          found = left->kind == other->kind && g_str_equal (left->id, other->id) &&
+                  heed_row_equal (left, other);
+        }
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+apply_item (HeedRow    *row,
+            GHashTable *children,
+            HeedItem   *item)
+{
+  g_autoptr (GPtrArray) before = heed_row_list_new ();
+  g_autoptr (GPtrArray) after = heed_row_list_new ();
+
+  apply_row (row, G_OBJECT (item));
+  if (HEED_IS_ACTION (item))
+    apply_verification (row, HEED_ACTION (item));
+
+  add_structures_of_item (before, row, item);
+  collect_structures (after, children, row->id);
+  if (same_rows (before, after))
+    return;
+
+  if (HEED_IS_ACTION (item))
+    {
+      g_autoptr (GPtrArray) revisions = make_revisions (after, row->id);
+      g_autoptr (GPtrArray) updates = make_updates (after, row->id);
+
+      heed_action_set_revisions (HEED_ACTION (item), revisions);
+      heed_action_set_updates (HEED_ACTION (item), updates);
+    }
+  else if (HEED_IS_MEASURE (item))
+    {
+      g_autoptr (GPtrArray) readings = make_readings (after, row->id);
+
+      heed_measure_set_readings (HEED_MEASURE (item), readings);
+    }
+}
+
+/* The rows below each record, by its id. */
+static GHashTable *
+index_children (GPtrArray *rows)
+{
+  GHashTable *children = heed_row_groups_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+      GPtrArray *siblings;
+
+      if (row->kind <= HEED_RECORD_ITEM)
+        continue;
+      siblings = g_hash_table_lookup (children, row->values[0].text);
+      if (siblings == NULL)
+        {
+          siblings = heed_row_list_new ();
+          g_hash_table_insert (children, g_strdup (row->values[0].text), siblings);
+        }
+      g_ptr_array_add (siblings, heed_row_ref (row));
+    }
+
+  return children;
+}
+
+static void
+apply_items (GPtrArray          *rows,
+             GHashTable         *pool,
+             HeedRecommendation *recommendation)
+{
+  g_autoptr (GPtrArray) item_rows = select_rows (rows, HEED_RECORD_ITEM, NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) children = index_children (rows);
+
+  for (guint i = 0; i < item_rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (item_rows, i);
+      const char *type = text_of (row, "kind");
+      HeedItem *item = g_hash_table_lookup (pool, row->id);
+
+      if (item != NULL && g_str_equal (type_of_item (item), type))
+        g_object_ref (item);
+      else
+        {
+          item = new_item (type);
+          heed_item_set_id (item, row->id);
+        }
+      apply_item (row, children, item);
+      g_ptr_array_add (items, item);
+    }
+
+  heed_record_list_set (heed_recommendation_get_items (recommendation), items);
+}
+
+static void
+apply_plan (GPtrArray *rows,
+            HeedPlan  *plan)
+{
+  HeedRow *plan_row = select_row (rows, HEED_RECORD_PLAN);
+  HeedRow *organisation_row = select_row (rows, HEED_RECORD_ORGANISATION);
+  HeedRow *inspection_row = select_row (rows, HEED_RECORD_INSPECTION);
+  g_autoptr (GPtrArray) definition_rows = select_rows (rows, HEED_RECORD_DEFINITION, NULL);
+  HeedRecordList *list = heed_wording_get_definitions (heed_plan_get_wording (plan));
+  g_autoptr (GPtrArray) definitions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (HeedOrganisation) organisation = NULL;
+  g_autoptr (HeedInspection) inspection = NULL;
+
+  heed_plan_set_id (plan, plan_row->id);
+  apply_row (plan_row, G_OBJECT (plan));
+
+  if (organisation_row != NULL)
+    {
+      g_set_object (&organisation, heed_plan_get_organisation (plan));
+      if (organisation == NULL ||
+          !g_str_equal (heed_organisation_get_id (organisation), organisation_row->id))
+        {
+          g_clear_object (&organisation);
+          organisation = heed_organisation_new ();
+          heed_organisation_set_id (organisation, organisation_row->id);
+        }
+      apply_row (organisation_row, G_OBJECT (organisation));
+    }
+  heed_plan_set_organisation (plan, organisation);
+
+  if (inspection_row != NULL)
+    {
+      g_set_object (&inspection, heed_plan_get_inspection (plan));
+      if (inspection == NULL ||
+          !g_str_equal (heed_inspection_get_id (inspection), inspection_row->id))
+        {
+          g_clear_object (&inspection);
+          inspection = heed_inspection_new ();
+          heed_inspection_set_id (inspection, inspection_row->id);
+        }
+      apply_row (inspection_row, G_OBJECT (inspection));
+    }
+  heed_plan_set_inspection (plan, inspection);
+
+  for (guint i = 0; i < definition_rows->len; i++)
+    {
+      HeedDefinition *definition = i < heed_record_list_get_n (list)
+                                     ? g_object_ref (heed_record_list_get (list, i))
+                                     : heed_definition_new ();
+
+      apply_row (g_ptr_array_index (definition_rows, i), G_OBJECT (definition));
+      g_ptr_array_add (definitions, definition);
+    }
+  heed_record_list_set (list, definitions);
+}
+
+/* Takes out of each recommendation the items that are no longer its own, so that
+ * an item is never in two lists. They are kept in the pool. */
+static void
+release_items (GHashTable         *pool,
+               GPtrArray          *rows,
+               HeedRecommendation *recommendation)
+{
+  HeedRecordList *list = heed_recommendation_get_items (recommendation);
+  g_autoptr (GPtrArray) item_rows = select_rows (rows, HEED_RECORD_ITEM, NULL);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < item_rows->len; i++)
+    g_hash_table_add (wanted, ((HeedRow *) g_ptr_array_index (item_rows, i))->id);
+  for (guint i = 0; i < heed_record_list_get_n (list); i++)
+    {
+      HeedItem *item = heed_record_list_get (list, i);
+
+      g_hash_table_insert (pool, g_strdup (heed_item_get_id (item)), g_object_ref (item));
+      if (g_hash_table_contains (wanted, heed_item_get_id (item)))
+        g_ptr_array_add (kept, item);
+    }
+
+  heed_record_list_set (list, kept);
+}
+
+/**
+ * heed_plan_rows_apply:
+ * @groups: all rows of the plan, by group
+ * @touched: (nullable): a set of the groups that may say something new; %NULL for
+ *   all
+ * @plan: becomes what @groups say
+ *
+ * Records keep their objects, so that what is bound to them stays bound.
+ */
+void
+heed_plan_rows_apply (GHashTable *groups,
+                      GHashTable *touched,
+                      HeedPlan   *plan)
+{
+  HeedRecordList *list = heed_plan_get_recommendations (plan);
+  g_autoptr (GHashTable) pool = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) existing = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rows = heed_row_list_new ();
+  g_autoptr (GPtrArray) recommendations = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (touched == NULL || g_hash_table_contains (touched, ""))
+    apply_plan (g_hash_table_lookup (groups, ""), plan);
+
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      HeedRow *row = select_row (value, HEED_RECORD_RECOMMENDATION);
+
+      if (row != NULL)
+        g_ptr_array_add (rows, heed_row_ref (row));
+    }
+  g_ptr_array_sort (rows, compare_positions);
+
+  for (guint i = 0; i < heed_record_list_get_n (list); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (list, i);
+      const char *id = heed_recommendation_get_id (recommendation);
+
+      g_hash_table_insert (existing, (gpointer) id, recommendation);
+      if (touched != NULL && g_hash_table_contains (touched, id))
+        release_items (pool, g_hash_table_lookup (groups, id), recommendation);
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecommendation *recommendation = g_hash_table_lookup (existing, row->id);
+
+      if (recommendation != NULL)
+        g_object_ref (recommendation);
+      else
+        {
+          recommendation = heed_recommendation_new ();
+          heed_recommendation_set_id (recommendation, row->id);
+        }
+      if (touched == NULL || g_hash_table_contains (touched, row->id))
+        {
+          apply_row (row, G_OBJECT (recommendation));
+          apply_items (g_hash_table_lookup (groups, row->id), pool, recommendation);
+        }
+      g_ptr_array_add (recommendations, recommendation);
+    }
+  heed_record_list_set (list, recommendations);
+}

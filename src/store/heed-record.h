@@ -1,0 +1,108 @@
+/* heed-record.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HeedColumnKind:
+ * @HEED_COLUMN_TEXT: a string
+ * @HEED_COLUMN_TEXTS: strings, in order
+ * @HEED_COLUMN_WORD: an enumeration, kept as its nick
+ * @HEED_COLUMN_WORDS: flags, kept as their nicks
+ * @HEED_COLUMN_DAY: a day; none is NULL
+ * @HEED_COLUMN_COUNT: an unsigned number
+ * @HEED_COLUMN_SIZE: a number of bytes
+ * @HEED_COLUMN_BOOLEAN: yes or no
+ * @HEED_COLUMN_NUMBER: a number; not a number is NULL
+ * @HEED_COLUMN_PARENT: the id of the record that it belongs to
+ * @HEED_COLUMN_POSITION: where it stands among its like
+ * @HEED_COLUMN_TYPE: which type of item it is
+ *
+ * How a property is kept in a column.
+ */
+typedef enum {
+  HEED_COLUMN_TEXT,
+  HEED_COLUMN_TEXTS,
+  HEED_COLUMN_WORD,
+  HEED_COLUMN_WORDS,
+  HEED_COLUMN_DAY,
+  HEED_COLUMN_COUNT,
+  HEED_COLUMN_SIZE,
+  HEED_COLUMN_BOOLEAN,
+  HEED_COLUMN_NUMBER,
+  HEED_COLUMN_PARENT,
+  HEED_COLUMN_POSITION,
+  HEED_COLUMN_TYPE,
+} HeedColumnKind;
+
+/**
+ * HeedColumn:
+ * @name: its name in the database
+ * @kind: how the property is kept
+ * @property: (nullable): the property, or a property of an object that a property
+ *   holds: "response.words"
+ * @offset: of what is kept as a structure: where the member stands
+ *
+ * One column of a record.
+ */
+typedef struct
+{
+  const char *name;
+  HeedColumnKind kind;
+  const char *property;
+  gsize offset;
+} HeedColumn;
+
+/**
+ * HeedRecordKind:
+ *
+ * The types of record that a plan is made of, parents first.
+ */
+typedef enum {
+  HEED_RECORD_PLAN,
+  HEED_RECORD_ORGANISATION,
+  HEED_RECORD_INSPECTION,
+  HEED_RECORD_DEFINITION,
+  HEED_RECORD_RECOMMENDATION,
+  HEED_RECORD_ITEM,
+  HEED_RECORD_REVISION,
+  HEED_RECORD_UPDATE,
+  HEED_RECORD_EVIDENCE,
+  HEED_RECORD_READING,
+  HEED_N_RECORDS,
+} HeedRecordKind;
+
+/**
+ * HeedRecord:
+ * @table: the table of the records
+ * @key: the column that holds the number of the plan
+ * @parent: the type of record that they belong to; %HEED_RECORD_PLAN for none
+ * @columns: (array length=n_columns): the columns beside the number and the id; one
+ *   that depends on another stands after it
+ * @n_columns: how many
+ *
+ * One type of record.
+ */
+typedef struct
+{
+  const char *table;
+  const char *key;
+  HeedRecordKind parent;
+  const HeedColumn *columns;
+  guint n_columns;
+} HeedRecord;
+
+const HeedRecord *heed_record_get         (HeedRecordKind    kind);
+gboolean          heed_record_find        (const char       *table,
+                                           HeedRecordKind   *kind);
+gboolean          heed_record_find_column (const HeedRecord *self,
+                                           const char       *name,
+                                           guint            *column);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* heed-row.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-row.h"
+
+/**
+ * heed_row_new:
+ * @kind: the type of record
+ * @id: its id
+ * @group: the id of the recommendation that it is part of, or ""
+ *
+ * Returns: (transfer full): a row whose values are all NULL
+ */
+HeedRow *
+heed_row_new (HeedRecordKind  kind,
+              const char     *id,
+              const char     *group)
+{
+  HeedRow *self = g_rc_box_new0 (HeedRow);
+
+  self->kind = kind;
+  self->id = g_strdup (id);
+  self->group = g_strdup (group);
+  self->values = g_new0 (HeedValue, heed_record_get (kind)->n_columns);
+  return self;
+}
+
+/**
+ * heed_row_ref:
+ * @self: a row
+ *
+ * Returns: (transfer full): @self, with one more reference
+ */
+HeedRow *
+heed_row_ref (HeedRow *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+heed_row_clear (gpointer data)
+{
+  HeedRow *self = data;
+
+  for (guint i = 0; i < heed_row_get_record (self)->n_columns; i++)
+    heed_value_clear (&self->values[i]);
+  g_free (self->values);
+  g_free (self->id);
+  g_free (self->group);
+}
+
+/**
+ * heed_row_unref:
+ * @self: (transfer full): a row
+ */
+void
+heed_row_unref (HeedRow *self)
+{
+  g_rc_box_release_full (self, heed_row_clear);
+}
+
+/**
+ * heed_row_get_record:
+ * @self: a row
+ *
+ * Returns: (transfer none): how its type is kept
+ */
+const HeedRecord *
+heed_row_get_record (HeedRow *self)
+{
+  return heed_record_get (self->kind);
+}
+
+/**
+ * heed_row_equal:
+ * @self: a row
+ * @other: another of the same record
+ *
+ * Returns: whether all values are the same
+ */
+gboolean
+heed_row_equal (HeedRow *self,
+                HeedRow *other)
+{
+  for (guint i = 0; i < heed_row_get_record (self)->n_columns; i++)
+    if (!heed_value_equal (&self->values[i], &other->values[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * heed_row_to_json:
+ * @self: a row
+ * @other: (nullable): another of the same record
+ *
+ * Returns: (transfer full): a JSON object of those values that are not the same in
+ *   @other; of all without @other
+ */
+char *
+heed_row_to_json (HeedRow *self,
+                  HeedRow *other)
+{
+  const HeedRecord *record = heed_row_get_record (self);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < record->n_columns; i++)
+    if (other == NULL || !heed_value_equal (&self->values[i], &other->values[i]))
+      json_object_set_member (object, record->columns[i].name,
+                              heed_value_to_json (&self->values[i]));
+  json_node_take_object (node, object);
+  return json_to_string (node, FALSE);
+}
+
+/**
+ * heed_row_find_value:
+ * @self: a row
+ * @column: the name of one of its columns
+ *
+ * Returns: (transfer none): the value there
+ */
+HeedValue *
+heed_row_find_value (HeedRow    *self,
+                     const char *column)
+{
+  guint position;
+
+  if (!heed_record_find_column (heed_row_get_record (self), column, &position))
+    g_return_val_if_reached (NULL);
+
+  return &self->values[position];
+}
+
+/**
+ * heed_change_new:
+ * @before: (nullable): the record before
+ * @after: (nullable): the record after
+ *
+ * Returns: (transfer full): what happened to it
+ */
+HeedChange *
+heed_change_new (HeedRow *before,
+                 HeedRow *after)
+{
+  HeedChange *self = g_new0 (HeedChange, 1);
+
+  self->before = before != NULL ? heed_row_ref (before) : NULL;
+  self->after = after != NULL ? heed_row_ref (after) : NULL;
+  return self;
+}
+
+/**
+ * heed_change_free:
+ * @self: (transfer full): a change
+ */
+void
+heed_change_free (HeedChange *self)
+{
+  g_clear_pointer (&self->before, heed_row_unref);
+  g_clear_pointer (&self->after, heed_row_unref);
+  g_free (self);
+}
+
+/**
+ * heed_change_get_row:
+ * @self: a change
+ *
+ * Returns: (transfer none): the record after it, or before it where it is gone
+ */
+HeedRow *
+heed_change_get_row (HeedChange *self)
+{
+  return self->after != NULL ? self->after : self->before;
+}
+
+/**
+ * heed_change_touches:
+ * @self: a change
+ * @column: a column of its record
+ *
+ * Returns: whether the value there is not the same before and after
+ */
+gboolean
+heed_change_touches (HeedChange *self,
+                     guint       column)
+{
+  return self->before == NULL || self->after == NULL ||
+         !heed_value_equal (&self->before->values[column], &self->after->values[column]);
+}

@@ -1,0 +1,128 @@
+/* heed-schema.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-schema.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-error.h"
+#include "heed-store-resources.h"
+
+#define SCHEMA_PATH "/org/heedapp/Heed/store/schema/"
+
+/**
+ * heed_schema_inspect:
+ * @database: a database
+ * @empty: (out): whether it holds nothing at all yet
+ * @version: (out): the number of its schema
+ * @error: return location for an error
+ *
+ * Looks, without changing anything, whether @database is a register that this
+ * version can use.
+ *
+ * Returns: whether it is, or is empty
+ */
+gboolean
+heed_schema_inspect (HeedDatabase  *database,
+                     gboolean      *empty,
+                     int           *version,
+                     GError       **error)
+{
+  gint64 application_id, user_version, n_tables;
+
+  if (!heed_database_get_integer (database, "PRAGMA application_id", &application_id, error) ||
+      !heed_database_get_integer (database, "PRAGMA user_version", &user_version, error) ||
+      !heed_database_get_integer (database, "SELECT COUNT(*) FROM sqlite_master", &n_tables, error))
+    return FALSE;
+
+  *empty = application_id == 0 && user_version == 0 && n_tables == 0;
+  *version = (int) user_version;
+  if (*empty)
+    return TRUE;
+
+  if (application_id != HEED_SCHEMA_APPLICATION_ID)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_A_REGISTER,
+                   _("Failed to open “%s”: it is a database of another program. "
+                     "Name another file for the register."),
+                   heed_database_get_path (database));
+      return FALSE;
+    }
+  if (user_version > HEED_SCHEMA_VERSION)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NEWER,
+                   _("Failed to open “%s”: it was made by a newer version of Heed (schema %d, "
+                     "this version knows %d). Install the newer version."),
+                   heed_database_get_path (database), *version, HEED_SCHEMA_VERSION);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_resource (HeedDatabase  *database,
+              const char    *name,
+              GError       **error)
+{
+  g_autofree char *path = g_strconcat (SCHEMA_PATH, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (heed_store_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  /* The data of a resource ends with a NUL that is not counted. */
+  return bytes != NULL && heed_database_execute (database, g_bytes_get_data (bytes, NULL), error);
+}
+
+/* Inside a transaction, so that somebody who opens it at the same time waits and
+ * then finds it done. */
+static gboolean
+run_steps (HeedDatabase  *database,
+           GError       **error)
+{
+  g_autofree char *header = NULL;
+  gboolean empty;
+  int version;
+
+  if (!heed_schema_inspect (database, &empty, &version, error))
+    return FALSE;
+
+  for (int step = version + 1; step <= HEED_SCHEMA_VERSION; step++)
+    {
+      g_autofree char *name = g_strdup_printf ("%04d.sql", step);
+
+      if (!run_resource (database, name, error))
+        return FALSE;
+    }
+  if (version == 0 && !run_resource (database, "search.sql", error))
+    return FALSE;
+
+  header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                            HEED_SCHEMA_APPLICATION_ID, HEED_SCHEMA_VERSION);
+  return heed_database_execute (database, header, error);
+}
+
+/**
+ * heed_schema_upgrade:
+ * @database: a register, or an empty database
+ * @error: return location for an error
+ *
+ * Brings it to the newest schema, in one transaction.
+ *
+ * Returns: whether it has the newest schema
+ */
+gboolean
+heed_schema_upgrade (HeedDatabase  *database,
+                     GError       **error)
+{
+  if (!heed_database_begin (database, error))
+    return FALSE;
+  if (!run_steps (database, error))
+    {
+      heed_database_rollback (database);
+      return FALSE;
+    }
+
+  return heed_database_commit (database, error);
+}

@@ -1,0 +1,25 @@
+/* heed-schema.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-database.h"
+
+G_BEGIN_DECLS
+
+/* What the header of a register says: "Heed". */
+#define HEED_SCHEMA_APPLICATION_ID 0x48656564
+
+/* The number of the newest step in schema/. */
+#define HEED_SCHEMA_VERSION 1
+
+gboolean heed_schema_inspect (HeedDatabase  *database,
+                              gboolean      *empty,
+                              int           *version,
+                              GError       **error);
+gboolean heed_schema_upgrade (HeedDatabase  *database,
+                              GError       **error);
+
+G_END_DECLS
