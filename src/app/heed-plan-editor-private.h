@@ -1,0 +1,17 @@
+/* heed-plan-editor-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-plan-editor.h"
+#include "heed-register.h"
+
+G_BEGIN_DECLS
+
+HeedPlanEditor *heed_plan_editor_new (HeedRegister  *reg,
+                                      guint          number,
+                                      GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,656 @@
+/* heed-plan-editor.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-plan-editor-private.h"
+
+#include "heed-edit-label.h"
+#include "heed-error.h"
+#include "heed-plan-archive.h"
+#include "heed-plan-store.h"
+
+/**
+ * HeedPlanEditor:
+ *
+ * One plan that is being edited.
+ */
+struct _HeedPlanEditor
+{
+  GObject parent_instance;
+
+  HeedRegister *reg;
+  HeedPlanStore *store;
+  HeedSource *source;
+
+  HeedEdit *typed;   /* what somebody is typing */
+  char *typing;      /* which text that is */
+  guint settle_id;   /* at the end of this turn of the main loop */
+  guint pause_id;    /* when the typing pauses */
+  guint retry_id;    /* while another program writes */
+  guint n_retries;
+
+  char *label;
+  guint depth;
+  gboolean moving;
+
+  char *undo_label;
+  char *redo_label;
+};
+
+G_DEFINE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, G_TYPE_OBJECT)
+
+/* The typing of one text is one step, for as long as it does not pause. */
+#define PAUSE_MS 800
+
+/* How long the main thread waits for another program that writes, and how often it
+ * comes back. */
+#define WAIT_MS 30
+#define LONG_WAIT_MS 2000
+#define RETRY_MS 300
+#define MAX_RETRIES 10
+
+enum {
+  PROP_0,
+  PROP_PLAN,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum {
+  FAILED,
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void settle_later (HeedPlanEditor *self);
+
+static void
+take_label (HeedPlanEditor  *self,
+            char           **field,
+            const char      *label,
+            guint            label_id,
+            guint            can_id)
+{
+  gboolean could = *field != NULL;
+
+  if (g_strcmp0 (*field, label) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_strdup (label);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[label_id]);
+  if (could != (label != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[can_id]);
+}
+
+static void
+update_labels (HeedPlanEditor *self)
+{
+  const char *undo = heed_plan_store_get_undo_label (self->store);
+  const char *redo = heed_plan_store_get_redo_label (self->store);
+  g_autofree char *typed = NULL;
+
+  /* What is typed and not yet written can be undone as well. */
+  if (self->typed != NULL)
+    typed = heed_edit_label_make (self->typed, heed_plan_store_get_plan (self->store));
+
+  take_label (self, &self->undo_label, typed != NULL ? typed : undo, PROP_UNDO_LABEL, PROP_CAN_UNDO);
+  take_label (self, &self->redo_label, typed != NULL ? NULL : redo, PROP_REDO_LABEL, PROP_CAN_REDO);
+}
+
+static void
+forget_typing (HeedPlanEditor *self)
+{
+  g_clear_pointer (&self->typed, heed_edit_free);
+  g_clear_pointer (&self->typing, g_free);
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+}
+
+static gboolean
+write_edit (HeedPlanEditor  *self,
+            HeedEdit        *edit,
+            const char      *label,
+            GError         **error)
+{
+  g_autofree char *made = NULL;
+
+  if (label == NULL)
+    {
+      made = heed_edit_label_make (edit, heed_plan_store_get_plan (self->store));
+      label = made;
+    }
+  if (!heed_plan_store_write (self->store, edit, label, error))
+    return FALSE;
+
+  g_signal_emit (self, signals[SAVED], 0);
+  return TRUE;
+}
+
+/* Writes what is there to be written; what is being typed only if @everything. */
+static gboolean
+settle (HeedPlanEditor  *self,
+        gboolean         everything,
+        GError         **error)
+{
+  g_autoptr (HeedEdit) edit = heed_plan_store_collect (self->store);
+  g_autofree char *typing = edit != NULL ? heed_edit_label_get_typing (edit) : NULL;
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+
+  /* Something else came to what was typed: that is a step of its own. */
+  if (self->typed != NULL && edit != NULL && g_strcmp0 (typing, self->typing) != 0)
+    {
+      if (!write_edit (self, self->typed, NULL, error))
+        return FALSE;
+      g_clear_pointer (&edit, heed_edit_free);
+      g_clear_pointer (&typing, g_free);
+      edit = heed_plan_store_collect (self->store);
+      typing = edit != NULL ? heed_edit_label_get_typing (edit) : NULL;
+    }
+
+  forget_typing (self);
+  if (edit != NULL && typing != NULL && !everything)
+    {
+      self->typed = g_steal_pointer (&edit);
+      self->typing = g_steal_pointer (&typing);
+    }
+  else if (edit != NULL && !write_edit (self, edit, self->label, error))
+    return FALSE;
+
+  self->n_retries = 0;
+  update_labels (self);
+  return TRUE;
+}
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  HeedPlanEditor *self = user_data;
+
+  self->retry_id = 0;
+  settle_later (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody asked for this write, so nobody hears of its failure but by the signal. */
+static void
+settle_unasked (HeedPlanEditor *self,
+                gboolean        everything)
+{
+  HeedDatabase *database = heed_register_get_database (self->reg);
+  g_autoptr (GError) error = NULL;
+  gboolean settled;
+
+  heed_database_set_timeout (database, WAIT_MS);
+  settled = settle (self, everything, &error);
+  heed_database_set_timeout (database, LONG_WAIT_MS);
+  if (settled)
+    return;
+
+  if (g_error_matches (error, HEED_ERROR, HEED_ERROR_BUSY) && self->n_retries < MAX_RETRIES)
+    {
+      self->n_retries++;
+      if (self->retry_id == 0)
+        self->retry_id = g_timeout_add (RETRY_MS, retry_cb, self);
+      return;
+    }
+
+  self->n_retries = 0;
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static gboolean
+pause_cb (gpointer user_data)
+{
+  HeedPlanEditor *self = user_data;
+
+  self->pause_id = 0;
+  settle_unasked (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  HeedPlanEditor *self = user_data;
+
+  self->settle_id = 0;
+  settle_unasked (self, FALSE);
+  if (self->typed != NULL)
+    {
+      g_clear_handle_id (&self->pause_id, g_source_remove);
+      self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle_later (HeedPlanEditor *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_cb, self, NULL);
+}
+
+static void
+changed_cb (HeedPlanEditor *self)
+{
+  if (!self->moving && self->depth == 0)
+    settle_later (self);
+}
+
+static void
+heed_plan_editor_dispose (GObject *object)
+{
+  HeedPlanEditor *self = HEED_PLAN_EDITOR (object);
+  g_autoptr (GError) error = NULL;
+
+  /* Whoever closes an editor flushes it first, and hears of a failure then. */
+  if (self->store != NULL && !heed_plan_editor_flush (self, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+
+  forget_typing (self);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (heed_plan_store_get_plan (self->store), self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->source);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (heed_plan_editor_parent_class)->dispose (object);
+}
+
+static void
+heed_plan_editor_finalize (GObject *object)
+{
+  HeedPlanEditor *self = HEED_PLAN_EDITOR (object);
+
+  g_free (self->label);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+
+  G_OBJECT_CLASS (heed_plan_editor_parent_class)->finalize (object);
+}
+
+static void
+heed_plan_editor_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  HeedPlanEditor *self = HEED_PLAN_EDITOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAN:
+      g_value_set_object (value, heed_plan_editor_get_plan (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, heed_plan_editor_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, heed_plan_editor_get_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, heed_plan_editor_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, heed_plan_editor_get_redo_label (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_plan_editor_class_init (HeedPlanEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = heed_plan_editor_dispose;
+  object_class->finalize = heed_plan_editor_finalize;
+  object_class->get_property = heed_plan_editor_get_property;
+
+  /**
+   * HeedPlanEditor:plan:
+   *
+   * The plan.
+   */
+  properties[PROP_PLAN] =
+    g_param_spec_object ("plan", NULL, NULL,
+                         HEED_TYPE_PLAN,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanEditor:can-undo:
+   *
+   * Whether there is a step to undo.
+   */
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanEditor:can-redo:
+   *
+   * Whether there is a step to redo.
+   */
+  properties[PROP_CAN_REDO] =
+    g_param_spec_boolean ("can-redo", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanEditor:undo-label:
+   *
+   * What undo would take back, "" for nothing.
+   */
+  properties[PROP_UNDO_LABEL] =
+    g_param_spec_string ("undo-label", NULL, NULL,
+                         "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanEditor:redo-label:
+   *
+   * What redo would do again, "" for nothing.
+   */
+  properties[PROP_REDO_LABEL] =
+    g_param_spec_string ("redo-label", NULL, NULL,
+                         "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * HeedPlanEditor::failed:
+   * @self: the editor
+   * @error: (type GError): why
+   *
+   * A change could not be written. It stays in the plan and is tried again with the
+   * next one.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  /**
+   * HeedPlanEditor::saved:
+   * @self: the editor
+   *
+   * A step was written, undone or redone.
+   */
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+heed_plan_editor_init (HeedPlanEditor *self)
+{
+}
+
+/**
+ * heed_plan_editor_new:
+ * @reg: a register
+ * @number: the short number of a plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): an editor of the plan, or %NULL with @error
+ *   set
+ */
+HeedPlanEditor *
+heed_plan_editor_new (HeedRegister  *reg,
+                      guint          number,
+                      GError       **error)
+{
+  g_autoptr (HeedPlanStore) store = heed_plan_store_open (reg, number, error);
+  g_autoptr (HeedPlanEditor) self = NULL;
+  GError *failure = NULL;
+
+  if (store == NULL)
+    return NULL;
+
+  self = g_object_new (HEED_TYPE_PLAN_EDITOR, NULL);
+  self->source = heed_plan_archive_load_source (reg, number, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+
+  self->reg = g_object_ref (reg);
+  self->store = g_steal_pointer (&store);
+  g_signal_connect_swapped (heed_plan_store_get_plan (self->store), "changed",
+                            G_CALLBACK (changed_cb), self);
+  update_labels (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * heed_plan_editor_get_plan:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer none): the plan, to be changed by its setters
+ */
+HeedPlan *
+heed_plan_editor_get_plan (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
+
+  return heed_plan_store_get_plan (self->store);
+}
+
+/**
+ * heed_plan_editor_get_number:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: the short number of the plan
+ */
+guint
+heed_plan_editor_get_number (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), 0);
+
+  return heed_plan_store_get_number (self->store);
+}
+
+/**
+ * heed_plan_editor_get_source:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer none) (nullable): the file that the plan was imported from
+ */
+HeedSource *
+heed_plan_editor_get_source (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * heed_plan_editor_begin:
+ * @self: a #HeedPlanEditor
+ * @label: (nullable): what is going to be done, translated; %NULL to tell by what
+ *   changes
+ *
+ * Begins one step of undo that takes more than one turn of the main loop, or that
+ * has a label of its own. Nothing is written before heed_plan_editor_end(). May be
+ * nested: the outermost counts.
+ */
+void
+heed_plan_editor_begin (HeedPlanEditor *self,
+                        const char     *label)
+{
+  g_return_if_fail (HEED_IS_PLAN_EDITOR (self));
+
+  if (self->depth == 0)
+    {
+      /* What was changed before is no part of it. */
+      settle_unasked (self, TRUE);
+      self->label = g_strdup (label);
+    }
+  self->depth++;
+}
+
+/**
+ * heed_plan_editor_end:
+ * @self: a #HeedPlanEditor
+ *
+ * Ends the step: it is written at once.
+ */
+void
+heed_plan_editor_end (HeedPlanEditor *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_EDITOR (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->depth--;
+  if (self->depth > 0)
+    return;
+
+  settle_unasked (self, TRUE);
+  g_clear_pointer (&self->label, g_free);
+}
+
+/**
+ * heed_plan_editor_flush:
+ * @self: a #HeedPlanEditor
+ * @error: return location for an error
+ *
+ * Writes what is not yet written, also what is being typed.
+ *
+ * Returns: whether everything is in the register
+ */
+gboolean
+heed_plan_editor_flush (HeedPlanEditor  *self,
+                        GError         **error)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
+
+  return settle (self, TRUE, error);
+}
+
+/**
+ * heed_plan_editor_get_can_undo:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: whether there is a step to undo
+ */
+gboolean
+heed_plan_editor_get_can_undo (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
+
+  return self->undo_label != NULL;
+}
+
+/**
+ * heed_plan_editor_get_can_redo:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: whether there is a step to redo
+ */
+gboolean
+heed_plan_editor_get_can_redo (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
+
+  return self->redo_label != NULL;
+}
+
+/**
+ * heed_plan_editor_get_undo_label:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer none): what undo would take back, "" for nothing
+ */
+const char *
+heed_plan_editor_get_undo_label (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), "");
+
+  return self->undo_label != NULL ? self->undo_label : "";
+}
+
+/**
+ * heed_plan_editor_get_redo_label:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer none): what redo would do again, "" for nothing
+ */
+const char *
+heed_plan_editor_get_redo_label (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), "");
+
+  return self->redo_label != NULL ? self->redo_label : "";
+}
+
+static gboolean
+move (HeedPlanEditor  *self,
+      gboolean       (*store_move) (HeedPlanStore *, GError **),
+      GError         **error)
+{
+  gboolean moved;
+
+  if (!heed_plan_editor_flush (self, error))
+    return FALSE;
+
+  self->moving = TRUE;
+  moved = store_move (self->store, error);
+  self->moving = FALSE;
+  if (!moved)
+    return FALSE;
+
+  update_labels (self);
+  g_signal_emit (self, signals[SAVED], 0);
+  return TRUE;
+}
+
+/**
+ * heed_plan_editor_undo:
+ * @self: a #HeedPlanEditor
+ * @error: return location for an error
+ *
+ * Takes the last step back, in the register and in the plan, whose records stay the
+ * same objects.
+ *
+ * Returns: whether that succeeded, or there is nothing to undo
+ */
+gboolean
+heed_plan_editor_undo (HeedPlanEditor  *self,
+                       GError         **error)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
+
+  return move (self, heed_plan_store_undo, error);
+}
+
+/**
+ * heed_plan_editor_redo:
+ * @self: a #HeedPlanEditor
+ * @error: return location for an error
+ *
+ * Does again what was taken back last.
+ *
+ * Returns: whether that succeeded, or there is nothing to redo
+ */
+gboolean
+heed_plan_editor_redo (HeedPlanEditor  *self,
+                       GError         **error)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
+
+  return move (self, heed_plan_store_redo, error);
+}

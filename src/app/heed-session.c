@@ -1,0 +1,427 @@
+/* heed-session.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-session-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+#include "heed-error.h"
+#include "heed-plan-archive.h"
+#include "heed-plan-editor-private.h"
+#include "heed-plan-summary-private.h"
+
+/**
+ * HeedSession:
+ *
+ * The open register: what the window and the command line both work on.
+ */
+struct _HeedSession
+{
+  GObject parent_instance;
+
+  HeedRegister *reg;
+  GListStore *plans;
+  GHashTable *editors; /* number → HeedPlanEditor, unowned */
+  guint watch_id;
+};
+
+G_DEFINE_FINAL_TYPE (HeedSession, heed_session, G_TYPE_OBJECT)
+
+/* How often to look whether another program changed the register. */
+#define WATCH_S 2
+
+static gboolean
+watch_cb (gpointer user_data)
+{
+  HeedSession *self = user_data;
+
+  /* What cannot be read now is told by the next use of it. */
+  if (heed_register_is_changed (self->reg))
+    heed_session_refresh (self, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The list was written by the very step that was saved: that it cannot be read is
+ * told by the next use of it. */
+static void
+saved_cb (HeedSession *self)
+{
+  heed_session_refresh (self, NULL);
+}
+
+static void
+editor_gone_cb (gpointer  user_data,
+                GObject  *where_the_editor_was)
+{
+  HeedSession *self = user_data;
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    if (editor == where_the_editor_was)
+      g_hash_table_iter_remove (&iter);
+}
+
+static void
+heed_session_finalize (GObject *object)
+{
+  HeedSession *self = HEED_SESSION (object);
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_clear_handle_id (&self->watch_id, g_source_remove);
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    {
+      g_signal_handlers_disconnect_by_data (editor, self);
+      g_object_weak_unref (editor, editor_gone_cb, self);
+    }
+  g_hash_table_unref (self->editors);
+  g_clear_object (&self->plans);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (heed_session_parent_class)->finalize (object);
+}
+
+static void
+heed_session_class_init (HeedSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = heed_session_finalize;
+}
+
+static void
+heed_session_init (HeedSession *self)
+{
+  self->plans = g_list_store_new (HEED_TYPE_PLAN_SUMMARY);
+  self->editors = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * heed_session_get_default_path:
+ *
+ * Returns: (transfer full): the register that is used unless another is named: that
+ *   of the environment variable HEED_REGISTER, else heed.db in the user's data folder
+ */
+char *
+heed_session_get_default_path (void)
+{
+  const char *path = g_getenv ("HEED_REGISTER");
+
+  if (path != NULL && path[0] != '\0')
+    return g_strdup (path);
+
+  return g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
+}
+
+/* Only the folder of our own is made: a folder that somebody named and that is not
+ * there is a slip of the pen. */
+static gboolean
+make_own_folder (const char  *path,
+                 GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "heed", NULL);
+
+  if (!g_str_equal (folder, own) || g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+               /* Translators: the second %s is what the system says. */
+               _("Failed to make the folder “%s”: %s. Check the permissions of the folder above it."),
+               folder, g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * heed_session_open:
+ * @path: the path of a register; it is made where it is not there
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the open register, or %NULL with @error set as
+ *   heed_register_open() says, and nothing changed
+ */
+HeedSession *
+heed_session_open (const char  *path,
+                   GError     **error)
+{
+  g_autoptr (HeedSession) self = NULL;
+  g_autoptr (HeedRegister) reg = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!make_own_folder (path, error))
+    return NULL;
+  reg = heed_register_open (path, error);
+  if (reg == NULL)
+    return NULL;
+
+  self = g_object_new (HEED_TYPE_SESSION, NULL);
+  self->reg = g_steal_pointer (&reg);
+  if (!heed_session_refresh (self, error))
+    return NULL;
+
+  self->watch_id = g_timeout_add_seconds (WATCH_S, watch_cb, self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * heed_session_get_path:
+ * @self: a #HeedSession
+ *
+ * Returns: (transfer none): the path of the register
+ */
+const char *
+heed_session_get_path (HeedSession *self)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  return heed_register_get_path (self->reg);
+}
+
+/**
+ * heed_session_get_created:
+ * @self: a #HeedSession
+ *
+ * Returns: whether the register was made when it was opened, which is when the window
+ *   shows the example plan
+ */
+gboolean
+heed_session_get_created (HeedSession *self)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
+
+  return heed_register_get_created (self->reg);
+}
+
+/**
+ * heed_session_get_plans:
+ * @self: a #HeedSession
+ *
+ * Returns: (transfer none): the plans, each a #HeedPlanSummary, by organisation, then
+ *   title; kept up to date, also when another program changes the register
+ */
+GListModel *
+heed_session_get_plans (HeedSession *self)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->plans);
+}
+
+/**
+ * heed_session_get_register:
+ * @self: a #HeedSession
+ *
+ * Returns: (transfer none): the register, for this folder only
+ */
+HeedRegister *
+heed_session_get_register (HeedSession *self)
+{
+  return self->reg;
+}
+
+/* Puts @summaries into the list; what is the same at both ends did not change. */
+static void
+take_summaries (HeedSession *self,
+                GPtrArray   *summaries)
+{
+  GListModel *model = G_LIST_MODEL (self->plans);
+  guint n_before = g_list_model_get_n_items (model);
+  guint start = 0;
+  guint end = 0;
+
+  while (start < n_before && start < summaries->len)
+    {
+      g_autoptr (GObject) before = g_list_model_get_item (model, start);
+
+      if ((gpointer) before != g_ptr_array_index (summaries, start))
+        break;
+      start++;
+    }
+  while (end < n_before - start && end < summaries->len - start)
+    {
+      g_autoptr (GObject) before = g_list_model_get_item (model, n_before - 1 - end);
+
+      if ((gpointer) before != g_ptr_array_index (summaries, summaries->len - 1 - end))
+        break;
+      end++;
+    }
+
+  if (n_before - start - end > 0 || summaries->len - start - end > 0)
+    g_list_store_splice (self->plans, start, n_before - start - end,
+                         summaries->pdata + start, summaries->len - start - end);
+}
+
+/**
+ * heed_session_refresh:
+ * @self: a #HeedSession
+ * @error: return location for an error
+ *
+ * Makes the list of plans say what the register says. A plan keeps its object.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+heed_session_refresh (HeedSession  *self,
+                      GError      **error)
+{
+  GListModel *model = G_LIST_MODEL (self->plans);
+  g_autoptr (GPtrArray) entries = heed_register_list_plans (self->reg, error);
+  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+
+  if (entries == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      HeedPlanSummary *summary = g_list_model_get_item (model, i);
+
+      g_hash_table_insert (known, GUINT_TO_POINTER (heed_plan_summary_get_number (summary)), summary);
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedPlanEntry *entry = g_ptr_array_index (entries, i);
+      HeedPlanSummary *summary = g_hash_table_lookup (known, GUINT_TO_POINTER (entry->number));
+
+      summary = summary != NULL ? g_object_ref (summary)
+                                : g_object_new (HEED_TYPE_PLAN_SUMMARY, NULL);
+      heed_plan_summary_update (summary, entry);
+      g_ptr_array_add (summaries, summary);
+    }
+
+  take_summaries (self, summaries);
+  return TRUE;
+}
+
+/**
+ * heed_session_edit_plan:
+ * @self: a #HeedSession
+ * @number: the short number of a plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the editor of the plan, the same one for as
+ *   long as somebody holds it; %NULL with @error set
+ */
+HeedPlanEditor *
+heed_session_edit_plan (HeedSession  *self,
+                        guint         number,
+                        GError      **error)
+{
+  HeedPlanEditor *editor;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  editor = g_hash_table_lookup (self->editors, GUINT_TO_POINTER (number));
+  if (editor != NULL)
+    return g_object_ref (editor);
+
+  editor = heed_plan_editor_new (self->reg, number, error);
+  if (editor == NULL)
+    return NULL;
+
+  g_hash_table_insert (self->editors, GUINT_TO_POINTER (number), editor);
+  g_object_weak_ref (G_OBJECT (editor), editor_gone_cb, self);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  return editor;
+}
+
+/**
+ * heed_session_create_plan:
+ * @self: a #HeedSession
+ * @plan: a new plan; it is not the one that is edited from now on
+ * @error: return location for an error
+ *
+ * Returns: the short number of the plan; 0 with @error set
+ */
+guint
+heed_session_create_plan (HeedSession  *self,
+                          HeedPlan     *plan,
+                          GError      **error)
+{
+  guint number;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), 0);
+  g_return_val_if_fail (HEED_IS_PLAN (plan), 0);
+
+  number = heed_plan_archive_add (self->reg, plan, NULL, _("New plan"), error);
+  if (number == 0 || !heed_session_refresh (self, error))
+    return 0;
+
+  return number;
+}
+
+/* What was done to the plan before is a step of its own. */
+static gboolean
+flush_plan (HeedSession  *self,
+            guint         number,
+            GError      **error)
+{
+  HeedPlanEditor *editor = g_hash_table_lookup (self->editors, GUINT_TO_POINTER (number));
+
+  return editor == NULL || heed_plan_editor_flush (editor, error);
+}
+
+/* Whoever asks for the plan from now on gets it as the register holds it. */
+static void
+forget_editor (HeedSession *self,
+               guint        number)
+{
+  HeedPlanEditor *editor = g_hash_table_lookup (self->editors, GUINT_TO_POINTER (number));
+
+  if (editor == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (editor, self);
+  g_object_weak_unref (G_OBJECT (editor), editor_gone_cb, self);
+  g_hash_table_remove (self->editors, GUINT_TO_POINTER (number));
+}
+
+/**
+ * heed_session_delete_plan:
+ * @self: a #HeedSession
+ * @number: the short number of a plan
+ * @error: return location for an error
+ *
+ * Takes the plan out of the list. It can be restored. An editor of it can no longer
+ * write.
+ *
+ * Returns: whether it is deleted
+ */
+gboolean
+heed_session_delete_plan (HeedSession  *self,
+                          guint         number,
+                          GError      **error)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
+
+  if (!flush_plan (self, number, error) ||
+      !heed_plan_archive_delete (self->reg, number, _("Deletion of the plan"), error))
+    return FALSE;
+
+  forget_editor (self, number);
+  return heed_session_refresh (self, error);
+}
+
+/**
+ * heed_session_restore_plan:
+ * @self: a #HeedSession
+ * @number: the short number of a deleted plan
+ * @error: return location for an error
+ *
+ * Returns: whether it is as it was before it was deleted
+ */
+gboolean
+heed_session_restore_plan (HeedSession  *self,
+                           guint         number,
+                           GError      **error)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
+
+  return heed_plan_archive_restore (self->reg, number, _("Restoration of the plan"), error) &&
+         heed_session_refresh (self, error);
+}
