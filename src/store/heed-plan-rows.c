@@ -258,7 +258,7 @@ apply_row (HeedRow *row,
   const HeedRecord *record = heed_row_get_record (row);
 
   for (guint i = 0; i < record->n_columns; i++)
-    if (record->columns[i].property != NULL)
+    if (record->columns[i].property != NULL && record->columns[i].kind != HEED_COLUMN_NUMBER)
       heed_value_apply_property (&row->values[i], &record->columns[i], object);
 }
 
@@ -346,6 +346,24 @@ apply_verification (HeedRow    *row,
   heed_action_set_verification (action, after);
 }
 
+static double
+number_of (HeedRow    *row,
+           const char *column)
+{
+  const HeedValue *value = heed_row_find_value (row, column);
+
+  return value->kind == HEED_VALUE_REAL ? value->real : HEED_MEASURE_NONE;
+}
+
+/* By its setters: a property takes no value that is not a number. */
+static void
+apply_numbers (HeedRow     *row,
+               HeedMeasure *measure)
+{
+  heed_measure_set_baseline (measure, number_of (row, "baseline_value"));
+  heed_measure_set_goal (measure, number_of (row, "goal"));
+}
+
 /* Rows that stand below one item, and those below these. */
 static void
 collect_structures (GPtrArray  *rows,
@@ -359,7 +377,9 @@ collect_structures (GPtrArray  *rows,
       HeedRow *row = g_ptr_array_index (direct, i);
 
       g_ptr_array_add (rows, heed_row_ref (row));
-      collect_structures (rows, children, row->id);
+      /* An update and a revision may have the same id: only an update holds more. */
+      if (row->kind == HEED_RECORD_UPDATE)
+        collect_structures (rows, children, row->id);
     }
 }
 
@@ -422,12 +442,8 @@ make_readings (GPtrArray  *structures,
   for (guint i = 0; i < rows->len; i++)
     {
       HeedRow *row = g_ptr_array_index (rows, i);
-      const HeedValue *value = heed_row_find_value (row, "value");
 
-      g_ptr_array_add (readings,
-                       heed_reading_new (day_of (row, "day"),
-                                         value->kind == HEED_VALUE_REAL ? value->real
-                                                                        : HEED_MEASURE_NONE));
+      g_ptr_array_add (readings, heed_reading_new (day_of (row, "day"), number_of (row, "value")));
     }
 
   return readings;
@@ -443,7 +459,6 @@ same_rows (GPtrArray *a,
   for (guint i = 0; i < a->len; i++)
     {
       HeedRow *left = g_ptr_array_index (a, i);
-      g_autoptr (GPtrArray) right = NULL;
       gboolean found = FALSE;
 
       for (guint j = 0; j < b->len && !found; j++)
@@ -471,6 +486,8 @@ apply_item (HeedRow    *row,
   apply_row (row, G_OBJECT (item));
   if (HEED_IS_ACTION (item))
     apply_verification (row, HEED_ACTION (item));
+  else if (HEED_IS_MEASURE (item))
+    apply_numbers (row, HEED_MEASURE (item));
 
   add_structures_of_item (before, row, item);
   collect_structures (after, children, row->id);

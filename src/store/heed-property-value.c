@@ -256,8 +256,6 @@ heed_value_apply_property (const HeedValue  *self,
       g_value_set_boolean (&value, self->kind == HEED_VALUE_INTEGER && self->integer != 0);
       break;
     case HEED_COLUMN_NUMBER:
-      g_value_set_double (&value, self->kind == HEED_VALUE_REAL ? self->real : (double) NAN);
-      break;
     case HEED_COLUMN_SIZE:
     case HEED_COLUMN_PARENT:
     case HEED_COLUMN_POSITION:
