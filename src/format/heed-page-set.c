@@ -92,6 +92,37 @@ heed_page_set_get_geometry (HeedPageSet *self)
 }
 
 /**
+ * heed_page_set_get_text:
+ * @self: a page set
+ * @page: which page, from 0
+ *
+ * Returns: (transfer full): the words of what begins on the page, in reading order,
+ *   one line a paragraph; without the running note and what repeats an earlier page
+ */
+char *
+heed_page_set_get_text (HeedPageSet *self,
+                        guint        page)
+{
+  GPtrArray *fragments = heed_layout_get_page (self->layout, page);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      HeedFragment *fragment = g_ptr_array_index (fragments, i);
+      g_autofree char *words = NULL;
+
+      if (fragment->kind != HEED_FRAGMENT_TEXT || fragment->is_copy ||
+          fragment->block == NULL || fragment->first_line > 0)
+        continue;
+
+      words = heed_block_to_text (fragment->block);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+    }
+
+  return g_strdup (text->str);
+}
+
+/**
  * heed_page_set_draw:
  * @self: a page set
  * @cr: where to draw, one unit a point, the origin in the upper left corner of the

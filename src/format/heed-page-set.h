@@ -35,6 +35,8 @@ HeedPageSet            *heed_page_set_ref          (HeedPageSet            *self
 void                    heed_page_set_unref        (HeedPageSet            *self);
 guint                   heed_page_set_get_n_pages  (HeedPageSet            *self);
 const HeedPageGeometry *heed_page_set_get_geometry (HeedPageSet            *self);
+char                   *heed_page_set_get_text     (HeedPageSet            *self,
+                                                    guint                   page);
 void                    heed_page_set_draw         (HeedPageSet            *self,
                                                     cairo_t                *cr,
                                                     guint                   page);

@@ -27,7 +27,6 @@ struct _HeedPlacingBoard
   HeedPlacingTray *owners;
   HeedPlacingTray *targets;
   HeedPlacingTray *text;
-  GtkLabel *hint;
   GtkListBox *list;
 
   HeedPlanEditor *editor;
@@ -99,18 +98,6 @@ update_armed (HeedPlacingBoard *self)
                                      armed != NULL &&
                                        (int) heed_placing_chip_get_kind (armed) == kind);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), text);
-    }
-
-  if (armed == NULL)
-    gtk_label_set_label (self->hint, _("Choose what to place, then where it belongs."));
-  else
-    {
-      g_autofree char *words = g_strdelimit (g_strdup (heed_placing_chip_get_words (armed)),
-                                             "\n", ' ');
-      /* Translators: %s is an owner, a target date or a text */
-      g_autofree char *hint = g_strdup_printf (_("Choose where “%s” belongs."), words);
-
-      gtk_label_set_label (self->hint, hint);
     }
 }
 
@@ -412,7 +399,6 @@ heed_placing_board_class_init (HeedPlacingBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, owners);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, targets);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, text);
-  gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, hint);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -23,6 +23,7 @@ struct _HeedPlacingTray
   AdwBin parent_instance;
 
   GtkLabel *title;
+  GtkLabel *hint;
   GtkWidget *leave_out;
   GtkWidget *new_text;
   GtkWidget *new_action;
@@ -47,9 +48,16 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-update_actions (HeedPlacingTray *self)
+update_armed (HeedPlacingTray *self)
 {
   gboolean armed = self->armed != NULL;
+  const char *hint = "";
+
+  if (armed && self->kind == HEED_PLACING_TEXT)
+    hint = _("Choose the action or text to add them to");
+  else if (armed)
+    hint = _("Choose the action it belongs to");
+  gtk_label_set_label (self->hint, hint);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tray.leave-out", armed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tray.new-text", armed);
@@ -65,16 +73,14 @@ update_title (HeedPlacingTray *self)
   switch (self->kind)
     {
     case HEED_PLACING_OWNER:
-      title = g_strdup_printf (ngettext ("%u owner without an action",
-                                         "%u owners without an action", n), n);
+      title = g_strdup_printf (ngettext ("%u owner to place", "%u owners to place", n), n);
       break;
     case HEED_PLACING_TARGET:
-      title = g_strdup_printf (ngettext ("%u target without an action",
-                                         "%u targets without an action", n), n);
+      title = g_strdup_printf (ngettext ("%u target to place", "%u targets to place", n), n);
       break;
     case HEED_PLACING_TEXT:
     default:
-      title = g_strdup (_("Words without a place"));
+      title = g_strdup (_("Words to place"));
     }
   gtk_label_set_label (self->title, title);
 }
@@ -98,7 +104,7 @@ toggled_cb (HeedPlacingTray *self,
   else
     return;
 
-  update_actions (self);
+  update_armed (self);
   g_signal_emit (self, signals[ARMED], 0);
 }
 
@@ -208,6 +214,7 @@ heed_placing_tray_class_init (HeedPlacingTrayClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-placing-tray.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, title);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, hint);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, leave_out);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, new_text);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, new_action);
@@ -220,7 +227,7 @@ heed_placing_tray_init (HeedPlacingTray *self)
 {
   self->words = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_actions (self);
+  update_armed (self);
 }
 
 /**
@@ -280,7 +287,7 @@ heed_placing_tray_set_words (HeedPlacingTray   *self,
   self->words = g_strdupv ((char **) words);
   fill (self);
   update_title (self);
-  update_actions (self);
+  update_armed (self);
   heed_placing_tray_arm (self, MIN (armed, (int) g_strv_length (self->words) - 1));
 }
 

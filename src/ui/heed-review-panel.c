@@ -28,6 +28,7 @@ struct _HeedReviewPanel
   GtkListBox *list;
   GtkLabel *title;
   GtkLabel *words;
+  GtkWidget *show;
   GtkWidget *done;
   GtkStack *detail;
   HeedPlacingBoard *board;
@@ -62,10 +63,10 @@ update_done (HeedReviewPanel *self)
   gboolean placed = recommendation != NULL &&
                     heed_unplaced_is_empty (heed_recommendation_get_unplaced (recommendation));
 
+  gtk_widget_set_visible (self->show, recommendation != NULL);
   gtk_widget_set_visible (self->done, recommendation != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.done",
                                  heed_review_place_can_finish (self->place));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.show-record", recommendation != NULL);
   if (placed)
     gtk_widget_add_css_class (self->done, "suggested-action");
   else
@@ -317,6 +318,7 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, list);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, title);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, words);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, show);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, done);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, detail);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, board);

@@ -35,7 +35,7 @@ create_place (HeedRecommendation *recommendation,
 
   g_set_object (&self->recommendation, recommendation);
   if (recommendation == NULL)
-    self->title = g_strdup (_("Plan"));
+    self->title = g_strdup (_("Outside the Recommendations"));
   else if (heed_recommendation_get_number (recommendation)[0] != '\0')
     /* Translators: %s is the number of a recommendation, such as "1" or "5.01" */
     self->title = g_strdup_printf (_("Recommendation %s"),

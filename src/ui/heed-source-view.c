@@ -9,7 +9,7 @@
 #include "heed-recommendation.h"
 
 /* How wide a cell is at least and at most, in characters. */
-#define NARROWEST 5
+#define NARROWEST 2
 #define WIDEST 64
 
 /**
@@ -54,7 +54,7 @@ create_cell (const char *markup)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (width, 16));
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (width, 11));
   gtk_label_set_max_width_chars (GTK_LABEL (label), width);
   return label;
 }

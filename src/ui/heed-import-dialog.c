@@ -1,0 +1,264 @@
+/* heed-import-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-import-row.h"
+
+/**
+ * HeedImportDialog:
+ *
+ * Imports files into a register, one after the other, and shows how far it is and
+ * what came of each. What is not begun can be cancelled; what is done stays.
+ */
+
+struct _HeedImportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *cancel;
+  GtkWidget *close;
+  GtkProgressBar *progress;
+  GtkListBox *list;
+
+  HeedSession *session;
+  GListStore *jobs;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (HeedImportDialog, heed_import_dialog, ADW_TYPE_WINDOW)
+
+enum {
+  SHOW_PLAN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+count (HeedImportDialog *self,
+       HeedImportState   state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->jobs)); i++)
+    {
+      g_autoptr (HeedImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
+
+      if (heed_import_job_get_state (job) == state)
+        n++;
+    }
+
+  return n;
+}
+
+static void
+update (HeedImportDialog *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->jobs));
+  guint left = count (self, HEED_IMPORT_STATE_WAITING) + count (self, HEED_IMPORT_STATE_RUNNING);
+  guint done = count (self, HEED_IMPORT_STATE_DONE);
+  g_autofree char *title = NULL;
+
+  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) (n - left) / n : 1);
+  gtk_widget_set_opacity (GTK_WIDGET (self->progress), left > 0 ? 1 : 0);
+  gtk_widget_set_visible (self->cancel, left > 0);
+  gtk_widget_set_visible (self->close, left == 0);
+
+  if (left > 0)
+    title = g_strdup_printf (ngettext ("Importing %u File", "Importing %u Files", n), n);
+  else if (done > 0)
+    title = g_strdup_printf (ngettext ("%u Plan Imported", "%u Plans Imported", done), done);
+  else
+    title = g_strdup (_("Nothing Imported"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+start_next (HeedImportDialog *self)
+{
+  if (count (self, HEED_IMPORT_STATE_RUNNING) > 0)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->jobs)); i++)
+    {
+      g_autoptr (HeedImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
+
+      if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_WAITING)
+        {
+          heed_import_job_start (job, self->session, HEED_IMPORT_NONE, self->cancellable);
+          return;
+        }
+    }
+}
+
+static void
+job_changed_cb (HeedImportDialog *self,
+                HeedImportJob    *job)
+{
+  if (heed_import_job_is_over (job))
+    start_next (self);
+  update (self);
+}
+
+static void
+row_open_cb (HeedImportDialog *self,
+             HeedImportRow    *row)
+{
+  HeedImport *import = heed_import_job_get_import (heed_import_row_get_job (row));
+  guint number = heed_import_get_number (import);
+  gboolean review = !heed_import_get_already (import) && heed_import_get_review (import) > 0;
+
+  g_signal_emit (self, signals[SHOW_PLAN], 0, number, review);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+row_again_cb (HeedImportDialog *self,
+              HeedImportRow    *row)
+{
+  if (count (self, HEED_IMPORT_STATE_RUNNING) > 0)
+    return;
+
+  g_cancellable_reset (self->cancellable);
+  heed_import_job_start (heed_import_row_get_job (row), self->session, HEED_IMPORT_AGAIN,
+                         self->cancellable);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  GtkWidget *row = heed_import_row_new (item);
+
+  g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "again", G_CALLBACK (row_again_cb), user_data, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+cancel (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  HeedImportDialog *self = HEED_IMPORT_DIALOG (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->jobs)); i++)
+    {
+      g_autoptr (HeedImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
+
+      heed_import_job_cancel (job);
+    }
+  g_cancellable_cancel (self->cancellable);
+}
+
+static gboolean
+close_request_cb (GtkWindow *window)
+{
+  cancel (GTK_WIDGET (window), NULL, NULL);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+heed_import_dialog_dispose (GObject *object)
+{
+  HeedImportDialog *self = HEED_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (heed_import_dialog_parent_class)->dispose (object);
+}
+
+/* A job that is cancelled with the dialogue still says so afterwards. */
+static void
+heed_import_dialog_finalize (GObject *object)
+{
+  HeedImportDialog *self = HEED_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->jobs);
+
+  G_OBJECT_CLASS (heed_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+heed_import_dialog_class_init (HeedImportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heed_import_dialog_dispose;
+  object_class->finalize = heed_import_dialog_finalize;
+
+  /**
+   * HeedImportDialog::show-plan:
+   * @self: the dialogue
+   * @number: the number of a plan in the register
+   * @review: whether to show its places that need a look
+   *
+   * The person wants to see a plan; the dialogue closes then.
+   */
+  signals[SHOW_PLAN] = g_signal_new ("show-plan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/heedapp/Heed/heed-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, HeedImportDialog, close);
+  gtk_widget_class_bind_template_child (widget_class, HeedImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, HeedImportDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+}
+
+static void
+heed_import_dialog_init (HeedImportDialog *self)
+{
+  self->jobs = g_list_store_new (HEED_TYPE_IMPORT_JOB);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * heed_import_dialog_new:
+ * @parent: (nullable): the window that it stands before
+ * @session: the register to import into
+ * @files: the files, each a #GFile
+ *
+ * Makes the dialogue and begins with the first file.
+ *
+ * Returns: (transfer none): it, which belongs to itself until it is closed
+ */
+HeedImportDialog *
+heed_import_dialog_new (GtkWindow   *parent,
+                        HeedSession *session,
+                        GListModel  *files)
+{
+  HeedImportDialog *self;
+
+  g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (files), NULL);
+
+  self = g_object_new (HEED_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autoptr (HeedImportJob) job = heed_import_job_new (file);
+
+      g_list_store_append (self->jobs, job);
+      g_signal_connect_object (job, "changed", G_CALLBACK (job_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->jobs), create_row, self, NULL);
+  update (self);
+  start_next (self);
+  return self;
+}
