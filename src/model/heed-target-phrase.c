@@ -335,10 +335,17 @@ heed_target_phrase_match (const HeedToken *tokens,
   if (*n_tokens > 0)
     return HEED_PHRASE_REPEAT;
 
+  if (tokens[0].word == NULL)
+    return HEED_PHRASE_NONE;
+
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      guint n = heed_tokens_match (tokens, phrases[i].words);
+      guint n;
 
+      /* Most differ at the first letter, and this is asked for every word. */
+      if (phrases[i].words[0] != tokens[0].word[0])
+        continue;
+      n = heed_tokens_match (tokens, phrases[i].words);
       if (n > *n_tokens)
         {
           best = &phrases[i];

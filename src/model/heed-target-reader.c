@@ -427,11 +427,14 @@ apply_date (Reader                *self,
       return;
     }
 
+  if (lead == HEED_PHRASE_BEFORE && !range->last.at_end)
+    {
+      reading->due = range->first.first - 1;
+      return;
+    }
   if (range->n_periods > 1 && !(range->joined && lead == HEED_PHRASE_BY))
     reading->start = range_start (range);
   reading->due = range->last.last;
-  if (lead == HEED_PHRASE_BEFORE && !range->last.at_end)
-    reading->due = range->first.first - 1;
   if (goes_on && reading->due < reading->start)
     self->bad = TRUE;
 }
