@@ -120,6 +120,7 @@ static gboolean
 add_action (HeedDatabase        *database,
             guint                number,
             HeedRecommendation  *recommendation,
+            guint                place,
             guint                position,
             HeedStatement       *insert,
             HeedStatement       *insert_words,
@@ -149,6 +150,7 @@ add_action (HeedDatabase        *database,
   heed_value_set_texts (&owners_value, owners);
   heed_statement_bind_integer (insert, "plan", number);
   heed_statement_bind_text (insert, "recommendation", heed_recommendation_get_id (recommendation));
+  heed_statement_bind_integer (insert, "recommendation_position", place);
   heed_statement_bind_text (insert, "item", heed_item_get_id (item));
   heed_statement_bind_integer (insert, "position", position);
   heed_statement_bind_text (insert, "number", heed_recommendation_get_number (recommendation));
@@ -226,6 +228,7 @@ heed_action_index_remove (HeedDatabase  *database,
  * @database: a register
  * @number: the number of a plan
  * @recommendation: one of its recommendations
+ * @place: where it stands in the plan
  * @error: return location for an error
  *
  * Makes the lists say what @recommendation says.
@@ -236,6 +239,7 @@ gboolean
 heed_action_index_refresh (HeedDatabase        *database,
                            guint                number,
                            HeedRecommendation  *recommendation,
+                           guint                place,
                            GError             **error)
 {
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
@@ -247,10 +251,12 @@ heed_action_index_refresh (HeedDatabase        *database,
     return FALSE;
 
   insert = heed_database_prepare (database,
-                                  "INSERT INTO action_index (plan, recommendation, item, position, "
+                                  "INSERT INTO action_index (plan, recommendation, "
+                                  "recommendation_position, item, position, "
                                   "number, label, text, owners, owners_folded, target, reference, "
                                   "start, due, recognised, ongoing, progress, completed_on) VALUES "
-                                  "($plan, $recommendation, $item, $position, "
+                                  "($plan, $recommendation, "
+                                  "$recommendation_position, $item, $position, "
                                   "$number, $label, $text, $owners, $owners_folded, $target, $reference, "
                                   "$start, $due, $recognised, $ongoing, $progress, $completed_on) "
                                   "RETURNING id",
@@ -268,7 +274,7 @@ heed_action_index_refresh (HeedDatabase        *database,
       HeedItem *item = heed_record_list_get (items, i);
 
       if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)) &&
-          !add_action (database, number, recommendation, i, insert, insert_words, error))
+          !add_action (database, number, recommendation, place, i, insert, insert_words, error))
         return FALSE;
     }
 

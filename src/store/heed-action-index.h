@@ -20,6 +20,7 @@ gboolean heed_action_index_remove  (HeedDatabase        *database,
 gboolean heed_action_index_refresh (HeedDatabase        *database,
                                     guint                number,
                                     HeedRecommendation  *recommendation,
+                                    guint                place,
                                     GError             **error);
 
 G_END_DECLS

@@ -158,7 +158,7 @@ heed_plan_derived_refresh (HeedDatabase  *database,
 
       if ((all_actions ||
            g_hash_table_contains (touched, heed_recommendation_get_id (recommendation))) &&
-          !heed_action_index_refresh (database, number, recommendation, error))
+          !heed_action_index_refresh (database, number, recommendation, i, error))
         return FALSE;
     }
 

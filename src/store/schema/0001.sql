@@ -239,6 +239,7 @@ CREATE TABLE action_index (
   id INTEGER NOT NULL PRIMARY KEY,
   plan INTEGER NOT NULL REFERENCES plan (number),
   recommendation TEXT NOT NULL,
+  recommendation_position INTEGER NOT NULL,
   item TEXT NOT NULL,
   position INTEGER NOT NULL,
   number TEXT NOT NULL,
@@ -256,5 +257,6 @@ CREATE TABLE action_index (
   completed_on TEXT
 );
 
-CREATE INDEX action_index_by_recommendation ON action_index (plan, recommendation, position);
+CREATE INDEX action_index_by_place ON action_index (plan, recommendation_position, position);
+CREATE INDEX action_index_by_recommendation ON action_index (plan, recommendation);
 CREATE INDEX action_index_by_due ON action_index (due, progress);
