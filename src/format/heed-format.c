@@ -5,10 +5,11 @@
 
 #include "heed-format.h"
 
+#include <string.h>
+
 #include "heed-json.h"
 #include "heed-pdf-writer.h"
-
-#include <string.h>
+#include "heed-text-reader.h"
 
 /* To add a format: write its reader or writer (or both) in a file pair of its
  * own, and put its description here. Where content could be of two formats, the
@@ -16,6 +17,7 @@
 static const HeedFormat *const formats[] = {
   &heed_json_format,
   &heed_pdf_format,
+  &heed_text_format,
   NULL,
 };
 
