@@ -1,0 +1,247 @@
+/* heed-recognise-cell.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-cell.h"
+
+#include <string.h>
+
+#include "heed-recognise-text.h"
+#include "heed-recognise-target.h"
+
+/* A word that names a role or a body, at the end of a phrase or inside it. */
+#define ROLE_WORDS                                                                              \
+  "\\b(head|heads|lead|leads|leader|manager|managers|director|directors|governor|governors|"    \
+  "officer|officers|chief|executive|team|teams|unit|coordinator|co-ordinator|supervisor|"       \
+  "partner|partners|hr|smt|slt|board|group|committee|minister|ministry|commissioner|"           \
+  "secretary|deputy|regional|custodial|healthcare|nhs|hmpps|moj|provider|contractor|"           \
+  "department|division|psychologist|chaplain|librarian|administrator|analyst|adviser|advisor|"  \
+  "champion|spoc|owner|owners|pdms?|staff|all|everyone|crc|nps|ceo|coo|cfo|inspector|consultant)\\b"
+
+/**
+ * heed_cell_is_rule:
+ * @text: the words of a cell
+ *
+ * Returns: whether it is a line drawn with characters, as in "---"
+ */
+gboolean
+heed_cell_is_rule (const char *text)
+{
+  return heed_recognise_matches (text, "^[\\s:|]*[-_=\x2d]{2,}[-_=:|\\s]*$");
+}
+
+/**
+ * heed_cell_read_number:
+ * @text: the words of a cell
+ * @paragraph: (out) (optional) (nullable) (transfer full): the paragraph of the
+ *   report that it names, such as "S53"
+ *
+ * Returns: (transfer full) (nullable): the number of the recommendation, such as
+ *   "1" or "5.01", without what stands around it; %NULL where there is none
+ */
+char *
+heed_cell_read_number (const char  *text,
+                       char       **paragraph)
+{
+  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (paragraph != NULL)
+    *paragraph = NULL;
+
+  regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?s?\\b\\.?\\s*)?(?:(?:no|number|nr)\\b\\.?\\s*)?#?\\(?\\s*"
+                       "(?:(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)|(?=\\(?[sp]\\d))"
+                       "\\s*[.):]?\\s*"
+                       "(?:[\\[(]?\\s*(?:paras?(?:graphs?)?\\.?\\s*)?((?:[sp]\\s?)?\\d{1,3}(?:\\.\\d{1,3})?)\\s*[\\])]?)?"
+                       "\\s*[.)]?\\s*$",
+                       G_REGEX_CASELESS, 0, NULL);
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+
+  {
+    g_autofree char *number = g_match_info_fetch (match, 1);
+    g_autofree char *reference = g_match_info_fetch (match, 2);
+
+    if (number == NULL || number[0] == '\0')
+      return reference != NULL && reference[0] != '\0' ? g_steal_pointer (&reference) : NULL;
+    if (paragraph != NULL && reference != NULL && reference[0] != '\0')
+      *paragraph = g_steal_pointer (&reference);
+    return g_steal_pointer (&number);
+  }
+}
+
+/**
+ * heed_cell_read_response:
+ * @text: the words of a cell
+ *
+ * Takes the words of all editions: agreed, partly agreed, not agreed; accepted,
+ * accepted subject to resources, rejected.
+ *
+ * Returns: what they mean; %HEED_RESPONSE_KIND_NONE where they are no response
+ */
+HeedResponseKind
+heed_cell_read_response (const char *text)
+{
+  if (strlen (text) > 400)
+    return HEED_RESPONSE_KIND_NONE;
+  if (heed_recognise_matches (text, "^\\W*(not\\s+(yet\\s+)?(agreed|accepted)|reject(ed)?|disagree[ds]?|"
+                                    "declined|do(es)?\\s+not\\s+(agree|accept))\\b"))
+    return HEED_RESPONSE_KIND_NOT_AGREED;
+  if (heed_recognise_matches (text, "^\\W*((partly|partially|part|partial)\\b[\\s-]*(agree[ds]?|accept(ed)?)|"
+                                    "(agreed|accepted)\\s*[,:;(–-]?\\s*(in\\s+part|in\\s+principle|"
+                                    "subject\\s+to|partly|partially|with\\s+reservations?))\\b"))
+    return HEED_RESPONSE_KIND_PARTLY_AGREED;
+  if (heed_recognise_matches (text, "^\\W*((fully|wholly)\\s+)?(agree[ds]?|accept(ed)?)\\b(?!\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+)"))
+    return HEED_RESPONSE_KIND_AGREED;
+
+  return HEED_RESPONSE_KIND_NONE;
+}
+
+/**
+ * heed_cell_read_reasons:
+ * @text: a response, or its explanation
+ *
+ * Returns: the reasons whose words stand in @text
+ */
+HeedReasons
+heed_cell_read_reasons (const char *text)
+{
+  HeedReasons reasons = HEED_REASONS_NONE;
+
+  if (heed_recognise_matches (text, "\\bcommissioning\\b"))
+    reasons |= HEED_REASONS_COMMISSIONING;
+  if (heed_recognise_matches (text, "\\bpolic(y|ies)\\b"))
+    reasons |= HEED_REASONS_POLICY;
+  if (heed_recognise_matches (text, "\\boperational(ly)?\\b"))
+    reasons |= HEED_REASONS_OPERATIONAL;
+  if (heed_recognise_matches (text, "\\b(un)?afford(able|ability)?\\b"))
+    reasons |= HEED_REASONS_AFFORDABILITY;
+
+  return reasons;
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n_words = 0;
+  gboolean inside = FALSE;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      gboolean space = g_ascii_isspace (*c);
+
+      if (!space && !inside)
+        n_words++;
+      inside = !space;
+    }
+
+  return n_words;
+}
+
+/**
+ * heed_cell_looks_like_owner:
+ * @text: a paragraph of a cell
+ *
+ * Returns: whether it may name a role, a body or a person
+ */
+gboolean
+heed_cell_looks_like_owner (const char *text)
+{
+  guint n_words = count_words (text);
+
+  if (n_words == 0 || n_words > 24)
+    return FALSE;
+  if (heed_recognise_matches (text, "[a-z]\\.\\s+[a-z].*\\.$|\\b(will|should|must|is|are|has|have|be|ensure|their)\\b"))
+    return FALSE;
+  if (heed_recognise_matches (text, ROLE_WORDS))
+    return TRUE;
+
+  /* A name: few words, each with a capital. */
+  return n_words <= 4
+         && g_regex_match_simple ("^\\p{Lu}[\\p{L}'.-]*(\\s+(of|the|and|for|&|/|\\p{Lu}[\\p{L}'.-]*))*$", text,
+                                  0, 0);
+}
+
+/**
+ * heed_cell_read_title:
+ * @text: the words of a cell
+ *
+ * Returns: the column that @text is a title of, in the wordings of all editions;
+ *   %HEED_SLOT_OTHER where it is none
+ */
+HeedSlot
+heed_cell_read_title (const char *text)
+{
+  if (count_words (text) > 24)
+    return HEED_SLOT_OTHER;
+  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?(rec(ommendation)?s?\\.?\\W*(no|number|nr|ref(erence)?|#)\\b|"
+                                    "no\\W*$|number\\W*$|ref(erence)?(\\s+no)?\\W*$|#\\W*$|para(graph)?(\\s+(no|number|ref))?\\W*$)"))
+    return HEED_SLOT_NUMBER;
+  if (heed_recognise_matches (text, "\\b((partly|not|partially)\\s*agreed|accepted|rejected|agreed\\s*/|agreed\\s*\\?|"
+                                    "agreed\\s*or|accept\\s*/|agree\\s*/)|^\\W*(\\d\\W+)?(agreed|accepted)\\W*$"))
+    return HEED_SLOT_RESPONSE;
+  if (heed_recognise_matches (text, "\\b(target|due|completion|implementation|delivery|end|by)\\s*(date|month)|timescales?\\b|"
+                                    "time\\s*-?\\s*(frame|line|scale)|deadline|^\\W*(\\d\\W+)?(dates?|targets?|by\\s+when|when)\\W*$"))
+    return HEED_SLOT_TARGET;
+  if (heed_recognise_matches (text, "\\b(responsible|owners?|policy\\s+lead|accountable|responsibility|function\\s+responsible|"
+                                    "by\\s+whom)\\b|^\\W*(\\d\\W+)?(leads?|who)\\W*$"))
+    return HEED_SLOT_OWNER;
+  if (heed_recognise_matches (text, "\\b(progress|status|update|evidence|comments?|rag|completed)\\b"))
+    return HEED_SLOT_OTHER;
+  if (heed_recognise_matches (text, "\\b(response|actions?|steps?)\\b"))
+    return HEED_SLOT_ANSWER;
+  if (heed_recognise_matches (text, "\\brecommendations?\\b"))
+    return HEED_SLOT_RECOMMENDATION;
+
+  return HEED_SLOT_OTHER;
+}
+
+/**
+ * heed_cell_score:
+ * @text: the words of a cell, on one line
+ * @slot: a column
+ *
+ * Returns: how well @text fits that column by what it holds, from -8 to 8
+ */
+int
+heed_cell_score (const char *text,
+                 HeedSlot    slot)
+{
+  guint n_words = count_words (text);
+  g_autofree char *number = NULL;
+  gboolean response;
+  gboolean target;
+  gboolean owner;
+
+  if (n_words == 0)
+    return slot == HEED_SLOT_ANSWER ? -2 : 0;
+
+  number = n_words <= 5 ? heed_cell_read_number (text, NULL) : NULL;
+  response = heed_cell_read_response (text) != HEED_RESPONSE_KIND_NONE;
+  target = n_words <= 40 && heed_target_looks_like (text);
+  owner = !response && !target && heed_cell_looks_like_owner (text);
+
+  switch (slot)
+    {
+    case HEED_SLOT_NUMBER:
+      return number != NULL ? 8 : n_words <= 2 && strlen (text) <= 4 ? 0 : -8;
+    case HEED_SLOT_RECOMMENDATION:
+      return number != NULL || response || target ? -4
+             : heed_recognise_matches (text, "\\bshould\\s*:")  ? 6
+             : heed_recognise_matches (text, "\\bshould\\b")    ? 3
+             : owner                                            ? 0
+                                                                : 2;
+    case HEED_SLOT_RESPONSE:
+      return response ? 8 : heed_recognise_matches (text, "^\\(?(partly|partially|not|fully|agreed)\\W*$") ? 6 : -6;
+    case HEED_SLOT_ANSWER:
+      return number != NULL ? -3 : response ? -4 : target ? -3 : owner && n_words <= 8 ? 0 : 4;
+    case HEED_SLOT_OWNER:
+      return number != NULL || response ? -6 : target ? 1 : owner ? 5 : n_words <= 6 ? 1 : -6;
+    case HEED_SLOT_TARGET:
+      return target ? 7 : response || number != NULL ? -4 : n_words <= 6 ? -1 : -6;
+    case HEED_SLOT_OTHER:
+    default:
+      return -1;
+    }
+}

@@ -1,0 +1,47 @@
+/* heed-recognise-cell.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-block.h"
+#include "heed-model-enums.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeedSlot:
+ * @HEED_SLOT_NUMBER: the number of the recommendation
+ * @HEED_SLOT_RECOMMENDATION: its text
+ * @HEED_SLOT_RESPONSE: whether it is agreed
+ * @HEED_SLOT_ANSWER: what is done about it
+ * @HEED_SLOT_OWNER: who does it
+ * @HEED_SLOT_TARGET: by when
+ * @HEED_SLOT_OTHER: what a plan has no place for
+ *
+ * The columns of a plan table.
+ */
+typedef enum {
+  HEED_SLOT_NUMBER,
+  HEED_SLOT_RECOMMENDATION,
+  HEED_SLOT_RESPONSE,
+  HEED_SLOT_ANSWER,
+  HEED_SLOT_OWNER,
+  HEED_SLOT_TARGET,
+  HEED_SLOT_OTHER,
+} HeedSlot;
+
+#define HEED_N_SLOTS (HEED_SLOT_OTHER + 1)
+
+gboolean          heed_cell_is_rule          (const char  *text);
+char             *heed_cell_read_number      (const char  *text,
+                                              char       **paragraph);
+HeedResponseKind  heed_cell_read_response    (const char  *text);
+HeedReasons       heed_cell_read_reasons     (const char  *text);
+gboolean          heed_cell_looks_like_owner (const char  *text);
+HeedSlot          heed_cell_read_title       (const char  *text);
+int               heed_cell_score            (const char  *text,
+                                              HeedSlot     slot);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* heed-recognise-entry.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-recognise-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeedEntry:
+ * @number: the number of the recommendation
+ * @inferred: whether @number was inferred from the neighbours
+ * @paragraph: (nullable): the paragraph of the report
+ * @headings: (element-type utf8): headings that stand above it in the table
+ * @text: (element-type HeedBlock): the recommendation, stitched
+ * @response: its response as written; "" for none
+ * @rows: (element-type HeedRow): the rows that it takes in the table; not owned
+ * @unplaced: (element-type utf8): words that found no place
+ * @review: (element-type utf8): what is not sure, in plain words
+ *
+ * The rows of one recommendation.
+ */
+typedef struct
+{
+  char *number;
+  gboolean inferred;
+  char *paragraph;
+  GPtrArray *headings;
+  GPtrArray *text;
+  char *response;
+  GPtrArray *rows;
+  GPtrArray *unplaced;
+  GPtrArray *review;
+} HeedEntry;
+
+GPtrArray *heed_entries_new (GPtrArray *rows);
+
+G_END_DECLS

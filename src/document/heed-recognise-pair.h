@@ -1,0 +1,40 @@
+/* heed-recognise-pair.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-recognise-steps.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeedPairs:
+ * @n: how many rows there are
+ * @owners: (array length=n) (element-type utf8): the owners of each row, a
+ *   paragraph each
+ * @targets: (array length=n) (element-type utf8): the targets of each row
+ * @n_targets: (array length=n): how many targets each row has
+ *
+ * What the owner and target cells of a recommendation hold.
+ */
+typedef struct
+{
+  guint n;
+  GPtrArray **owners;
+  GPtrArray **targets;
+  guint *n_targets;
+} HeedPairs;
+
+HeedPairs *heed_pairs_new  (HeedEntry *entry);
+void       heed_pairs_free (HeedPairs *self);
+void       heed_pairs_give (HeedPairs *self,
+                            HeedEntry *entry,
+                            GPtrArray *steps,
+                            GPtrArray *unplaced_owners,
+                            GPtrArray *unplaced_targets);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPairs, heed_pairs_free)
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/* heed-recognise-parts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-parts.h"
+
+#include <string.h>
+
+#include "heed-recognise-text.h"
+
+/* How many cells of a table without titles must look like dates for it to be an
+ * action table. */
+#define MIN_DATES 2
+
+typedef enum {
+  STATE_FRONT,
+  STATE_INTRODUCTION,
+  STATE_DEFINITIONS,
+  STATE_ACTIONS,
+} State;
+
+typedef struct
+{
+  HeedParts *parts;
+  State state;
+  HeedColumns columns;
+  HeedTable *barren; /* the table that was found to hold no actions */
+  GHashTable *repeated; /* the lines that stand there several times */
+  HeedRow *above; /* the last row that has an answer */
+  GString *recommendation;
+  GPtrArray *between; /* words since the last row of the action table */
+} Finder;
+
+/* ---- running notes ---- */
+
+/* Page numbers differ from page to page in their digits alone. */
+static char *
+line_key (const char *text)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (!g_ascii_isdigit (*c))
+        g_string_append_c (key, g_ascii_tolower (*c));
+      else if (key->len == 0 || key->str[key->len - 1] != '0')
+        g_string_append_c (key, '0');
+    }
+  return g_strdup (key->str);
+}
+
+static GHashTable *
+find_repeated (HeedDocument *document)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+      g_autofree char *text = NULL;
+      g_autofree char *key = NULL;
+
+      if (block->kind == HEED_BLOCK_TABLE)
+        continue;
+      text = heed_recognise_block_to_line (block);
+      key = line_key (text);
+      if (g_hash_table_contains (seen, key))
+        g_hash_table_add (repeated, g_steal_pointer (&key));
+      else
+        g_hash_table_add (seen, g_steal_pointer (&key));
+    }
+
+  return repeated;
+}
+
+static gboolean
+is_page_number (const char *text)
+{
+  return heed_recognise_matches (text, "^\\W*(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
+}
+
+static gboolean
+take_running_note (Finder    *self,
+                   HeedBlock *block)
+{
+  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autofree char *key = line_key (text);
+
+  if (is_page_number (text))
+    return TRUE;
+  if (!g_hash_table_contains (self->repeated, key))
+    return FALSE;
+
+  for (guint i = 0; i < self->parts->running_notes->len; i++)
+    {
+      g_autofree char *other = line_key (g_ptr_array_index (self->parts->running_notes, i));
+
+      if (g_str_equal (other, key))
+        return TRUE;
+    }
+  g_ptr_array_add (self->parts->running_notes, g_steal_pointer (&text));
+  return TRUE;
+}
+
+/* ---- tables ---- */
+
+static char *
+cell_words (HeedTableRow *row,
+            guint         position)
+{
+  HeedCell *cell;
+
+  if (position >= row->cells->len)
+    return g_strdup ("");
+  cell = g_ptr_array_index (row->cells, position);
+  return heed_recognise_to_line (cell->blocks);
+}
+
+static gboolean
+is_definitions_header (HeedTableRow *row)
+{
+  g_autofree char *first = cell_words (row, 0);
+  g_autofree char *second = cell_words (row, 1);
+
+  return row->cells->len <= 4 && heed_recognise_matches (second, "^\\W*(definition|meaning|description)s?\\b")
+         && heed_recognise_matches (first, "^\\W*(term|category|categorisation|response|word)?s?\\W*$");
+}
+
+static gboolean
+is_definition (HeedTableRow *row)
+{
+  g_autofree char *first = cell_words (row, 0);
+  g_autofree char *second = cell_words (row, 1);
+
+  return row->cells->len >= 2 && row->cells->len <= 3 && strlen (first) <= 60
+         && heed_cell_read_response (first) != HEED_RESPONSE_KIND_NONE && strlen (second) > 20
+         && heed_cell_read_response (second) == HEED_RESPONSE_KIND_NONE;
+}
+
+/* Whether a table that has no row of titles is an action table: one of its cells
+ * is a response, or some of them are dates. */
+static gboolean
+holds_actions (HeedTable *table,
+               guint      first)
+{
+  guint n_dates = 0;
+
+  for (guint i = first; i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+
+      if (is_definition (row) || is_definitions_header (row))
+        return FALSE;
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          g_autofree char *text = cell_words (row, j);
+
+          if (row->cells->len < 3 || text[0] == '\0')
+            continue;
+          if (heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
+            return TRUE;
+          if (j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
+            n_dates++;
+        }
+      if (n_dates >= MIN_DATES)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_row (Finder  *self,
+         HeedRow *row)
+{
+  if (heed_row_has (row, HEED_SLOT_ANSWER))
+    self->above = row;
+  if (heed_row_has (row, HEED_SLOT_RESPONSE) || heed_row_has (row, HEED_SLOT_NUMBER))
+    g_string_truncate (self->recommendation, 0);
+  if (heed_row_has (row, HEED_SLOT_RECOMMENDATION))
+    {
+      g_string_append_c (self->recommendation, ' ');
+      g_string_append (self->recommendation, row->words[HEED_SLOT_RECOMMENDATION]);
+    }
+  g_ptr_array_add (self->parts->rows, row);
+}
+
+/* Words between two rows of the table are a cell that was torn out of its row. */
+static void
+take_between (Finder *self)
+{
+  for (guint i = 0; i < self->between->len; i++)
+    add_row (self, heed_row_new_words (g_ptr_array_index (self->between, i)));
+  g_ptr_array_set_size (self->between, 0);
+}
+
+static void
+add_front_row (Finder       *self,
+               HeedTableRow *row)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (HeedBlock) block = NULL;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *text = cell_words (row, i);
+
+      if (line->len > 0 && text[0] != '\0')
+        g_string_append_c (line, ' ');
+      g_string_append (line, text);
+    }
+  block = heed_block_new_paragraph (line->str);
+  block->line = row->line;
+  g_ptr_array_add (self->parts->front, g_steal_pointer (&block));
+}
+
+static void
+take_row (Finder    *self,
+          HeedTable *table,
+          guint      position)
+{
+  HeedTableRow *row = g_ptr_array_index (table->rows, position);
+  g_auto (GStrv) titles = NULL;
+
+  if (heed_row_is_rule (row) || heed_row_is_blank (row))
+    return;
+
+  if (self->state != STATE_ACTIONS && is_definitions_header (row))
+    {
+      self->state = STATE_DEFINITIONS;
+      self->parts->definition_titles = g_new0 (char *, row->cells->len + 1);
+      for (guint i = 0; i < row->cells->len; i++)
+        self->parts->definition_titles[i] = cell_words (row, i);
+      return;
+    }
+  if (heed_columns_read_header (&self->columns, row, &titles))
+    {
+      take_between (self);
+      self->state = STATE_ACTIONS;
+      if (self->parts->titles == NULL)
+        self->parts->titles = g_steal_pointer (&titles);
+      return;
+    }
+
+  if (self->state != STATE_ACTIONS)
+    {
+      if (is_definition (row) || (self->state == STATE_DEFINITIONS && row->cells->len <= 3
+                                  && row->cells->len == table->n_columns))
+        {
+          self->state = STATE_DEFINITIONS;
+          g_ptr_array_add (self->parts->definitions, row);
+          return;
+        }
+      if (self->barren == table || !holds_actions (table, position))
+        {
+          self->barren = table;
+          add_front_row (self, row);
+          return;
+        }
+      self->state = STATE_ACTIONS;
+      heed_columns_guess (&self->columns, table);
+    }
+
+  take_between (self);
+  add_row (self, heed_row_new (row, &self->columns, self->above, self->recommendation->str));
+}
+
+/* ---- words outside tables ---- */
+
+static void
+take_block (Finder    *self,
+            HeedBlock *block)
+{
+  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autoptr (GArray) sentences = NULL;
+
+  if (text[0] == '\0')
+    return;
+  if (self->state == STATE_ACTIONS)
+    {
+      if (!take_running_note (self, block))
+        g_ptr_array_add (self->between, heed_block_ref (block));
+      return;
+    }
+  if (self->state == STATE_DEFINITIONS && take_running_note (self, block))
+    return;
+
+  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?introduction\\W*$"))
+    {
+      self->state = STATE_INTRODUCTION;
+      g_free (self->parts->introduction_title);
+      self->parts->introduction_title = g_steal_pointer (&text);
+      return;
+    }
+  if (block->kind == HEED_BLOCK_HEADING)
+    {
+      self->state = self->state == STATE_INTRODUCTION ? STATE_FRONT : self->state;
+      g_ptr_array_add (self->parts->front, heed_block_ref (block));
+      return;
+    }
+
+  /* Without a heading an introduction is told by its sentences. */
+  sentences = heed_recognise_sentence_starts (text);
+  if (self->state == STATE_INTRODUCTION || (sentences->len > 1 && strlen (text) > 160)
+      || strlen (text) > 300)
+    g_ptr_array_add (self->parts->introduction, heed_block_ref (block));
+  else
+    g_ptr_array_add (self->parts->front, heed_block_ref (block));
+}
+
+/**
+ * heed_parts_new:
+ * @document: a document; it must live as long as what is returned
+ *
+ * Returns: (transfer full): the parts of the plan in @document; without rows where
+ *   it holds none
+ */
+HeedParts *
+heed_parts_new (HeedDocument *document)
+{
+  HeedParts *self = g_new0 (HeedParts, 1);
+  Finder finder = { self };
+
+  self->front = heed_block_list_new ();
+  self->introduction = heed_block_list_new ();
+  self->definitions = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_row_free);
+  self->running_notes = g_ptr_array_new_with_free_func (g_free);
+  finder.repeated = find_repeated (document);
+  finder.recommendation = g_string_new (NULL);
+  finder.between = heed_block_list_new ();
+
+  if (document->running_note[0] != '\0')
+    g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == HEED_BLOCK_TABLE)
+        for (guint j = 0; j < block->table->rows->len; j++)
+          take_row (&finder, block->table, j);
+      else
+        take_block (&finder, block);
+    }
+
+  self->rest = g_steal_pointer (&finder.between);
+  g_hash_table_unref (finder.repeated);
+  g_string_free (finder.recommendation, TRUE);
+  return self;
+}
+
+/**
+ * heed_parts_free:
+ * @self: (transfer full): the parts of a plan
+ */
+void
+heed_parts_free (HeedParts *self)
+{
+  g_ptr_array_unref (self->front);
+  g_free (self->introduction_title);
+  g_ptr_array_unref (self->introduction);
+  g_strfreev (self->definition_titles);
+  g_ptr_array_unref (self->definitions);
+  g_strfreev (self->titles);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->running_notes);
+  g_ptr_array_unref (self->rest);
+  g_free (self);
+}

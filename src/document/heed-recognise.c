@@ -1,0 +1,293 @@
+/* heed-recognise.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-action.h"
+#include "heed-definition.h"
+#include "heed-error.h"
+#include "heed-markup.h"
+#include "heed-measure.h"
+#include "heed-recognise-front.h"
+#include "heed-recognise-pair.h"
+#include "heed-recognise-text.h"
+#include "heed-recommendation.h"
+#include "heed-text-item.h"
+
+static GStrv
+to_strv (GPtrArray *strings)
+{
+  GStrv strv = g_new0 (char *, strings->len + 1);
+
+  for (guint i = 0; i < strings->len; i++)
+    strv[i] = g_strdup (g_ptr_array_index (strings, i));
+  return strv;
+}
+
+/* ---- items ---- */
+
+static HeedItem *
+make_item (HeedStep *step)
+{
+  HeedItem *item;
+  g_autofree char *text = heed_markup_from_blocks (step->blocks);
+  g_auto (GStrv) owners = to_strv (step->owners);
+
+  switch (step->kind)
+    {
+    case HEED_STEP_ACTION:
+      item = HEED_ITEM (heed_action_new ());
+      heed_action_set_label (HEED_ACTION (item), step->label);
+      break;
+    case HEED_STEP_MEASURE:
+      item = HEED_ITEM (heed_measure_new ());
+      break;
+    case HEED_STEP_TEXT:
+    default:
+      item = HEED_ITEM (heed_text_item_new ());
+      heed_text_item_set_role (HEED_TEXT_ITEM (item), step->role);
+      break;
+    }
+
+  heed_item_set_depth (item, step->depth);
+  heed_item_set_text (item, text);
+  heed_item_set_owners (item, (const char *const *) owners);
+  heed_item_set_target_words (item, step->target);
+  return item;
+}
+
+/* ---- recommendations ---- */
+
+/* "The Ministry of Justice should:" is whom the recommendation is for, and for
+ * those after it too until another is named. */
+static void
+read_addressee (HeedEntry          *entry,
+                HeedRecommendation *recommendation,
+                char              **addressee)
+{
+  HeedBlock *first = entry->text->len > 0 ? g_ptr_array_index (entry->text, 0) : NULL;
+  gboolean stated = FALSE;
+
+  if (first != NULL && first->kind == HEED_BLOCK_PARAGRAPH)
+    {
+      g_autofree char *text = heed_block_to_text (first);
+      const char *colon = strchr (text, ':');
+
+      if (colon != NULL && colon - text <= 120)
+        {
+          g_autofree char *head = g_strndup (text, (gsize) (colon - text));
+
+          if (heed_recognise_matches (head, "^[^.;]*\\bshould\\s*$|^\\s*(recommendations?\\s+)?(to|for)\\s+[^.;]*$"))
+            {
+              HeedBlock *rest = heed_recognise_split (first, (gsize) (colon + 1 - text));
+
+              g_ptr_array_remove_index (entry->text, 0);
+              if (heed_block_is_blank (rest))
+                heed_block_unref (rest);
+              else
+                g_ptr_array_insert (entry->text, 0, rest);
+              g_free (*addressee);
+              *addressee = g_strdup (g_strstrip (head));
+              stated = TRUE;
+            }
+        }
+    }
+
+  if (*addressee != NULL)
+    heed_recommendation_set_addressee (recommendation, *addressee);
+  heed_recommendation_set_addressee_stated (recommendation, stated);
+}
+
+static void
+read_response (HeedEntry    *entry,
+               HeedResponse *response,
+               GPtrArray    *explanation)
+{
+  g_autofree char *words = heed_markup_from_blocks (explanation);
+  HeedResponseKind kind = heed_cell_read_response (entry->response);
+
+  heed_response_set_words (response, entry->response);
+  heed_response_set_kind (response, kind);
+  heed_response_set_explanation (response, words);
+  if (kind == HEED_RESPONSE_KIND_PARTLY_AGREED || kind == HEED_RESPONSE_KIND_NOT_AGREED)
+    heed_response_set_reasons (response, heed_cell_read_reasons (entry->response)
+                                           | heed_cell_read_reasons (words));
+}
+
+static HeedRecommendation *
+make_recommendation (HeedEntry   *entry,
+                     char       **addressee,
+                     HeedSource  *source)
+{
+  HeedRecommendation *recommendation = heed_recommendation_new ();
+  HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
+  g_autoptr (HeedPairs) pairs = heed_pairs_new (entry);
+  g_autoptr (GPtrArray) explanation = heed_block_list_new ();
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) review = NULL;
+  g_auto (GStrv) unplaced_owners = NULL;
+  g_auto (GStrv) unplaced_targets = NULL;
+  g_auto (GStrv) unplaced_text = NULL;
+
+  heed_recommendation_set_number (recommendation, entry->number);
+  heed_recommendation_set_paragraph (recommendation, entry->paragraph);
+  read_addressee (entry, recommendation, addressee);
+  text = heed_markup_from_blocks (entry->text);
+  heed_recommendation_set_text (recommendation, text);
+  heed_recommendation_set_repeated (recommendation,
+                                    heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+
+  steps = heed_steps_new (entry, pairs->n_targets, explanation);
+  heed_pairs_give (pairs, entry, steps, owners, targets);
+  read_response (entry, heed_recommendation_get_response (recommendation), explanation);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      g_autoptr (HeedItem) item = make_item (g_ptr_array_index (steps, i));
+
+      heed_record_list_append (heed_recommendation_get_items (recommendation), item);
+    }
+
+  unplaced_owners = to_strv (owners);
+  unplaced_targets = to_strv (targets);
+  unplaced_text = to_strv (entry->unplaced);
+  review = to_strv (entry->review);
+  heed_unplaced_set_owners (unplaced, (const char *const *) unplaced_owners);
+  heed_unplaced_set_targets (unplaced, (const char *const *) unplaced_targets);
+  heed_unplaced_set_text (unplaced, (const char *const *) unplaced_text);
+  heed_recommendation_set_review (recommendation, (const char *const *) review);
+
+  if (source != NULL)
+    for (guint i = 0; i < entry->rows->len; i++)
+      {
+        HeedRow *row = g_ptr_array_index (entry->rows, i);
+
+        heed_source_add_row (source, heed_recommendation_get_id (recommendation),
+                             (const char *const *) row->cells);
+      }
+
+  return recommendation;
+}
+
+/* ---- what stands around the table ---- */
+
+static void
+read_wording (HeedParts   *parts,
+              HeedWording *wording)
+{
+  g_autofree char *introduction = heed_markup_from_blocks (parts->introduction);
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  heed_wording_set_introduction (wording, introduction);
+  if (parts->titles != NULL)
+    heed_wording_set_column_titles (wording, (const char *const *) parts->titles);
+  for (guint i = 0; i < parts->running_notes->len; i++)
+    {
+      if (i > 0)
+        g_string_append (notes, "\n\n");
+      g_string_append (notes, g_ptr_array_index (parts->running_notes, i));
+    }
+  heed_wording_set_running_note (wording, notes->str);
+
+  for (guint i = 0; i < parts->definitions->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (parts->definitions, i);
+      g_autoptr (HeedDefinition) definition = heed_definition_new ();
+      g_autofree char *term = NULL;
+
+      for (guint j = 0; j < MIN (row->cells->len, 3); j++)
+        {
+          HeedCell *cell = g_ptr_array_index (row->cells, j);
+          g_autofree char *markup = heed_markup_from_blocks (cell->blocks);
+
+          if (j == 0)
+            heed_definition_set_term (definition, markup);
+          else if (j == 1)
+            heed_definition_set_definition (definition, markup);
+          else
+            heed_definition_set_comment (definition, markup);
+        }
+      heed_record_list_append (heed_wording_get_definitions (wording), definition);
+    }
+}
+
+/**
+ * heed_recognise:
+ * @document: a document that holds a plan table
+ * @source: (nullable): takes the words of each row of the table, with the id of the
+ *   recommendation that it went to
+ * @error: return location for a #GError
+ *
+ * Makes a plan of a published one. What the reader was not sure of is named in the
+ * review of the recommendations; words that found no place are kept as unplaced.
+ * No word is lost.
+ *
+ * Fails with %HEED_ERROR_NO_PLAN where there is no plan table.
+ *
+ * Returns: (transfer full): the plan, or %NULL with @error set
+ */
+HeedPlan *
+heed_recognise (HeedDocument  *document,
+                HeedSource    *source,
+                GError       **error)
+{
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedParts) parts = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) unplaced_words = NULL;
+  g_autofree char *addressee = NULL;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  parts = heed_parts_new (document);
+  if (parts->rows->len == 0)
+    {
+      g_set_error_literal (error, HEED_ERROR, HEED_ERROR_NO_PLAN,
+                           _("There is no plan table in it, with recommendations, responses and "
+                             "actions: choose the file that holds the action plan"));
+      return NULL;
+    }
+
+  plan = heed_plan_new ();
+  heed_front_read (parts, plan);
+  read_wording (parts, heed_plan_get_wording (plan));
+
+  entries = heed_entries_new (parts->rows);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (HeedRecommendation) recommendation = NULL;
+
+      for (guint j = 0; j < entry->headings->len; j++)
+        {
+          const char *heading = g_ptr_array_index (entry->headings, j);
+
+          if (heed_recognise_matches (heading, "\\bshould\\W*$|^\\W*(recommendations?\\s+)?to\\s+the\\b"))
+            {
+              g_free (addressee);
+              addressee = g_strdup (heading);
+            }
+          else
+            {
+              g_ptr_array_add (unplaced, g_strdup (heading));
+            }
+        }
+      recommendation = make_recommendation (entry, &addressee, source);
+      heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+    }
+
+  for (guint i = 0; i < parts->rest->len; i++)
+    g_ptr_array_add (unplaced, heed_recognise_block_to_line (g_ptr_array_index (parts->rest, i)));
+  unplaced_words = to_strv (unplaced);
+  heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
+
+  return g_steal_pointer (&plan);
+}
