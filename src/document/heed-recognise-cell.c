@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "heed-recognise-text.h"
-#include "heed-recognise-target.h"
+#include "heed-target.h"
 
 /* A word that names a role or a body, at the end of a phrase or inside it. */
 #define ROLE_WORDS                                                                              \

@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "heed-recognise-target.h"
 #include "heed-recognise-text.h"
+#include "heed-target.h"
 
 /* ---- what the cells hold ---- */
 
@@ -45,11 +45,10 @@ add_targets (GPtrArray  *targets,
              const char *paragraph)
 {
   g_autofree char *tidy = heed_recognise_tidy (paragraph);
-  g_auto (GStrv) parts = heed_target_split (tidy);
+  g_autoptr (GPtrArray) parts = heed_target_split (tidy);
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (g_strstrip (parts[i])[0] != '\0')
-      g_ptr_array_add (targets, g_strdup (parts[i]));
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (parts, i)));
 }
 
 /**

@@ -413,13 +413,19 @@ add_paragraph (Reader    *self,
   g_autofree char *text = heed_piece_to_line (piece);
   guint n_targets = self->n_targets[row];
   gboolean same_row = self->step != NULL && self->step->row == row;
-  gboolean before_list = next != NULL && next->level > 0 && !self->labelled;
+  gboolean before_list = FALSE;
   gboolean before_letters = next != NULL && next->label_kind > HEED_LABEL_DOTTED;
   guint n_letters = 0;
 
   for (guint i = position + 1; i < pieces->len; i++)
-    if (((HeedPiece *) g_ptr_array_index (pieces, i))->label_kind > HEED_LABEL_DOTTED)
-      n_letters++;
+    {
+      HeedPiece *later = g_ptr_array_index (pieces, i);
+
+      if (later->label_kind > HEED_LABEL_DOTTED)
+        n_letters++;
+      if (later->level > 0 && !self->labelled)
+        before_list = TRUE;
+    }
 
   if (before_list && leads_in (text) && count_items (pieces) > 0)
     {
@@ -428,7 +434,7 @@ add_paragraph (Reader    *self,
 
       add_step (self, parts ? HEED_STEP_ACTION : HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
     }
-  else if (before_list && self->n_targets[row] != 1)
+  else if (before_list && (n_targets != 1 || (next->level == 0 && next->label == NULL)))
     {
       add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
     }
