@@ -614,13 +614,15 @@ heed_layout_table_get_start_height (HeedLayoutTable *self)
 /**
  * heed_layout_table_place:
  * @self: a table
+ * @may_break: whether it may begin on the next page
  *
  * Places the table, from where its cursor stands.
  */
 void
-heed_layout_table_place (HeedLayoutTable *self)
+heed_layout_table_place (HeedLayoutTable *self,
+                         gboolean         may_break)
 {
-  if (!heed_page_cursor_is_fresh (self->cursor) &&
+  if (may_break && !heed_page_cursor_is_fresh (self->cursor) &&
       !heed_page_cursor_has_room (self->cursor, heed_layout_table_get_start_height (self)))
     heed_page_cursor_break (self->cursor);
 

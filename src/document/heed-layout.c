@@ -142,24 +142,39 @@ static void
 place_parts (GPtrArray      *parts,
              HeedPageCursor *cursor)
 {
+  /* Whether the page holds but headings: then what they head follows, even where it
+   * has to be split for that. */
+  gboolean only_headings = FALSE;
+
   for (guint i = 0; i < parts->len; i++)
     {
       Part *part = g_ptr_array_index (parts, i);
+      gboolean is_heading = part->block->kind == HEED_BLOCK_HEADING;
 
-      if (!heed_page_cursor_is_fresh (cursor))
+      if (heed_page_cursor_is_fresh (cursor))
+        {
+          only_headings = TRUE;
+        }
+      else
         {
           double space = space_above (g_ptr_array_index (parts, i - 1), part);
 
-          if (heed_page_cursor_has_room (cursor, space + start_height (parts, i)))
-            cursor->y_pts += space;
+          if (only_headings || heed_page_cursor_has_room (cursor, space + start_height (parts, i)))
+            {
+              cursor->y_pts += space;
+            }
           else
-            heed_page_cursor_break (cursor);
+            {
+              heed_page_cursor_break (cursor);
+              only_headings = TRUE;
+            }
         }
 
       if (part->table != NULL)
-        heed_layout_table_place (part->table);
+        heed_layout_table_place (part->table, !only_headings);
       else
         place_flow (part->flow, cursor);
+      only_headings = only_headings && is_heading;
     }
 }
 
