@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _HeedAction         HeedAction;
 typedef struct _HeedDefinition     HeedDefinition;
+typedef struct _HeedEdition        HeedEdition;
 typedef struct _HeedInspection     HeedInspection;
 typedef struct _HeedItem           HeedItem;
 typedef struct _HeedMeasure        HeedMeasure;

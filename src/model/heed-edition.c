@@ -1,0 +1,524 @@
+/* heed-edition.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-edition.h"
+
+#include <string.h>
+
+#include "heed-definition.h"
+#include "heed-editions-resource.h"
+#include "heed-plan.h"
+
+#define RESOURCE_PREFIX "/org/heedapp/Heed/editions/"
+
+/**
+ * HeedEdition:
+ *
+ * The template that a plan follows: the titles of its columns, the words for its
+ * responses, and what a new plan begins with. It is data (`data/editions`), since
+ * the wording has changed over the years and will again.
+ */
+
+typedef struct
+{
+  char *words;
+  GStrv wordings; /* folded */
+  char *definition;
+  char *comment;
+} Response;
+
+struct _HeedEdition
+{
+  GObject parent_instance;
+
+  char *id;
+  char *name;
+  char *introduction;
+  char *running_note;
+  GStrv column_titles;
+  GStrv column_wordings[HEED_N_COLUMNS]; /* folded */
+  Response responses[3];                 /* from agreed to not agreed */
+};
+
+G_DEFINE_FINAL_TYPE (HeedEdition, heed_edition, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ID,
+  PROP_NAME,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const HeedResponseKind response_kinds[] = {
+  HEED_RESPONSE_KIND_AGREED,
+  HEED_RESPONSE_KIND_PARTLY_AGREED,
+  HEED_RESPONSE_KIND_NOT_AGREED,
+};
+
+/* The beginnings of the words that name a reason. */
+static const struct
+{
+  const char *stem;
+  HeedReasons reason;
+} reason_stems[] = {
+  { "afford", HEED_REASONS_AFFORDABILITY },
+  { "unafford", HEED_REASONS_AFFORDABILITY },
+  { "commission", HEED_REASONS_COMMISSIONING },
+  { "operational", HEED_REASONS_OPERATIONAL },
+  { "policies", HEED_REASONS_POLICY },
+  { "policy", HEED_REASONS_POLICY },
+};
+
+/* Only the letters, in lower case, so that spaces, numbers, signs and case make
+ * no difference. */
+static char *
+fold (const char *words,
+      gsize       length)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isalpha (words[i]))
+      g_string_append_c (folded, g_ascii_tolower (words[i]));
+
+  return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+static GStrv
+read_wordings (GKeyFile   *file,
+               const char *group)
+{
+  g_auto (GStrv) list = g_key_file_get_string_list (file, group, "Wordings", NULL, NULL);
+
+  g_return_val_if_fail (list != NULL, NULL);
+
+  for (gsize i = 0; list[i] != NULL; i++)
+    {
+      char *folded = fold (list[i], strlen (list[i]));
+
+      g_free (list[i]);
+      list[i] = folded;
+    }
+  return g_steal_pointer (&list);
+}
+
+static char *
+read_text (GKeyFile   *file,
+           const char *group,
+           const char *key)
+{
+  char *text = g_key_file_get_string (file, group, key, NULL);
+
+  if (text == NULL)
+    g_error ("An edition has no %s in [%s]", key, group);
+  return text;
+}
+
+/* The editions are built in and looked at in the tests: a broken one is a bug. */
+static HeedEdition *
+load_edition (GResource  *resource,
+              const char *name)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PREFIX, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  HeedEdition *self = g_object_new (HEED_TYPE_EDITION, NULL);
+
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("%s: %s", path, error->message);
+
+  self->id = read_text (file, "Edition", "Id");
+  self->name = read_text (file, "Edition", "Name");
+  self->introduction = read_text (file, "Edition", "Introduction");
+  self->running_note = read_text (file, "Edition", "RunningNote");
+
+  self->column_titles = g_new0 (char *, HEED_N_COLUMNS + 1);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    {
+      g_autofree char *group = g_strdup_printf ("Column %u", i + 1);
+
+      self->column_titles[i] = read_text (file, group, "Title");
+      self->column_wordings[i] = read_wordings (file, group);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (response_kinds); i++)
+    {
+      const char *nick = heed_enum_to_nick (HEED_TYPE_RESPONSE_KIND, (int) response_kinds[i]);
+      g_autofree char *group = g_strdup_printf ("Response %s", nick);
+
+      self->responses[i].words = read_text (file, group, "Words");
+      self->responses[i].wordings = read_wordings (file, group);
+      self->responses[i].definition = read_text (file, group, "Definition");
+      self->responses[i].comment = read_text (file, group, "Comment");
+    }
+
+  return self;
+}
+
+static void
+heed_edition_finalize (GObject *object)
+{
+  HeedEdition *self = HEED_EDITION (object);
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->introduction);
+  g_free (self->running_note);
+  g_strfreev (self->column_titles);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    g_strfreev (self->column_wordings[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->responses); i++)
+    {
+      g_free (self->responses[i].words);
+      g_strfreev (self->responses[i].wordings);
+      g_free (self->responses[i].definition);
+      g_free (self->responses[i].comment);
+    }
+
+  G_OBJECT_CLASS (heed_edition_parent_class)->finalize (object);
+}
+
+static void
+heed_edition_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HeedEdition *self = HEED_EDITION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, heed_edition_get_id (self));
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, heed_edition_get_name (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_edition_class_init (HeedEditionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = heed_edition_finalize;
+  object_class->get_property = heed_edition_get_property;
+
+  /**
+   * HeedEdition:id:
+   *
+   * The id that plans keep.
+   */
+  properties[PROP_ID] =
+    g_param_spec_string ("id", NULL, NULL,
+                         "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedEdition:name:
+   *
+   * The name that people know it by.
+   */
+  properties[PROP_NAME] =
+    g_param_spec_string ("name", NULL, NULL,
+                         "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+heed_edition_init (HeedEdition *self)
+{
+}
+
+/**
+ * heed_edition_get_all:
+ *
+ * Returns: (transfer none) (element-type HeedEdition): every edition, the one for
+ *   new plans first
+ */
+GPtrArray *
+heed_edition_get_all (void)
+{
+  /* The newest first, as they are offered; a resource keeps no order. */
+  static const char *const names[] = { "agreed.edition", "accepted.edition" };
+  static GPtrArray *editions;
+
+  if (g_once_init_enter (&editions))
+    {
+      GPtrArray *loaded = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        g_ptr_array_add (loaded, load_edition (heed_editions_get_resource (), names[i]));
+      g_once_init_leave (&editions, loaded);
+    }
+
+  return editions;
+}
+
+/**
+ * heed_edition_find:
+ * @id: the id of an edition
+ *
+ * Returns: (transfer none) (nullable): that edition
+ */
+HeedEdition *
+heed_edition_find (const char *id)
+{
+  GPtrArray *editions = heed_edition_get_all ();
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      HeedEdition *self = g_ptr_array_index (editions, i);
+
+      if (g_strcmp0 (self->id, id) == 0)
+        return self;
+    }
+
+  return NULL;
+}
+
+/**
+ * heed_edition_get_id:
+ * @self: a #HeedEdition
+ *
+ * Returns: (transfer none): the id that plans keep
+ */
+const char *
+heed_edition_get_id (HeedEdition *self)
+{
+  g_return_val_if_fail (HEED_IS_EDITION (self), "");
+
+  return self->id;
+}
+
+/**
+ * heed_edition_get_name:
+ * @self: a #HeedEdition
+ *
+ * Returns: (transfer none): the name that people know it by
+ */
+const char *
+heed_edition_get_name (HeedEdition *self)
+{
+  g_return_val_if_fail (HEED_IS_EDITION (self), "");
+
+  return self->name;
+}
+
+/**
+ * heed_edition_get_column_titles:
+ * @self: a #HeedEdition
+ *
+ * Returns: (transfer none): the titles of the %HEED_N_COLUMNS columns, as printed
+ */
+const char *const *
+heed_edition_get_column_titles (HeedEdition *self)
+{
+  g_return_val_if_fail (HEED_IS_EDITION (self), NULL);
+
+  return (const char *const *) self->column_titles;
+}
+
+/**
+ * heed_edition_get_response_words:
+ * @self: a #HeedEdition
+ * @kind: a response
+ *
+ * Returns: (transfer none): the words for it, as printed; "" for none
+ */
+const char *
+heed_edition_get_response_words (HeedEdition      *self,
+                                 HeedResponseKind  kind)
+{
+  g_return_val_if_fail (HEED_IS_EDITION (self), "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (response_kinds); i++)
+    if (response_kinds[i] == kind)
+      return self->responses[i].words;
+
+  return "";
+}
+
+/**
+ * heed_edition_apply:
+ * @self: a #HeedEdition
+ * @plan: a plan
+ *
+ * Gives @plan the introduction, the definitions, the running note and the column
+ * titles that a new plan begins with, instead of those that it has.
+ */
+void
+heed_edition_apply (HeedEdition *self,
+                    HeedPlan    *plan)
+{
+  g_autoptr (GPtrArray) definitions = g_ptr_array_new_with_free_func (g_object_unref);
+  HeedWording *wording;
+
+  g_return_if_fail (HEED_IS_EDITION (self));
+  g_return_if_fail (HEED_IS_PLAN (plan));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->responses); i++)
+    {
+      HeedDefinition *definition = heed_definition_new ();
+
+      heed_definition_set_term (definition, self->responses[i].words);
+      heed_definition_set_definition (definition, self->responses[i].definition);
+      heed_definition_set_comment (definition, self->responses[i].comment);
+      g_ptr_array_add (definitions, definition);
+    }
+
+  wording = heed_plan_get_wording (plan);
+  heed_plan_set_edition (plan, self->id);
+  heed_wording_set_introduction (wording, self->introduction);
+  heed_wording_set_running_note (wording, self->running_note);
+  heed_wording_set_column_titles (wording, (const char *const *) self->column_titles);
+  heed_record_list_set (heed_wording_get_definitions (wording), definitions);
+}
+
+/**
+ * heed_edition_find_column:
+ * @words: the words of a cell
+ *
+ * Looks which column has @words as its title in one of the editions. Numbers,
+ * case, spaces and signs make no difference, nor does what stands in brackets.
+ *
+ * Returns: the column, from 0, or -1 where no column has that title
+ */
+int
+heed_edition_find_column (const char *words)
+{
+  GPtrArray *editions = heed_edition_get_all ();
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (words != NULL, -1);
+
+  folded = fold (words, strcspn (words, "(["));
+  if (folded[0] == '\0')
+    return -1;
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      HeedEdition *self = g_ptr_array_index (editions, i);
+
+      for (int j = 0; j < HEED_N_COLUMNS; j++)
+        if (g_strv_contains ((const char *const *) self->column_wordings[j], folded))
+          return j;
+    }
+
+  return -1;
+}
+
+/* Where the words that fold to @folded end in @words, or 0 where @words do not
+ * begin with them. */
+static gsize
+match_folded (const char *words,
+              const char *folded)
+{
+  gsize at = 0;
+
+  for (; *folded != '\0'; folded++)
+    {
+      while (words[at] != '\0' && !g_ascii_isalpha (words[at]))
+        at++;
+      if (g_ascii_tolower (words[at]) != *folded)
+        return 0;
+      at++;
+    }
+
+  return at;
+}
+
+/* Whether what follows a response leaves it what it is: nothing, or what is set
+ * off from it. "Agreed actions" is no response, "Agreed (see below)" is. */
+static gboolean
+is_set_off (const char *rest)
+{
+  if (*rest != '\0' && !g_ascii_isspace (*rest) && !g_ascii_isalnum (*rest))
+    return *rest != '/' && *rest != '-';
+  while (g_ascii_isspace (*rest))
+    rest++;
+
+  return !g_ascii_isalnum (*rest) && *rest != '/';
+}
+
+/**
+ * heed_edition_read_response:
+ * @words: the words of a response cell
+ * @reasons: (out) (optional): the reasons that @words name
+ *
+ * Reads a response in the words of any edition. Numbers, case, spaces and signs
+ * make no difference.
+ *
+ * Returns: the response; %HEED_RESPONSE_KIND_NONE where @words are none
+ */
+HeedResponseKind
+heed_edition_read_response (const char  *words,
+                            HeedReasons *reasons)
+{
+  GPtrArray *editions = heed_edition_get_all ();
+  HeedResponseKind kind = HEED_RESPONSE_KIND_NONE;
+  gsize longest = 0;
+
+  g_return_val_if_fail (words != NULL, HEED_RESPONSE_KIND_NONE);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      HeedEdition *self = g_ptr_array_index (editions, i);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (self->responses); j++)
+        for (gsize k = 0; self->responses[j].wordings[k] != NULL; k++)
+          {
+            gsize end = match_folded (words, self->responses[j].wordings[k]);
+
+            if (end > longest && is_set_off (words + end))
+              {
+                longest = end;
+                kind = response_kinds[j];
+              }
+          }
+    }
+
+  if (reasons != NULL)
+    *reasons = kind != HEED_RESPONSE_KIND_NONE ? heed_edition_read_reasons (words)
+                                               : HEED_REASONS_NONE;
+  return kind;
+}
+
+/**
+ * heed_edition_read_reasons:
+ * @words: the words of a response cell or of an explanation
+ *
+ * Returns: the reasons that @words name: commissioning, policy, operational,
+ *   affordability, and the forms of these words; nothing is inferred from others
+ */
+HeedReasons
+heed_edition_read_reasons (const char *words)
+{
+  g_autofree char *lower = NULL;
+  HeedReasons reasons = HEED_REASONS_NONE;
+  const char *at;
+
+  g_return_val_if_fail (words != NULL, HEED_REASONS_NONE);
+
+  lower = g_ascii_strdown (words, -1);
+  at = lower;
+  while (*at != '\0')
+    {
+      if (g_ascii_isalpha (*at) && (at == lower || !g_ascii_isalpha (at[-1])))
+        for (gsize i = 0; i < G_N_ELEMENTS (reason_stems); i++)
+          if (g_str_has_prefix (at, reason_stems[i].stem))
+            reasons |= reason_stems[i].reason;
+      at++;
+    }
+
+  return reasons;
+}
