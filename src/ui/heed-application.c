@@ -3,13 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-application.h"
+#include "heed-application-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "heed-config.h"
+#include "heed-error-dialog.h"
 #include "heed-ui.h"
-#include "heed-window.h"
 
 /**
  * HeedApplication:
@@ -17,29 +17,112 @@
  * The program with the window: opens one register and shows it in one window.
  */
 
-struct _HeedApplication
-{
-  AdwApplication parent_instance;
-};
-
 G_DEFINE_FINAL_TYPE (HeedApplication, heed_application, ADW_TYPE_APPLICATION)
+
+/* Without a register there is nothing to show: the dialogue says why, and closing it
+ * ends the program. */
+static void
+refuse (HeedApplication *self,
+        const GError    *error)
+{
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
+  GtkWidget *dialog;
+
+  gtk_window_set_title (GTK_WINDOW (window), _("Heed"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 360);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_header_bar_new ());
+  gtk_window_present (GTK_WINDOW (window));
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("The Register Could Not Be Opened"),
+                                   error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Quit"));
+  g_signal_connect_object (dialog, "response",
+                           G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+open_session (HeedApplication *self)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->session != NULL)
+    return TRUE;
+
+  path = self->path != NULL ? g_strdup (self->path) : heed_session_get_default_path ();
+  self->session = heed_session_open (path, &error);
+  if (self->session == NULL)
+    {
+      refuse (self, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+heed_application_handle_local_options (GApplication *application,
+                                       GVariantDict *options)
+{
+  HeedApplication *self = HEED_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Heed %s\n", HEED_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (options, "register", "^ay", &self->path))
+    {
+      /* Another register is another program: it has a window of its own. */
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+  else if (g_getenv ("HEED_REGISTER") != NULL)
+    {
+      g_application_set_flags (application,
+                               g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
+
+  return -1;
+}
 
 static void
 heed_application_startup (GApplication *application)
 {
+  HeedApplication *self = HEED_APPLICATION (application);
+
   heed_ui_init ();
 
   G_APPLICATION_CLASS (heed_application_parent_class)->startup (application);
+
+  _heed_application_actions_init (self);
 }
 
 static void
 heed_application_activate (GApplication *application)
 {
+  HeedApplication *self = HEED_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (heed_window_new (GTK_APPLICATION (application), NULL));
+    {
+      if (!open_session (self))
+        return;
+      window = GTK_WINDOW (heed_window_new (GTK_APPLICATION (application), self->session));
+    }
   gtk_window_present (window);
+}
+
+static void
+heed_application_finalize (GObject *object)
+{
+  HeedApplication *self = HEED_APPLICATION (object);
+
+  g_clear_object (&self->session);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (heed_application_parent_class)->finalize (object);
 }
 
 static void
@@ -47,6 +130,8 @@ heed_application_class_init (HeedApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = heed_application_finalize;
+  application_class->handle_local_options = heed_application_handle_local_options;
   application_class->startup = heed_application_startup;
   application_class->activate = heed_application_activate;
 }
@@ -54,6 +139,13 @@ heed_application_class_init (HeedApplicationClass *klass)
 static void
 heed_application_init (HeedApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "register", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this register"), N_("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**

@@ -5,6 +5,309 @@
 
 #include "heed-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "heed-action.h"
+#include "heed-error-dialog.h"
+#include "heed-measure.h"
+#include "heed-plan-commands.h"
+#include "heed-text-item.h"
+
+/* ---- plans ---- */
+
+static void
+new_plan_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+  g_autoptr (GError) error = NULL;
+  guint number;
+
+  heed_plan_set_title (plan, _("Action plan"));
+  number = heed_session_create_plan (self->session, plan, &error);
+  if (number == 0)
+    {
+      heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Created"), error);
+      return;
+    }
+
+  if (heed_window_show_plan (self, number))
+    heed_plan_page_edit_record (self->page);
+}
+
+static void
+restore_plan_cb (AdwToast *toast,
+                 gpointer  user_data)
+{
+  HeedWindow *self = user_data;
+  guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toast), "plan"));
+  g_autoptr (GError) error = NULL;
+
+  if (!heed_session_restore_plan (self->session, number, &error))
+    heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Brought Back"), error);
+  else
+    heed_window_show_plan (self, number);
+}
+
+static void
+delete_plan_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  guint number = heed_plan_editor_get_number (self->editor);
+  g_autofree char *title = g_strdup (heed_plan_get_title (heed_plan_editor_get_plan (self->editor)));
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (!heed_plan_editor_flush (self->editor, &error) ||
+      !heed_session_delete_plan (self->session, number, &error))
+    {
+      heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Deleted"), error);
+      return;
+    }
+
+  _heed_window_close_plan (self);
+  heed_sidebar_set_plan (self->sidebar, 0);
+  /* Translators: %s is the title of a plan. */
+  message = g_strdup_printf (_("“%s” deleted"), title);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, 10);
+  g_object_set_data (G_OBJECT (toast), "plan", GUINT_TO_POINTER (number));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (restore_plan_cb), self, 0);
+  heed_window_add_toast (self, toast);
+}
+
+/* ---- undo ---- */
+
+static void
+step (HeedWindow *self,
+      gboolean  (*take) (HeedPlanEditor *, GError **))
+{
+  g_autoptr (GError) error = NULL;
+  gpointer record = heed_plan_page_get_record (self->page);
+
+  if (record != NULL)
+    g_object_ref (record);
+  if (!take (self->editor, &error))
+    heed_error_dialog_present (GTK_WIDGET (self), _("The Step Could Not Be Taken Back"), error);
+
+  /* What was moved is selected where it stands now. */
+  if (record != NULL && heed_plan_page_get_record (self->page) != record)
+    heed_plan_page_select (self->page, record);
+  g_clear_object (&record);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  step (user_data, heed_plan_editor_undo);
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  step (user_data, heed_plan_editor_redo);
+}
+
+/* ---- records ---- */
+
+static void
+edit_new (HeedWindow *self,
+          gpointer    record)
+{
+  heed_window_set_preview (self, NULL);
+  heed_plan_page_select (self->page, record);
+  heed_plan_page_edit_record (self->page);
+}
+
+static void
+add_recommendation_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  HeedRecommendation *added;
+
+  heed_plan_editor_begin (self->editor, _("Add recommendation"));
+  added = heed_plan_commands_add_recommendation (heed_plan_editor_get_plan (self->editor),
+                                                 heed_plan_page_get_record (self->page));
+  heed_plan_editor_end (self->editor);
+  edit_new (self, added);
+}
+
+static void
+add_item (HeedWindow *self,
+          GType       type,
+          const char *label)
+{
+  gpointer record = heed_plan_page_get_record (self->page);
+  HeedItem *added;
+
+  if (record == NULL)
+    return;
+
+  heed_plan_editor_begin (self->editor, label);
+  added = heed_plan_commands_add_item (type, record);
+  heed_plan_editor_end (self->editor);
+  edit_new (self, added);
+}
+
+static void
+add_action_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  add_item (user_data, HEED_TYPE_ACTION, _("Add action"));
+}
+
+static void
+add_text_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  add_item (user_data, HEED_TYPE_TEXT_ITEM, _("Add text"));
+}
+
+static void
+add_measure_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  add_item (user_data, HEED_TYPE_MEASURE, _("Add measure"));
+}
+
+static void
+toast_dismissed_cb (HeedWindow *self)
+{
+  self->undo_toast = NULL;
+}
+
+static void
+delete_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  gpointer record = heed_plan_page_get_record (self->page);
+  const char *label;
+  const char *message;
+  gpointer next;
+
+  if (record == NULL)
+    return;
+
+  if (HEED_IS_RECOMMENDATION (record))
+    {
+      label = _("Delete recommendation");
+      message = _("Recommendation deleted");
+    }
+  else if (HEED_IS_ACTION (record))
+    {
+      label = _("Delete action");
+      message = _("Action deleted");
+    }
+  else
+    {
+      label = HEED_IS_MEASURE (record) ? _("Delete measure") : _("Delete text");
+      message = HEED_IS_MEASURE (record) ? _("Measure deleted") : _("Text deleted");
+    }
+
+  heed_plan_editor_begin (self->editor, label);
+  next = heed_plan_commands_delete (record);
+  heed_plan_editor_end (self->editor);
+  heed_plan_page_select (self->page, next);
+
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  self->undo_toast = adw_toast_new (message);
+  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (self->undo_toast), "step", g_strdup (label), g_free);
+  g_signal_connect_object (self->undo_toast, "dismissed",
+                           G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  heed_window_add_toast (self, self->undo_toast);
+}
+
+static void
+move (HeedWindow *self,
+      HeedMove    where,
+      const char *label)
+{
+  gpointer record = heed_plan_page_get_record (self->page);
+
+  if (!heed_plan_commands_can_move (record, where))
+    return;
+
+  heed_plan_editor_begin (self->editor, label);
+  heed_plan_commands_move (record, where);
+  heed_plan_editor_end (self->editor);
+  heed_plan_page_select (self->page, record);
+  _heed_window_actions_update (self);
+}
+
+static void
+move_up_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  move (user_data, HEED_MOVE_UP, _("Move up"));
+}
+
+static void
+move_down_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  move (user_data, HEED_MOVE_DOWN, _("Move down"));
+}
+
+static void
+indent_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  move (user_data, HEED_MOVE_INDENT, _("Make sub-action"));
+}
+
+static void
+outdent_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  move (user_data, HEED_MOVE_OUTDENT, _("Raise a level"));
+}
+
+/* ---- what is shown ---- */
+
+static void
+edit_record_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  heed_plan_page_edit_record (HEED_WINDOW (user_data)->page);
+}
+
+static void
+show_details_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  heed_window_set_preview (self, NULL);
+  heed_plan_page_select (self->page, NULL);
+  heed_plan_page_edit_record (self->page);
+}
+
 static void
 close_panel_cb (GSimpleAction *action,
                 GVariant      *parameter,
@@ -13,12 +316,65 @@ close_panel_cb (GSimpleAction *action,
   heed_window_set_panel (user_data, NULL);
 }
 
+static void
+set_enabled (HeedWindow *self,
+             const char *name,
+             gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+_heed_window_actions_update (HeedWindow *self)
+{
+  gboolean open = self->editor != NULL;
+  gpointer record = open ? heed_plan_page_get_record (self->page) : NULL;
+
+  set_enabled (self, "delete-plan", open);
+  set_enabled (self, "show-details", open);
+  set_enabled (self, "undo", open && heed_plan_editor_get_can_undo (self->editor));
+  set_enabled (self, "redo", open && heed_plan_editor_get_can_redo (self->editor));
+  set_enabled (self, "add-recommendation", open);
+  set_enabled (self, "add-action", record != NULL);
+  set_enabled (self, "add-text", record != NULL);
+  set_enabled (self, "add-measure", record != NULL);
+  set_enabled (self, "delete", record != NULL);
+  set_enabled (self, "edit-record", open);
+  set_enabled (self, "move-up", heed_plan_commands_can_move (record, HEED_MOVE_UP));
+  set_enabled (self, "move-down", heed_plan_commands_can_move (record, HEED_MOVE_DOWN));
+  set_enabled (self, "indent", heed_plan_commands_can_move (record, HEED_MOVE_INDENT));
+  set_enabled (self, "outdent", heed_plan_commands_can_move (record, HEED_MOVE_OUTDENT));
+}
+
 void
 _heed_window_actions_init (HeedWindow *self)
 {
   static const GActionEntry actions[] = {
+    { "new-plan", new_plan_cb },
+    { "delete-plan", delete_plan_cb },
+    { "show-details", show_details_cb },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+    { "add-recommendation", add_recommendation_cb },
+    { "add-action", add_action_cb },
+    { "add-text", add_text_cb },
+    { "add-measure", add_measure_cb },
+    { "delete", delete_cb },
+    { "edit-record", edit_record_cb },
+    { "move-up", move_up_cb },
+    { "move-down", move_down_cb },
+    { "indent", indent_cb },
+    { "outdent", outdent_cb },
     { "close-panel", close_panel_cb },
   };
+  g_autoptr (GPropertyAction) form = g_property_action_new ("form", self->page, "form-shown");
+  g_autoptr (GPropertyAction) search = g_property_action_new ("search", self->page, "search-shown");
+  g_autoptr (GPropertyAction) sidebar = g_property_action_new ("sidebar", self->flap, "reveal-flap");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (form));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (search));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "heed-plan-page.h"
+#include "heed-sidebar.h"
 #include "heed-window.h"
 
 G_BEGIN_DECLS
@@ -15,12 +17,25 @@ struct _HeedWindow
 
   HeedSession *session;
   HeedPlanEditor *editor;
+  GSignalGroup *editor_signals;
+  GSignalGroup *plan_signals;
+  GSettings *settings; /* NULL where the schema is not installed */
+  AdwToast *undo_toast;
 
   AdwToastOverlay *toasts;
-  AdwBin *preview_bin;
-  AdwBin *panel_bin;
+  AdwFlap *flap;
+  GtkStack *stack;
+  AdwWindowTitle *title;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  HeedSidebar *sidebar;
+  HeedPlanPage *page;
 };
 
-void _heed_window_actions_init (HeedWindow *self);
+void _heed_window_actions_init    (HeedWindow *self);
+void _heed_window_actions_update  (HeedWindow *self);
+void _heed_window_close_plan      (HeedWindow *self);
+void _heed_window_settings_load   (HeedWindow *self);
+void _heed_window_settings_save   (HeedWindow *self);
 
 G_END_DECLS

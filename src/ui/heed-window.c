@@ -5,6 +5,11 @@
 
 #include "heed-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "heed-error-dialog.h"
+#include "heed-words.h"
+
 /**
  * HeedWindow:
  *
@@ -16,6 +21,7 @@ G_DEFINE_FINAL_TYPE (HeedWindow, heed_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
   PROP_0,
+  PROP_SESSION,
   PROP_EDITOR,
   N_PROPS
 };
@@ -23,10 +29,188 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
+update_title (HeedWindow *self)
+{
+  HeedPlan *plan = self->editor != NULL ? heed_plan_editor_get_plan (self->editor) : NULL;
+  HeedInspection *inspection;
+  g_autofree char *subtitle = NULL;
+  const char *title;
+
+  if (plan == NULL)
+    {
+      adw_window_title_set_title (self->title, _("Heed"));
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), _("Heed"));
+      return;
+    }
+
+  title = heed_plan_get_title (plan);
+  if (title[0] == '\0')
+    title = _("Untitled plan");
+  inspection = heed_plan_get_inspection (plan);
+  subtitle = heed_words_for_inspection (heed_inspection_get_inspectorate (inspection),
+                                        heed_inspection_get_report_published (inspection));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_stack (HeedWindow *self)
+{
+  const char *name = "plan";
+
+  if (self->editor == NULL)
+    name = g_list_model_get_n_items (heed_session_get_plans (self->session)) == 0 ? "welcome"
+                                                                                  : "choose";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+plan_changed_cb (HeedWindow         *self,
+                 HeedRecommendation *recommendation)
+{
+  if (recommendation == NULL)
+    update_title (self);
+}
+
+static void
+undo_step_cb (HeedWindow *self)
+{
+  const char *label = heed_plan_editor_get_undo_label (self->editor);
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  undo = heed_plan_editor_get_can_undo (self->editor)
+           /* Translators: %s is what was done, such as "Delete action". */
+           ? g_strdup_printf (_("Undo: %s"), label)
+           : g_strdup (_("Undo"));
+  redo = heed_plan_editor_get_can_redo (self->editor)
+           /* Translators: %s is what was undone, such as "Delete action". */
+           ? g_strdup_printf (_("Redo: %s"), heed_plan_editor_get_redo_label (self->editor))
+           : g_strdup (_("Redo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
+
+  /* What the toast would undo is no longer the last step. */
+  if (self->undo_toast != NULL &&
+      g_strcmp0 (g_object_get_data (G_OBJECT (self->undo_toast), "step"), label) != 0)
+    adw_toast_dismiss (self->undo_toast);
+
+  _heed_window_actions_update (self);
+}
+
+static void
+failed_cb (HeedWindow   *self,
+           const GError *error)
+{
+  heed_error_dialog_present (GTK_WIDGET (self), _("The Change Could Not Be Saved"), error);
+}
+
+static void
+record_cb (HeedWindow *self)
+{
+  _heed_window_actions_update (self);
+}
+
+static void
+plan_chosen_cb (HeedWindow *self)
+{
+  guint number = heed_sidebar_get_plan (self->sidebar);
+
+  if (self->editor != NULL && heed_plan_editor_get_number (self->editor) == number)
+    return;
+
+  if (!heed_window_show_plan (self, number))
+    heed_sidebar_set_plan (self->sidebar,
+                           self->editor != NULL ? heed_plan_editor_get_number (self->editor) : 0);
+  else if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+plans_changed_cb (HeedWindow *self)
+{
+  update_stack (self);
+}
+
+/* A window that stays open overnight shows what is overdue in the morning. */
+static void
+is_active_cb (HeedWindow *self)
+{
+  heed_plan_page_set_day (self->page, heed_day_today ());
+}
+
+static gboolean
+flush (HeedWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->editor == NULL || heed_plan_editor_flush (self->editor, &error))
+    return TRUE;
+
+  failed_cb (self, error);
+  return FALSE;
+}
+
+static void
+set_editor (HeedWindow     *self,
+            HeedPlanEditor *editor)
+{
+  HeedPlan *plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
+
+  if (!g_set_object (&self->editor, editor))
+    return;
+
+  heed_window_set_panel (self, NULL);
+  heed_window_set_preview (self, NULL);
+  heed_plan_page_set_plan (self->page, plan);
+  g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->plan_signals, plan);
+  update_title (self);
+  update_stack (self);
+  if (editor != NULL)
+    undo_step_cb (self);
+  _heed_window_actions_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR]);
+}
+
+static gboolean
+heed_window_close_request (GtkWindow *window)
+{
+  HeedWindow *self = HEED_WINDOW (window);
+
+  if (!flush (self))
+    return TRUE;
+
+  _heed_window_settings_save (self);
+  return GTK_WINDOW_CLASS (heed_window_parent_class)->close_request (window);
+}
+
+static void
+heed_window_constructed (GObject *object)
+{
+  HeedWindow *self = HEED_WINDOW (object);
+  GListModel *plans = heed_session_get_plans (self->session);
+
+  G_OBJECT_CLASS (heed_window_parent_class)->constructed (object);
+
+  heed_sidebar_set_plans (self->sidebar, plans);
+  g_signal_connect_object (plans, "items-changed",
+                           G_CALLBACK (plans_changed_cb), self, G_CONNECT_SWAPPED);
+  update_stack (self);
+  _heed_window_actions_update (self);
+  _heed_window_settings_load (self);
+}
+
+static void
 heed_window_dispose (GObject *object)
 {
   HeedWindow *self = HEED_WINDOW (object);
 
+  g_clear_object (&self->editor_signals);
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->settings);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
 
@@ -43,8 +227,29 @@ heed_window_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
     case PROP_EDITOR:
       g_value_set_object (value, self->editor);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_window_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  HeedWindow *self = HEED_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -57,8 +262,21 @@ heed_window_class_init (HeedWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = heed_window_constructed;
   object_class->dispose = heed_window_dispose;
   object_class->get_property = heed_window_get_property;
+  object_class->set_property = heed_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = heed_window_close_request;
+
+  /**
+   * HeedWindow:session:
+   *
+   * The register that it shows.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL,
+                         HEED_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * HeedWindow:editor:
@@ -67,22 +285,40 @@ heed_window_class_init (HeedWindowClass *klass)
    */
   properties[PROP_EDITOR] =
     g_param_spec_object ("editor", NULL, NULL,
-                         G_TYPE_OBJECT,
+                         HEED_TYPE_PLAN_EDITOR,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HEED_TYPE_PLAN_PAGE);
+  g_type_ensure (HEED_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, HeedWindow, preview_bin);
-  gtk_widget_class_bind_template_child (widget_class, HeedWindow, panel_bin);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, page);
+  gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_cb);
 }
 
 static void
 heed_window_init (HeedWindow *self)
 {
+  self->editor_signals = g_signal_group_new (HEED_TYPE_PLAN_EDITOR);
+  g_signal_group_connect_swapped (self->editor_signals, "notify", G_CALLBACK (undo_step_cb), self);
+  g_signal_group_connect_swapped (self->editor_signals, "failed", G_CALLBACK (failed_cb), self);
+  self->plan_signals = g_signal_group_new (HEED_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed",
+                                  G_CALLBACK (plan_changed_cb), self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   _heed_window_actions_init (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
+  is_active_cb (self);
 }
 
 /**
@@ -96,10 +332,10 @@ HeedWindow *
 heed_window_new (GtkApplication *application,
                  HeedSession    *session)
 {
-  HeedWindow *self = g_object_new (HEED_TYPE_WINDOW, "application", application, NULL);
-
-  self->session = session != NULL ? g_object_ref (session) : NULL;
-  return self;
+  return g_object_new (HEED_TYPE_WINDOW,
+                       "application", application,
+                       "session", session,
+                       NULL);
 }
 
 /**
@@ -143,9 +379,26 @@ gboolean
 heed_window_show_plan (HeedWindow *self,
                        guint       number)
 {
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+
   g_return_val_if_fail (HEED_IS_WINDOW (self), FALSE);
 
-  return FALSE;
+  if (self->editor != NULL && heed_plan_editor_get_number (self->editor) == number)
+    return TRUE;
+  if (!flush (self))
+    return FALSE;
+
+  editor = heed_session_edit_plan (self->session, number, &error);
+  if (editor == NULL)
+    {
+      heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Opened"), error);
+      return FALSE;
+    }
+
+  set_editor (self, editor);
+  heed_sidebar_set_plan (self->sidebar, number);
+  return TRUE;
 }
 
 /**
@@ -162,7 +415,21 @@ heed_window_show_record (HeedWindow *self,
                          const char *recommendation,
                          const char *item)
 {
+  HeedPlan *plan = heed_plan_page_get_plan (self->page);
+  gpointer record = NULL;
+
   g_return_if_fail (HEED_IS_WINDOW (self));
+
+  if (plan == NULL)
+    return;
+
+  if (item != NULL && item[0] != '\0')
+    record = heed_plan_find_item_by_id (plan, item);
+  if (record == NULL && recommendation != NULL && recommendation[0] != '\0')
+    record = heed_plan_find_recommendation_by_id (plan, recommendation);
+  heed_window_set_preview (self, NULL);
+  heed_plan_page_select (self->page, record);
+  g_object_set (self->page, "form-shown", TRUE, NULL);
 }
 
 /**
@@ -191,9 +458,8 @@ heed_window_set_preview (HeedWindow *self,
                          GtkWidget  *preview)
 {
   g_return_if_fail (HEED_IS_WINDOW (self));
-  g_return_if_fail (preview == NULL || GTK_IS_WIDGET (preview));
 
-  adw_bin_set_child (self->preview_bin, preview);
+  heed_plan_page_set_preview (self->page, preview);
 }
 
 /**
@@ -209,9 +475,8 @@ heed_window_set_panel (HeedWindow *self,
                        GtkWidget  *panel)
 {
   g_return_if_fail (HEED_IS_WINDOW (self));
-  g_return_if_fail (panel == NULL || GTK_IS_WIDGET (panel));
 
-  adw_bin_set_child (self->panel_bin, panel);
+  heed_plan_page_set_panel (self->page, panel);
 }
 
 /**
@@ -225,5 +490,11 @@ heed_window_get_panel (HeedWindow *self)
 {
   g_return_val_if_fail (HEED_IS_WINDOW (self), NULL);
 
-  return adw_bin_get_child (self->panel_bin);
+  return heed_plan_page_get_panel (self->page);
+}
+
+void
+_heed_window_close_plan (HeedWindow *self)
+{
+  set_editor (self, NULL);
 }

@@ -1,0 +1,76 @@
+/* heed-application-actions.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-application-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-config.h"
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  adw_show_about_window (window,
+                         "application-name", _("Heed"),
+                         "application-icon", HEED_APPLICATION_ID,
+                         "version", HEED_VERSION,
+                         "comments", _("Write and follow up inspection action plans"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  /* The window looks whether all is saved. */
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+void
+_heed_application_actions_init (HeedApplication *self)
+{
+  static const GActionEntry actions[] = {
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.new-plan", { "<Control>n" } },
+    { "win.import", { "<Control>o" } },
+    { "win.export-pdf", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
+    { "win.preview", { "<Control><Shift>p" } },
+    { "win.search", { "<Control>f" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.add-action", { "<Control>Return" } },
+    { "win.add-recommendation", { "<Control><Shift>Return" } },
+    { "win.form", { "F9" } },
+    { "win.sidebar", { "<Control>F9" } },
+    { "win.edit-record", { "F2" } },
+    { "win.show-details", { "<Alt>Return" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].accels);
+}

@@ -1,0 +1,20 @@
+/* heed-form-binding.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void heed_form_bind      (GBindingGroup *group,
+                          const char    *source_property,
+                          gpointer       row,
+                          const char    *row_property);
+void heed_form_bind_enum (GBindingGroup *group,
+                          const char    *source_property,
+                          AdwComboRow   *row);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* heed-item-form.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-item-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-action.h"
+#include "heed-day-row.h"
+#include "heed-form-binding.h"
+#include "heed-measure.h"
+#include "heed-number-row.h"
+#include "heed-owners-row.h"
+#include "heed-recommendation.h"
+#include "heed-target-row.h"
+#include "heed-text-editor.h"
+#include "heed-text-item.h"
+
+/**
+ * HeedItemForm:
+ *
+ * The form of an item: an action, a text or a measure. It shows the rows that it has.
+ */
+
+struct _HeedItemForm
+{
+  AdwBin parent_instance;
+
+  GBindingGroup *item_bindings;
+  GBindingGroup *action_bindings;
+  GBindingGroup *text_bindings;
+  GBindingGroup *measure_bindings;
+  GSignalGroup *recommendation_signals;
+
+  AdwEntryRow *label;
+  AdwComboRow *role;
+  HeedTextEditor *text;
+  GtkWidget *figures;
+  HeedNumberRow *baseline;
+  HeedNumberRow *goal;
+  AdwEntryRow *unit;
+  HeedOwnersRow *owners;
+  HeedTargetRow *target;
+  GtkWidget *progress_group;
+  AdwComboRow *progress;
+  HeedDayRow *completed_on;
+};
+
+G_DEFINE_FINAL_TYPE (HeedItemForm, heed_item_form, ADW_TYPE_BIN)
+
+static char *
+describe_above (HeedAction *above,
+                const char *words)
+{
+  const char *label = heed_action_get_label (above);
+
+  if (label[0] == '\0')
+    /* Translators: %s is the owner or the target of the action above. */
+    return g_strdup_printf (_("From the action above: %s"), words);
+
+  /* Translators: the label of the action above, such as "1.1", and its owner or
+   * target. */
+  return g_strdup_printf (_("From %s: %s"), label, words);
+}
+
+/* An action without owner or target of its own takes those of the action above. */
+static void
+update_fallbacks (HeedItemForm *self)
+{
+  HeedItem *item = g_binding_group_dup_source (self->item_bindings);
+  HeedRecommendation *recommendation = item != NULL ? heed_item_get_recommendation (item) : NULL;
+  g_autofree char *owners = g_strdup ("");
+  g_autofree char *target = g_strdup ("");
+
+  for (HeedAction *above = HEED_IS_ACTION (item) && recommendation != NULL
+                             ? heed_recommendation_get_action_above (recommendation, item)
+                             : NULL;
+       above != NULL;
+       above = heed_recommendation_get_action_above (recommendation, HEED_ITEM (above)))
+    {
+      const char *const *above_owners = heed_item_get_owners (HEED_ITEM (above));
+      const char *above_target = heed_item_get_target_words (HEED_ITEM (above));
+
+      if (owners[0] == '\0' && above_owners[0] != NULL)
+        {
+          g_autofree char *words = g_strjoinv ("; ", (char **) above_owners);
+
+          g_free (owners);
+          owners = describe_above (above, words);
+        }
+      if (target[0] == '\0' && above_target[0] != '\0')
+        {
+          g_free (target);
+          target = describe_above (above, above_target);
+        }
+    }
+
+  g_object_set (self->owners, "fallback", owners, NULL);
+  g_object_set (self->target,
+                "fallback", target,
+                "reference", item != NULL ? heed_item_get_reference (item) : HEED_DAY_NONE,
+                NULL);
+  g_clear_object (&item);
+}
+
+static void
+progress_cb (HeedItemForm *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->completed_on),
+                          adw_combo_row_get_selected (self->progress) == HEED_PROGRESS_COMPLETED);
+}
+
+static void
+heed_item_form_dispose (GObject *object)
+{
+  HeedItemForm *self = HEED_ITEM_FORM (object);
+
+  g_clear_object (&self->item_bindings);
+  g_clear_object (&self->action_bindings);
+  g_clear_object (&self->text_bindings);
+  g_clear_object (&self->measure_bindings);
+  g_clear_object (&self->recommendation_signals);
+
+  G_OBJECT_CLASS (heed_item_form_parent_class)->dispose (object);
+}
+
+static void
+heed_item_form_class_init (HeedItemFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heed_item_form_dispose;
+
+  g_type_ensure (HEED_TYPE_DAY_ROW);
+  g_type_ensure (HEED_TYPE_NUMBER_ROW);
+  g_type_ensure (HEED_TYPE_OWNERS_ROW);
+  g_type_ensure (HEED_TYPE_TARGET_ROW);
+  g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-item-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, label);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, role);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, text);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, figures);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, baseline);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, goal);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, unit);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, owners);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, target);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress_group);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, completed_on);
+}
+
+static void
+heed_item_form_init (HeedItemForm *self)
+{
+  self->item_bindings = g_binding_group_new ();
+  self->action_bindings = g_binding_group_new ();
+  self->text_bindings = g_binding_group_new ();
+  self->measure_bindings = g_binding_group_new ();
+  self->recommendation_signals = g_signal_group_new (HEED_TYPE_RECOMMENDATION);
+  g_signal_group_connect_swapped (self->recommendation_signals, "changed",
+                                  G_CALLBACK (update_fallbacks), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  heed_form_bind (self->item_bindings, "text", self->text, "markup");
+  heed_form_bind (self->item_bindings, "owners", self->owners, "owners");
+  heed_form_bind (self->item_bindings, "target-words", self->target, "words");
+  heed_form_bind (self->action_bindings, "label", self->label, "text");
+  heed_form_bind_enum (self->action_bindings, "progress", self->progress);
+  heed_form_bind (self->action_bindings, "completed-on", self->completed_on, "day");
+  heed_form_bind_enum (self->text_bindings, "role", self->role);
+  heed_form_bind (self->measure_bindings, "baseline", self->baseline, "value");
+  heed_form_bind (self->measure_bindings, "goal", self->goal, "value");
+  heed_form_bind (self->measure_bindings, "unit", self->unit, "text");
+  g_signal_connect_swapped (self->progress, "notify::selected", G_CALLBACK (progress_cb), self);
+  progress_cb (self);
+}
+
+/**
+ * heed_item_form_set_item:
+ * @self: a #HeedItemForm
+ * @item: (nullable): the item to edit
+ */
+void
+heed_item_form_set_item (HeedItemForm *self,
+                         HeedItem     *item)
+{
+  gboolean is_action = HEED_IS_ACTION (item);
+  gboolean is_text = HEED_IS_TEXT_ITEM (item);
+  gboolean is_measure = HEED_IS_MEASURE (item);
+
+  g_return_if_fail (HEED_IS_ITEM_FORM (self));
+  g_return_if_fail (item == NULL || HEED_IS_ITEM (item));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->label), is_action);
+  gtk_widget_set_visible (GTK_WIDGET (self->role), is_text);
+  gtk_widget_set_visible (self->figures, is_measure);
+  gtk_widget_set_visible (self->progress_group, is_action);
+
+  g_binding_group_set_source (self->item_bindings, item);
+  g_binding_group_set_source (self->action_bindings, is_action ? item : NULL);
+  g_binding_group_set_source (self->text_bindings, is_text ? item : NULL);
+  g_binding_group_set_source (self->measure_bindings, is_measure ? item : NULL);
+  g_signal_group_set_target (self->recommendation_signals,
+                             item != NULL ? heed_item_get_recommendation (item) : NULL);
+  update_fallbacks (self);
+}

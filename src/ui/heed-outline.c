@@ -1,0 +1,605 @@
+/* heed-outline.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-outline.h"
+
+#include <string.h>
+
+#include "heed-action.h"
+#include "heed-outline-cell.h"
+#include "heed-outline-entry.h"
+
+/**
+ * HeedOutline:
+ *
+ * A plan as a table: its recommendations, below each the entries of the answer.
+ */
+
+struct _HeedOutline
+{
+  AdwBin parent_instance;
+
+  HeedPlan *plan;
+  HeedDay day;
+  char *search;        /* case folded */
+  GHashTable *entries; /* of the records that were shown: models keep none */
+
+  GtkFilter *recommendation_filter;
+  GtkFilter *item_filter;
+  GtkTreeListModel *tree;
+  GtkSingleSelection *selection;
+  GObject *record; /* unowned, and only for comparing */
+
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkPopover *menu;
+};
+
+G_DEFINE_FINAL_TYPE (HeedOutline, heed_outline, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_RECORD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ---- the models ---- */
+
+static gboolean
+holds (HeedOutline *self,
+       const char  *words)
+{
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  return strstr (folded, self->search) != NULL;
+}
+
+static gboolean
+item_matches (gpointer record,
+              gpointer user_data)
+{
+  HeedOutline *self = user_data;
+  const char *const *owners = heed_item_get_owners (record);
+
+  if (self->search == NULL || holds (self, heed_item_get_text (record)) ||
+      holds (self, heed_item_get_target_words (record)) ||
+      (HEED_IS_ACTION (record) && holds (self, heed_action_get_label (record))))
+    return TRUE;
+
+  for (guint i = 0; owners[i] != NULL; i++)
+    if (holds (self, owners[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+recommendation_matches (gpointer record,
+                        gpointer user_data)
+{
+  HeedOutline *self = user_data;
+  HeedRecordList *items = heed_recommendation_get_items (record);
+
+  if (self->search == NULL || holds (self, heed_recommendation_get_text (record)) ||
+      holds (self, heed_recommendation_get_number (record)) ||
+      holds (self, heed_recommendation_get_addressee (record)))
+    return TRUE;
+
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    if (item_matches (heed_record_list_get (items, i), self))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gpointer
+create_entry (gpointer record,
+              gpointer user_data)
+{
+  HeedOutline *self = user_data;
+  HeedOutlineEntry *entry = g_hash_table_lookup (self->entries, record);
+
+  if (entry == NULL || !heed_outline_entry_is_current (entry))
+    {
+      entry = heed_outline_entry_new (record, self->day);
+      g_hash_table_insert (self->entries, record, entry);
+    }
+  g_object_unref (record);
+  return g_object_ref (entry);
+}
+
+/* A view on records which shows those that match what is searched. */
+static GListModel *
+create_entries (HeedOutline    *self,
+                HeedRecordList *records,
+                GtkFilter      *filter)
+{
+  GtkFilterListModel *found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (records)),
+                                                         g_object_ref (filter));
+
+  return G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (found), create_entry, self, NULL));
+}
+
+static GListModel *
+create_children (gpointer item,
+                 gpointer user_data)
+{
+  HeedOutline *self = user_data;
+  gpointer record = heed_outline_entry_get_record (item);
+
+  if (!HEED_IS_RECOMMENDATION (record))
+    return NULL;
+
+  return create_entries (self, heed_recommendation_get_items (record), self->item_filter);
+}
+
+static gpointer
+row_get_record (GtkTreeListRow *row)
+{
+  g_autoptr (HeedOutlineEntry) entry = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return entry != NULL ? heed_outline_entry_get_record (entry) : NULL;
+}
+
+static void
+update_stack (HeedOutline *self)
+{
+  const char *name = "table";
+
+  if (self->tree != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0)
+    name = self->search != NULL ? "nothing-found" : "empty";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+selection_changed_cb (HeedOutline *self)
+{
+  gpointer record = row_get_record (gtk_single_selection_get_selected_item (self->selection));
+
+  if (record == self->record)
+    return;
+
+  self->record = record;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+static void
+build_models (HeedOutline *self)
+{
+  GListModel *entries;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
+  if (self->tree != NULL)
+    g_signal_handlers_disconnect_by_func (self->tree, update_stack, self);
+  gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  g_hash_table_remove_all (self->entries);
+
+  if (self->plan != NULL)
+    {
+      entries = create_entries (self, heed_plan_get_recommendations (self->plan),
+                                self->recommendation_filter);
+      self->tree = gtk_tree_list_model_new (entries, FALSE, TRUE, create_children, self, NULL);
+      self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
+      gtk_single_selection_set_autoselect (self->selection, FALSE);
+      gtk_single_selection_set_can_unselect (self->selection, TRUE);
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+      g_signal_connect_swapped (self->selection, "notify::selected-item",
+                                G_CALLBACK (selection_changed_cb), self);
+      g_signal_connect_swapped (self->tree, "items-changed", G_CALLBACK (update_stack), self);
+      gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+    }
+
+  update_stack (self);
+  if (self->record != NULL)
+    {
+      self->record = NULL;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+    }
+}
+
+/* ---- finding a record ---- */
+
+/* The row of one of the children of @parent, or of the roots where that is NULL. */
+static GtkTreeListRow *
+find_row (HeedOutline    *self,
+          GtkTreeListRow *parent,
+          gpointer        record)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = parent != NULL
+                                         ? gtk_tree_list_row_get_child_row (parent, i)
+                                         : gtk_tree_list_model_get_child_row (self->tree, i);
+
+      if (row == NULL)
+        return NULL;
+      if (row_get_record (row) == record)
+        return g_steal_pointer (&row);
+    }
+}
+
+static GtkTreeListRow *
+find_record (HeedOutline *self,
+             gpointer     record)
+{
+  g_autoptr (GtkTreeListRow) parent = NULL;
+
+  if (HEED_IS_RECOMMENDATION (record))
+    return find_row (self, NULL, record);
+
+  parent = find_row (self, NULL, heed_item_get_recommendation (record));
+  if (parent == NULL)
+    return NULL;
+
+  gtk_tree_list_row_set_expanded (parent, TRUE);
+  return find_row (self, parent, record);
+}
+
+static void
+scroll_to (HeedOutline *self,
+           guint        position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  /* On GTK 4.8 the column view has no function for it, but its list an action. */
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/* ---- callbacks ---- */
+
+static gboolean
+has_words (GObject    *object,
+           const char *words)
+{
+  return words != NULL && words[0] != '\0';
+}
+
+static void
+activate_cb (HeedOutline *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", NULL);
+}
+
+static void
+popup_menu (HeedOutline *self,
+            GtkWidget   *view,
+            double       x,
+            double       y)
+{
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = widget != NULL
+                      ? gtk_widget_get_ancestor (widget, HEED_TYPE_OUTLINE_CELL)
+                      : NULL;
+  GtkTreeListRow *row;
+  GdkRectangle at;
+  double menu_x, menu_y;
+
+  /* Beside the words of a cell the pick finds what stands around it. */
+  if (cell == NULL && widget != NULL)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      if (HEED_IS_OUTLINE_CELL (child))
+        cell = child;
+      else if (child != NULL && HEED_IS_OUTLINE_CELL (gtk_widget_get_first_child (child)))
+        cell = gtk_widget_get_first_child (child);
+    }
+  if (cell == NULL)
+    return;
+
+  row = heed_outline_cell_get_row (HEED_OUTLINE_CELL (cell));
+  if (row == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (row));
+  gtk_widget_translate_coordinates (view, GTK_WIDGET (self), x, y, &menu_x, &menu_y);
+  at = (GdkRectangle) { (int) menu_x, (int) menu_y, 1, 1 };
+  gtk_popover_set_pointing_to (self->menu, &at);
+  gtk_popover_popup (self->menu);
+}
+
+static void
+secondary_pressed_cb (GtkGestureClick *gesture,
+                      int              n_press,
+                      double           x,
+                      double           y)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *self = gtk_widget_get_ancestor (view, HEED_TYPE_OUTLINE);
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (HEED_OUTLINE (self), view, x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *self = gtk_widget_get_ancestor (view, HEED_TYPE_OUTLINE);
+
+  popup_menu (HEED_OUTLINE (self), view, x, y);
+}
+
+/* ---- actions ---- */
+
+static void
+set_expanded (HeedOutline *self,
+              gboolean     expanded)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkTreeListRow) parent = NULL;
+
+  if (row == NULL)
+    return;
+
+  /* Collapsing an item goes to its recommendation, as in a file manager. */
+  parent = gtk_tree_list_row_get_parent (row);
+  if (parent != NULL && !expanded)
+    gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (parent));
+  else
+    gtk_tree_list_row_set_expanded (row, expanded);
+}
+
+static void
+expand_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  set_expanded (HEED_OUTLINE (widget), TRUE);
+}
+
+static void
+collapse_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  set_expanded (HEED_OUTLINE (widget), FALSE);
+}
+
+static void
+popup_menu_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HeedOutline *self = HEED_OUTLINE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+  GdkRectangle at = { 0, 0, 1, 1 };
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
+      gtk_widget_compute_bounds (focus, widget, &bounds))
+    at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                          (int) bounds.size.width / 4, (int) bounds.size.height };
+  gtk_popover_set_pointing_to (self->menu, &at);
+  gtk_popover_popup (self->menu);
+}
+
+/* ---- the widget ---- */
+
+static void
+heed_outline_dispose (GObject *object)
+{
+  HeedOutline *self = HEED_OUTLINE (object);
+
+  if (self->view != NULL)
+    heed_outline_set_plan (self, NULL);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
+  g_clear_object (&self->recommendation_filter);
+  g_clear_object (&self->item_filter);
+  g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_clear_pointer (&self->search, g_free);
+  self->view = NULL;
+
+  G_OBJECT_CLASS (heed_outline_parent_class)->dispose (object);
+}
+
+static void
+heed_outline_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HeedOutline *self = HEED_OUTLINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_RECORD:
+      g_value_set_object (value, heed_outline_get_record (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_outline_class_init (HeedOutlineClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Right, 0, "outline.expand" },
+    { GDK_KEY_plus, 0, "outline.expand" },
+    { GDK_KEY_KP_Add, 0, "outline.expand" },
+    { GDK_KEY_Left, 0, "outline.collapse" },
+    { GDK_KEY_minus, 0, "outline.collapse" },
+    { GDK_KEY_KP_Subtract, 0, "outline.collapse" },
+    { GDK_KEY_Menu, 0, "outline.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu" },
+    { GDK_KEY_Insert, 0, "win.add-action" },
+    { GDK_KEY_Delete, 0, "win.delete" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "win.move-up" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "win.move-down" },
+    { GDK_KEY_Right, GDK_ALT_MASK, "win.indent" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.outdent" },
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heed_outline_dispose;
+  object_class->get_property = heed_outline_get_property;
+
+  /**
+   * HeedOutline:record:
+   *
+   * The #HeedRecommendation or #HeedItem that is selected, or %NULL.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL,
+                         G_TYPE_OBJECT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (HEED_TYPE_OUTLINE_CELL);
+  g_type_ensure (HEED_TYPE_OUTLINE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, view);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, menu);
+  gtk_widget_class_bind_template_callback (widget_class, has_words);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "outline.expand", NULL, expand_cb);
+  gtk_widget_class_install_action (widget_class, "outline.collapse", NULL, collapse_cb);
+  gtk_widget_class_install_action (widget_class, "outline.menu", NULL, popup_menu_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}
+
+static void
+heed_outline_init (HeedOutline *self)
+{
+  self->entries = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->recommendation_filter =
+    GTK_FILTER (gtk_custom_filter_new (recommendation_matches, self, NULL));
+  self->item_filter = GTK_FILTER (gtk_custom_filter_new (item_matches, self, NULL));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+}
+
+/**
+ * heed_outline_set_plan:
+ * @self: a #HeedOutline
+ * @plan: (nullable): the plan to show
+ *
+ * Nothing is selected afterwards.
+ */
+void
+heed_outline_set_plan (HeedOutline *self,
+                       HeedPlan    *plan)
+{
+  g_return_if_fail (HEED_IS_OUTLINE (self));
+  g_return_if_fail (plan == NULL || HEED_IS_PLAN (plan));
+
+  if (g_set_object (&self->plan, plan))
+    build_models (self);
+}
+
+/**
+ * heed_outline_set_day:
+ * @self: a #HeedOutline
+ * @day: the day for which compliance is shown
+ */
+void
+heed_outline_set_day (HeedOutline *self,
+                      HeedDay      day)
+{
+  gpointer record;
+
+  g_return_if_fail (HEED_IS_OUTLINE (self));
+
+  if (self->day == day)
+    return;
+
+  record = self->record;
+  self->day = day;
+  build_models (self);
+  heed_outline_select (self, record);
+}
+
+/**
+ * heed_outline_set_search:
+ * @self: a #HeedOutline
+ * @search: (nullable): the words that what is shown must hold; %NULL or "" for all
+ */
+void
+heed_outline_set_search (HeedOutline *self,
+                         const char  *search)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_if_fail (HEED_IS_OUTLINE (self));
+
+  if (search != NULL && search[0] != '\0')
+    folded = g_utf8_casefold (search, -1);
+  if (g_strcmp0 (folded, self->search) == 0)
+    return;
+
+  g_free (self->search);
+  self->search = g_steal_pointer (&folded);
+  gtk_filter_changed (self->recommendation_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->item_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
+}
+
+/**
+ * heed_outline_get_record:
+ * @self: a #HeedOutline
+ *
+ * Returns: (transfer none) (nullable): the #HeedRecommendation or #HeedItem that is
+ *   selected
+ */
+gpointer
+heed_outline_get_record (HeedOutline *self)
+{
+  g_return_val_if_fail (HEED_IS_OUTLINE (self), NULL);
+
+  if (self->selection == NULL)
+    return NULL;
+
+  return row_get_record (gtk_single_selection_get_selected_item (self->selection));
+}
+
+/**
+ * heed_outline_select:
+ * @self: a #HeedOutline
+ * @record: (nullable): a recommendation or an item of the plan, or %NULL for none
+ *
+ * Selects @record and scrolls to it. What a search hides cannot be selected.
+ */
+void
+heed_outline_select (HeedOutline *self,
+                     gpointer     record)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (HEED_IS_OUTLINE (self));
+
+  if (self->selection == NULL)
+    return;
+
+  if (record != NULL)
+    row = find_record (self, record);
+  if (row != NULL)
+    position = gtk_tree_list_row_get_position (row);
+  gtk_single_selection_set_selected (self->selection, position);
+  if (row != NULL)
+    scroll_to (self, position);
+}

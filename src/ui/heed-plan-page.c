@@ -1,0 +1,442 @@
+/* heed-plan-page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-plan-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-outline.h"
+#include "heed-record-form.h"
+#include "heed-words.h"
+
+/**
+ * HeedPlanPage:
+ *
+ * A plan: how it stands, its outline, and the form of what is selected.
+ */
+
+struct _HeedPlanPage
+{
+  AdwBin parent_instance;
+
+  HeedPlan *plan;
+  GSignalGroup *plan_signals;
+  guint update_id;
+  gboolean search_shown;
+  gboolean form_shown;
+  gboolean form_placed;
+  int form_width;
+
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkLabel *state_label;
+  GtkButton *review_button;
+  AdwButtonContent *review_content;
+  GtkStack *stack;
+  GtkPaned *form_paned;
+  HeedOutline *outline;
+  AdwBin *panel_bin;
+  AdwBin *preview_bin;
+  HeedRecordForm *form;
+};
+
+G_DEFINE_FINAL_TYPE (HeedPlanPage, heed_plan_page, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_RECORD,
+  PROP_SEARCH_SHOWN,
+  PROP_FORM_SHOWN,
+  PROP_FORM_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_strip (HeedPlanPage *self)
+{
+  g_autofree char *state = NULL;
+  g_autofree char *review = NULL;
+  guint n_review;
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->plan == NULL)
+    return;
+
+  state = heed_words_for_plan (self->plan);
+  gtk_label_set_label (self->state_label, state);
+
+  n_review = heed_plan_count_review (self->plan);
+  review = g_strdup_printf (ngettext ("%u place needs a look", "%u places need a look", n_review),
+                            n_review);
+  adw_button_content_set_label (self->review_content, review);
+  gtk_widget_set_visible (GTK_WIDGET (self->review_button), n_review > 0);
+}
+
+static gboolean
+update_idle_cb (gpointer user_data)
+{
+  HeedPlanPage *self = user_data;
+
+  self->update_id = 0;
+  update_strip (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Every letter that is typed changes the plan: counting can wait for a pause. */
+static void
+plan_changed_cb (HeedPlanPage *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_timeout_add (250, update_idle_cb, self);
+}
+
+static void
+record_cb (HeedPlanPage *self)
+{
+  heed_record_form_set_record (self->form, self->plan, heed_outline_get_record (self->outline));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/* A paned knows its width only when it is allocated; then the form gets its own. */
+static void
+max_position_cb (HeedPlanPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->form_paned));
+
+  if (self->form_placed || width == 0 || self->form_width == 0)
+    return;
+
+  self->form_placed = TRUE;
+  gtk_paned_set_position (self->form_paned, width - self->form_width);
+}
+
+static void
+position_cb (HeedPlanPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->form_paned));
+
+  if (width == 0 || !self->form_shown || (self->form_width > 0 && !self->form_placed))
+    return;
+
+  self->form_placed = TRUE;
+  self->form_width = width - gtk_paned_get_position (self->form_paned);
+}
+
+static void
+search_changed_cb (HeedPlanPage *self)
+{
+  heed_outline_set_search (self->outline, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_activate_cb (HeedPlanPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+heed_plan_page_dispose (GObject *object)
+{
+  HeedPlanPage *self = HEED_PLAN_PAGE (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (heed_plan_page_parent_class)->dispose (object);
+}
+
+static void
+heed_plan_page_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  HeedPlanPage *self = HEED_PLAN_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_RECORD:
+      g_value_set_object (value, heed_plan_page_get_record (self));
+      break;
+    case PROP_SEARCH_SHOWN:
+      g_value_set_boolean (value, self->search_shown);
+      break;
+    case PROP_FORM_SHOWN:
+      g_value_set_boolean (value, self->form_shown);
+      break;
+    case PROP_FORM_WIDTH:
+      g_value_set_int (value, self->form_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_plan_page_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  HeedPlanPage *self = HEED_PLAN_PAGE (object);
+  gboolean *field = prop_id == PROP_SEARCH_SHOWN ? &self->search_shown : &self->form_shown;
+
+  switch (prop_id)
+    {
+    case PROP_SEARCH_SHOWN:
+    case PROP_FORM_SHOWN:
+      if (*field == g_value_get_boolean (value))
+        return;
+      *field = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_FORM_WIDTH:
+      if (self->form_width == g_value_get_int (value))
+        return;
+      self->form_width = g_value_get_int (value);
+      self->form_placed = FALSE;
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_plan_page_class_init (HeedPlanPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heed_plan_page_dispose;
+  object_class->get_property = heed_plan_page_get_property;
+  object_class->set_property = heed_plan_page_set_property;
+
+  /**
+   * HeedPlanPage:record:
+   *
+   * The #HeedRecommendation or #HeedItem that is selected, or %NULL.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL,
+                         G_TYPE_OBJECT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanPage:search-shown:
+   *
+   * Whether the search bar is shown.
+   */
+  properties[PROP_SEARCH_SHOWN] =
+    g_param_spec_boolean ("search-shown", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanPage:form-shown:
+   *
+   * Whether the form stands beside the outline.
+   */
+  properties[PROP_FORM_SHOWN] =
+    g_param_spec_boolean ("form-shown", NULL, NULL,
+                          TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedPlanPage:form-width:
+   *
+   * How wide the form is, in pixels; 0 for as wide as it needs to be.
+   */
+  properties[PROP_FORM_WIDTH] =
+    g_param_spec_int ("form-width", NULL, NULL,
+                      0, G_MAXINT, 0,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (HEED_TYPE_OUTLINE);
+  g_type_ensure (HEED_TYPE_RECORD_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, state_label);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, review_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, review_content);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form_paned);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, outline);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_bin);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, preview_bin);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form);
+  gtk_widget_class_bind_template_callback (widget_class, record_cb);
+  gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+}
+
+static void
+heed_plan_page_init (HeedPlanPage *self)
+{
+  self->form_shown = TRUE;
+  self->plan_signals = g_signal_group_new (HEED_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed",
+                                  G_CALLBACK (plan_changed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}
+
+/**
+ * heed_plan_page_get_plan:
+ * @self: a #HeedPlanPage
+ *
+ * Returns: (transfer none) (nullable): the plan that is shown
+ */
+HeedPlan *
+heed_plan_page_get_plan (HeedPlanPage *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * heed_plan_page_set_plan:
+ * @self: a #HeedPlanPage
+ * @plan: (nullable): the plan to show
+ */
+void
+heed_plan_page_set_plan (HeedPlanPage *self,
+                         HeedPlan     *plan)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+  g_return_if_fail (plan == NULL || HEED_IS_PLAN (plan));
+
+  if (!g_set_object (&self->plan, plan))
+    return;
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  g_signal_group_set_target (self->plan_signals, plan);
+  heed_outline_set_plan (self->outline, plan);
+  heed_record_form_set_record (self->form, plan, NULL);
+  update_strip (self);
+}
+
+/**
+ * heed_plan_page_set_day:
+ * @self: a #HeedPlanPage
+ * @day: the day for which compliance is shown
+ */
+void
+heed_plan_page_set_day (HeedPlanPage *self,
+                        HeedDay       day)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  heed_outline_set_day (self->outline, day);
+}
+
+/**
+ * heed_plan_page_get_record:
+ * @self: a #HeedPlanPage
+ *
+ * Returns: (transfer none) (nullable): the #HeedRecommendation or #HeedItem that is
+ *   selected
+ */
+gpointer
+heed_plan_page_get_record (HeedPlanPage *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
+
+  return heed_outline_get_record (self->outline);
+}
+
+/**
+ * heed_plan_page_select:
+ * @self: a #HeedPlanPage
+ * @record: (nullable): a recommendation or an item of the plan, or %NULL for the
+ *   plan itself
+ *
+ * Selects @record, ends a search that hides it, and scrolls to it.
+ */
+void
+heed_plan_page_select (HeedPlanPage *self,
+                       gpointer      record)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  heed_outline_select (self->outline, record);
+  if (record == NULL || heed_outline_get_record (self->outline) == record)
+    return;
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  heed_outline_set_search (self->outline, NULL);
+  heed_outline_select (self->outline, record);
+}
+
+/**
+ * heed_plan_page_edit_record:
+ * @self: a #HeedPlanPage
+ *
+ * Shows the form and puts the focus into it.
+ */
+void
+heed_plan_page_edit_record (HeedPlanPage *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  g_object_set (self, "form-shown", TRUE, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * heed_plan_page_get_panel:
+ * @self: a #HeedPlanPage
+ *
+ * Returns: (transfer none) (nullable): what stands below the outline
+ */
+GtkWidget *
+heed_plan_page_get_panel (HeedPlanPage *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
+
+  return adw_bin_get_child (self->panel_bin);
+}
+
+/**
+ * heed_plan_page_set_panel:
+ * @self: a #HeedPlanPage
+ * @panel: (nullable): what is to stand below the outline
+ */
+void
+heed_plan_page_set_panel (HeedPlanPage *self,
+                          GtkWidget    *panel)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+  g_return_if_fail (panel == NULL || GTK_IS_WIDGET (panel));
+
+  adw_bin_set_child (self->panel_bin, panel);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel_bin), panel != NULL);
+}
+
+/**
+ * heed_plan_page_set_preview:
+ * @self: a #HeedPlanPage
+ * @preview: (nullable): what is to stand in place of the outline and of the form
+ */
+void
+heed_plan_page_set_preview (HeedPlanPage *self,
+                            GtkWidget    *preview)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+  g_return_if_fail (preview == NULL || GTK_IS_WIDGET (preview));
+
+  adw_bin_set_child (self->preview_bin, preview);
+  gtk_stack_set_visible_child_name (self->stack, preview != NULL ? "preview" : "table");
+}

@@ -1,0 +1,23 @@
+/* heed-sidebar.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_SIDEBAR (heed_sidebar_get_type ())
+
+G_DECLARE_FINAL_TYPE (HeedSidebar, heed_sidebar, HEED, SIDEBAR, AdwBin)
+
+void  heed_sidebar_set_plans (HeedSidebar *self,
+                              GListModel  *plans);
+guint heed_sidebar_get_plan  (HeedSidebar *self);
+void  heed_sidebar_set_plan  (HeedSidebar *self,
+                              guint        number);
+guint heed_sidebar_get_first (HeedSidebar *self);
+
+G_END_DECLS

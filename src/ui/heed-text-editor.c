@@ -1,0 +1,445 @@
+/* heed-text-editor.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-text-editor.h"
+
+#include <stdlib.h>
+
+#include "heed-text-lines.h"
+
+/**
+ * HeedTextEditor:
+ *
+ * A row of a form in which text is written: paragraphs, lists, bold and italic. Links
+ * stay where they stand.
+ */
+
+struct _HeedTextEditor
+{
+  AdwPreferencesRow parent_instance;
+
+  char *markup;
+  gboolean busy;
+
+  GtkLabel *title;
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+};
+
+G_DEFINE_FINAL_TYPE (HeedTextEditor, heed_text_editor, ADW_TYPE_PREFERENCES_ROW)
+
+enum {
+  PROP_0,
+  PROP_MARKUP,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+changed_cb (HeedTextEditor *self)
+{
+  g_autofree char *markup = NULL;
+
+  if (self->busy)
+    return;
+
+  self->busy = TRUE;
+  heed_text_lines_tidy (self->buffer);
+  self->busy = FALSE;
+
+  markup = heed_text_lines_save (self->buffer);
+  if (g_str_equal (markup, self->markup))
+    return;
+
+  g_free (self->markup);
+  self->markup = g_steal_pointer (&markup);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKUP]);
+}
+
+static int
+cursor_line (HeedTextEditor *self)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  return gtk_text_iter_get_line (&cursor);
+}
+
+static void
+set_mark (HeedTextEditor *self,
+          int             line,
+          guint           level,
+          const char     *mark)
+{
+  self->busy = TRUE;
+  heed_text_lines_set_mark (self->buffer, line, level, mark);
+  self->busy = FALSE;
+  changed_cb (self);
+}
+
+/* What was pasted may bring its own marks. */
+static void
+paste_done_cb (HeedTextEditor *self)
+{
+  self->busy = TRUE;
+  for (int line = 0; line < gtk_text_buffer_get_line_count (self->buffer); line++)
+    {
+      GtkTextIter start, end;
+      gunichar mark;
+
+      heed_text_lines_get_words (self->buffer, line, &start, &end);
+      mark = gtk_text_iter_get_char (&start);
+      end = start;
+      if (heed_text_lines_get_level (self->buffer, line) > 0 ||
+          (mark != '-' && mark != 0x2022 && mark != 0x27a4) ||
+          !gtk_text_iter_forward_char (&end) || !g_unichar_isspace (gtk_text_iter_get_char (&end)) ||
+          gtk_text_iter_ends_line (&end))
+        continue;
+
+      gtk_text_iter_forward_char (&end);
+      gtk_text_buffer_delete (self->buffer, &start, &end);
+      heed_text_lines_set_mark (self->buffer, line, 1, "•");
+    }
+  self->busy = FALSE;
+  changed_cb (self);
+}
+
+/* The mark of the next item: the number counted up, or the same. */
+static char *
+next_mark (const char *mark)
+{
+  char *end;
+  long number = strtol (mark, &end, 10);
+
+  return end != mark ? g_strdup_printf ("%ld%s", number + 1, end) : g_strdup (mark);
+}
+
+/* A new line in a list is a new item; on an empty item it ends the list. */
+static gboolean
+take_return (HeedTextEditor *self)
+{
+  int line = cursor_line (self);
+  guint level = heed_text_lines_get_level (self->buffer, line);
+  g_autofree char *mark = heed_text_lines_get_mark (self->buffer, line);
+  g_autofree char *next = NULL;
+  GtkTextIter start, end;
+
+  if (mark == NULL)
+    return FALSE;
+
+  heed_text_lines_get_words (self->buffer, line, &start, &end);
+  if (gtk_text_iter_equal (&start, &end))
+    {
+      set_mark (self, line, level - 1, level > 1 ? mark : NULL);
+      return TRUE;
+    }
+
+  next = next_mark (mark);
+  self->busy = TRUE;
+  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_at_cursor (self->buffer, "\n", 1);
+  self->busy = FALSE;
+  set_mark (self, cursor_line (self), level, next);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (self->buffer));
+  return TRUE;
+}
+
+/* A step back over the mark takes the line out of its list. */
+static gboolean
+take_backspace (HeedTextEditor *self)
+{
+  int line = cursor_line (self);
+  guint level = heed_text_lines_get_level (self->buffer, line);
+  GtkTextIter cursor, start, end;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  heed_text_lines_get_words (self->buffer, line, &start, &end);
+  if (level == 0 || gtk_text_buffer_get_has_selection (self->buffer) ||
+      gtk_text_iter_compare (&cursor, &start) > 0)
+    return FALSE;
+
+  set_mark (self, line, 0, NULL);
+  return TRUE;
+}
+
+/* "- " at the begin of a line starts a list. */
+static gboolean
+take_space (HeedTextEditor *self)
+{
+  int line = cursor_line (self);
+  GtkTextIter cursor, start, end;
+  g_autofree char *before = NULL;
+
+  if (heed_text_lines_get_level (self->buffer, line) > 0 ||
+      gtk_text_buffer_get_has_selection (self->buffer))
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  heed_text_lines_get_words (self->buffer, line, &start, &end);
+  before = gtk_text_iter_get_text (&start, &cursor);
+  if (!g_str_equal (before, "-") && !g_str_equal (before, "*") && !g_str_equal (before, "•"))
+    return FALSE;
+
+  self->busy = TRUE;
+  gtk_text_buffer_delete (self->buffer, &start, &cursor);
+  self->busy = FALSE;
+  set_mark (self, line, 1, "•");
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  HeedTextEditor *self = HEED_TEXT_EDITOR (gtk_widget_get_ancestor (view, HEED_TYPE_TEXT_EDITOR));
+
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  switch (key)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (modifiers == GDK_SHIFT_MASK)
+        {
+          gtk_text_buffer_insert_at_cursor (self->buffer, "\342\200\250", -1);
+          return TRUE;
+        }
+      return modifiers == 0 && take_return (self);
+    case GDK_KEY_BackSpace:
+      return modifiers == 0 && take_backspace (self);
+    case GDK_KEY_space:
+      return modifiers == 0 && take_space (self);
+    default:
+      return FALSE;
+    }
+}
+
+/* The tag goes on what is selected, else on the word at the cursor; where all of it
+ * has it already, it goes off. */
+static void
+toggle_tag (HeedTextEditor *self,
+            const char     *name)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer), name);
+  GtkTextIter start, end, next;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    {
+      if (!gtk_text_iter_inside_word (&start) && !gtk_text_iter_ends_word (&start))
+        return;
+      if (!gtk_text_iter_starts_word (&start))
+        gtk_text_iter_backward_word_start (&start);
+      if (!gtk_text_iter_ends_word (&end))
+        gtk_text_iter_forward_word_end (&end);
+    }
+
+  next = start;
+  if (gtk_text_iter_has_tag (&start, tag) &&
+      (!gtk_text_iter_forward_to_tag_toggle (&next, tag) ||
+       gtk_text_iter_compare (&next, &end) >= 0))
+    gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
+  else
+    gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+  changed_cb (self);
+}
+
+static void
+bold_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  toggle_tag (HEED_TEXT_EDITOR (widget), "bold");
+}
+
+static void
+italic_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  toggle_tag (HEED_TEXT_EDITOR (widget), "italic");
+}
+
+static void
+bullet_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  HeedTextEditor *self = HEED_TEXT_EDITOR (widget);
+  GtkTextIter start, end;
+  int first, last;
+  gboolean off;
+
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  first = gtk_text_iter_get_line (&start);
+  last = gtk_text_iter_get_line (&end);
+  off = heed_text_lines_get_level (self->buffer, first) > 0;
+  for (int line = first; line <= last; line++)
+    set_mark (self, line, off ? 0 : 1, off ? NULL : "•");
+}
+
+static void
+title_cb (HeedTextEditor *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->title),
+                                  -1);
+}
+
+static gboolean
+heed_text_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HEED_TEXT_EDITOR (widget)->view));
+}
+
+static void
+heed_text_editor_finalize (GObject *object)
+{
+  g_free (HEED_TEXT_EDITOR (object)->markup);
+
+  G_OBJECT_CLASS (heed_text_editor_parent_class)->finalize (object);
+}
+
+static void
+heed_text_editor_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MARKUP:
+      g_value_set_string (value, HEED_TEXT_EDITOR (object)->markup);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_text_editor_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MARKUP:
+      heed_text_editor_set_markup (HEED_TEXT_EDITOR (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_text_editor_class_init (HeedTextEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = heed_text_editor_finalize;
+  object_class->get_property = heed_text_editor_get_property;
+  object_class->set_property = heed_text_editor_set_property;
+  widget_class->grab_focus = heed_text_editor_grab_focus;
+
+  /**
+   * HeedTextEditor:markup:
+   *
+   * The text as CommonMark.
+   */
+  properties[PROP_MARKUP] =
+    g_param_spec_string ("markup", NULL, NULL,
+                         "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/heedapp/Heed/heed-text-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paste_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "markup.bold", NULL, bold_cb);
+  gtk_widget_class_install_action (widget_class, "markup.italic", NULL, italic_cb);
+  gtk_widget_class_install_action (widget_class, "markup.bullet", NULL, bullet_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK,
+                                       "markup.bold", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK,
+                                       "markup.italic", NULL);
+}
+
+static void
+heed_text_editor_init (HeedTextEditor *self)
+{
+  self->markup = g_strdup ("");
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  heed_text_lines_prepare (self->buffer);
+  g_signal_connect_swapped (self->title, "notify::label", G_CALLBACK (title_cb), self);
+}
+
+/**
+ * heed_text_editor_get_markup:
+ * @self: a #HeedTextEditor
+ *
+ * Returns: (transfer none): the text as CommonMark
+ */
+const char *
+heed_text_editor_get_markup (HeedTextEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_TEXT_EDITOR (self), "");
+
+  return self->markup;
+}
+
+/**
+ * heed_text_editor_set_markup:
+ * @self: a #HeedTextEditor
+ * @markup: (nullable): the text as CommonMark; %NULL is taken as ""
+ *
+ * As long as nobody types, the text stays as it is given here, to the letter.
+ */
+void
+heed_text_editor_set_markup (HeedTextEditor *self,
+                             const char     *markup)
+{
+  g_return_if_fail (HEED_IS_TEXT_EDITOR (self));
+
+  if (markup == NULL)
+    markup = "";
+  if (g_str_equal (markup, self->markup))
+    return;
+
+  g_free (self->markup);
+  self->markup = g_strdup (markup);
+  self->busy = TRUE;
+  heed_text_lines_load (self->buffer, markup);
+  self->busy = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKUP]);
+}
+
+/**
+ * heed_text_editor_get_view:
+ * @self: a #HeedTextEditor
+ *
+ * Returns: (transfer none): the widget in which the text is typed
+ */
+GtkTextView *
+heed_text_editor_get_view (HeedTextEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_TEXT_EDITOR (self), NULL);
+
+  return self->view;
+}

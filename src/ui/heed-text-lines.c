@@ -1,0 +1,474 @@
+/* heed-text-lines.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-text-lines.h"
+
+#include <string.h>
+
+#include "heed-markup.h"
+
+/* Deeper lists are shown at this level. */
+#define MAX_LEVEL 8
+
+/* How far each level stands to the right, in pixels. */
+#define LEVEL_INDENT 18
+
+/* A line break inside a paragraph, where the line of a buffer is a paragraph. */
+#define LINE_SEPARATOR "\342\200\250"
+
+static const char *const level_names[MAX_LEVEL + 1] = {
+  NULL, "level-1", "level-2", "level-3", "level-4", "level-5", "level-6", "level-7", "level-8",
+};
+
+/* ---- tags ---- */
+
+static GtkTextTag *
+lookup (GtkTextBuffer *buffer,
+        const char    *name)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+}
+
+static GQuark
+link_quark (void)
+{
+  return g_quark_from_static_string ("heed-link");
+}
+
+static GtkTextTag *
+link_tag (GtkTextBuffer *buffer,
+          const char    *link)
+{
+  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL,
+                                                "underline", PANGO_UNDERLINE_SINGLE,
+                                                NULL);
+
+  g_object_set_qdata_full (G_OBJECT (tag), link_quark (), g_strdup (link), g_free);
+  return tag;
+}
+
+static const char *
+link_at (const GtkTextIter *iter)
+{
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
+
+  for (GSList *l = tags; l != NULL; l = l->next)
+    if (g_object_get_qdata (l->data, link_quark ()) != NULL)
+      return g_object_get_qdata (l->data, link_quark ());
+
+  return NULL;
+}
+
+/* ---- lines ---- */
+
+static void
+line_bounds (GtkTextBuffer *buffer,
+             int            line,
+             GtkTextIter   *start,
+             GtkTextIter   *end)
+{
+  gtk_text_buffer_get_iter_at_line (buffer, start, line);
+  *end = *start;
+  if (!gtk_text_iter_ends_line (end))
+    gtk_text_iter_forward_to_line_end (end);
+}
+
+/* Puts the tag of the level on the whole line and its end, so that what is typed
+ * there has it too. */
+static void
+tag_line (GtkTextBuffer *buffer,
+          int            line,
+          guint          level)
+{
+  GtkTextIter start, end;
+
+  line_bounds (buffer, line, &start, &end);
+  gtk_text_iter_forward_char (&end);
+  for (guint i = 1; i <= MAX_LEVEL; i++)
+    gtk_text_buffer_remove_tag_by_name (buffer, level_names[i], &start, &end);
+  if (level > 0)
+    gtk_text_buffer_apply_tag_by_name (buffer, level_names[MIN (level, MAX_LEVEL)], &start, &end);
+}
+
+/**
+ * heed_text_lines_prepare:
+ * @buffer: a new text buffer
+ *
+ * Gives it the tags that the other functions need.
+ */
+void
+heed_text_lines_prepare (GtkTextBuffer *buffer)
+{
+  gtk_text_buffer_create_tag (buffer, "bold", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "italic", "style", PANGO_STYLE_ITALIC, NULL);
+  gtk_text_buffer_create_tag (buffer, "mark", NULL);
+  for (guint i = 1; i <= MAX_LEVEL; i++)
+    gtk_text_buffer_create_tag (buffer, level_names[i],
+                                "left-margin", (int) i * LEVEL_INDENT,
+                                "indent", -12,
+                                NULL);
+}
+
+/**
+ * heed_text_lines_get_level:
+ * @buffer: a prepared text buffer
+ * @line: a line of it
+ *
+ * Returns: in how many lists the line stands; 0 for a paragraph
+ */
+guint
+heed_text_lines_get_level (GtkTextBuffer *buffer,
+                           int            line)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  for (guint i = 1; i <= MAX_LEVEL; i++)
+    if (gtk_text_iter_has_tag (&start, lookup (buffer, level_names[i])))
+      return i;
+
+  return 0;
+}
+
+/**
+ * heed_text_lines_get_words:
+ * @buffer: a prepared text buffer
+ * @line: a line of it
+ * @start: (out): where its words begin, behind the mark
+ * @end: (out): where they end
+ */
+void
+heed_text_lines_get_words (GtkTextBuffer *buffer,
+                           int            line,
+                           GtkTextIter   *start,
+                           GtkTextIter   *end)
+{
+  GtkTextTag *mark = lookup (buffer, "mark");
+
+  line_bounds (buffer, line, start, end);
+  if (!gtk_text_iter_has_tag (start, mark))
+    return;
+
+  gtk_text_iter_forward_to_tag_toggle (start, mark);
+  if (gtk_text_iter_compare (start, end) > 0)
+    *start = *end;
+}
+
+/**
+ * heed_text_lines_get_mark:
+ * @buffer: a prepared text buffer
+ * @line: a line of it
+ *
+ * Returns: (transfer full) (nullable): the mark before its words, such as "•"; %NULL
+ *   where there is none
+ */
+char *
+heed_text_lines_get_mark (GtkTextBuffer *buffer,
+                          int            line)
+{
+  GtkTextIter start, words, end;
+  g_autofree char *mark = NULL;
+
+  line_bounds (buffer, line, &start, &end);
+  heed_text_lines_get_words (buffer, line, &words, &end);
+  if (gtk_text_iter_equal (&start, &words))
+    return NULL;
+
+  mark = gtk_text_iter_get_text (&start, &words);
+  return g_strdup (g_strchomp (mark));
+}
+
+/**
+ * heed_text_lines_set_mark:
+ * @buffer: a prepared text buffer
+ * @line: a line of it
+ * @level: in how many lists it is to stand; 0 for a paragraph
+ * @mark: (nullable): the mark before its words
+ */
+void
+heed_text_lines_set_mark (GtkTextBuffer *buffer,
+                          int            line,
+                          guint          level,
+                          const char    *mark)
+{
+  GtkTextIter start, words, end;
+
+  line_bounds (buffer, line, &start, &end);
+  heed_text_lines_get_words (buffer, line, &words, &end);
+  gtk_text_buffer_delete (buffer, &start, &words);
+  if (mark != NULL)
+    {
+      g_autofree char *text = g_strconcat (mark, " ", NULL);
+
+      gtk_text_buffer_insert_with_tags_by_name (buffer, &start, text, -1, "mark", NULL);
+    }
+  tag_line (buffer, line, level);
+}
+
+/**
+ * heed_text_lines_tidy:
+ * @buffer: a prepared text buffer
+ *
+ * After typing: removes marks that came into the middle of a line when two were
+ * joined, and lets the level of a line reach to its end.
+ */
+void
+heed_text_lines_tidy (GtkTextBuffer *buffer)
+{
+  GtkTextTag *mark = lookup (buffer, "mark");
+
+  for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
+    {
+      GtkTextIter start, end;
+
+      heed_text_lines_get_words (buffer, line, &start, &end);
+      while (gtk_text_iter_forward_to_tag_toggle (&start, mark) &&
+             gtk_text_iter_get_line (&start) == line && gtk_text_iter_starts_tag (&start, mark))
+        {
+          end = start;
+          gtk_text_iter_forward_to_tag_toggle (&end, mark);
+          gtk_text_buffer_delete (buffer, &start, &end);
+        }
+      tag_line (buffer, line, heed_text_lines_get_level (buffer, line));
+    }
+}
+
+/* ---- loading ---- */
+
+static void
+collect_link (GtkTextTag *tag,
+              gpointer    user_data)
+{
+  if (g_object_get_qdata (G_OBJECT (tag), link_quark ()) != NULL)
+    g_ptr_array_add (user_data, g_object_ref (tag));
+}
+
+static void
+clear (GtkTextBuffer *buffer)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  gtk_text_tag_table_foreach (table, collect_link, links);
+  for (guint i = 0; i < links->len; i++)
+    gtk_text_tag_table_remove (table, g_ptr_array_index (links, i));
+}
+
+static void
+begin_line (GtkTextBuffer *buffer)
+{
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (gtk_text_iter_get_offset (&end) > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n", 1);
+}
+
+static void
+add_run (GtkTextBuffer *buffer,
+         HeedRun       *run)
+{
+  g_auto (GStrv) lines = g_strsplit (run->text, "\n", -1);
+  g_autofree char *text = g_strjoinv (LINE_SEPARATOR, lines);
+  GtkTextIter start, end;
+  int offset;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  offset = gtk_text_iter_get_offset (&end);
+  gtk_text_buffer_insert (buffer, &end, text, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
+    gtk_text_buffer_apply_tag_by_name (buffer, "bold", &start, &end);
+  if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
+    gtk_text_buffer_apply_tag_by_name (buffer, "italic", &start, &end);
+  if (run->link != NULL)
+    gtk_text_buffer_apply_tag (buffer, link_tag (buffer, run->link), &start, &end);
+}
+
+static void
+add_line (GtkTextBuffer *buffer,
+          HeedBlock     *block,
+          guint          level,
+          const char    *mark)
+{
+  int line;
+
+  begin_line (buffer);
+  line = gtk_text_buffer_get_line_count (buffer) - 1;
+  if (block != NULL)
+    for (guint i = 0; i < block->runs->len; i++)
+      add_run (buffer, g_ptr_array_index (block->runs, i));
+  heed_text_lines_set_mark (buffer, line, level, mark);
+}
+
+static void
+add_list (GtkTextBuffer *buffer,
+          HeedBlock     *list,
+          guint          level)
+{
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      HeedBlock *item = g_ptr_array_index (list->children, i);
+      const char *mark = item->marker != NULL ? item->marker : "•";
+
+      for (guint j = 0; j < item->children->len; j++)
+        {
+          HeedBlock *child = g_ptr_array_index (item->children, j);
+
+          if (child->kind != HEED_BLOCK_LIST)
+            {
+              add_line (buffer, child, level, mark);
+            }
+          else
+            {
+              if (mark != NULL)
+                add_line (buffer, NULL, level, mark);
+              add_list (buffer, child, level + 1);
+            }
+          mark = NULL;
+        }
+    }
+}
+
+/**
+ * heed_text_lines_load:
+ * @buffer: a prepared text buffer
+ * @markup: text as CommonMark
+ *
+ * Puts the text into the buffer in place of what stands there.
+ */
+void
+heed_text_lines_load (GtkTextBuffer *buffer,
+                      const char    *markup)
+{
+  g_autoptr (GPtrArray) blocks = heed_markup_to_blocks (markup);
+
+  clear (buffer);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == HEED_BLOCK_LIST)
+        add_list (buffer, block, 1);
+      else
+        add_line (buffer, block, 0, NULL);
+    }
+}
+
+/* ---- saving ---- */
+
+static HeedBlock *
+save_paragraph (GtkTextBuffer *buffer,
+                int            line)
+{
+  HeedBlock *block = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  GtkTextTag *bold = lookup (buffer, "bold");
+  GtkTextTag *italic = lookup (buffer, "italic");
+  GtkTextIter start, end;
+
+  heed_text_lines_get_words (buffer, line, &start, &end);
+  while (gtk_text_iter_compare (&start, &end) < 0)
+    {
+      GtkTextIter next = start;
+      HeedRunStyle style = HEED_RUN_STYLE_PLAIN;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL) ||
+          gtk_text_iter_compare (&next, &end) > 0)
+        next = end;
+      if (gtk_text_iter_has_tag (&start, bold))
+        style |= HEED_RUN_STYLE_BOLD;
+      if (gtk_text_iter_has_tag (&start, italic))
+        style |= HEED_RUN_STYLE_ITALIC;
+
+      text = gtk_text_iter_get_text (&start, &next);
+      lines = g_strsplit (text, LINE_SEPARATOR, -1);
+      g_free (text);
+      text = g_strjoinv ("\n", lines);
+      heed_block_add_run (block, text, style, link_at (&start));
+      start = next;
+    }
+
+  return block;
+}
+
+static gboolean
+same_list (HeedBlock  *list,
+           const char *mark)
+{
+  HeedBlock *last = g_ptr_array_index (list->children, list->children->len - 1);
+
+  return g_ascii_isdigit (last->marker != NULL ? last->marker[0] : '\0') ==
+         g_ascii_isdigit (mark[0]);
+}
+
+/**
+ * heed_text_lines_save:
+ * @buffer: a prepared text buffer
+ *
+ * Returns: (transfer full): what stands in the buffer, as CommonMark, without empty
+ *   lines
+ */
+char *
+heed_text_lines_save (GtkTextBuffer *buffer)
+{
+  g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+  HeedBlock *lists[MAX_LEVEL + 1] = { NULL, };
+  guint depth = 0;
+
+  for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
+    {
+      guint level = heed_text_lines_get_level (buffer, line);
+      g_autofree char *mark = heed_text_lines_get_mark (buffer, line);
+      g_autoptr (HeedBlock) paragraph = save_paragraph (buffer, line);
+      HeedBlock *item;
+
+      if (heed_block_is_blank (paragraph))
+        continue;
+
+      /* A further paragraph of a list item. */
+      if (mark == NULL && level > 0 && level <= depth)
+        {
+          depth = level;
+          item = g_ptr_array_index (lists[level]->children, lists[level]->children->len - 1);
+          heed_block_add_child (item, g_steal_pointer (&paragraph));
+          continue;
+        }
+      if (mark == NULL || level == 0)
+        {
+          depth = 0;
+          g_ptr_array_add (blocks, g_steal_pointer (&paragraph));
+          continue;
+        }
+
+      level = MIN (level, depth + 1);
+      if (level <= depth && same_list (lists[level], mark))
+        {
+          depth = level;
+        }
+      else
+        {
+          HeedBlock *list = heed_block_new (HEED_BLOCK_LIST);
+
+          depth = level;
+          lists[level] = list;
+          if (level == 1)
+            g_ptr_array_add (blocks, list);
+          else
+            heed_block_add_child (g_ptr_array_index (lists[level - 1]->children,
+                                                     lists[level - 1]->children->len - 1),
+                                  list);
+        }
+      item = heed_block_new (HEED_BLOCK_LIST_ITEM);
+      heed_block_set_marker (item, mark);
+      heed_block_add_child (item, g_steal_pointer (&paragraph));
+      heed_block_add_child (lists[level], item);
+    }
+
+  return heed_markup_from_blocks (blocks);
+}

@@ -1,0 +1,157 @@
+/* heed-words-row.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-words-row.h"
+
+/**
+ * HeedWordsRow:
+ *
+ * A row of a form in which a line is typed, with a hint below that follows the
+ * typing: what the words mean, or what is wrong with them.
+ */
+
+typedef struct
+{
+  GtkText *text;
+  GtkLabel *title;
+  GtkLabel *hint;
+  gboolean setting;
+} HeedWordsRowPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (HeedWordsRow, heed_words_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+changed_cb (HeedWordsRow *self)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  if (!priv->setting)
+    HEED_WORDS_ROW_GET_CLASS (self)->typed (self, heed_words_row_get_words (self));
+}
+
+static void
+title_cb (HeedWordsRow *self)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->text),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (priv->title),
+                                  -1);
+}
+
+static gboolean
+heed_words_row_grab_focus (GtkWidget *widget)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (HEED_WORDS_ROW (widget));
+
+  return gtk_text_grab_focus_without_selecting (priv->text);
+}
+
+static void
+heed_words_row_real_typed (HeedWordsRow *self,
+                           const char   *words)
+{
+}
+
+static void
+heed_words_row_class_init (HeedWordsRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  klass->typed = heed_words_row_real_typed;
+  widget_class->grab_focus = heed_words_row_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-words-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, text);
+  gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, title);
+  gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, hint);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+heed_words_row_init (HeedWordsRow *self)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->text),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->hint, NULL,
+                                  -1);
+  g_signal_connect_swapped (priv->title, "notify::label", G_CALLBACK (title_cb), self);
+}
+
+/**
+ * heed_words_row_get_words:
+ * @self: a #HeedWordsRow
+ *
+ * Returns: (transfer none): what stands in the row
+ */
+const char *
+heed_words_row_get_words (HeedWordsRow *self)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  g_return_val_if_fail (HEED_IS_WORDS_ROW (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (priv->text));
+}
+
+/**
+ * heed_words_row_set_words:
+ * @self: a #HeedWordsRow
+ * @words: what is to stand in the row
+ *
+ * This does not count as typing.
+ */
+void
+heed_words_row_set_words (HeedWordsRow *self,
+                          const char   *words)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  g_return_if_fail (HEED_IS_WORDS_ROW (self));
+  g_return_if_fail (words != NULL);
+
+  if (g_str_equal (words, heed_words_row_get_words (self)))
+    return;
+
+  priv->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (priv->text), words);
+  priv->setting = FALSE;
+}
+
+/**
+ * heed_words_row_set_hint:
+ * @self: a #HeedWordsRow
+ * @hint: what to say about the words; "" for nothing
+ * @wrong: whether the words are not taken
+ */
+void
+heed_words_row_set_hint (HeedWordsRow *self,
+                         const char   *hint,
+                         gboolean      wrong)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  g_return_if_fail (HEED_IS_WORDS_ROW (self));
+  g_return_if_fail (hint != NULL);
+
+  gtk_label_set_label (priv->hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint), hint[0] != '\0');
+  if (wrong)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (priv->hint), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (priv->hint), "dim-label");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (priv->hint), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (priv->hint), "dim-label");
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->text),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
