@@ -204,25 +204,33 @@ add_plan (HeedDatabase  *database,
  * @reg: a register
  * @plan: a plan that is in no register; it gets another id where that one is taken
  * @source: (nullable): the file that it was imported from
+ * @existing: (out) (optional): the number of the plan that was imported from that very
+ *   file before; 0 for none. With %NULL it is imported again
  * @label: what happens, for the history
  * @error: return location for an error
  *
  * Returns: the number that the plan has from now on, and no other plan ever; 0 with
- *   @error set and the register as it was
+ *   @existing or @error set and the register as it was
  */
 guint
 heed_plan_archive_add (HeedRegister  *reg,
                        HeedPlan      *plan,
                        HeedSource    *source,
+                       guint         *existing,
                        const char    *label,
                        GError       **error)
 {
   HeedDatabase *database = heed_register_get_database (reg);
   guint number = 0;
 
+  if (existing != NULL)
+    *existing = 0;
   if (!heed_database_begin (database, error))
     return 0;
-  if (!add_plan (database, plan, source, label, &number, error))
+  if ((existing != NULL && source != NULL &&
+       (!heed_register_find_source (reg, heed_source_get_sha256 (source), existing, error) ||
+        *existing != 0)) ||
+      !add_plan (database, plan, source, label, &number, error))
     {
       heed_database_rollback (database);
       return 0;

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 guint       heed_plan_archive_add         (HeedRegister  *reg,
                                            HeedPlan      *plan,
                                            HeedSource    *source,
+                                           guint         *existing,
                                            const char    *label,
                                            GError       **error);
 gboolean    heed_plan_archive_delete      (HeedRegister  *reg,

@@ -712,3 +712,19 @@ heed_plan_rows_apply (GHashTable *groups,
     }
   heed_record_list_set (list, recommendations);
 }
+
+/**
+ * heed_plan_rows_copy:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): a plan of its own that says the same, with the same ids
+ */
+HeedPlan *
+heed_plan_rows_copy (HeedPlan *plan)
+{
+  g_autoptr (GHashTable) groups = heed_plan_rows_make_all (plan);
+  HeedPlan *copy = heed_plan_new ();
+
+  heed_plan_rows_apply (groups, NULL, copy);
+  return copy;
+}

@@ -29,5 +29,6 @@ GHashTable *heed_plan_rows_make_all            (HeedPlan           *plan);
 void        heed_plan_rows_apply               (GHashTable         *groups,
                                                 GHashTable         *touched,
                                                 HeedPlan           *plan);
+HeedPlan   *heed_plan_rows_copy                (HeedPlan           *plan);
 
 G_END_DECLS

@@ -1,0 +1,398 @@
+/* heed-files.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-files.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-compose.h"
+#include "heed-error.h"
+#include "heed-format.h"
+#include "heed-plan-rows.h"
+#include "heed-recognise.h"
+
+/* The largest file that is read. */
+#define MAX_BYTES (200 * 1024 * 1024)
+#define MAX_MEGABYTES 200
+
+#define CHUNK_BYTES (256 * 1024)
+
+/* Every message names the file. That somebody cancelled is no failure to tell. */
+static void
+name_file (GFile    *file,
+           GError  **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Translators: %s is a file; what is wrong with it follows. */
+  g_prefix_error (error, _("“%s”: "), name);
+}
+
+/* What the system says becomes a message with a remedy. */
+static void
+take_system_error (GFile       *file,
+                   const char  *failed,
+                   GError      *failure,
+                   GError     **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, failure);
+      return;
+    }
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
+                 _("%s “%s”: it is not there. Check the name and the folder."), failed, name);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+                 _("%s “%s”: it is a folder. Name a file in it."), failed, name);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
+                 _("%s “%s”: there is no room left. Free some space, then try again."), failed, name);
+  else
+    g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+                 /* Translators: what failed, a file, and what the system says. */
+                 _("%s “%s”: %s. Check the file and its permissions."), failed, name,
+                 failure->message);
+  g_error_free (failure);
+}
+
+static GBytes *
+read_bytes (GFile         *file,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
+  g_autofree char *name = g_file_get_parse_name (file);
+  GError *failure = NULL;
+  gssize n;
+
+  stream = g_file_read (file, cancellable, &failure);
+  if (stream == NULL)
+    {
+      take_system_error (file, _("Failed to read"), failure, error);
+      return NULL;
+    }
+
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable,
+                                   &failure)) > 0)
+    {
+      if (bytes->len + (gsize) n > MAX_BYTES)
+        {
+          g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                       _("Failed to read “%s”: it is larger than %d MB, which is more than any plan "
+                         "takes. Check that it is the right file."),
+                       name, MAX_MEGABYTES);
+          return NULL;
+        }
+      g_byte_array_append (bytes, chunk, (guint) n);
+    }
+  if (n < 0)
+    {
+      take_system_error (file, _("Failed to read"), failure, error);
+      return NULL;
+    }
+  if (bytes->len == 0)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_EMPTY,
+                   _("Failed to read “%s”: it is empty. Check that it was saved whole."), name);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static char *
+list_formats (gboolean (*can) (const HeedFormat *))
+{
+  const HeedFormat *const *formats = heed_format_get_all ();
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (can (formats[i]))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", formats[i]->id);
+
+  return g_string_free (list, FALSE);
+}
+
+static const HeedFormat *
+find_reader (GFile       *file,
+             GBytes      *bytes,
+             const char  *id,
+             GError     **error)
+{
+  const HeedFormat *format = id != NULL ? heed_format_find (id) : heed_format_for_bytes (bytes);
+  g_autofree char *name = NULL;
+  g_autofree char *list = NULL;
+
+  if (format != NULL && heed_format_can_read (format))
+    return format;
+
+  name = g_file_get_parse_name (file);
+  list = list_formats (heed_format_can_read);
+  if (id != NULL)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
+                 _("Failed to read “%s”: there is no format “%s” that can be read. Name one of: %s."),
+                 name, id, list);
+  else
+    g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
+                 _("Failed to read “%s”: it is of no kind that can be read. Save it as one of: %s."),
+                 name, list);
+  return NULL;
+}
+
+static HeedPlan *
+make_plan (const HeedFormat  *format,
+           GBytes            *bytes,
+           HeedSource        *source,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  g_autoptr (HeedDocument) document = NULL;
+
+  if (format->read_plan != NULL)
+    return format->read_plan (bytes, cancellable, error);
+
+  document = format->read (bytes, cancellable, error);
+  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return heed_recognise (document, source, error);
+}
+
+/**
+ * heed_files_read_plan:
+ * @file: a file
+ * @format: (nullable): the word for its format, such as "json"; %NULL to tell by its
+ *   content
+ * @source: (out) (optional) (transfer full): the file as a source, with the words of
+ *   each row
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Reads one plan, without a register. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the plan, or %NULL with @error set, whose message
+ *   names the file
+ */
+HeedPlan *
+heed_files_read_plan (GFile         *file,
+                      const char    *format,
+                      HeedSource   **source,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedSource) made = heed_source_new ();
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autofree char *basename = NULL;
+  g_autofree char *sha256 = NULL;
+  const HeedFormat *reader;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = read_bytes (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  reader = find_reader (file, bytes, format, error);
+  if (reader == NULL)
+    return NULL;
+
+  basename = g_file_get_basename (file);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  heed_source_set_name (made, basename);
+  heed_source_set_sha256 (made, sha256);
+  plan = make_plan (reader, bytes, made, cancellable, &failure);
+  if (plan == NULL)
+    {
+      name_file (file, &failure);
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+
+  if (source != NULL)
+    *source = g_steal_pointer (&made);
+  return g_steal_pointer (&plan);
+}
+
+static const HeedFormat *
+find_writer (GFile   *file,
+             GError **error)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+  const HeedFormat *format = heed_format_for_path (basename);
+  g_autofree char *name = NULL;
+  g_autofree char *list = NULL;
+
+  if (format != NULL && heed_format_can_write (format))
+    return format;
+
+  name = g_file_get_parse_name (file);
+  list = list_formats (heed_format_can_write);
+  g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
+               _("Failed to write “%s”: its ending names no format that can be written. "
+                 "Let it end with one of: %s."),
+               name, list);
+  return NULL;
+}
+
+static gboolean
+write_stream (const HeedFormat  *format,
+              HeedPlan          *plan,
+              GOutputStream     *stream,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  g_autoptr (HeedDocument) document = NULL;
+
+  if (format->write_plan != NULL)
+    return format->write_plan (plan, stream, cancellable, error);
+
+  document = heed_compose_plan (plan);
+  return format->write (document, stream, cancellable, error);
+}
+
+/* A file beside the one that is written, so that moving it there is one step. */
+static GFile *
+make_neighbour (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *name = g_strdup_printf (".%s.%.8s.part", basename, id);
+
+  return folder != NULL ? g_file_get_child (folder, name) : g_file_new_for_path (name);
+}
+
+static gboolean
+write_neighbour (GFile             *neighbour,
+                 const HeedFormat  *format,
+                 HeedPlan          *plan,
+                 GCancellable      *cancellable,
+                 GError           **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  stream = g_file_create (neighbour, G_FILE_CREATE_NONE, cancellable, error);
+  return stream != NULL &&
+         write_stream (format, plan, G_OUTPUT_STREAM (stream), cancellable, error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}
+
+/**
+ * heed_files_write_plan:
+ * @plan: a plan
+ * @file: a file, whose ending says in which format
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Writes the plan as the published table, or as data where the format is one of data.
+ * Blocks.
+ *
+ * Returns: whether @file holds it; if not, @file is as it was
+ */
+gboolean
+heed_files_write_plan (HeedPlan      *plan,
+                       GFile         *file,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (GFile) neighbour = NULL;
+  const HeedFormat *format;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  format = find_writer (file, error);
+  if (format == NULL)
+    return FALSE;
+
+  neighbour = make_neighbour (file);
+  if (write_neighbour (neighbour, format, plan, cancellable, &failure) &&
+      g_file_move (neighbour, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &failure))
+    return TRUE;
+
+  /* What is half written goes, if anything was written at all. */
+  g_file_delete (neighbour, NULL, NULL);
+  if (failure->domain == G_IO_ERROR)
+    {
+      take_system_error (file, _("Failed to write"), failure, error);
+      return FALSE;
+    }
+  name_file (file, &failure);
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  GFile *file = source_object;
+  GError *error = NULL;
+
+  if (heed_files_write_plan (task_data, file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * heed_files_write_plan_async:
+ * @plan: a plan, of which a copy is taken
+ * @file: a file, whose ending says in which format
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is written
+ * @user_data: for @callback
+ *
+ * As heed_files_write_plan(), in a thread.
+ */
+void
+heed_files_write_plan_async (HeedPlan            *plan,
+                             GFile               *file,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (HEED_IS_PLAN (plan));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, heed_files_write_plan_async);
+  /* What is done is done: cancelled is only what was stopped. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, heed_plan_rows_copy (plan), g_object_unref);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * heed_files_write_plan_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: whether the file holds the plan; if not, it is as it was
+ */
+gboolean
+heed_files_write_plan_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,343 @@
+/* heed-import.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-import.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-error.h"
+#include "heed-files.h"
+#include "heed-plan-archive.h"
+#include "heed-session-private.h"
+
+/**
+ * HeedImport:
+ *
+ * What came of the import of one file. It does not change.
+ */
+struct _HeedImport
+{
+  GObject parent_instance;
+
+  guint number;
+  gboolean already;
+  char *title;
+  guint recommendations;
+  guint actions;
+  guint review;
+};
+
+G_DEFINE_FINAL_TYPE (HeedImport, heed_import, G_TYPE_OBJECT)
+
+typedef struct
+{
+  GFile *file;
+  char *path;
+  char *format;
+  HeedImportFlags flags;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->file);
+  g_free (job->path);
+  g_free (job->format);
+  g_free (job);
+}
+
+static void
+heed_import_finalize (GObject *object)
+{
+  HeedImport *self = HEED_IMPORT (object);
+
+  g_free (self->title);
+
+  G_OBJECT_CLASS (heed_import_parent_class)->finalize (object);
+}
+
+static void
+heed_import_class_init (HeedImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = heed_import_finalize;
+}
+
+static void
+heed_import_init (HeedImport *self)
+{
+  self->title = g_strdup ("");
+}
+
+/**
+ * heed_import_get_number:
+ * @self: a #HeedImport
+ *
+ * Returns: the short number of the plan
+ */
+guint
+heed_import_get_number (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
+
+  return self->number;
+}
+
+/**
+ * heed_import_get_already:
+ * @self: a #HeedImport
+ *
+ * Returns: whether the plan was imported from that very file before, so that nothing
+ *   was done
+ */
+gboolean
+heed_import_get_already (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), FALSE);
+
+  return self->already;
+}
+
+/**
+ * heed_import_get_title:
+ * @self: a #HeedImport
+ *
+ * Returns: (transfer none): the title of the plan
+ */
+const char *
+heed_import_get_title (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), "");
+
+  return self->title;
+}
+
+/**
+ * heed_import_get_recommendations:
+ * @self: a #HeedImport
+ *
+ * Returns: how many recommendations the plan has
+ */
+guint
+heed_import_get_recommendations (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
+
+  return self->recommendations;
+}
+
+/**
+ * heed_import_get_actions:
+ * @self: a #HeedImport
+ *
+ * Returns: how many actions the plan has
+ */
+guint
+heed_import_get_actions (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
+
+  return self->actions;
+}
+
+/**
+ * heed_import_get_review:
+ * @self: a #HeedImport
+ *
+ * Returns: how many places of the plan need a look
+ */
+guint
+heed_import_get_review (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
+
+  return self->review;
+}
+
+/* What the register now says of the plan. */
+static HeedImport *
+make_import (HeedRegister  *reg,
+             guint          number,
+             gboolean       already,
+             GError       **error)
+{
+  g_autoptr (GPtrArray) entries = heed_register_list_plans (reg, error);
+  HeedImport *self;
+
+  if (entries == NULL)
+    return NULL;
+
+  self = g_object_new (HEED_TYPE_IMPORT, NULL);
+  self->number = number;
+  self->already = already;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedPlanEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->number != number)
+        continue;
+      g_free (self->title);
+      self->title = g_strdup (entry->title);
+      self->recommendations = entry->recommendations;
+      self->actions = entry->actions;
+      self->review = entry->review;
+    }
+
+  return self;
+}
+
+static HeedImport *
+import_file (HeedRegister     *reg,
+             GFile            *file,
+             const char       *format,
+             HeedImportFlags   flags,
+             GCancellable     *cancellable,
+             GError          **error)
+{
+  g_autoptr (HeedSource) source = NULL;
+  g_autoptr (HeedPlan) plan = heed_files_read_plan (file, format, &source, cancellable, error);
+  g_autofree char *label = NULL;
+  gboolean again = (flags & HEED_IMPORT_AGAIN) != 0;
+  GError *failure = NULL;
+  guint existing = 0;
+  guint number;
+
+  if (plan == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  /* Translators: %s is the name of a file. */
+  label = g_strdup_printf (_("Import of %s"), heed_source_get_name (source));
+  number = heed_plan_archive_add (reg, plan, source, again ? NULL : &existing, label, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+
+  return make_import (reg, number != 0 ? number : existing, number == 0, error);
+}
+
+/**
+ * heed_session_import:
+ * @self: a #HeedSession
+ * @file: a file that holds a plan
+ * @format: (nullable): the word for its format; %NULL to tell by its content
+ * @flags: how
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Imports a plan, whole or not at all. Blocks.
+ *
+ * Returns: (transfer full) (nullable): what came of it, or %NULL with @error set, whose
+ *   message names the file, and the register as it was
+ */
+HeedImport *
+heed_session_import (HeedSession      *self,
+                     GFile            *file,
+                     const char       *format,
+                     HeedImportFlags   flags,
+                     GCancellable     *cancellable,
+                     GError          **error)
+{
+  g_autoptr (HeedImport) import = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  import = import_file (heed_session_get_register (self), file, format, flags, cancellable, error);
+  if (import == NULL || !heed_session_refresh (self, error))
+    return NULL;
+
+  return g_steal_pointer (&import);
+}
+
+/* A connection to the register belongs to one thread: this one gets its own. */
+static void
+import_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (HeedRegister) reg = NULL;
+  HeedImport *import = NULL;
+  GError *error = NULL;
+
+  reg = heed_register_open (job->path, &error);
+  if (reg != NULL)
+    import = import_file (reg, job->file, job->format, job->flags, cancellable, &error);
+  if (import != NULL)
+    g_task_return_pointer (task, import, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * heed_session_import_async:
+ * @self: a #HeedSession
+ * @file: a file that holds a plan
+ * @format: (nullable): the word for its format; %NULL to tell by its content
+ * @flags: how
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * As heed_session_import(), in a thread.
+ */
+void
+heed_session_import_async (HeedSession         *self,
+                           GFile               *file,
+                           const char          *format,
+                           HeedImportFlags      flags,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (HEED_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  job = g_new0 (Job, 1);
+  job->file = g_object_ref (file);
+  job->path = g_strdup (heed_session_get_path (self));
+  job->format = g_strdup (format);
+  job->flags = flags;
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, heed_session_import_async);
+  /* What is done is done: cancelled is only what was stopped. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, import_in_thread);
+}
+
+/**
+ * heed_session_import_finish:
+ * @self: a #HeedSession
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what came of it, or %NULL with @error set and the
+ *   register as it was
+ */
+HeedImport *
+heed_session_import_finish (HeedSession   *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_autoptr (HeedImport) import = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  import = g_task_propagate_pointer (G_TASK (result), error);
+  if (import == NULL || !heed_session_refresh (self, error))
+    return NULL;
+
+  return g_steal_pointer (&import);
+}
