@@ -8,23 +8,23 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-recommendation.h"
-#include "heed-row.h"
+#include "heed-record-row.h"
 
 /* What was done, in words, as undo and the history name it. */
 
 /* How a recommendation or an item is called: by its number or label, and a bullet
  * by the number of its recommendation. */
 static char *
-place_of (HeedRow  *row,
+place_of (HeedRecordRow  *row,
           HeedPlan *plan)
 {
   HeedRecommendation *recommendation = NULL;
 
   if (row->kind == HEED_RECORD_RECOMMENDATION)
-    return g_strdup (heed_row_find_value (row, "number")->text);
+    return g_strdup (heed_record_row_find_value (row, "number")->text);
   if (row->kind == HEED_RECORD_ITEM)
     {
-      const char *label = heed_row_find_value (row, "label")->text;
+      const char *label = heed_record_row_find_value (row, "label")->text;
 
       if (label != NULL && g_ascii_isalnum (label[0]))
         return g_strdup (label);
@@ -38,7 +38,7 @@ place_of (HeedRow  *row,
 static const HeedColumn *
 find_column (HeedChange *change)
 {
-  const HeedRecord *record = heed_row_get_record (heed_change_get_row (change));
+  const HeedRecord *record = heed_record_row_get_record (heed_change_get_row (change));
 
   for (guint i = 0; i < record->n_columns; i++)
     if (record->columns[i].kind != HEED_COLUMN_POSITION && heed_change_touches (change, i))
@@ -90,7 +90,7 @@ static char *
 label_change (HeedChange *change,
               HeedPlan   *plan)
 {
-  HeedRow *row = heed_change_get_row (change);
+  HeedRecordRow *row = heed_change_get_row (change);
   const HeedColumn *column = find_column (change);
   g_autofree char *place = place_of (row, plan);
 
@@ -101,7 +101,7 @@ label_change (HeedChange *change,
         return g_strdup_printf (_("New recommendation %s"), place);
       if (change->after == NULL)
         return g_strdup_printf (_("Deletion of recommendation %s"),
-                                heed_row_find_value (row, "number")->text);
+                                heed_record_row_find_value (row, "number")->text);
       if (column == NULL)
         return g_strdup_printf (_("Move of recommendation %s"), place);
       return label_recommendation_change (column, place);
@@ -189,7 +189,7 @@ char *
 heed_edit_label_get_typing (HeedEdit *edit)
 {
   HeedChange *change = g_ptr_array_index (edit->changes, 0);
-  const HeedRecord *record = heed_row_get_record (heed_change_get_row (change));
+  const HeedRecord *record = heed_record_row_get_record (heed_change_get_row (change));
   const char *typed = NULL;
 
   if (edit->changes->len != 1 || change->before == NULL || change->after == NULL)

@@ -106,13 +106,13 @@ heed_journal_add_change (HeedDatabase  *database,
     return FALSE;
 
   if (change->before != NULL)
-    before = heed_row_to_json (change->before, change->after);
+    before = heed_record_row_to_json (change->before, change->after);
   if (change->after != NULL)
-    after = heed_row_to_json (change->after, change->before);
+    after = heed_record_row_to_json (change->after, change->before);
   heed_statement_bind_integer (statement, "step", step);
   heed_statement_bind_integer (statement, "position", position);
   heed_statement_bind_text (statement, "record",
-                            heed_row_get_record (heed_change_get_row (change))->table);
+                            heed_record_row_get_record (heed_change_get_row (change))->table);
   heed_statement_bind_text (statement, "id", heed_change_get_row (change)->id);
   heed_statement_bind_text (statement, "before", before);
   heed_statement_bind_text (statement, "after", after);
@@ -221,13 +221,13 @@ heed_journal_set_state (HeedDatabase   *database,
 }
 
 /* A row that has those values that the history names, and NULL elsewhere. */
-static HeedRow *
+static HeedRecordRow *
 row_from_json (HeedRecordKind  kind,
                const char     *id,
                const char     *json)
 {
   const HeedRecord *record = heed_record_get (kind);
-  HeedRow *row = heed_row_new (kind, id, "");
+  HeedRecordRow *row = heed_record_row_new (kind, id, "");
   g_autoptr (JsonNode) node = json_from_string (json, NULL);
   JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node)
                          ? json_node_get_object (node) : NULL;
@@ -275,8 +275,8 @@ heed_journal_load_changes (HeedDatabase  *database,
   while (heed_statement_next (statement, &failure))
     {
       const char *id = heed_statement_get_text (statement, 1);
-      g_autoptr (HeedRow) before = NULL;
-      g_autoptr (HeedRow) after = NULL;
+      g_autoptr (HeedRecordRow) before = NULL;
+      g_autoptr (HeedRecordRow) after = NULL;
       HeedRecordKind kind;
 
       if (!heed_record_find (heed_statement_get_text (statement, 0), &kind))

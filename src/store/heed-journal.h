@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "heed-row.h"
+#include "heed-record-row.h"
 
 G_BEGIN_DECLS
 

@@ -14,8 +14,8 @@ static int
 compare_rows (gconstpointer a,
               gconstpointer b)
 {
-  HeedRow *left = *(HeedRow *const *) a;
-  HeedRow *right = *(HeedRow *const *) b;
+  HeedRecordRow *left = *(HeedRecordRow *const *) a;
+  HeedRecordRow *right = *(HeedRecordRow *const *) b;
 
   if (left->kind != right->kind)
     return left->kind < right->kind ? -1 : 1;
@@ -24,7 +24,7 @@ compare_rows (gconstpointer a,
 
 /**
  * heed_plan_derived_checksum:
- * @rows: (element-type HeedRow): the rows of one group
+ * @rows: (element-type HeedRecordRow): the rows of one group
  *
  * Returns: (transfer full): their SHA-256 in hexadecimal, whatever their order
  */
@@ -32,14 +32,14 @@ char *
 heed_plan_derived_checksum (GPtrArray *rows)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (rows, (GCopyFunc) (void *) heed_row_ref, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (rows, (GCopyFunc) (void *) heed_record_row_ref, NULL);
 
   g_ptr_array_sort (sorted, compare_rows);
   for (guint i = 0; i < sorted->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (sorted, i);
-      g_autofree char *values = heed_row_to_json (row, NULL);
-      g_autofree char *line = g_strdup_printf ("%s %s %s\n", heed_row_get_record (row)->table,
+      HeedRecordRow *row = g_ptr_array_index (sorted, i);
+      g_autofree char *values = heed_record_row_to_json (row, NULL);
+      g_autofree char *line = g_strdup_printf ("%s %s %s\n", heed_record_row_get_record (row)->table,
                                                row->id, values);
 
       g_checksum_update (checksum, (const guchar *) line, -1);

@@ -15,12 +15,12 @@
 /**
  * heed_row_list_new:
  *
- * Returns: (transfer full) (element-type HeedRow): an empty list of rows
+ * Returns: (transfer full) (element-type HeedRecordRow): an empty list of rows
  */
 GPtrArray *
 heed_row_list_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) heed_row_unref);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) heed_record_row_unref);
 }
 
 /**
@@ -41,7 +41,7 @@ heed_row_groups_new (void)
  */
 void
 heed_row_groups_add (GHashTable *groups,
-                     HeedRow    *row)
+                     HeedRecordRow    *row)
 {
   GPtrArray *rows = g_hash_table_lookup (groups, row->group);
 
@@ -50,7 +50,7 @@ heed_row_groups_add (GHashTable *groups,
       rows = heed_row_list_new ();
       g_hash_table_insert (groups, g_strdup (row->group), rows);
     }
-  g_ptr_array_add (rows, heed_row_ref (row));
+  g_ptr_array_add (rows, heed_record_row_ref (row));
 }
 
 static const char *
@@ -74,7 +74,7 @@ new_item (const char *type)
 }
 
 /* One row of an object, or of a structure. */
-static HeedRow *
+static HeedRecordRow *
 make_row (HeedRecordKind  kind,
           const char     *id,
           const char     *group,
@@ -83,7 +83,7 @@ make_row (HeedRecordKind  kind,
           GObject        *object,
           gconstpointer   structure)
 {
-  HeedRow *row = heed_row_new (kind, id, group);
+  HeedRecordRow *row = heed_record_row_new (kind, id, group);
   const HeedRecord *record = heed_record_get (kind);
 
   for (guint i = 0; i < record->n_columns; i++)
@@ -107,15 +107,15 @@ make_row (HeedRecordKind  kind,
 
 /* Structures have no ids: they are named by their parent and position, which both
  * stay, since they are only ever added. */
-static HeedRow *
+static HeedRecordRow *
 add_structure (GPtrArray      *rows,
                HeedRecordKind  kind,
-               HeedRow        *parent,
+               HeedRecordRow        *parent,
                guint           position,
                gconstpointer   structure)
 {
   g_autofree char *id = g_strdup_printf ("%s/%u", parent->id, position + 1);
-  HeedRow *row = make_row (kind, id, parent->group, parent->id, position, NULL, structure);
+  HeedRecordRow *row = make_row (kind, id, parent->group, parent->id, position, NULL, structure);
 
   g_ptr_array_add (rows, row);
   return row;
@@ -123,7 +123,7 @@ add_structure (GPtrArray      *rows,
 
 static void
 add_structures_of_item (GPtrArray *rows,
-                        HeedRow   *row,
+                        HeedRecordRow   *row,
                         HeedItem  *item)
 {
   if (HEED_IS_ACTION (item))
@@ -136,7 +136,7 @@ add_structures_of_item (GPtrArray *rows,
       for (guint i = 0; i < updates->len; i++)
         {
           HeedUpdate *update = g_ptr_array_index (updates, i);
-          HeedRow *update_row = add_structure (rows, HEED_RECORD_UPDATE, row, i, update);
+          HeedRecordRow *update_row = add_structure (rows, HEED_RECORD_UPDATE, row, i, update);
 
           for (guint j = 0; j < update->evidence->len; j++)
             add_structure (rows, HEED_RECORD_EVIDENCE, update_row, j,
@@ -155,7 +155,7 @@ add_structures_of_item (GPtrArray *rows,
 /**
  * heed_plan_rows_add_plan:
  * @plan: a plan
- * @rows: (element-type HeedRow): gets the rows that belong to no recommendation
+ * @rows: (element-type HeedRecordRow): gets the rows that belong to no recommendation
  */
 void
 heed_plan_rows_add_plan (HeedPlan  *plan,
@@ -191,7 +191,7 @@ heed_plan_rows_add_plan (HeedPlan  *plan,
  *
  * Returns: (transfer full): its own row
  */
-HeedRow *
+HeedRecordRow *
 heed_plan_rows_make_recommendation (HeedRecommendation *recommendation,
                                     guint               position)
 {
@@ -204,7 +204,7 @@ heed_plan_rows_make_recommendation (HeedRecommendation *recommendation,
 /**
  * heed_plan_rows_add_items:
  * @recommendation: a recommendation
- * @rows: (element-type HeedRow): gets the rows of its items and of what they hold
+ * @rows: (element-type HeedRecordRow): gets the rows of its items and of what they hold
  */
 void
 heed_plan_rows_add_items (HeedRecommendation *recommendation,
@@ -216,7 +216,7 @@ heed_plan_rows_add_items (HeedRecommendation *recommendation,
   for (guint i = 0; i < heed_record_list_get_n (items); i++)
     {
       HeedItem *item = heed_record_list_get (items, i);
-      HeedRow *row = make_row (HEED_RECORD_ITEM, heed_item_get_id (item), id, id, i,
+      HeedRecordRow *row = make_row (HEED_RECORD_ITEM, heed_item_get_id (item), id, id, i,
                                G_OBJECT (item), NULL);
 
       g_ptr_array_add (rows, row);
@@ -252,10 +252,10 @@ heed_plan_rows_make_all (HeedPlan *plan)
 }
 
 static void
-apply_row (HeedRow *row,
+apply_row (HeedRecordRow *row,
            GObject *object)
 {
-  const HeedRecord *record = heed_row_get_record (row);
+  const HeedRecord *record = heed_record_row_get_record (row);
 
   for (guint i = 0; i < record->n_columns; i++)
     if (record->columns[i].property != NULL && record->columns[i].kind != HEED_COLUMN_NUMBER)
@@ -263,33 +263,33 @@ apply_row (HeedRow *row,
 }
 
 static const char *
-text_of (HeedRow    *row,
+text_of (HeedRecordRow    *row,
          const char *column)
 {
-  const HeedValue *value = heed_row_find_value (row, column);
+  const HeedValue *value = heed_record_row_find_value (row, column);
 
   return value->text != NULL ? value->text : "";
 }
 
 static HeedDay
-day_of (HeedRow    *row,
+day_of (HeedRecordRow    *row,
         const char *column)
 {
-  return heed_value_get_day (heed_row_find_value (row, column));
+  return heed_value_get_day (heed_record_row_find_value (row, column));
 }
 
 static guint
-position_of (HeedRow *row)
+position_of (HeedRecordRow *row)
 {
-  return (guint) heed_row_find_value (row, "position")->integer;
+  return (guint) heed_record_row_find_value (row, "position")->integer;
 }
 
 static int
 compare_positions (gconstpointer a,
                    gconstpointer b)
 {
-  guint left = position_of (*(HeedRow *const *) a);
-  guint right = position_of (*(HeedRow *const *) b);
+  guint left = position_of (*(HeedRecordRow *const *) a);
+  guint right = position_of (*(HeedRecordRow *const *) b);
 
   return left < right ? -1 : left > right;
 }
@@ -304,10 +304,10 @@ select_rows (GPtrArray      *rows,
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
 
       if (row->kind == kind && (parent == NULL || g_strcmp0 (row->values[0].text, parent) == 0))
-        g_ptr_array_add (selected, heed_row_ref (row));
+        g_ptr_array_add (selected, heed_record_row_ref (row));
     }
   if (heed_record_get (kind)->columns[0].kind == HEED_COLUMN_POSITION ||
       heed_record_get (kind)->columns[0].kind == HEED_COLUMN_PARENT)
@@ -316,23 +316,23 @@ select_rows (GPtrArray      *rows,
   return selected;
 }
 
-static HeedRow *
+static HeedRecordRow *
 select_row (GPtrArray      *rows,
             HeedRecordKind  kind)
 {
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (((HeedRow *) g_ptr_array_index (rows, i))->kind == kind)
+    if (((HeedRecordRow *) g_ptr_array_index (rows, i))->kind == kind)
       return g_ptr_array_index (rows, i);
 
   return NULL;
 }
 
 static void
-apply_verification (HeedRow    *row,
+apply_verification (HeedRecordRow    *row,
                     HeedAction *action)
 {
   HeedVerification *before = heed_action_get_verification (action);
-  const HeedValue *adequate = heed_row_find_value (row, "verified_adequate");
+  const HeedValue *adequate = heed_record_row_find_value (row, "verified_adequate");
   g_autoptr (HeedVerification) after = NULL;
 
   if (adequate->kind == HEED_VALUE_INTEGER)
@@ -347,17 +347,17 @@ apply_verification (HeedRow    *row,
 }
 
 static double
-number_of (HeedRow    *row,
+number_of (HeedRecordRow    *row,
            const char *column)
 {
-  const HeedValue *value = heed_row_find_value (row, column);
+  const HeedValue *value = heed_record_row_find_value (row, column);
 
   return value->kind == HEED_VALUE_REAL ? value->real : HEED_MEASURE_NONE;
 }
 
 /* By its setters: a property takes no value that is not a number. */
 static void
-apply_numbers (HeedRow     *row,
+apply_numbers (HeedRecordRow     *row,
                HeedMeasure *measure)
 {
   heed_measure_set_baseline (measure, number_of (row, "baseline_value"));
@@ -374,9 +374,9 @@ collect_structures (GPtrArray  *rows,
 
   for (guint i = 0; direct != NULL && i < direct->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (direct, i);
+      HeedRecordRow *row = g_ptr_array_index (direct, i);
 
-      g_ptr_array_add (rows, heed_row_ref (row));
+      g_ptr_array_add (rows, heed_record_row_ref (row));
       /* An update and a revision may have the same id: only an update holds more. */
       if (row->kind == HEED_RECORD_UPDATE)
         collect_structures (rows, children, row->id);
@@ -392,18 +392,18 @@ make_updates (GPtrArray  *structures,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
       HeedUpdate *update = heed_update_new (day_of (row, "day"), text_of (row, "author"),
                                             text_of (row, "text"));
       g_autoptr (GPtrArray) evidence = select_rows (structures, HEED_RECORD_EVIDENCE, row->id);
 
       for (guint j = 0; j < evidence->len; j++)
         {
-          HeedRow *piece = g_ptr_array_index (evidence, j);
+          HeedRecordRow *piece = g_ptr_array_index (evidence, j);
 
           g_ptr_array_add (update->evidence,
                            heed_evidence_new (text_of (piece, "name"),
-                                              (guint64) heed_row_find_value (piece, "size")->integer,
+                                              (guint64) heed_record_row_find_value (piece, "size")->integer,
                                               text_of (piece, "sha256"),
                                               text_of (piece, "link")));
         }
@@ -422,7 +422,7 @@ make_revisions (GPtrArray  *structures,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
 
       g_ptr_array_add (revisions,
                        heed_revision_new (day_of (row, "day"), text_of (row, "words_before"),
@@ -441,7 +441,7 @@ make_readings (GPtrArray  *structures,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
 
       g_ptr_array_add (readings, heed_reading_new (day_of (row, "day"), number_of (row, "value")));
     }
@@ -458,15 +458,15 @@ same_rows (GPtrArray *a,
 
   for (guint i = 0; i < a->len; i++)
     {
-      HeedRow *left = g_ptr_array_index (a, i);
+      HeedRecordRow *left = g_ptr_array_index (a, i);
       gboolean found = FALSE;
 
       for (guint j = 0; j < b->len && !found; j++)
         {
-          HeedRow *other = g_ptr_array_index (b, j);
+          HeedRecordRow *other = g_ptr_array_index (b, j);
 
           found = left->kind == other->kind && g_str_equal (left->id, other->id) &&
-                  heed_row_equal (left, other);
+                  heed_record_row_equal (left, other);
         }
       if (!found)
         return FALSE;
@@ -476,7 +476,7 @@ same_rows (GPtrArray *a,
 }
 
 static void
-apply_item (HeedRow    *row,
+apply_item (HeedRecordRow    *row,
             GHashTable *children,
             HeedItem   *item)
 {
@@ -518,7 +518,7 @@ index_children (GPtrArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
       GPtrArray *siblings;
 
       if (row->kind <= HEED_RECORD_ITEM)
@@ -529,7 +529,7 @@ index_children (GPtrArray *rows)
           siblings = heed_row_list_new ();
           g_hash_table_insert (children, g_strdup (row->values[0].text), siblings);
         }
-      g_ptr_array_add (siblings, heed_row_ref (row));
+      g_ptr_array_add (siblings, heed_record_row_ref (row));
     }
 
   return children;
@@ -546,7 +546,7 @@ apply_items (GPtrArray          *rows,
 
   for (guint i = 0; i < item_rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (item_rows, i);
+      HeedRecordRow *row = g_ptr_array_index (item_rows, i);
       const char *type = text_of (row, "kind");
       HeedItem *item = g_hash_table_lookup (pool, row->id);
 
@@ -568,9 +568,9 @@ static void
 apply_plan (GPtrArray *rows,
             HeedPlan  *plan)
 {
-  HeedRow *plan_row = select_row (rows, HEED_RECORD_PLAN);
-  HeedRow *organisation_row = select_row (rows, HEED_RECORD_ORGANISATION);
-  HeedRow *inspection_row = select_row (rows, HEED_RECORD_INSPECTION);
+  HeedRecordRow *plan_row = select_row (rows, HEED_RECORD_PLAN);
+  HeedRecordRow *organisation_row = select_row (rows, HEED_RECORD_ORGANISATION);
+  HeedRecordRow *inspection_row = select_row (rows, HEED_RECORD_INSPECTION);
   g_autoptr (GPtrArray) definition_rows = select_rows (rows, HEED_RECORD_DEFINITION, NULL);
   HeedRecordList *list = heed_wording_get_definitions (heed_plan_get_wording (plan));
   g_autoptr (GPtrArray) definitions = g_ptr_array_new_with_free_func (g_object_unref);
@@ -633,7 +633,7 @@ release_items (GHashTable         *pool,
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   for (guint i = 0; i < item_rows->len; i++)
-    g_hash_table_add (wanted, ((HeedRow *) g_ptr_array_index (item_rows, i))->id);
+    g_hash_table_add (wanted, ((HeedRecordRow *) g_ptr_array_index (item_rows, i))->id);
   for (guint i = 0; i < heed_record_list_get_n (list); i++)
     {
       HeedItem *item = heed_record_list_get (list, i);
@@ -674,10 +674,10 @@ heed_plan_rows_apply (GHashTable *groups,
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      HeedRow *row = select_row (value, HEED_RECORD_RECOMMENDATION);
+      HeedRecordRow *row = select_row (value, HEED_RECORD_RECOMMENDATION);
 
       if (row != NULL)
-        g_ptr_array_add (rows, heed_row_ref (row));
+        g_ptr_array_add (rows, heed_record_row_ref (row));
     }
   g_ptr_array_sort (rows, compare_positions);
 
@@ -693,7 +693,7 @@ heed_plan_rows_apply (GHashTable *groups,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (rows, i);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
       HeedRecommendation *recommendation = g_hash_table_lookup (existing, row->id);
 
       if (recommendation != NULL)

@@ -7,7 +7,7 @@
 
 #include "heed-plan.h"
 #include "heed-recommendation.h"
-#include "heed-row.h"
+#include "heed-record-row.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +16,12 @@ G_BEGIN_DECLS
 
 GHashTable *heed_row_groups_new                (void);
 void        heed_row_groups_add                (GHashTable         *groups,
-                                                HeedRow            *row);
+                                                HeedRecordRow            *row);
 GPtrArray  *heed_row_list_new                  (void);
 
 void        heed_plan_rows_add_plan            (HeedPlan           *plan,
                                                 GPtrArray          *rows);
-HeedRow    *heed_plan_rows_make_recommendation (HeedRecommendation *recommendation,
+HeedRecordRow    *heed_plan_rows_make_recommendation (HeedRecommendation *recommendation,
                                                 guint               position);
 void        heed_plan_rows_add_items           (HeedRecommendation *recommendation,
                                                 GPtrArray          *rows);

@@ -198,7 +198,7 @@ heed_edit_free (HeedEdit *self)
 }
 
 static char *
-key_of (HeedRow *row)
+key_of (HeedRecordRow *row)
 {
   return g_strdup_printf ("%d %s", (int) row->kind, row->id);
 }
@@ -207,8 +207,8 @@ static int
 compare_changes (gconstpointer a,
                  gconstpointer b)
 {
-  HeedRow *left = heed_change_get_row (*(HeedChange *const *) a);
-  HeedRow *right = heed_change_get_row (*(HeedChange *const *) b);
+  HeedRecordRow *left = heed_change_get_row (*(HeedChange *const *) a);
+  HeedRecordRow *right = heed_change_get_row (*(HeedChange *const *) b);
 
   if (left->kind != right->kind)
     return left->kind < right->kind ? -1 : 1;
@@ -243,11 +243,11 @@ compare_groups (GHashTable *known,
 
       for (guint i = 0; i < rows->len; i++)
         {
-          HeedRow *row = g_ptr_array_index (rows, i);
+          HeedRecordRow *row = g_ptr_array_index (rows, i);
           g_autofree char *key = key_of (row);
-          HeedRow *before = g_hash_table_lookup (before_rows, key);
+          HeedRecordRow *before = g_hash_table_lookup (before_rows, key);
 
-          if (before == NULL || !heed_row_equal (before, row))
+          if (before == NULL || !heed_record_row_equal (before, row))
             g_ptr_array_add (changes, heed_change_new (before, row));
           if (before != NULL)
             g_hash_table_remove (before_rows, key);
@@ -284,10 +284,10 @@ rows_with_new_place (GPtrArray          *known,
   g_ptr_array_add (rows, heed_plan_rows_make_recommendation (recommendation, position));
   for (guint i = 0; i < known->len; i++)
     {
-      HeedRow *row = g_ptr_array_index (known, i);
+      HeedRecordRow *row = g_ptr_array_index (known, i);
 
       if (row->kind != HEED_RECORD_RECOMMENDATION)
-        g_ptr_array_add (rows, heed_row_ref (row));
+        g_ptr_array_add (rows, heed_record_row_ref (row));
     }
 
   return rows;

@@ -61,7 +61,7 @@ load_kind (HeedDatabase    *database,
     {
       const char *id = heed_statement_get_text (statement, 0);
       const char *group = find_group (known, kind, id, statement);
-      g_autoptr (HeedRow) row = NULL;
+      g_autoptr (HeedRecordRow) row = NULL;
 
       if (group == NULL)
         {
@@ -72,7 +72,7 @@ load_kind (HeedDatabase    *database,
           return FALSE;
         }
 
-      row = heed_row_new (kind, id, group);
+      row = heed_record_row_new (kind, id, group);
       for (guint i = 0; i < record->n_columns; i++)
         heed_value_set_column (&row->values[i], &record->columns[i], statement, (int) i + 1);
       heed_row_groups_add (groups, row);
@@ -171,8 +171,8 @@ heed_row_table_write (HeedDatabase  *database,
                       HeedChange    *change,
                       GError       **error)
 {
-  HeedRow *row = heed_change_get_row (change);
-  const HeedRecord *record = heed_row_get_record (row);
+  HeedRecordRow *row = heed_change_get_row (change);
+  const HeedRecord *record = heed_record_row_get_record (row);
   g_autoptr (HeedStatement) statement = NULL;
   g_autofree char *sql = NULL;
 

@@ -98,10 +98,10 @@ heed_store_test_dump (HeedPlan *plan)
 
       for (guint i = 0; i < rows->len; i++)
         {
-          HeedRow *row = g_ptr_array_index (rows, i);
-          g_autofree char *json = heed_row_to_json (row, NULL);
+          HeedRecordRow *row = g_ptr_array_index (rows, i);
+          g_autofree char *json = heed_record_row_to_json (row, NULL);
 
-          g_ptr_array_add (lines, g_strdup_printf ("%s %s %s", heed_row_get_record (row)->table,
+          g_ptr_array_add (lines, g_strdup_printf ("%s %s %s", heed_record_row_get_record (row)->table,
                                                    row->id, json));
         }
     }

@@ -1,4 +1,4 @@
-/* heed-row.h
+/* heed-record-row.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /**
- * HeedRow:
+ * HeedRecordRow:
  * @kind: the type of record
  * @id: its id
  * @group: the id of the recommendation that it is part of; "" for the rest of the
@@ -26,7 +26,7 @@ typedef struct
   char *id;
   char *group;
   HeedValue *values;
-} HeedRow;
+} HeedRecordRow;
 
 /**
  * HeedChange:
@@ -37,31 +37,31 @@ typedef struct
  */
 typedef struct
 {
-  HeedRow *before;
-  HeedRow *after;
+  HeedRecordRow *before;
+  HeedRecordRow *after;
 } HeedChange;
 
-HeedRow          *heed_row_new             (HeedRecordKind   kind,
+HeedRecordRow          *heed_record_row_new             (HeedRecordKind   kind,
                                             const char      *id,
                                             const char      *group);
-HeedRow          *heed_row_ref             (HeedRow         *self);
-void              heed_row_unref           (HeedRow         *self);
-const HeedRecord *heed_row_get_record      (HeedRow         *self);
-gboolean          heed_row_equal           (HeedRow         *self,
-                                            HeedRow         *other);
-char             *heed_row_to_json         (HeedRow         *self,
-                                            HeedRow         *other);
-HeedValue        *heed_row_find_value      (HeedRow         *self,
+HeedRecordRow          *heed_record_row_ref             (HeedRecordRow         *self);
+void              heed_record_row_unref           (HeedRecordRow         *self);
+const HeedRecord *heed_record_row_get_record      (HeedRecordRow         *self);
+gboolean          heed_record_row_equal           (HeedRecordRow         *self,
+                                            HeedRecordRow         *other);
+char             *heed_record_row_to_json         (HeedRecordRow         *self,
+                                            HeedRecordRow         *other);
+HeedValue        *heed_record_row_find_value      (HeedRecordRow         *self,
                                             const char      *column);
 
-HeedChange       *heed_change_new          (HeedRow         *before,
-                                            HeedRow         *after);
+HeedChange       *heed_change_new          (HeedRecordRow         *before,
+                                            HeedRecordRow         *after);
 void              heed_change_free         (HeedChange      *self);
-HeedRow          *heed_change_get_row      (HeedChange      *self);
+HeedRecordRow          *heed_change_get_row      (HeedChange      *self);
 gboolean          heed_change_touches      (HeedChange      *self,
                                             guint            column);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRow, heed_row_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRecordRow, heed_record_row_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedChange, heed_change_free)
 
 G_END_DECLS

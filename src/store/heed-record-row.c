@@ -1,24 +1,24 @@
-/* heed-row.c
+/* heed-record-row.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-row.h"
+#include "heed-record-row.h"
 
 /**
- * heed_row_new:
+ * heed_record_row_new:
  * @kind: the type of record
  * @id: its id
  * @group: the id of the recommendation that it is part of, or ""
  *
  * Returns: (transfer full): a row whose values are all NULL
  */
-HeedRow *
-heed_row_new (HeedRecordKind  kind,
+HeedRecordRow *
+heed_record_row_new (HeedRecordKind  kind,
               const char     *id,
               const char     *group)
 {
-  HeedRow *self = g_rc_box_new0 (HeedRow);
+  HeedRecordRow *self = g_rc_box_new0 (HeedRecordRow);
 
   self->kind = kind;
   self->id = g_strdup (id);
@@ -28,23 +28,23 @@ heed_row_new (HeedRecordKind  kind,
 }
 
 /**
- * heed_row_ref:
+ * heed_record_row_ref:
  * @self: a row
  *
  * Returns: (transfer full): @self, with one more reference
  */
-HeedRow *
-heed_row_ref (HeedRow *self)
+HeedRecordRow *
+heed_record_row_ref (HeedRecordRow *self)
 {
   return g_rc_box_acquire (self);
 }
 
 static void
-heed_row_clear (gpointer data)
+heed_record_row_clear (gpointer data)
 {
-  HeedRow *self = data;
+  HeedRecordRow *self = data;
 
-  for (guint i = 0; i < heed_row_get_record (self)->n_columns; i++)
+  for (guint i = 0; i < heed_record_row_get_record (self)->n_columns; i++)
     heed_value_clear (&self->values[i]);
   g_free (self->values);
   g_free (self->id);
@@ -52,39 +52,39 @@ heed_row_clear (gpointer data)
 }
 
 /**
- * heed_row_unref:
+ * heed_record_row_unref:
  * @self: (transfer full): a row
  */
 void
-heed_row_unref (HeedRow *self)
+heed_record_row_unref (HeedRecordRow *self)
 {
-  g_rc_box_release_full (self, heed_row_clear);
+  g_rc_box_release_full (self, heed_record_row_clear);
 }
 
 /**
- * heed_row_get_record:
+ * heed_record_row_get_record:
  * @self: a row
  *
  * Returns: (transfer none): how its type is kept
  */
 const HeedRecord *
-heed_row_get_record (HeedRow *self)
+heed_record_row_get_record (HeedRecordRow *self)
 {
   return heed_record_get (self->kind);
 }
 
 /**
- * heed_row_equal:
+ * heed_record_row_equal:
  * @self: a row
  * @other: another of the same record
  *
  * Returns: whether all values are the same
  */
 gboolean
-heed_row_equal (HeedRow *self,
-                HeedRow *other)
+heed_record_row_equal (HeedRecordRow *self,
+                HeedRecordRow *other)
 {
-  for (guint i = 0; i < heed_row_get_record (self)->n_columns; i++)
+  for (guint i = 0; i < heed_record_row_get_record (self)->n_columns; i++)
     if (!heed_value_equal (&self->values[i], &other->values[i]))
       return FALSE;
 
@@ -92,7 +92,7 @@ heed_row_equal (HeedRow *self,
 }
 
 /**
- * heed_row_to_json:
+ * heed_record_row_to_json:
  * @self: a row
  * @other: (nullable): another of the same record
  *
@@ -100,10 +100,10 @@ heed_row_equal (HeedRow *self,
  *   @other; of all without @other
  */
 char *
-heed_row_to_json (HeedRow *self,
-                  HeedRow *other)
+heed_record_row_to_json (HeedRecordRow *self,
+                  HeedRecordRow *other)
 {
-  const HeedRecord *record = heed_row_get_record (self);
+  const HeedRecord *record = heed_record_row_get_record (self);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
@@ -116,19 +116,19 @@ heed_row_to_json (HeedRow *self,
 }
 
 /**
- * heed_row_find_value:
+ * heed_record_row_find_value:
  * @self: a row
  * @column: the name of one of its columns
  *
  * Returns: (transfer none): the value there
  */
 HeedValue *
-heed_row_find_value (HeedRow    *self,
+heed_record_row_find_value (HeedRecordRow    *self,
                      const char *column)
 {
   guint position;
 
-  if (!heed_record_find_column (heed_row_get_record (self), column, &position))
+  if (!heed_record_find_column (heed_record_row_get_record (self), column, &position))
     g_return_val_if_reached (NULL);
 
   return &self->values[position];
@@ -142,13 +142,13 @@ heed_row_find_value (HeedRow    *self,
  * Returns: (transfer full): what happened to it
  */
 HeedChange *
-heed_change_new (HeedRow *before,
-                 HeedRow *after)
+heed_change_new (HeedRecordRow *before,
+                 HeedRecordRow *after)
 {
   HeedChange *self = g_new0 (HeedChange, 1);
 
-  self->before = before != NULL ? heed_row_ref (before) : NULL;
-  self->after = after != NULL ? heed_row_ref (after) : NULL;
+  self->before = before != NULL ? heed_record_row_ref (before) : NULL;
+  self->after = after != NULL ? heed_record_row_ref (after) : NULL;
   return self;
 }
 
@@ -159,8 +159,8 @@ heed_change_new (HeedRow *before,
 void
 heed_change_free (HeedChange *self)
 {
-  g_clear_pointer (&self->before, heed_row_unref);
-  g_clear_pointer (&self->after, heed_row_unref);
+  g_clear_pointer (&self->before, heed_record_row_unref);
+  g_clear_pointer (&self->after, heed_record_row_unref);
   g_free (self);
 }
 
@@ -170,7 +170,7 @@ heed_change_free (HeedChange *self)
  *
  * Returns: (transfer none): the record after it, or before it where it is gone
  */
-HeedRow *
+HeedRecordRow *
 heed_change_get_row (HeedChange *self)
 {
   return self->after != NULL ? self->after : self->before;

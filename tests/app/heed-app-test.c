@@ -1,0 +1,91 @@
+/* heed-app-test.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-app-test.h"
+
+#include <glib/gstdio.h>
+
+#include "heed-random-plan.h"
+
+HeedAppTest *
+heed_app_test_new (void)
+{
+  HeedAppTest *self = g_new0 (HeedAppTest, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("heed-app-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "heed.db", NULL);
+  return self;
+}
+
+void
+heed_app_test_free (HeedAppTest *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+HeedSession *
+heed_app_test_open (HeedAppTest *self)
+{
+  g_autoptr (GError) error = NULL;
+  HeedSession *session = heed_session_open (self->path, &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+GFile *
+heed_app_test_write (HeedAppTest *self,
+                     const char  *name,
+                     const char  *content)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+HeedPlan *
+heed_app_test_plan (guint n_recommendations,
+                    guint n_items)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  return heed_random_plan_new (rand, n_recommendations, n_items);
+}
+
+HeedPlanEditor *
+heed_app_test_edit (HeedSession *session,
+                    guint        number)
+{
+  g_autoptr (GError) error = NULL;
+  HeedPlanEditor *editor = heed_session_edit_plan (session, number, &error);
+
+  g_assert_no_error (error);
+  return editor;
+}
+
+/* One turn of the main loop. */
+void
+heed_app_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
