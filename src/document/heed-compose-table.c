@@ -29,7 +29,7 @@ static const char *const default_titles[N_COLUMNS] = {
 };
 
 /* The steps are what is read most, and what takes the room. */
-static const double shares[N_COLUMNS] = { 0.06, 0.21, 0.10, 0.38, 0.14, 0.11 };
+static const double shares[N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 0.105 };
 
 static char *
 item_anchor (const char *id)

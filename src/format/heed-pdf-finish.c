@@ -173,6 +173,7 @@ write_pdf (qpdf_data   pdf,
  * heed_pdf_finish:
  * @painted: a PDF file as cairo wrote it, with each piece in a tag
  * @layout: the pages that were painted
+ * @places: where their blocks begin
  * @pieces: (element-type HeedPdfPiece): the pieces, in the order in which they were
  *   painted
  * @error: return location for an error
@@ -183,10 +184,11 @@ write_pdf (qpdf_data   pdf,
  * Returns: (transfer full): the file, or %NULL with @error set
  */
 GBytes *
-heed_pdf_finish (GBytes      *painted,
-                 HeedLayout  *layout,
-                 GPtrArray   *pieces,
-                 GError     **error)
+heed_pdf_finish (GBytes         *painted,
+                 HeedLayout     *layout,
+                 HeedPdfPlaces  *places,
+                 GPtrArray      *pieces,
+                 GError        **error)
 {
   qpdf_data pdf = qpdf_init ();
   GBytes *finished = NULL;
@@ -197,7 +199,7 @@ heed_pdf_finish (GBytes      *painted,
                     g_bytes_get_size (painted), NULL);
   if (check (pdf, error) && mark_pages (pdf, layout, pieces, error))
     {
-      heed_pdf_structure_add (pdf, layout, pieces);
+      heed_pdf_structure_add (pdf, layout, places, pieces);
       describe (pdf, heed_layout_get_document (layout));
       if (check (pdf, error))
         finished = write_pdf (pdf, error);

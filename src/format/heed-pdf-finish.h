@@ -5,13 +5,14 @@
 
 #pragma once
 
-#include "heed-layout.h"
+#include "heed-pdf-places.h"
 
 G_BEGIN_DECLS
 
-GBytes *heed_pdf_finish (GBytes      *painted,
-                         HeedLayout  *layout,
-                         GPtrArray   *pieces,
-                         GError     **error);
+GBytes *heed_pdf_finish (GBytes         *painted,
+                         HeedLayout     *layout,
+                         HeedPdfPlaces  *places,
+                         GPtrArray      *pieces,
+                         GError        **error);
 
 G_END_DECLS

@@ -15,10 +15,9 @@ typedef struct
 {
   qpdf_data pdf;
   HeedLayout *layout;
+  HeedPdfPlaces *places;
   GPtrArray *pieces;
   GHashTable *pieces_by_block;  /* HeedBlock → GPtrArray of HeedPdfPiece */
-  GHashTable *anchors;          /* name → HeedFragment; its page in anchor_pages */
-  GHashTable *anchor_pages;
   qpdf_oh *pages;
   GArray **page_parents;        /* for each page, the elements of its pieces by MCID */
   qpdf_oh nums;                 /* the parent tree */
@@ -93,20 +92,19 @@ set_goal (Structure  *self,
 {
   if (link[0] == '#')
     {
-      HeedFragment *fragment = g_hash_table_lookup (self->anchors, link + 1);
-      guint page = GPOINTER_TO_UINT (g_hash_table_lookup (self->anchor_pages, link + 1));
+      const HeedPdfPlace *place = heed_pdf_places_find_anchor (self->places, link + 1);
       double height = heed_layout_get_geometry (self->layout)->height_pts;
       qpdf_oh goal;
 
-      if (fragment == NULL)
+      if (place == NULL)
         return FALSE;
       goal = qpdf_oh_new_array (self->pdf);
-      qpdf_oh_append_item (self->pdf, goal, self->pages[page]);
+      qpdf_oh_append_item (self->pdf, goal, self->pages[place->page]);
       qpdf_oh_append_item (self->pdf, goal, qpdf_oh_new_name (self->pdf, "/XYZ"));
       qpdf_oh_append_item (self->pdf, goal,
-                           qpdf_oh_new_real_from_double (self->pdf, fragment->x_pts, 2));
+                           qpdf_oh_new_real_from_double (self->pdf, place->x_pts, 2));
       qpdf_oh_append_item (self->pdf, goal,
-                           qpdf_oh_new_real_from_double (self->pdf, height - fragment->y_pts, 2));
+                           qpdf_oh_new_real_from_double (self->pdf, height - place->y_pts, 2));
       qpdf_oh_append_item (self->pdf, goal, qpdf_oh_new_null (self->pdf));
       qpdf_oh_replace_key (self->pdf, annotation, "/Dest", goal);
     }
@@ -348,73 +346,6 @@ find_pieces (Structure *self)
     }
 }
 
-static HeedBlock *
-first_paragraph (HeedBlock *block)
-{
-  while (block->kind == HEED_BLOCK_LIST || block->kind == HEED_BLOCK_LIST_ITEM)
-    {
-      if (block->children->len == 0)
-        return NULL;
-      block = g_ptr_array_index (block->children, 0);
-    }
-  return block;
-}
-
-static void
-find_anchors (Structure  *self,
-              GHashTable *fragments,
-              GHashTable *pages,
-              GPtrArray  *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      HeedBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->anchor != NULL)
-        {
-          HeedBlock *paragraph = first_paragraph (block);
-
-          g_hash_table_insert (self->anchors, block->anchor,
-                               g_hash_table_lookup (fragments, paragraph));
-          g_hash_table_insert (self->anchor_pages, block->anchor,
-                               g_hash_table_lookup (pages, paragraph));
-        }
-      find_anchors (self, fragments, pages, block->children);
-      for (guint j = 0; block->table != NULL && j < block->table->rows->len; j++)
-        {
-          HeedTableRow *row = g_ptr_array_index (block->table->rows, j);
-
-          for (guint k = 0; k < row->cells->len; k++)
-            find_anchors (self, fragments, pages,
-                          ((HeedCell *) g_ptr_array_index (row->cells, k))->blocks);
-        }
-    }
-}
-
-static void
-find_goals (Structure *self)
-{
-  g_autoptr (GHashTable) fragments = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) pages = g_hash_table_new (NULL, NULL);
-
-  for (guint page = 0; page < heed_layout_get_n_pages (self->layout); page++)
-    {
-      GPtrArray *placed = heed_layout_get_page (self->layout, page);
-
-      for (guint i = 0; i < placed->len; i++)
-        {
-          HeedFragment *fragment = g_ptr_array_index (placed, i);
-
-          if (fragment->kind != HEED_FRAGMENT_TEXT || fragment->is_copy ||
-              fragment->first_line > 0)
-            continue;
-          g_hash_table_insert (fragments, fragment->block, fragment);
-          g_hash_table_insert (pages, fragment->block, GUINT_TO_POINTER (page));
-        }
-    }
-  find_anchors (self, fragments, pages, heed_layout_get_document (self->layout)->blocks);
-}
-
 static void
 find_pages (Structure *self)
 {
@@ -465,24 +396,24 @@ structure_clear (Structure *self)
   g_free (self->page_parents);
   g_free (self->pages);
   g_hash_table_unref (self->pieces_by_block);
-  g_hash_table_unref (self->anchors);
-  g_hash_table_unref (self->anchor_pages);
 }
 
 /**
  * heed_pdf_structure_add:
  * @pdf: a file with the painted pages of @layout
  * @layout: the pages
+ * @places: where their blocks begin
  * @pieces: (element-type HeedPdfPiece): the pieces of marked content on them
  *
  * Gives a file its structure tree and its links, in place of any that it has.
  */
 void
-heed_pdf_structure_add (qpdf_data   pdf,
-                        HeedLayout *layout,
-                        GPtrArray  *pieces)
+heed_pdf_structure_add (qpdf_data      pdf,
+                        HeedLayout    *layout,
+                        HeedPdfPlaces *places,
+                        GPtrArray     *pieces)
 {
-  Structure self = { pdf, layout, pieces, };
+  Structure self = { pdf, layout, places, pieces, };
   qpdf_oh dictionary = qpdf_oh_new_dictionary (pdf);
   qpdf_oh parent_tree = qpdf_oh_new_dictionary (pdf);
   qpdf_oh nums = qpdf_oh_new_array (pdf);
@@ -491,11 +422,8 @@ heed_pdf_structure_add (qpdf_data   pdf,
 
   self.pieces_by_block = g_hash_table_new_full (NULL, NULL, NULL,
                                                 (GDestroyNotify) g_ptr_array_unref);
-  self.anchors = g_hash_table_new (g_str_hash, g_str_equal);
-  self.anchor_pages = g_hash_table_new (g_str_hash, g_str_equal);
   self.nums = qpdf_oh_new_array (pdf);
   find_pieces (&self);
-  find_goals (&self);
   find_pages (&self);
 
   set_name (&self, dictionary, "/Type", "/StructTreeRoot");

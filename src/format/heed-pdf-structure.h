@@ -7,12 +7,13 @@
 
 #include <qpdf/qpdf-c.h>
 
-#include "heed-layout.h"
+#include "heed-pdf-places.h"
 
 G_BEGIN_DECLS
 
-void heed_pdf_structure_add (qpdf_data    pdf,
-                             HeedLayout  *layout,
-                             GPtrArray   *pieces);
+void heed_pdf_structure_add (qpdf_data      pdf,
+                             HeedLayout    *layout,
+                             HeedPdfPlaces *places,
+                             GPtrArray     *pieces);
 
 G_END_DECLS

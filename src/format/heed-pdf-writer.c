@@ -12,6 +12,7 @@
 #include "heed-layout.h"
 #include "heed-painter.h"
 #include "heed-pdf-finish.h"
+#include "heed-pdf-outline.h"
 #include "heed-pdf-piece.h"
 
 /* cairo marks every piece with this tag; what it really is, is said when the file is
@@ -106,6 +107,7 @@ check_status (cairo_status_t   status,
 
 static GBytes *
 paint (HeedLayout    *layout,
+       HeedPdfPlaces *places,
        HeedPainter   *painter,
        GPtrArray     *pieces,
        GCancellable  *cancellable,
@@ -124,6 +126,7 @@ paint (HeedLayout    *layout,
   /* Of no meaning, but cairo would put the time of day. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
                                   "2000-01-01T00:00:00Z");
+  heed_pdf_outline_add (surface, heed_layout_get_document (layout), places);
   drawn = draw_pages (surface, painter, layout, &painted, cancellable, error);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -144,6 +147,7 @@ heed_pdf_write (HeedDocument   *document,
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (
     (GDestroyNotify) heed_pdf_piece_free);
   g_autoptr (HeedLayout) layout = NULL;
+  g_autoptr (HeedPdfPlaces) places = NULL;
   g_autoptr (GBytes) painted = NULL;
   g_autoptr (GBytes) finished = NULL;
   HeedPageGeometry geometry;
@@ -153,10 +157,11 @@ heed_pdf_write (HeedDocument   *document,
   heed_painter_init_measurer (painter, &measurer);
   layout = heed_layout_new (document, &geometry, &measurer);
 
-  painted = paint (layout, painter, pieces, cancellable, error);
+  places = heed_pdf_places_new (layout);
+  painted = paint (layout, places, painter, pieces, cancellable, error);
   if (painted == NULL)
     return FALSE;
-  finished = heed_pdf_finish (painted, layout, pieces, error);
+  finished = heed_pdf_finish (painted, layout, places, pieces, error);
   if (finished == NULL)
     return FALSE;
 
