@@ -123,7 +123,7 @@ add_artifact (GString    *marked,
               gboolean    paints)
 {
   if (paints)
-    g_string_append (marked, "/Artifact BMC\n");
+    g_string_append (marked, "\n/Artifact BMC\n");
   g_string_append_len (marked, content, (gssize) length);
   if (paints)
     g_string_append (marked, "\nEMC\n");
