@@ -1,0 +1,170 @@
+/* heed-response-rules.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-action.h"
+#include "heed-recommendation.h"
+
+typedef void (*RecommendationFunc) (const HeedCheck    *check,
+                                    HeedRecommendation *recommendation,
+                                    GPtrArray          *findings);
+
+static void
+for_each (const HeedCheck    *check,
+          HeedPlan           *plan,
+          RecommendationFunc  func,
+          GPtrArray          *findings)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    func (check, heed_record_list_get (recommendations, i), findings);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+
+  return *text == '\0';
+}
+
+/* Whether a response must say why it is not a plain yes. */
+static gboolean
+needs_reasons (HeedResponse *response)
+{
+  HeedResponseKind kind = heed_response_get_kind (response);
+
+  return kind == HEED_RESPONSE_KIND_PARTLY_AGREED || kind == HEED_RESPONSE_KIND_NOT_AGREED;
+}
+
+static void
+find_missing_response (const HeedCheck    *check,
+                       HeedRecommendation *recommendation,
+                       GPtrArray          *findings)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+
+  if (heed_response_get_kind (response) == HEED_RESPONSE_KIND_NONE)
+    heed_rules_add_to_recommendation (findings, check, recommendation,
+                                      _("The recommendation has no response."),
+                                      _("Say whether it is agreed, partly agreed or not agreed."));
+}
+
+static void
+check_missing_response (const HeedCheck *check,
+                        HeedPlan        *plan,
+                        GPtrArray       *findings)
+{
+  for_each (check, plan, find_missing_response, findings);
+}
+
+static void
+find_missing_explanation (const HeedCheck    *check,
+                          HeedRecommendation *recommendation,
+                          GPtrArray          *findings)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+
+  if (needs_reasons (response) && is_blank (heed_response_get_explanation (response)))
+    heed_rules_add_to_recommendation (
+      findings, check, recommendation,
+      _("The recommendation is not agreed in full, and nothing explains why."),
+      _("Write the explanation that goes with the response."));
+}
+
+static void
+check_missing_explanation (const HeedCheck *check,
+                           HeedPlan        *plan,
+                           GPtrArray       *findings)
+{
+  for_each (check, plan, find_missing_explanation, findings);
+}
+
+static void
+find_missing_reason (const HeedCheck    *check,
+                     HeedRecommendation *recommendation,
+                     GPtrArray          *findings)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+
+  if (needs_reasons (response) && heed_response_get_reasons (response) == HEED_REASONS_NONE)
+    heed_rules_add_to_recommendation (
+      findings, check, recommendation,
+      _("The recommendation is not agreed in full, and no reason is given."),
+      _("Choose at least one reason: commissioning, policy, operational or affordability."));
+}
+
+static void
+check_missing_reason (const HeedCheck *check,
+                      HeedPlan        *plan,
+                      GPtrArray       *findings)
+{
+  for_each (check, plan, find_missing_reason, findings);
+}
+
+static void
+find_missing_part_agreed (const HeedCheck    *check,
+                          HeedRecommendation *recommendation,
+                          GPtrArray          *findings)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+
+  if (heed_response_get_kind (response) == HEED_RESPONSE_KIND_PARTLY_AGREED &&
+      is_blank (heed_response_get_part_agreed (response)))
+    heed_rules_add_to_recommendation (
+      findings, check, recommendation,
+      _("It is not said which part of the recommendation is agreed."),
+      _("Write down which part will be carried out."));
+}
+
+static void
+check_missing_part_agreed (const HeedCheck *check,
+                           HeedPlan        *plan,
+                           GPtrArray       *findings)
+{
+  for_each (check, plan, find_missing_part_agreed, findings);
+}
+
+static void
+find_no_actions (const HeedCheck    *check,
+                 HeedRecommendation *recommendation,
+                 GPtrArray          *findings)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+  HeedResponseKind kind = heed_response_get_kind (response);
+
+  if (kind != HEED_RESPONSE_KIND_AGREED && kind != HEED_RESPONSE_KIND_PARTLY_AGREED)
+    return;
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    if (HEED_IS_ACTION (heed_record_list_get (items, i)))
+      return;
+
+  heed_rules_add_to_recommendation (findings, check, recommendation,
+                                    _("The recommendation is agreed, but no action follows."),
+                                    _("Add the steps that will be taken, each with owner and target date."));
+}
+
+static void
+check_no_actions (const HeedCheck *check,
+                  HeedPlan        *plan,
+                  GPtrArray       *findings)
+{
+  for_each (check, plan, find_no_actions, findings);
+}
+
+const HeedCheck heed_response_rules[] = {
+  { "missing-response", HEED_SEVERITY_ERROR, check_missing_response },
+  { "missing-explanation", HEED_SEVERITY_ERROR, check_missing_explanation },
+  { "missing-reason", HEED_SEVERITY_ERROR, check_missing_reason },
+  { "missing-part-agreed", HEED_SEVERITY_ADVICE, check_missing_part_agreed },
+  { "no-actions", HEED_SEVERITY_ERROR, check_no_actions },
+  { NULL, HEED_SEVERITY_ERROR, NULL },
+};
