@@ -69,11 +69,11 @@ begins (HeedEntry  *entry,
   if (more[0] == '\0' || text[0] == '\0' || g_str_equal (text, more)
       || joint == HEED_JOINT_GOES_ON)
     return FALSE;
-  if (number != NULL || heed_row_has (row, HEED_SLOT_NUMBER))
+  if (number != NULL || heed_recognise_row_has (row, HEED_SLOT_NUMBER))
     return answered || is_addressed (more);
 
   return (answered && entry->response[0] != '\0')
-         || (is_addressed (more) && heed_row_has (row, HEED_SLOT_ANSWER));
+         || (is_addressed (more) && heed_recognise_row_has (row, HEED_SLOT_ANSWER));
 }
 
 /* A row with nothing but words over the columns of the recommendation heads those
@@ -88,12 +88,13 @@ is_heading (HeedEntry *entry,
   guint n_filled = 0;
 
   for (guint slot = 0; slot < HEED_N_SLOTS; slot++)
-    if (heed_row_has (row, (HeedSlot) slot))
+    if (heed_recognise_row_has (row, (HeedSlot) slot))
       n_filled++;
 
-  if (heed_row_has (row, HEED_SLOT_NUMBER))
+  if (heed_recognise_row_has (row, HEED_SLOT_NUMBER))
     text = row->words[HEED_SLOT_NUMBER];
-  if (n_filled != 1 || text[0] == '\0' || next == NULL || !heed_row_has (next, HEED_SLOT_NUMBER)
+  if (n_filled != 1 || text[0] == '\0' || next == NULL
+      || !heed_recognise_row_has (next, HEED_SLOT_NUMBER)
       || strlen (text) > 120 || g_str_has_suffix (text, ".") || heed_cell_score (text, HEED_SLOT_NUMBER) > 0)
     return FALSE;
   if (entry == NULL)
@@ -155,7 +156,7 @@ add_row (HeedEntry *entry,
                              ? HEED_JOINT_GOES_ON
                              : HEED_JOINT_OPEN);
   add_response (entry, row, copied);
-  if (heed_row_has (row, HEED_SLOT_OTHER))
+  if (heed_recognise_row_has (row, HEED_SLOT_OTHER))
     {
       g_ptr_array_add (entry->unplaced, g_strdup (row->words[HEED_SLOT_OTHER]));
       g_ptr_array_add (entry->review, g_strdup_printf (_("“%s” found no place: see where it belongs"),
@@ -244,7 +245,7 @@ heed_entries_new (GPtrArray *rows)
 
       if (is_heading (entry, row, next))
         {
-          g_ptr_array_add (headings, g_strdup (heed_row_has (row, HEED_SLOT_NUMBER)
+          g_ptr_array_add (headings, g_strdup (heed_recognise_row_has (row, HEED_SLOT_NUMBER)
                                                  ? row->words[HEED_SLOT_NUMBER]
                                                  : row->words[HEED_SLOT_RECOMMENDATION]));
           continue;

@@ -175,11 +175,11 @@ static void
 add_row (Finder  *self,
          HeedRow *row)
 {
-  if (heed_row_has (row, HEED_SLOT_ANSWER))
+  if (heed_recognise_row_has (row, HEED_SLOT_ANSWER))
     self->above = row;
-  if (heed_row_has (row, HEED_SLOT_RESPONSE) || heed_row_has (row, HEED_SLOT_NUMBER))
+  if (heed_recognise_row_has (row, HEED_SLOT_RESPONSE) || heed_recognise_row_has (row, HEED_SLOT_NUMBER))
     g_string_truncate (self->recommendation, 0);
-  if (heed_row_has (row, HEED_SLOT_RECOMMENDATION))
+  if (heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION))
     {
       g_string_append_c (self->recommendation, ' ');
       g_string_append (self->recommendation, row->words[HEED_SLOT_RECOMMENDATION]);
@@ -192,7 +192,7 @@ static void
 take_between (Finder *self)
 {
   for (guint i = 0; i < self->between->len; i++)
-    add_row (self, heed_row_new_words (g_ptr_array_index (self->between, i)));
+    add_row (self, heed_recognise_row_new_words (g_ptr_array_index (self->between, i)));
   g_ptr_array_set_size (self->between, 0);
 }
 
@@ -224,7 +224,7 @@ take_row (Finder    *self,
   HeedTableRow *row = g_ptr_array_index (table->rows, position);
   g_auto (GStrv) titles = NULL;
 
-  if (heed_row_is_rule (row) || heed_row_is_blank (row))
+  if (heed_recognise_row_is_rule (row) || heed_recognise_row_is_blank (row))
     return;
 
   if (self->state != STATE_ACTIONS && is_definitions_header (row))
@@ -264,7 +264,7 @@ take_row (Finder    *self,
     }
 
   take_between (self);
-  add_row (self, heed_row_new (row, &self->columns, self->above, self->recommendation->str));
+  add_row (self, heed_recognise_row_new (row, &self->columns, self->above, self->recommendation->str));
 }
 
 /* ---- words outside tables ---- */
@@ -326,7 +326,7 @@ heed_parts_new (HeedDocument *document)
   self->front = heed_block_list_new ();
   self->introduction = heed_block_list_new ();
   self->definitions = g_ptr_array_new ();
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_recognise_row_free);
   self->running_notes = g_ptr_array_new_with_free_func (g_free);
   finder.repeated = find_repeated (document);
   finder.recommendation = g_string_new (NULL);

@@ -152,13 +152,13 @@ heed_columns_guess (HeedColumns *self,
 /* ---- rows ---- */
 
 /**
- * heed_row_is_rule:
+ * heed_recognise_row_is_rule:
  * @row: a row
  *
  * Returns: whether its cells hold lines drawn with characters, and no words
  */
 gboolean
-heed_row_is_rule (HeedTableRow *row)
+heed_recognise_row_is_rule (HeedTableRow *row)
 {
   gboolean rule = FALSE;
 
@@ -176,13 +176,13 @@ heed_row_is_rule (HeedTableRow *row)
 }
 
 /**
- * heed_row_is_blank:
+ * heed_recognise_row_is_blank:
  * @row: a row
  *
  * Returns: whether there is nothing in it
  */
 gboolean
-heed_row_is_blank (HeedTableRow *row)
+heed_recognise_row_is_blank (HeedTableRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -311,7 +311,7 @@ is_punctuation (const char *text)
 }
 
 /**
- * heed_row_new:
+ * heed_recognise_row_new:
  * @source: a row of the action table
  * @columns: what the columns of the table hold
  * @before: (nullable): the row above
@@ -320,10 +320,10 @@ is_punctuation (const char *text)
  * Returns: (transfer full): @source with its cells placed
  */
 HeedRow *
-heed_row_new (HeedTableRow *source,
-              HeedColumns  *columns,
-              HeedRow      *before,
-              const char   *recommendation)
+heed_recognise_row_new (HeedTableRow *source,
+                        HeedColumns  *columns,
+                        HeedRow      *before,
+                        const char   *recommendation)
 {
   guint n = source->cells->len;
   HeedRow *self = row_alloc (n);
@@ -368,13 +368,13 @@ heed_row_new (HeedTableRow *source,
 }
 
 /**
- * heed_row_new_words:
+ * heed_recognise_row_new_words:
  * @block: words that stand between the rows of the action table
  *
  * Returns: (transfer full): a row whose only cell they are
  */
 HeedRow *
-heed_row_new_words (HeedBlock *block)
+heed_recognise_row_new_words (HeedBlock *block)
 {
   HeedRow *self = row_alloc (1);
   g_autoptr (GPtrArray) blocks = heed_block_list_new ();
@@ -388,11 +388,11 @@ heed_row_new_words (HeedBlock *block)
 }
 
 /**
- * heed_row_free:
+ * heed_recognise_row_free:
  * @self: (transfer full): a row
  */
 void
-heed_row_free (HeedRow *self)
+heed_recognise_row_free (HeedRow *self)
 {
   for (guint i = 0; i < HEED_N_SLOTS; i++)
     {
@@ -404,27 +404,27 @@ heed_row_free (HeedRow *self)
 }
 
 /**
- * heed_row_has:
+ * heed_recognise_row_has:
  * @self: a row
  * @slot: a column
  *
  * Returns: whether the row has words in that column
  */
 gboolean
-heed_row_has (HeedRow  *self,
-              HeedSlot  slot)
+heed_recognise_row_has (HeedRow  *self,
+                        HeedSlot  slot)
 {
   return self->words[slot][0] != '\0';
 }
 
 /**
- * heed_row_is_own:
+ * heed_recognise_row_is_own:
  * @self: a row
  *
  * Returns: whether the row names an owner or a date
  */
 gboolean
-heed_row_is_own (HeedRow *self)
+heed_recognise_row_is_own (HeedRow *self)
 {
-  return heed_row_has (self, HEED_SLOT_OWNER) || heed_row_has (self, HEED_SLOT_TARGET);
+  return heed_recognise_row_has (self, HEED_SLOT_OWNER) || heed_recognise_row_has (self, HEED_SLOT_TARGET);
 }

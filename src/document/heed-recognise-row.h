@@ -41,23 +41,23 @@ typedef struct
   HeedSlot slots[32];
 } HeedColumns;
 
-gboolean  heed_columns_read_header (HeedColumns  *self,
-                                    HeedTableRow *row,
-                                    GStrv        *titles);
-void      heed_columns_guess       (HeedColumns  *self,
-                                    HeedTable    *table);
-HeedRow  *heed_row_new             (HeedTableRow *source,
-                                    HeedColumns  *columns,
-                                    HeedRow      *before,
-                                    const char   *recommendation);
-HeedRow  *heed_row_new_words       (HeedBlock    *block);
-void      heed_row_free            (HeedRow      *self);
-gboolean  heed_row_has             (HeedRow      *self,
-                                    HeedSlot      slot);
-gboolean  heed_row_is_own          (HeedRow      *self);
-gboolean  heed_row_is_rule         (HeedTableRow *row);
-gboolean  heed_row_is_blank        (HeedTableRow *row);
+gboolean  heed_columns_read_header     (HeedColumns  *self,
+                                        HeedTableRow *row,
+                                        GStrv        *titles);
+void      heed_columns_guess           (HeedColumns  *self,
+                                        HeedTable    *table);
+HeedRow  *heed_recognise_row_new       (HeedTableRow *source,
+                                        HeedColumns  *columns,
+                                        HeedRow      *before,
+                                        const char   *recommendation);
+HeedRow  *heed_recognise_row_new_words (HeedBlock    *block);
+void      heed_recognise_row_free      (HeedRow      *self);
+gboolean  heed_recognise_row_has       (HeedRow      *self,
+                                        HeedSlot      slot);
+gboolean  heed_recognise_row_is_own    (HeedRow      *self);
+gboolean  heed_recognise_row_is_rule   (HeedTableRow *row);
+gboolean  heed_recognise_row_is_blank  (HeedTableRow *row);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRow, heed_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRow, heed_recognise_row_free)
 
 G_END_DECLS

@@ -460,7 +460,7 @@ add_paragraph (Reader    *self,
       gboolean any = FALSE;
 
       for (guint i = 0; i < self->entry->rows->len; i++)
-        any |= heed_row_is_own (g_ptr_array_index (self->entry->rows, i));
+        any |= heed_recognise_row_is_own (g_ptr_array_index (self->entry->rows, i));
       if (any || heed_cell_read_response (self->entry->response) == HEED_RESPONSE_KIND_NOT_AGREED)
         add_step (self, HEED_STEP_TEXT,
                   leads_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
@@ -517,7 +517,7 @@ read_row (Reader *self,
   HeedRow *source = g_ptr_array_index (self->entry->rows, row);
   g_autoptr (GPtrArray) pieces = heed_pieces_new (source->slots[HEED_SLOT_ANSWER],
                                                   self->entry->number);
-  gboolean own = heed_row_is_own (source);
+  gboolean own = heed_recognise_row_is_own (source);
   gboolean plain = TRUE;
   guint level = G_MAXUINT;
   guint n_marked = 0;
@@ -640,7 +640,7 @@ take_explanation (Reader    *self,
   if (kind != HEED_RESPONSE_KIND_PARTLY_AGREED && kind != HEED_RESPONSE_KIND_NOT_AGREED)
     return;
   for (guint i = 0; row == NULL && i < self->entry->rows->len; i++)
-    if (heed_row_has (g_ptr_array_index (self->entry->rows, i), HEED_SLOT_ANSWER))
+    if (heed_recognise_row_has (g_ptr_array_index (self->entry->rows, i), HEED_SLOT_ANSWER))
       row = g_ptr_array_index (self->entry->rows, i);
   if (row == NULL)
     return;
@@ -725,7 +725,7 @@ heed_steps_new (HeedEntry   *entry,
 
       reader.n_all_targets += n_targets[i];
       reader.n_all_items += count_items (pieces);
-      if (heed_row_is_own (row))
+      if (heed_recognise_row_is_own (row))
         n_own++;
     }
   reader.torn = n_own == 1;
