@@ -1,0 +1,231 @@
+/* test-review-panel.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-placing-chip.h"
+#include "heed-placing-row.h"
+#include "heed-placing-tray.h"
+#include "heed-recommendation.h"
+#include "heed-review-panel.h"
+#include "heed-review-row.h"
+#include "heed-ui-test.h"
+
+static HeedRecommendation *
+get_recommendation (HeedUiTest *test,
+                    guint       position)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+
+  return heed_record_list_get (heed_plan_get_recommendations (plan), position);
+}
+
+static HeedItem *
+get_item (HeedUiTest *test,
+          guint       recommendation,
+          guint       position)
+{
+  return heed_record_list_get (
+    heed_recommendation_get_items (get_recommendation (test, recommendation)), position);
+}
+
+static GtkWidget *
+present_panel (HeedUiTest *test,
+               guint       recommendation)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = heed_review_panel_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), panel);
+  heed_review_panel_set_plan (HEED_REVIEW_PANEL (panel),
+                              heed_plan_editor_get_plan (test->editor),
+                              heed_plan_editor_get_source (test->editor), test->editor);
+  heed_review_panel_select (HEED_REVIEW_PANEL (panel),
+                            heed_recommendation_get_id (get_recommendation (test,
+                                                                            recommendation)));
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  return panel;
+}
+
+static void
+close_panel (GtkWidget *panel)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (panel)));
+  heed_ui_test_settle ();
+}
+
+static void
+click_slot (GtkWidget   *panel,
+            HeedItem    *item,
+            HeedPlacing  kind)
+{
+  HeedPlacingRow *row;
+
+  for (guint i = 0;
+       (row = (HeedPlacingRow *) heed_ui_test_find (panel, HEED_TYPE_PLACING_ROW, i)) != NULL;
+       i++)
+    if (heed_placing_row_get_item (row) == item)
+      {
+        g_signal_emit_by_name (heed_placing_row_get_slot (row, kind), "clicked");
+        heed_ui_test_settle ();
+        return;
+      }
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_owners (HeedItem   *item,
+               const char *expected)
+{
+  g_autofree char *owners = g_strjoinv ("+", (char **) heed_item_get_owners (item));
+
+  g_assert_cmpstr (owners, ==, expected);
+}
+
+static void
+undo (HeedUiTest *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heed_plan_editor_undo (test->editor, &error));
+  g_assert_no_error (error);
+  heed_ui_test_settle ();
+}
+
+/* Nine actions, eight owners: one after the other, the next is chosen by itself. */
+static void
+test_one_by_one (HeedUiTest    *test,
+                 gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 0);
+  HeedRecommendation *recommendation = get_recommendation (test, 0);
+  g_autofree char *first = g_strdup (heed_placing_get_unplaced (recommendation,
+                                                                HEED_PLACING_OWNER)[0]);
+  g_autofree char *second = g_strdup (heed_placing_get_unplaced (recommendation,
+                                                                 HEED_PLACING_OWNER)[1]);
+
+  click_slot (panel, get_item (test, 0, 1), HEED_PLACING_OWNER);
+  assert_owners (get_item (test, 0, 1), first);
+  click_slot (panel, get_item (test, 0, 4), HEED_PLACING_OWNER);
+  assert_owners (get_item (test, 0, 4), second);
+  g_assert_cmpuint (g_strv_length ((char **) heed_placing_get_unplaced (recommendation,
+                                                                        HEED_PLACING_OWNER)),
+                    ==, 6);
+
+  undo (test);
+  assert_owners (get_item (test, 0, 4), "");
+  assert_owners (get_item (test, 0, 1), first);
+  g_assert_cmpstr (heed_placing_get_unplaced (get_recommendation (test, 0),
+                                              HEED_PLACING_OWNER)[0], ==, second);
+  close_panel (panel);
+}
+
+static void
+test_in_order (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 0);
+  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
+  g_auto (GStrv) owners =
+    g_strdupv ((char **) heed_placing_get_unplaced (get_recommendation (test, 0),
+                                                    HEED_PLACING_OWNER));
+
+  g_assert_true (gtk_widget_activate_action (tray, "tray.place-all", NULL));
+  heed_ui_test_settle ();
+  for (guint i = 0; owners[i] != NULL; i++)
+    assert_owners (get_item (test, 0, i), owners[i]);
+  g_assert_true (heed_unplaced_is_empty (
+    heed_recommendation_get_unplaced (get_recommendation (test, 0))));
+  g_assert_false (gtk_widget_get_visible (tray));
+
+  /* All of them are one step. */
+  undo (test);
+  for (guint i = 0; owners[i] != NULL; i++)
+    assert_owners (get_item (test, 0, i), "");
+  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 8);
+  g_assert_true (gtk_widget_get_visible (tray));
+  close_panel (panel);
+}
+
+static void
+test_target (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 1);
+  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 1);
+
+  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), 1);
+  heed_ui_test_settle ();
+  click_slot (panel, get_item (test, 1, 2), HEED_PLACING_TARGET);
+  g_assert_cmpstr (heed_item_get_target_words (get_item (test, 1, 2)), ==,
+                   "Monthly from July 2021");
+  g_assert_cmpint (heed_target_get_repeats (heed_item_get_target (get_item (test, 1, 2))), ==,
+                   HEED_REPEAT_MONTHLY);
+  close_panel (panel);
+}
+
+static void
+test_text (HeedUiTest    *test,
+           gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 1);
+  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 2);
+  HeedRecordList *items = heed_recommendation_get_items (get_recommendation (test, 1));
+  guint n = heed_record_list_get_n (items);
+  g_autofree char *words =
+    g_strdup (heed_placing_get_unplaced (get_recommendation (test, 1), HEED_PLACING_TEXT)[0]);
+
+  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), 0);
+  g_assert_true (gtk_widget_activate_action (tray, "tray.new-text", NULL));
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_record_list_get_n (items), ==, n + 1);
+  g_assert_cmpstr (heed_item_get_text (heed_record_list_get (items, n)), ==, words);
+
+  undo (test);
+  g_assert_cmpuint (heed_record_list_get_n (
+                      heed_recommendation_get_items (get_recommendation (test, 1))), ==, n);
+  g_assert_cmpstr (heed_placing_get_unplaced (get_recommendation (test, 1),
+                                              HEED_PLACING_TEXT)[0], ==, words);
+  close_panel (panel);
+}
+
+static void
+test_done (HeedUiTest    *test,
+           gconstpointer  data)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+  GtkWidget *panel = present_panel (test, 2);
+  guint n = heed_plan_count_review (plan);
+
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_nonnull (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 3));
+  g_assert_true (gtk_widget_activate_action (panel, "review.done", NULL));
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, 3);
+  g_assert_null (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 3));
+
+  undo (test);
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, 4);
+  g_assert_nonnull (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 3));
+  close_panel (panel);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  heed_ui_test_init (&argc, &argv);
+  g_test_add ("/review-panel/one-by-one", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_one_by_one, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/in-order", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_in_order, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/target", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_target, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/text", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_text, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/done", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_done, heed_ui_test_tear_down);
+  return g_test_run ();
+}
