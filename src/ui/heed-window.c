@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-error-dialog.h"
+#include "heed-window-flows.h"
 #include "heed-words.h"
 
 /**
@@ -317,6 +318,7 @@ heed_window_init (HeedWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   _heed_window_actions_init (self);
+  heed_window_flows_init (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   is_active_cb (self);
 }

@@ -10,6 +10,8 @@
 #include "heed-example.h"
 #include "heed-ui.h"
 
+static char *home;
+
 static void
 remove_folder (const char *path)
 {
@@ -28,14 +30,28 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
-/* Widgets and the test program start alike: with folders of its own. */
+/* What the person keeps goes to a folder that is gone afterwards. The folders of
+ * the system stay: GTK needs its schemas. */
 void
 heed_ui_test_init (int    *argc,
                    char ***argv)
 {
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  home = g_dir_make_tmp ("heed-home-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_test_init (argc, argv, NULL);
   adw_init ();
   heed_ui_init ();
+}
+
+int
+heed_ui_test_run (void)
+{
+  int status = g_test_run ();
+
+  remove_folder (home);
+  g_clear_pointer (&home, g_free);
+  return status;
 }
 
 void

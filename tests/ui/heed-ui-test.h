@@ -28,6 +28,7 @@ typedef struct
 
 void        heed_ui_test_init      (int          *argc,
                                     char       ***argv);
+int         heed_ui_test_run       (void);
 void        heed_ui_test_set_up    (HeedUiTest   *test,
                                     gconstpointer data);
 void        heed_ui_test_tear_down (HeedUiTest   *test,

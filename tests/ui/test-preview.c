@@ -112,5 +112,5 @@ main (int   argc,
               heed_ui_test_set_up, test_pages, heed_ui_test_tear_down);
   g_test_add ("/preview/accessible", HeedUiTest, NULL,
               heed_ui_test_set_up, test_accessible, heed_ui_test_tear_down);
-  return g_test_run ();
+  return heed_ui_test_run ();
 }

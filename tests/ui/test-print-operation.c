@@ -69,5 +69,5 @@ main (int   argc,
   heed_ui_test_init (&argc, &argv);
   g_test_add ("/print-operation/export", HeedUiTest, NULL,
               heed_ui_test_set_up, test_export, heed_ui_test_tear_down);
-  return g_test_run ();
+  return heed_ui_test_run ();
 }

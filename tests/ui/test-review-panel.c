@@ -227,5 +227,5 @@ main (int   argc,
               heed_ui_test_set_up, test_text, heed_ui_test_tear_down);
   g_test_add ("/review-panel/done", HeedUiTest, NULL,
               heed_ui_test_set_up, test_done, heed_ui_test_tear_down);
-  return g_test_run ();
+  return heed_ui_test_run ();
 }
