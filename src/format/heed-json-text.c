@@ -50,7 +50,8 @@ peek_hex (const char *p,
   return value;
 }
 
-/* The parser makes no character of half a pair, and ends a string at U+0000. */
+/* The parser makes no character of half a pair, ends a string at U+0000, and takes
+ * the octal escapes of C. */
 static gboolean
 look_at_escape (Look    *look,
                 GError **error)
@@ -59,6 +60,8 @@ look_at_escape (Look    *look,
 
   if (*look->p != 'u')
     {
+      if (strchr ("\"\\/bfnrt", *look->p) == NULL)
+        return set_malformed (look, _("a backslash before a character that takes none"), error);
       look->p++;
       return TRUE;
     }

@@ -80,6 +80,8 @@ test_not_a_plan (void)
       "Line 1" },
     { "{\"format\": \"heed-plan\", \"plan\": {\"title\": \"\\udc00\"}}", HEED_ERROR_MALFORMED,
       "Line 1" },
+    { "{\"format\": \"heed-plan\", \"plan\": {\"title\": \"\\351\"}}", HEED_ERROR_MALFORMED,
+      "Line 1" },
     { "{\"format\": \"heed-plan\",\n\n\"plan\": {\"title\": \"\xff\"}}", HEED_ERROR_MALFORMED,
       "Line 3" },
   };
