@@ -8,6 +8,9 @@
 #define PADDING_X_PTS 5.0
 #define PADDING_Y_PTS 4.5
 
+/* Between the mark of a repeated cell and what it repeats. */
+#define MARK_SPACE_PTS 2.0
+
 /* What is left for words however narrow a column is. */
 #define MIN_WIDTH_PTS 8.0
 
@@ -247,7 +250,7 @@ place_copy (HeedLayoutTable *self,
     {
       end.text = 1;
       heed_flow_place (mark, start, end, &model, self->cursor->page);
-      height = heed_flow_get_height (mark, start);
+      height = heed_flow_get_height (mark, start) + MARK_SPACE_PTS;
       model.y_pts += height;
       cell->page_height_pts += height;
     }

@@ -114,7 +114,21 @@ add_attribute (PangoAttrList  *list,
   pango_attr_list_insert (list, attribute);
 }
 
-/* Sets the words of @runs, or @text where there are none, into the one Pango layout
+/* A line that ends where it is told to has no space at its end, but who reads the
+ * text of the page aloud or copies it needs one between the words. */
+static void
+append_words (GString    *string,
+              const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '\n')
+        g_string_append_c (string, ' ');
+      g_string_append_c (string, *c);
+    }
+}
+
+/* Sets the words of @block, or @text where there are none, into the one Pango layout
  * that all share. */
 static void
 set_words (HeedPainter *self,
@@ -136,7 +150,7 @@ set_words (HeedPainter *self,
       const HeedRun *run = g_ptr_array_index (block->runs, i);
       gsize start = string->len;
 
-      g_string_append (string, run->text);
+      append_words (string, run->text);
       if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
         add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, string->len);
       if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
@@ -153,7 +167,7 @@ set_words (HeedPainter *self,
   pango_layout_set_width (self->words, width_pts > 0 ? (int) (width_pts * PANGO_SCALE) : -1);
   pango_layout_set_alignment (self->words, setting == HEED_SETTING_PAGE_NUMBER
                                              ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_spacing (self->words, (setting == HEED_SETTING_PROSE ? 2 : 1) * PANGO_SCALE);
+  pango_layout_set_spacing (self->words, (int) ((setting == HEED_SETTING_PROSE ? 2.5 : 1.3) * PANGO_SCALE));
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 }
@@ -236,14 +250,14 @@ static const char *
 link_at (HeedBlock *block,
          gsize      offset)
 {
-  gsize end = 0;
+  g_autoptr (GString) string = g_string_new (NULL);
 
   for (guint i = 0; i < block->runs->len; i++)
     {
       const HeedRun *run = g_ptr_array_index (block->runs, i);
 
-      end += strlen (run->text);
-      if (offset < end)
+      append_words (string, run->text);
+      if (offset < string->len)
         return run->link;
     }
   return NULL;
