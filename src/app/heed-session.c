@@ -30,6 +30,13 @@ struct _HeedSession
 
 G_DEFINE_FINAL_TYPE (HeedSession, heed_session, G_TYPE_OBJECT)
 
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* How often to look whether another program changed the register. */
 #define WATCH_S 2
 
@@ -91,6 +98,17 @@ static void
 heed_session_class_init (HeedSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = heed_session_finalize;
+
+  /**
+   * HeedSession::changed:
+   * @self: the session
+   *
+   * The register changed: a step was saved, or a plan came or went, here or in another
+   * program.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -295,6 +313,7 @@ heed_session_refresh (HeedSession  *self,
     }
 
   take_summaries (self, summaries);
+  g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }
 

@@ -17,7 +17,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedSession, heed_session, HEED, SESSION, GObject)
 
-/* The open register: what the window and the command line both work on. */
+/* The open register: what the window and the command line both work on.
+ *
+ * Signal "changed": a step was saved, or a plan came or went, here or in another
+ * program. */
 
 char           *heed_session_get_default_path (void);
 HeedSession    *heed_session_open             (const char           *path,

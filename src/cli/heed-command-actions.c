@@ -170,13 +170,15 @@ load_entries (HeedRegister  *reg,
   for (guint i = 0; i < ids->len; i += PAGE_SIZE)
     {
       g_autoptr (GPtrArray) entries =
-        heed_action_query_load (reg, &g_array_index (ids, gint64, i),
+        heed_action_query_load (reg, &g_array_index (ids, HeedActionKey, i),
                                 MIN (PAGE_SIZE, ids->len - i), error);
 
       if (entries == NULL)
         return FALSE;
+      /* One that was deleted a moment ago is none. */
       for (guint j = 0; j < entries->len; j++)
-        add (g_ptr_array_index (entries, j), day, list);
+        if (g_ptr_array_index (entries, j) != NULL)
+          add (g_ptr_array_index (entries, j), day, list);
     }
 
   return TRUE;
@@ -255,7 +257,7 @@ actions_run (HeedInvocation  *invocation,
   day = wanted.query.day;
   if (heed_invocation_find_none (invocation))
     {
-      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      ids = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
     }
   else
     {

@@ -88,7 +88,7 @@ bind_day (HeedStatement *statement,
  *
  * Overdue is what heed_compliance_compute() says of it.
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the actions, by
+ * Returns: (transfer full) (nullable) (element-type HeedActionKey): the actions, by
  *   organisation, plan, recommendation and place, to be given to
  *   heed_action_query_load(); %NULL with @error set
  */
@@ -97,14 +97,14 @@ heed_action_query_find (HeedRegister           *reg,
                         const HeedActionQuery  *query,
                         GError                **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autofree char *match = query->search != NULL ? make_match (query->search) : NULL;
   g_autoptr (HeedStatement) statement = NULL;
   GError *failure = NULL;
 
   g_string_append (sql,
-                   "SELECT action_index.id FROM plan "
+                   "SELECT action_index.id, plan.version FROM plan "
                    "JOIN action_index ON action_index.plan = plan.number "
                    "WHERE plan.deleted = 0");
   if (query->overdue)
@@ -146,16 +146,40 @@ heed_action_query_find (HeedRegister           *reg,
 
   while (heed_statement_next (statement, &failure))
     {
-      gint64 id = heed_statement_get_integer (statement, 0);
+      HeedActionKey key = {
+        heed_statement_get_integer (statement, 0),
+        heed_statement_get_integer (statement, 1),
+      };
 
-      g_array_append_val (ids, id);
+      g_array_append_val (keys, key);
     }
   if (failure != NULL)
     {
       g_propagate_error (error, failure);
       return NULL;
     }
-  return g_steal_pointer (&ids);
+  return g_steal_pointer (&keys);
+}
+
+/**
+ * heed_action_entry_new:
+ *
+ * Returns: (transfer full): an entry that says nothing
+ */
+HeedActionEntry *
+heed_action_entry_new (void)
+{
+  HeedActionEntry *self = g_new0 (HeedActionEntry, 1);
+
+  self->organisation = g_strdup ("");
+  self->recommendation_id = g_strdup ("");
+  self->item_id = g_strdup ("");
+  self->number = g_strdup ("");
+  self->label = g_strdup ("");
+  self->text = g_strdup ("");
+  self->owners = g_new0 (char *, 1);
+  self->target_words = g_strdup ("");
+  return self;
 }
 
 /**
@@ -207,18 +231,18 @@ read_entry (HeedStatement *statement)
 /**
  * heed_action_query_load:
  * @reg: a register
- * @ids: (array length=n_ids): actions
- * @n_ids: how many
+ * @keys: (array length=n_keys): actions
+ * @n_keys: how many
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type HeedActionEntry): the actions, in
  *   that order, with %NULL for one that is no longer there; %NULL with @error set
  */
 GPtrArray *
-heed_action_query_load (HeedRegister  *reg,
-                        const gint64  *ids,
-                        guint          n_ids,
-                        GError       **error)
+heed_action_query_load (HeedRegister         *reg,
+                        const HeedActionKey  *keys,
+                        guint                 n_keys,
+                        GError              **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (HeedStatement) statement = NULL;
@@ -238,12 +262,12 @@ heed_action_query_load (HeedRegister  *reg,
   if (statement == NULL)
     return NULL;
 
-  for (guint i = 0; i < n_ids; i++)
+  for (guint i = 0; i < n_keys; i++)
     {
       GError *failure = NULL;
       HeedActionEntry *entry = NULL;
 
-      heed_statement_bind_integer (statement, "id", ids[i]);
+      heed_statement_bind_integer (statement, "id", keys[i].id);
       if (heed_statement_next (statement, &failure))
         {
           entry = read_entry (statement);

@@ -35,6 +35,19 @@ typedef struct
 } HeedActionQuery;
 
 /**
+ * HeedActionKey:
+ * @id: which action
+ * @version: another one whenever something in its plan changed
+ *
+ * One action that was found.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 version;
+} HeedActionKey;
+
+/**
  * HeedActionEntry:
  *
  * One action, with the owners and the target in force.
@@ -55,13 +68,14 @@ typedef struct
   HeedDay completed_on;
 } HeedActionEntry;
 
-GArray    *heed_action_query_find  (HeedRegister           *reg,
-                                    const HeedActionQuery  *query,
-                                    GError                **error);
-GPtrArray *heed_action_query_load  (HeedRegister           *reg,
-                                    const gint64           *ids,
-                                    guint                   n_ids,
-                                    GError                **error);
-void       heed_action_entry_free  (HeedActionEntry        *self);
+GArray          *heed_action_query_find (HeedRegister           *reg,
+                                         const HeedActionQuery  *query,
+                                         GError                **error);
+GPtrArray       *heed_action_query_load (HeedRegister           *reg,
+                                         const HeedActionKey    *keys,
+                                         guint                   n_keys,
+                                         GError                **error);
+HeedActionEntry *heed_action_entry_new  (void);
+void             heed_action_entry_free (HeedActionEntry        *self);
 
 G_END_DECLS

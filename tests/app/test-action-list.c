@@ -1,0 +1,453 @@
+/* test-action-list.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-action-list.h"
+
+#include "heed-action.h"
+#include "heed-app-test.h"
+#include "heed-recommendation.h"
+
+#include <string.h>
+
+static HeedActionList *
+list_new (HeedSession      *session,
+          HeedActionFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  HeedActionList *list = heed_action_list_new (session, filter, &error);
+
+  g_assert_no_error (error);
+  return list;
+}
+
+static void
+refresh (HeedActionList *list)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heed_action_list_refresh (list, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+create (HeedSession *session,
+        HeedPlan    *plan)
+{
+  g_autoptr (GError) error = NULL;
+  guint number = heed_session_create_plan (session, plan, &error);
+
+  g_assert_no_error (error);
+  return number;
+}
+
+typedef gboolean (*Wanted) (HeedActionFilter *filter,
+                            HeedPlan         *plan,
+                            HeedAction       *action);
+
+/* What the model says passes, in order. */
+static GPtrArray *
+find_in_plan (HeedPlan         *plan,
+              HeedActionFilter *filter,
+              Wanted            wanted)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items =
+        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          HeedItem *item = heed_record_list_get (items, j);
+
+          if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)) &&
+              wanted (filter, plan, HEED_ACTION (item)))
+            g_ptr_array_add (found, item);
+        }
+    }
+
+  return found;
+}
+
+static void
+assert_same (HeedActionList   *list,
+             HeedActionFilter *filter,
+             HeedPlan         *plan,
+             Wanted            wanted)
+{
+  g_autoptr (GPtrArray) expected = find_in_plan (plan, filter, wanted);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    {
+      g_autoptr (HeedActionRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+      HeedAction *action = g_ptr_array_index (expected, i);
+      HeedItem *item = HEED_ITEM (action);
+      HeedRecommendation *recommendation = heed_item_get_recommendation (item);
+      HeedTarget *target = heed_recommendation_get_target_in_force (recommendation, item);
+
+      g_assert_cmpstr (heed_action_row_get_item_id (row), ==, heed_item_get_id (item));
+      g_assert_cmpstr (heed_action_row_get_label (row), ==, heed_action_get_label (action));
+      g_assert_true (g_str_has_prefix (heed_action_row_get_text (row), heed_item_get_text (item)));
+      g_assert_cmpstr (heed_action_row_get_recommendation (row), ==,
+                       heed_recommendation_get_number (recommendation));
+      g_assert_cmpstr (heed_action_row_get_recommendation_id (row), ==,
+                       heed_recommendation_get_id (recommendation));
+      g_assert_cmpstr (heed_action_row_get_organisation (row), ==,
+                       heed_organisation_get_name (heed_plan_get_organisation (plan)));
+      g_assert_true (g_strv_equal (heed_action_row_get_owners (row),
+                                   heed_recommendation_get_owners_in_force (recommendation, item)));
+      g_assert_cmpstr (heed_action_row_get_target_words (row), ==,
+                       target != NULL ? heed_target_get_words (target) : "");
+      g_assert_cmpint (heed_action_row_get_progress (row), ==, heed_action_get_progress (action));
+      g_assert_cmpuint (heed_action_row_get_completed_on (row), ==,
+                        heed_action_get_completed_on (action));
+      g_assert_cmpint (heed_action_row_get_compliance (row), ==,
+                       heed_action_get_compliance (action, heed_action_filter_get_day (filter)));
+    }
+}
+
+static gboolean
+want_all (HeedActionFilter *filter,
+          HeedPlan         *plan,
+          HeedAction       *action)
+{
+  return TRUE;
+}
+
+static gboolean
+want_overdue (HeedActionFilter *filter,
+              HeedPlan         *plan,
+              HeedAction       *action)
+{
+  return heed_action_get_compliance (action, heed_action_filter_get_day (filter)) ==
+         HEED_COMPLIANCE_OVERDUE;
+}
+
+static gboolean
+want_due_before (HeedActionFilter *filter,
+                 HeedPlan         *plan,
+                 HeedAction       *action)
+{
+  HeedItem *item = HEED_ITEM (action);
+  HeedTarget *target =
+    heed_recommendation_get_target_in_force (heed_item_get_recommendation (item), item);
+
+  return target != NULL && heed_target_get_due (target) != HEED_DAY_NONE &&
+         heed_target_get_due (target) < heed_action_filter_get_due_before (filter);
+}
+
+static gboolean
+want_progress (HeedActionFilter *filter,
+               HeedPlan         *plan,
+               HeedAction       *action)
+{
+  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_PROGRESS);
+  GEnumValue *word = g_enum_get_value (words, (int) heed_action_get_progress (action));
+
+  return g_str_equal (word->value_nick, heed_action_filter_get_progress (filter));
+}
+
+static gboolean
+want_owner (HeedActionFilter *filter,
+            HeedPlan         *plan,
+            HeedAction       *action)
+{
+  HeedItem *item = HEED_ITEM (action);
+  const char *const *owners =
+    heed_recommendation_get_owners_in_force (heed_item_get_recommendation (item), item);
+  g_autofree char *joined = g_strjoinv ("; ", (char **) owners);
+  g_autofree char *folded = g_utf8_casefold (joined, -1);
+  g_autofree char *words = g_utf8_casefold (heed_action_filter_get_owner (filter), -1);
+
+  return strstr (folded, words) != NULL;
+}
+
+/* The lists in SQL say the same as the model, for whatever there is. */
+static void
+test_same_as_model (void)
+{
+  static const char *const progress[] = { "not-started", "in-progress", "completed", "withdrawn" };
+  static const char *const owners[] = { "ALLOCATE", "ωμέγα", "\"straight\"", "100%", "back\\slash", "_" };
+  static const Wanted overdue_or_all[] = { want_all, want_overdue };
+
+  for (guint round = 0; round < 12; round++)
+    {
+      g_autoptr (HeedAppTest) test = heed_app_test_new ();
+      g_autoptr (HeedSession) session = heed_app_test_open (test);
+      g_autoptr (HeedPlan) plan = heed_app_test_plan (4, 12);
+      g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 1));
+      g_autoptr (HeedActionList) list = NULL;
+
+      create (session, plan);
+      list = list_new (session, filter);
+      for (guint i = 0; i < 20; i++)
+        {
+          heed_action_filter_set_day (filter,
+                                      heed_day_new (2018, 12, 1) + (guint) g_test_rand_int_range (0, 900));
+          heed_action_filter_set_overdue (filter, i % 2 == 1);
+          refresh (list);
+          assert_same (list, filter, plan, overdue_or_all[i % 2]);
+        }
+      heed_action_filter_set_overdue (filter, FALSE);
+
+      for (guint i = 0; i < 20; i++)
+        {
+          heed_action_filter_set_due_before (filter,
+                                             heed_day_new (2018, 12, 1) +
+                                               (guint) g_test_rand_int_range (0, 900));
+          refresh (list);
+          assert_same (list, filter, plan, want_due_before);
+        }
+      heed_action_filter_set_due_before (filter, HEED_DAY_NONE);
+
+      for (guint i = 0; i < G_N_ELEMENTS (progress); i++)
+        {
+          heed_action_filter_set_progress (filter, progress[i]);
+          refresh (list);
+          assert_same (list, filter, plan, want_progress);
+        }
+      heed_action_filter_set_progress (filter, NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+        {
+          heed_action_filter_set_owner (filter, owners[i]);
+          refresh (list);
+          assert_same (list, filter, plan, want_owner);
+        }
+    }
+}
+
+static HeedAction *
+add_action (HeedPlan   *plan,
+            guint       depth,
+            const char *label,
+            const char *text,
+            const char *owner,
+            const char *target)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autoptr (HeedAction) action = heed_action_new ();
+  const char *owners[] = { owner, NULL };
+
+  if (heed_record_list_get_n (recommendations) == 0)
+    {
+      g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+
+      heed_recommendation_set_number (recommendation, "1");
+      heed_record_list_append (recommendations, recommendation);
+    }
+  heed_action_set_label (action, label);
+  heed_item_set_depth (HEED_ITEM (action), depth);
+  heed_item_set_text (HEED_ITEM (action), text);
+  heed_item_set_owners (HEED_ITEM (action), owners);
+  heed_item_set_target_words (HEED_ITEM (action), target);
+  heed_record_list_append (heed_recommendation_get_items (heed_record_list_get (recommendations, 0)),
+                           action);
+  return action;
+}
+
+static HeedPlan *
+small_plan (const char *organisation,
+            const char *short_name)
+{
+  HeedPlan *plan = heed_plan_new ();
+
+  heed_organisation_set_name (heed_plan_get_organisation (plan), organisation);
+  heed_organisation_set_short_name (heed_plan_get_organisation (plan), short_name);
+  heed_plan_set_title (plan, "A plan");
+  add_action (plan, 1, "1.1", "Brief every team about naïve *assumptions*", "Head of Services", "May 2019");
+  add_action (plan, 1, "1.2", "Do three things:", "Quality lead", "June 2019");
+  add_action (plan, 2, "a)", "write the guide", NULL, "");
+  add_action (plan, 2, "b)", "train the mentors", NULL, "");
+  return plan;
+}
+
+static char *
+labels (HeedActionList *list)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (HeedActionRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_string_append_printf (all, "%u:%s ", heed_action_row_get_plan (row),
+                              heed_action_row_get_label (row));
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_labels (HeedActionList *list,
+               const char     *expected)
+{
+  g_autofree char *all = NULL;
+
+  refresh (list);
+  all = labels (list);
+  g_assert_cmpstr (all, ==, expected);
+}
+
+static void
+test_filters (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (HeedPlan) west = small_plan ("Westmere Probation", "WM");
+  g_autoptr (HeedPlan) east = small_plan ("Eastmere Probation", "EM");
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 15));
+  g_autoptr (HeedActionList) list = NULL;
+  g_autoptr (HeedActionRow) row = NULL;
+
+  create (session, west);
+  create (session, east);
+  list = list_new (session, filter);
+  assert_labels (list, "2:1.1 2:1.2 1:1.1 1:1.2 ");
+
+  /* Steps that carry nothing of their own belong to the action above. */
+  row = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  g_assert_cmpstr (heed_action_row_get_text (row), ==,
+                   "Do three things:\na) write the guide\nb) train the mentors");
+
+  heed_action_filter_set_organisation (filter, "wESTm");
+  assert_labels (list, "1:1.1 1:1.2 ");
+  heed_action_filter_set_organisation (filter, "em");
+  assert_labels (list, "2:1.1 2:1.2 ");
+  heed_action_filter_set_organisation (filter, "mere");
+  assert_labels (list, "2:1.1 2:1.2 1:1.1 1:1.2 ");
+  heed_action_filter_set_organisation (filter, "%");
+  assert_labels (list, "");
+  heed_action_filter_set_organisation (filter, "");
+
+  heed_action_filter_set_overdue (filter, TRUE);
+  assert_labels (list, "2:1.1 1:1.1 ");
+  heed_action_filter_set_owner (filter, "services");
+  assert_labels (list, "2:1.1 1:1.1 ");
+  heed_action_filter_set_owner (filter, "quality");
+  assert_labels (list, "");
+  heed_action_filter_set_overdue (filter, FALSE);
+  assert_labels (list, "2:1.2 1:1.2 ");
+  heed_action_filter_set_owner (filter, NULL);
+
+  heed_action_filter_set_search (filter, "mentors");
+  assert_labels (list, "2:1.2 1:1.2 ");
+  heed_action_filter_set_search (filter, "ment TRAIN");
+  assert_labels (list, "2:1.2 1:1.2 ");
+  heed_action_filter_set_search (filter, "naive assumption");
+  assert_labels (list, "2:1.1 1:1.1 ");
+  heed_action_filter_set_search (filter, "mentors services");
+  assert_labels (list, "");
+  heed_action_filter_set_search (filter, "\"'*-(NEAR AND");
+  assert_labels (list, "");
+  heed_action_filter_set_search (filter, " -*\" ");
+  assert_labels (list, "2:1.1 2:1.2 1:1.1 1:1.2 ");
+}
+
+static void
+changed_cb (GString *log,
+            guint    position,
+            guint    removed,
+            guint    added)
+{
+  g_string_append_printf (log, "%u-%u+%u ", position, removed, added);
+}
+
+/* The list follows its filter and the plans, and only what changed moves. */
+static void
+test_follows (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (HeedPlan) west = small_plan ("Westmere", "");
+  g_autoptr (HeedPlan) east = small_plan ("Eastmere", "");
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 15));
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (HeedActionList) list = NULL;
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedItem *item;
+  guint number;
+
+  create (session, east);
+  number = create (session, west);
+  list = list_new (session, filter);
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), log);
+
+  editor = heed_app_test_edit (session, number);
+  item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (editor),
+                                    heed_item_get_id (heed_record_list_get (heed_recommendation_get_items (heed_record_list_get (heed_plan_get_recommendations (west), 0)), 0)));
+  heed_item_set_target_words (item, "July 2019");
+  g_assert_true (heed_plan_editor_flush (editor, &error));
+  g_assert_no_error (error);
+  heed_app_test_settle ();
+  g_assert_cmpstr (log->str, ==, "2-2+2 ");
+
+  g_string_truncate (log, 0);
+  heed_action_filter_set_overdue (filter, TRUE);
+  heed_app_test_settle ();
+  g_assert_cmpstr (log->str, ==, "1-3+0 ");
+
+  g_string_truncate (log, 0);
+  g_assert_true (heed_session_delete_plan (session, 1, &error));
+  heed_app_test_settle ();
+  g_assert_cmpstr (log->str, ==, "0-1+0 ");
+  g_assert_finalize_object (g_steal_pointer (&list));
+}
+
+/* More than fit into the pages that are kept. */
+static void
+test_pages (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 15));
+  g_autoptr (HeedActionList) list = NULL;
+  const guint n = 7123;
+
+  for (guint p = 0; p < 2; p++)
+    {
+      g_autoptr (HeedPlan) plan = heed_plan_new ();
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *label = g_strdup_printf ("%u", p * n + i);
+
+          add_action (plan, 1, label, "text", "owner", "");
+        }
+      create (session, plan);
+    }
+
+  list = list_new (session, filter);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2 * n);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 2 * n));
+  for (guint i = 0; i < 3000; i++)
+    {
+      guint position = (guint) g_test_rand_int_range (0, 2 * (int) n);
+      g_autoptr (HeedActionRow) row = g_list_model_get_item (G_LIST_MODEL (list), position);
+      g_autoptr (HeedActionRow) again = g_list_model_get_item (G_LIST_MODEL (list), position);
+      g_autofree char *label = g_strdup_printf ("%u", position);
+
+      g_assert_cmpstr (heed_action_row_get_label (row), ==, label);
+      g_assert_true (row == again);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/action-list/same-as-model", test_same_as_model);
+  g_test_add_func ("/action-list/filters", test_filters);
+  g_test_add_func ("/action-list/follows", test_follows);
+  g_test_add_func ("/action-list/pages", test_pages);
+
+  return g_test_run ();
+}
