@@ -10,6 +10,7 @@
 #include "heed-config.h"
 #include "heed-error-dialog.h"
 #include "heed-ui.h"
+#include "heed-window-flows.h"
 
 /**
  * HeedApplication:
@@ -115,6 +116,26 @@ heed_application_activate (GApplication *application)
 }
 
 static void
+heed_application_open (GApplication  *application,
+                       GFile        **files,
+                       int            n_files,
+                       const char    *hint)
+{
+  GtkWindow *window;
+  g_autoptr (GListStore) list = NULL;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (!HEED_IS_WINDOW (window))
+    return;
+
+  list = g_list_store_new (G_TYPE_FILE);
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+  heed_window_flows_import (HEED_WINDOW (window), G_LIST_MODEL (list));
+}
+
+static void
 heed_application_finalize (GObject *object)
 {
   HeedApplication *self = HEED_APPLICATION (object);
@@ -134,6 +155,7 @@ heed_application_class_init (HeedApplicationClass *klass)
   application_class->handle_local_options = heed_application_handle_local_options;
   application_class->startup = heed_application_startup;
   application_class->activate = heed_application_activate;
+  application_class->open = heed_application_open;
 }
 
 static void
@@ -158,6 +180,7 @@ heed_application_new (void)
 {
   return g_object_new (HEED_TYPE_APPLICATION,
                        "application-id", HEED_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/heedapp/Heed",
                        NULL);
 }

@@ -152,39 +152,29 @@ show_recommendation (HeedOutlineEntry *self)
 {
   HeedResponse *response = heed_recommendation_get_response (self->recommendation);
   guint n_actions, n_late;
-  g_autofree char *counts = NULL;
+  g_autofree char *actions = NULL;
+  g_autofree char *late = NULL;
 
   count_actions (self, &n_actions, &n_late);
-  if (n_actions == 0)
-    {
-      counts = g_strdup (_("No actions"));
-    }
-  else
-    {
-      g_autofree char *actions =
-        g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions);
-      g_autofree char *late =
-        g_strdup_printf (ngettext ("%u overdue", "%u overdue", n_late), n_late);
-
-      /* Translators: how many actions a recommendation has, and how many of them
-       * are overdue, such as "10 actions, 4 overdue". */
-      counts = n_late > 0 ? g_strdup_printf (_("%s, %s"), actions, late)
-                          : g_steal_pointer (&actions);
-    }
+  actions = n_actions > 0
+              ? g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions)
+              : g_strdup (_("no actions"));
+  late = n_late > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", n_late), n_late)
+                    : g_strdup ("");
 
   set_words (self, PROP_NUMBER, heed_recommendation_get_number (self->recommendation));
   set_words (self, PROP_CAPTION, "");
   set_markup (self, heed_recommendation_get_text (self->recommendation));
   set_words (self, PROP_OWNERS, heed_recommendation_get_addressee (self->recommendation));
   set_words (self, PROP_TARGET, heed_words_for_response (heed_response_get_kind (response)));
-  set_words (self, PROP_MEANING, "");
-  set_words (self, PROP_STATUS, counts);
+  set_words (self, PROP_MEANING, actions);
+  set_words (self, PROP_STATUS, late);
   set_words (self, PROP_STATUS_ICON, n_late > 0 ? "heed-overdue-symbolic" : "");
-  set_class (self, PROP_TEXT_CLASSES, "heading");
+  set_class (self, PROP_TEXT_CLASSES, "strong");
   set_class (self, PROP_OWNER_CLASSES, "dim-label");
   set_class (self, PROP_TARGET_CLASSES,
-             heed_response_get_kind (response) == HEED_RESPONSE_KIND_NONE ? "dim-label" : "heading");
-  set_class (self, PROP_STATUS_CLASSES, n_late > 0 ? "error" : "dim-label");
+             heed_response_get_kind (response) == HEED_RESPONSE_KIND_NONE ? "dim-label" : "strong");
+  set_class (self, PROP_STATUS_CLASSES, n_late > 0 ? "error" : NULL);
 }
 
 /* An action shows what is in force, dimmed where it stands on another one; other
@@ -207,7 +197,7 @@ show_item (HeedOutlineEntry *self)
       target = heed_recommendation_get_target_in_force (self->recommendation, item);
     }
   owner_words = g_strjoinv ("\n", (char **) owners);
-  meaning = target != NULL ? heed_target_to_meaning (target) : g_strdup ("");
+  meaning = target != NULL ? heed_words_for_meaning (target) : g_strdup ("");
 
   set_words (self, PROP_OWNERS, owner_words);
   set_words (self, PROP_TARGET, target != NULL ? heed_target_get_words (target) : "");

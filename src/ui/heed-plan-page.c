@@ -32,7 +32,7 @@ struct _HeedPlanPage
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkLabel *state_label;
-  GtkButton *review_button;
+  GtkToggleButton *review_button;
   AdwButtonContent *review_content;
   GtkStack *stack;
   GtkPaned *form_paned;

@@ -10,6 +10,7 @@
 #include "heed-day.h"
 #include "heed-sidebar-list.h"
 #include "heed-sidebar-row.h"
+#include "heed-words.h"
 
 /**
  * HeedSidebar:
@@ -50,14 +51,16 @@ format_title (GObject    *object,
               const char *inspectorate,
               guint       report_published)
 {
+  g_autofree char *name = NULL;
   int year, month, day;
 
   if (inspectorate == NULL || inspectorate[0] == '\0' || report_published == HEED_DAY_NONE)
     return g_strdup (title);
 
+  name = heed_words_for_inspectorate (inspectorate);
   heed_day_get (report_published, &year, &month, &day);
   /* Translators: an inspectorate and a year, such as "HMI Probation 2019". */
-  return g_strdup_printf (_("%s %d"), inspectorate, year);
+  return g_strdup_printf (_("%s %d"), name, year);
 }
 
 static char *

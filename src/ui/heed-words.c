@@ -6,6 +6,7 @@
 #include "heed-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heed-action.h"
 #include "heed-markup.h"
@@ -155,6 +156,47 @@ heed_words_for_plan_state (HeedPlanState state)
 }
 
 /**
+ * heed_words_for_meaning:
+ * @target: a target
+ *
+ * Returns: (transfer full): what its words mean; "" where they say just that
+ */
+char *
+heed_words_for_meaning (HeedTarget *target)
+{
+  g_autofree char *meaning = heed_target_to_meaning (target);
+  g_autofree char *said = g_utf8_casefold (meaning, -1);
+  g_autofree char *written = g_utf8_casefold (heed_target_get_words (target), -1);
+
+  return g_str_equal (said, written) ? g_strdup ("") : g_steal_pointer (&meaning);
+}
+
+/**
+ * heed_words_for_inspectorate:
+ * @inspectorate: the name of an inspectorate; may be ""
+ *
+ * Returns: (transfer full): its name as people say it, such as "HMI Probation" for
+ *   "HM Inspectorate of Probation"
+ */
+char *
+heed_words_for_inspectorate (const char *inspectorate)
+{
+  static const char *const long_forms[] = {
+    "HM Inspectorate of ",
+    "Her Majesty’s Inspectorate of ",
+    "Her Majesty's Inspectorate of ",
+    "His Majesty’s Inspectorate of ",
+    "His Majesty's Inspectorate of ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (long_forms); i++)
+    if (g_str_has_prefix (inspectorate, long_forms[i]))
+      return g_strconcat ("HMI ", inspectorate + strlen (long_forms[i]), NULL);
+
+  return g_strdup (inspectorate);
+}
+
+/**
  * heed_words_for_inspection:
  * @inspectorate: who inspected; may be ""
  * @report_published: when the report was published, or %HEED_DAY_NONE
@@ -165,17 +207,18 @@ char *
 heed_words_for_inspection (const char *inspectorate,
                            HeedDay     report_published)
 {
+  g_autofree char *name = heed_words_for_inspectorate (inspectorate);
   g_autofree char *day = heed_day_to_words (report_published);
 
   if (report_published == HEED_DAY_NONE)
-    return g_strdup (inspectorate);
-  if (inspectorate[0] == '\0')
+    return g_steal_pointer (&name);
+  if (name[0] == '\0')
     /* Translators: %s is a day. */
     return g_strdup_printf (_("Report %s"), day);
 
   /* Translators: an inspectorate and the day of its report, such as "HMI Probation,
    * report 3 April 2019". */
-  return g_strdup_printf (_("%s, report %s"), inspectorate, day);
+  return g_strdup_printf (_("%s, report %s"), name, day);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "heed-day.h"
 #include "heed-model-enums.h"
 #include "heed-plan.h"
+#include "heed-target.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ char       *heed_words_from_markup        (const char       *markup);
 const char *heed_words_for_response       (HeedResponseKind  kind);
 const char *heed_words_for_role           (HeedTextRole      role);
 const char *heed_words_for_plan_state     (HeedPlanState     state);
+char       *heed_words_for_meaning        (HeedTarget       *target);
+char       *heed_words_for_inspectorate   (const char       *inspectorate);
 char       *heed_words_for_inspection     (const char       *inspectorate,
                                            HeedDay           report_published);
 char       *heed_words_for_plan           (HeedPlan         *plan);
