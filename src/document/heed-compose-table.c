@@ -6,30 +6,25 @@
 #include "heed-compose-table.h"
 
 #include "heed-action.h"
+#include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
 
-#define N_COLUMNS 6
 /* Number, recommendation and response: what every row of an answer belongs to. */
 #define N_KEY_COLUMNS 3
 
 #define ITEM_SCHEME "heed:item/"
 
-/* The words of a plan are printed in its own language whatever that of the person
- * who prints it, and so are these. */
-static const char *const default_titles[N_COLUMNS] = {
-  "1. Rec no",
-  "2. Recommendation",
-  "3. Agreed/Partly agreed/Not agreed",
-  "4. Response action taken/planned",
-  "5. Responsible owner",
-  "6. Target date",
-};
-
 /* The steps are what is read most, and what takes the room. */
-static const double shares[N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 0.105 };
+static const double shares[HEED_N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 0.105 };
+
+/* The words of a plan are printed in its own language whatever that of the person
+ * who prints it, and so are these; by bit of HeedReasons. */
+static const char *const reason_words[] = {
+  "commissioning", "policy", "operational", "affordability",
+};
 
 static char *
 item_anchor (const char *id)
@@ -140,6 +135,42 @@ add_markup (HeedCell   *cell,
     }
 }
 
+static HeedEdition *
+find_edition (HeedPlan *plan)
+{
+  HeedEdition *edition = heed_edition_find (heed_plan_get_edition (plan));
+
+  return edition != NULL ? edition : g_ptr_array_index (heed_edition_get_all (), 0);
+}
+
+/* The words as written; where none are, those of the edition, and the reasons, which
+ * are then said nowhere else. */
+static char *
+response_words (HeedPlan     *plan,
+                HeedResponse *response)
+{
+  g_autoptr (GString) words = g_string_new (heed_response_get_words (response));
+  gboolean first = TRUE;
+
+  if (words->len > 0)
+    return g_strdup (words->str);
+
+  g_string_append (words, heed_edition_get_response_words (find_edition (plan),
+                                                           heed_response_get_kind (response)));
+  for (guint reason = HEED_REASONS_COMMISSIONING; reason <= HEED_REASONS_AFFORDABILITY;
+       reason <<= 1)
+    {
+      if ((heed_response_get_reasons (response) & reason) == 0 || words->len == 0)
+        continue;
+      g_string_append_printf (words, "%s%s", first ? " (" : ", ",
+                              reason_words[g_bit_nth_lsf (reason, -1)]);
+      first = FALSE;
+    }
+  if (!first)
+    g_string_append_c (words, ')');
+  return g_strdup (words->str);
+}
+
 static void
 fill_key_cells (HeedTableRow       *row,
                 HeedPlan           *plan,
@@ -151,6 +182,7 @@ fill_key_cells (HeedTableRow       *row,
                                          heed_recommendation_get_id (recommendation), NULL);
   HeedCell *cell = heed_table_row_add (row);
   HeedBlock *number = heed_block_new_paragraph (heed_recommendation_get_number (recommendation));
+  g_autofree char *words = NULL;
 
   cell->is_header = TRUE;
   cell->row_span = n_rows;
@@ -177,16 +209,8 @@ fill_key_cells (HeedTableRow       *row,
 
   cell = heed_table_row_add (row);
   cell->row_span = n_rows;
-  if (*heed_response_get_words (response) != '\0')
-    {
-      add_paragraph (cell, heed_response_get_words (response), "response");
-    }
-  else
-    {
-      static const char *const words[] = { "", "Agreed", "Partly agreed", "Not agreed" };
-
-      add_paragraph (cell, words[heed_response_get_kind (response)], "response");
-    }
+  words = response_words (plan, response);
+  add_paragraph (cell, words, "response");
 }
 
 static const char *
@@ -329,21 +353,23 @@ add_recommendation (HeedTable          *table,
 HeedBlock *
 heed_compose_action_table (HeedPlan *plan)
 {
-  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+  const char *const *own_titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+  gboolean has_own = own_titles != NULL && g_strv_length ((GStrv) own_titles) == HEED_N_COLUMNS;
+  const char *const *titles = has_own ? own_titles
+                                      : heed_edition_get_column_titles (find_edition (plan));
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  HeedTable *table = heed_table_new (N_COLUMNS);
+  HeedTable *table = heed_table_new (HEED_N_COLUMNS);
   HeedTableRow *row = heed_table_add_row (table);
 
   table->n_header_rows = 1;
   table->n_key_columns = N_KEY_COLUMNS;
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
     {
-      gboolean own = titles != NULL && g_strv_length ((char **) titles) == N_COLUMNS;
       HeedCell *cell = heed_table_row_add (row);
 
       table->widths[i] = shares[i];
       cell->is_header = TRUE;
-      add_paragraph (cell, own ? titles[i] : default_titles[i], "column-title");
+      add_paragraph (cell, titles[i], "column-title");
     }
 
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)

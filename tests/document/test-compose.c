@@ -353,6 +353,46 @@ test_level (void)
   g_assert_cmpuint (cell_at (table, 3, 1)->blocks->len, ==, 0);
 }
 
+static char *
+print_response (const char       *edition,
+                HeedResponseKind  kind,
+                HeedReasons       reasons,
+                const char       *words)
+{
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+  g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+  g_autoptr (HeedDocument) document = NULL;
+  char *text;
+
+  heed_plan_set_edition (plan, edition);
+  heed_response_set_kind (response, kind);
+  heed_response_set_reasons (response, reasons);
+  heed_response_set_words (response, words);
+  heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+  document = heed_compose_plan (plan);
+  text = heed_cell_to_text (cell_at (action_table (document), 1, 2));
+  return g_strstrip (text);
+}
+
+/* The words as written, else those of the edition. */
+static void
+test_response (void)
+{
+  g_autofree char *agreed = print_response ("", HEED_RESPONSE_KIND_AGREED, 0, "");
+  g_autofree char *accepted = print_response ("accepted", HEED_RESPONSE_KIND_AGREED, 0, "");
+  g_autofree char *written = print_response ("", HEED_RESPONSE_KIND_AGREED, 0, "Agreed in full");
+  g_autofree char *none = print_response ("", HEED_RESPONSE_KIND_NONE, 0, "");
+  g_autofree char *reasons = print_response ("", HEED_RESPONSE_KIND_PARTLY_AGREED,
+                                             HEED_REASONS_POLICY | HEED_REASONS_AFFORDABILITY, "");
+
+  g_assert_cmpstr (agreed, ==, "Agreed");
+  g_assert_cmpstr (accepted, ==, "Accepted");
+  g_assert_cmpstr (written, ==, "Agreed in full");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (reasons, ==, "Partly agreed (policy, affordability)");
+}
+
 /* A reference shows the label of today and leads to the step; one to a step that is
  * gone keeps its words. */
 static void
@@ -408,6 +448,7 @@ main (int    argc,
   g_test_add_func ("/compose/words", test_words);
   g_test_add_func ("/compose/spans", test_spans);
   g_test_add_func ("/compose/level", test_level);
+  g_test_add_func ("/compose/response", test_response);
   g_test_add_func ("/compose/references", test_references);
   g_test_add_func ("/compose/empty", test_empty);
 
