@@ -8,6 +8,9 @@
 #include <cmark.h>
 #include <string.h>
 
+/* What keeps two lists apart that would else be one. */
+#define SEPARATOR "<!-- -->"
+
 /* ---- CommonMark to blocks ---- */
 
 static HeedBlock *read_block (cmark_node *node);
@@ -71,6 +74,7 @@ read_block (cmark_node *node)
 {
   HeedBlock *block = NULL;
   const char *literal = cmark_node_get_literal (node);
+  g_autofree char *literal_copy = g_strdup (literal != NULL ? literal : "");
 
   switch ((int) cmark_node_get_type (node))
     {
@@ -109,14 +113,15 @@ read_block (cmark_node *node)
       return block;
     case CMARK_NODE_THEMATIC_BREAK:
       return NULL;
+    case CMARK_NODE_HTML_BLOCK:
+      if (g_str_equal (g_strstrip (literal_copy), SEPARATOR))
+        return NULL;
+      block = heed_block_new (HEED_BLOCK_PARAGRAPH);
+      heed_block_add_run (block, literal_copy, HEED_RUN_STYLE_PLAIN, NULL);
+      return block;
     default:
       block = heed_block_new (HEED_BLOCK_PARAGRAPH);
-      if (literal != NULL)
-        {
-          g_autofree char *text = g_strdup (literal);
-
-          heed_block_add_run (block, g_strchomp (text), HEED_RUN_STYLE_PLAIN, NULL);
-        }
+      heed_block_add_run (block, g_strchomp (literal_copy), HEED_RUN_STYLE_PLAIN, NULL);
       read_runs (node, block, HEED_RUN_STYLE_PLAIN, NULL);
       return block;
     }
@@ -147,6 +152,13 @@ heed_markup_to_blocks (const char *markup)
 
 /* ---- blocks to CommonMark ---- */
 
+/* How much of a paragraph is written with backslashes. */
+typedef enum {
+  ESCAPE_NOTHING,
+  ESCAPE_MARKS, /* what is a mark where it stands */
+  ESCAPE_ALL, /* every character that is a mark somewhere */
+} Escape;
+
 static gboolean
 runs_equal (GPtrArray *runs,
             GPtrArray *others)
@@ -160,68 +172,147 @@ runs_equal (GPtrArray *runs,
   return TRUE;
 }
 
-/* Writes @text with a backslash before each character that could mean something,
- * or without any where @escape is %FALSE. */
+static gboolean
+needs_escape (const char *text,
+              const char *c,
+              gboolean    line_start,
+              Escape      escape)
+{
+  if (escape == ESCAPE_NOTHING || !g_ascii_ispunct (*c))
+    return FALSE;
+  if (escape == ESCAPE_ALL || strchr ("\\*_`[]<&", *c) != NULL)
+    return TRUE;
+  if (line_start && strchr ("#>+-=~", *c) != NULL)
+    return TRUE;
+
+  /* "1." and "1)" begin an item of a list. */
+  if (*c == '.' || *c == ')')
+    {
+      const char *digit = c;
+
+      while (digit > text && g_ascii_isdigit (digit[-1]))
+        digit--;
+      return digit < c && (digit == text || digit[-1] == '\n');
+    }
+
+  return FALSE;
+}
+
 static void
 write_words (GString    *string,
              const char *text,
-             gboolean    escape)
+             Escape      escape)
 {
   for (const char *c = text; *c != '\0'; c++)
     {
+      gboolean line_start = string->len == 0 || string->str[string->len - 1] == '\n';
+
       if (*c == '\n')
         {
           g_string_append (string, "\\\n");
           continue;
         }
-      if (escape && g_ascii_ispunct (*c))
+      if (needs_escape (text, c, line_start, escape))
         g_string_append_c (string, '\\');
       g_string_append_c (string, *c);
     }
 }
 
 static void
-write_run (GString       *string,
-           const HeedRun *run,
-           gboolean       escape)
+write_link (GString    *string,
+            const char *link)
 {
-  const char *mark = "";
-  const char *start = run->text;
-  const char *end = run->text + strlen (run->text);
-  g_autofree char *inner = NULL;
+  gboolean plain = link[0] != '\0';
 
-  /* Emphasis that begins or ends with a space is none: the space goes outside. */
-  while (start < end && (*start == ' ' || *start == '\n'))
-    start++;
-  while (end > start && (end[-1] == ' ' || end[-1] == '\n'))
-    end--;
-  inner = g_strndup (start, (gsize) (end - start));
-
-  if (inner[0] != '\0')
+  for (const char *c = link; *c != '\0'; c++)
+    if (g_ascii_isspace (*c) || g_ascii_iscntrl (*c) || strchr ("()<>\\&", *c) != NULL)
+      plain = FALSE;
+  if (plain)
     {
-      if ((run->style & HEED_RUN_STYLE_BOLD) != 0 && (run->style & HEED_RUN_STYLE_ITALIC) != 0)
-        mark = "***";
-      else if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
-        mark = "**";
-      else if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
-        mark = "*";
+      g_string_append_printf (string, "](%s)", link);
+      return;
     }
 
-  g_string_append_len (string, run->text, start - run->text);
+  g_string_append (string, "](<");
+  for (const char *c = link; *c != '\0'; c++)
+    {
+      if (strchr ("<>\\&", *c) != NULL)
+        g_string_append_c (string, '\\');
+      g_string_append_c (string, *c == '\n' ? ' ' : *c);
+    }
+  g_string_append (string, ">)");
+}
+
+static void
+write_run (GString       *string,
+           const HeedRun *run,
+           Escape         escape)
+{
+  const char *mark = "";
+
+  if ((run->style & HEED_RUN_STYLE_BOLD) != 0 && (run->style & HEED_RUN_STYLE_ITALIC) != 0)
+    mark = "***";
+  else if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
+    mark = "**";
+  else if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
+    mark = "*";
+
   if (run->link != NULL)
     g_string_append_c (string, '[');
   g_string_append (string, mark);
-  write_words (string, inner, escape);
+  write_words (string, run->text, escape);
   g_string_append (string, mark);
   if (run->link != NULL)
-    g_string_append_printf (string, "](<%s>)", run->link);
-  g_string_append (string, end);
+    write_link (string, run->link);
 }
 
-/* The runs without white space at the ends, and with single spaces: CommonMark
- * keeps no other. */
+static char *
+single_spaces (const char *text,
+               gboolean   *space)
+{
+  g_autoptr (GString) single = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      gboolean is_space = *c == ' ' || *c == '\t' || *c == '\r' || *c == '\v' || *c == '\f';
+
+      if (*c == '\n' && single->len > 0 && single->str[single->len - 1] == ' ')
+        g_string_truncate (single, single->len - 1);
+      if ((is_space || *c == '\n') && *space && (is_space || single->len == 0))
+        continue;
+      g_string_append_c (single, is_space ? ' ' : *c);
+      *space = is_space || *c == '\n';
+    }
+
+  return g_strdup (single->str);
+}
+
+static void
+add_plain (HeedBlock  *block,
+           const char *text,
+           gsize       length)
+{
+  g_autofree char *plain = g_strndup (text, length);
+
+  heed_block_add_run (block, plain, HEED_RUN_STYLE_PLAIN, NULL);
+}
+
+static gboolean
+is_outer (const char *c,
+          gboolean    words_only)
+{
+  gunichar letter = g_utf8_get_char (c);
+
+  return g_unichar_isspace (letter) || (words_only && !g_unichar_isalnum (letter));
+}
+
+/* The runs without white space at the ends, with single spaces, and with the space
+ * at the ends of emphasis outside it: CommonMark keeps no other. With @words_only
+ * signs at the ends stand outside too, since emphasis that ends with one cannot be
+ * followed by a letter. */
 static GPtrArray *
-normalise_runs (GPtrArray *runs)
+normalise_runs (GPtrArray *runs,
+                gboolean   words_only)
 {
   g_autoptr (HeedBlock) block = heed_block_new (HEED_BLOCK_PARAGRAPH);
   gboolean space = TRUE;
@@ -229,36 +320,58 @@ normalise_runs (GPtrArray *runs)
   for (guint i = 0; i < runs->len; i++)
     {
       HeedRun *run = g_ptr_array_index (runs, i);
-      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *text = single_spaces (run->text, &space);
+      const char *start = text;
+      const char *end = text + strlen (text);
+      g_autofree char *inner = NULL;
 
-      for (const char *c = run->text; *c != '\0'; c++)
+      if (run->style == HEED_RUN_STYLE_PLAIN && run->link == NULL)
         {
-          gboolean is_space = *c == ' ' || *c == '\t' || *c == '\r';
-
-          if (*c == '\n' && text->len > 0 && text->str[text->len - 1] == ' ')
-            g_string_truncate (text, text->len - 1);
-          if (is_space && space)
-            continue;
-          g_string_append_c (text, is_space ? ' ' : *c);
-          space = is_space || *c == '\n';
+          heed_block_add_run (block, text, run->style, NULL);
+          continue;
         }
-      heed_block_add_run (block, text->str, run->style, run->link);
+      while (start < end && is_outer (start, words_only))
+        start = g_utf8_next_char (start);
+      while (end > start && is_outer (g_utf8_prev_char (end), words_only))
+        end = g_utf8_prev_char (end);
+      inner = g_strndup (start, (gsize) (end - start));
+      add_plain (block, text, (gsize) (start - text));
+      heed_block_add_run (block, inner, run->style, run->link);
+      add_plain (block, end, strlen (end));
     }
 
-  if (block->runs->len > 0)
-    g_strchomp (((HeedRun *) g_ptr_array_index (block->runs, block->runs->len - 1))->text);
+  while (block->runs->len > 0)
+    {
+      HeedRun *last = g_ptr_array_index (block->runs, block->runs->len - 1);
+
+      g_strchomp (last->text);
+      if (last->text[0] != '\0')
+        break;
+      g_ptr_array_remove_index (block->runs, block->runs->len - 1);
+    }
   return g_ptr_array_ref (block->runs);
 }
 
 static char *
 write_runs (GPtrArray *runs,
-            gboolean   escape)
+            Escape     escape)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
   for (guint i = 0; i < runs->len; i++)
     write_run (string, g_ptr_array_index (runs, i), escape);
   return g_strdup (string->str);
+}
+
+/* Other programs take "<b>" for HTML, even where Heed takes it for words. */
+static gboolean
+holds_html (const char *markup)
+{
+  for (const char *c = strchr (markup, '<'); c != NULL; c = strchr (c + 1, '<'))
+    if ((c == markup || c[-1] != '\\') && (g_ascii_isalpha (c[1]) || strchr ("/!?", c[1]) != NULL))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -279,13 +392,32 @@ reads_back (const char *markup,
 static char *
 write_paragraph (HeedBlock *block)
 {
-  g_autoptr (GPtrArray) runs = normalise_runs (block->runs);
-  g_autofree char *plain = write_runs (runs, FALSE);
+  g_autoptr (GPtrArray) plain = NULL;
+  g_autofree char *text = NULL;
 
-  if (runs->len == 0 || reads_back (plain, runs))
-    return g_steal_pointer (&plain);
+  for (guint words_only = 0; words_only < 2; words_only++)
+    {
+      g_autoptr (GPtrArray) runs = normalise_runs (block->runs, words_only == 1);
 
-  return write_runs (runs, TRUE);
+      for (guint escape = ESCAPE_NOTHING; escape <= ESCAPE_ALL; escape++)
+        {
+          g_autofree char *markup = write_runs (runs, (Escape) escape);
+
+          if (runs->len == 0
+              || ((escape > ESCAPE_NOTHING || !holds_html (markup)) && reads_back (markup, runs)))
+            return g_steal_pointer (&markup);
+        }
+    }
+
+  /* Emphasis of a kind that CommonMark has no form for: the words matter more. */
+  {
+    g_autoptr (HeedBlock) bare = heed_block_new (HEED_BLOCK_PARAGRAPH);
+
+    text = heed_block_to_text (block);
+    heed_block_add_run (bare, text, HEED_RUN_STYLE_PLAIN, NULL);
+    plain = normalise_runs (bare->runs, FALSE);
+  }
+  return write_runs (plain, ESCAPE_ALL);
 }
 
 static void write_blocks (GString   *string,
@@ -318,40 +450,142 @@ write_indented (GString    *string,
     }
 }
 
-/* A mark that CommonMark has too keeps its number. */
-static char *
-list_mark (HeedBlock *item)
+/* The number of a mark that CommonMark has too, such as "2." or "2)", and the sign
+ * behind it; 0 for another mark. */
+static guint
+mark_number (HeedBlock *item,
+             char      *sign)
 {
   const char *c = item->marker;
 
   if (c == NULL || !g_ascii_isdigit (*c))
-    return g_strdup ("- ");
+    return 0;
   while (g_ascii_isdigit (*c))
     c++;
   if ((*c != '.' && *c != ')') || c[1] != '\0' || c - item->marker > 9)
-    return g_strdup ("- ");
+    return 0;
 
-  return g_strconcat (item->marker, " ", NULL);
+  *sign = *c;
+  return (guint) g_ascii_strtoull (item->marker, NULL, 10);
+}
+
+/* Whether the items of @list are numbered one after the other. */
+static guint
+list_start (HeedBlock *list,
+            char      *sign)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      char item_sign = '\0';
+      guint number = mark_number (g_ptr_array_index (list->children, i), &item_sign);
+
+      if (i == 0)
+        {
+          start = number;
+          *sign = item_sign;
+        }
+      if (number == 0 || number != start + i || item_sign != *sign)
+        return 0;
+    }
+
+  return start;
+}
+
+/* A mark that holds letters or numbers is words: it stands before the others where
+ * CommonMark has no such mark. */
+static gboolean
+has_words (const char *marker)
+{
+  for (const char *c = marker; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)) && strcmp (marker, "o") != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+write_item (GString   *string,
+            HeedBlock *item,
+            guint      indent,
+            gboolean   numbered)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  HeedBlock *first = item->children->len > 0 ? g_ptr_array_index (item->children, 0) : NULL;
+  HeedBlock *marked;
+
+  if (numbered || !has_words (item->marker))
+    {
+      write_blocks (string, item->children, indent);
+      return;
+    }
+
+  blocks = heed_block_list_new ();
+  marked = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  heed_block_add_run (marked, item->marker, HEED_RUN_STYLE_PLAIN, NULL);
+  heed_block_add_run (marked, " ", HEED_RUN_STYLE_PLAIN, NULL);
+  g_ptr_array_add (blocks, marked);
+  if (first != NULL && first->kind == HEED_BLOCK_PARAGRAPH)
+    for (guint i = 0; i < first->runs->len; i++)
+      {
+        HeedRun *run = g_ptr_array_index (first->runs, i);
+
+        heed_block_add_run (marked, run->text, run->style, run->link);
+      }
+  for (guint i = first != NULL && first->kind == HEED_BLOCK_PARAGRAPH ? 1 : 0;
+       i < item->children->len; i++)
+    g_ptr_array_add (blocks, heed_block_ref (g_ptr_array_index (item->children, i)));
+  write_blocks (string, blocks, indent);
 }
 
 static void
 write_list (GString   *string,
             HeedBlock *list,
-            guint      indent)
+            guint      indent,
+            gboolean   other_mark)
 {
+  char sign = '\0';
+  guint start = list_start (list, &sign);
+  gboolean written = FALSE;
+
   for (guint i = 0; i < list->children->len; i++)
     {
       HeedBlock *item = g_ptr_array_index (list->children, i);
-      g_autofree char *mark = list_mark (item);
+      g_autofree char *mark = start > 0 ? g_strdup_printf ("%u%c ", start + i, sign)
+                                        : g_strdup (other_mark ? "* " : "- ");
 
-      if (i > 0)
+      g_autofree char *text = heed_block_list_to_text (item->children);
+
+      if (g_strstrip (text)[0] == '\0' && !has_words (item->marker))
+        continue;
+      if (written)
         {
           g_string_append_c (string, '\n');
           indent_line (string, indent);
         }
       g_string_append (string, mark);
-      write_blocks (string, item->children, indent + (guint) strlen (mark));
+      write_item (string, item, indent + (guint) strlen (mark), start > 0);
+      written = TRUE;
     }
+}
+
+/* Two lists of one kind that follow each other would be one: the second takes the
+ * other mark, or, where it is numbered, an empty comment stands between. */
+static gboolean
+follows_list (HeedBlock *before,
+              HeedBlock *list,
+              gboolean  *numbered)
+{
+  char sign = '\0';
+  char sign_before = '\0';
+  gboolean ordered;
+
+  if (before == NULL || before->kind != HEED_BLOCK_LIST || list->kind != HEED_BLOCK_LIST)
+    return FALSE;
+  ordered = list_start (list, &sign) > 0;
+  *numbered = ordered;
+  return ordered == (list_start (before, &sign_before) > 0) && sign == sign_before;
 }
 
 static void
@@ -359,21 +593,38 @@ write_blocks (GString   *string,
               GPtrArray *blocks,
               guint      indent)
 {
+  HeedBlock *before = NULL;
+  gboolean other_mark = FALSE;
+
   for (guint i = 0; i < blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);
+      gboolean numbered = FALSE;
+      gboolean follows = follows_list (before, block, &numbered);
+      char sign = '\0';
 
-      if (i > 0)
+      if (heed_block_is_blank (block))
+        continue;
+      other_mark = follows && !numbered && !other_mark;
+      if (before != NULL)
         {
           /* A list follows its lead-in without an empty line inside an item, so
-           * that the list stays tight. */
-          g_string_append (string, indent > 0 && block->kind == HEED_BLOCK_LIST ? "\n" : "\n\n");
+           * that the list stays tight; one that does not begin with 1 cannot. */
+          gboolean tight = indent > 0 && block->kind == HEED_BLOCK_LIST
+                           && before->kind != HEED_BLOCK_LIST && list_start (block, &sign) <= 1;
+
+          g_string_append (string, tight ? "\n" : "\n\n");
           indent_line (string, indent);
+          if (follows && numbered)
+            {
+              g_string_append (string, SEPARATOR "\n\n");
+              indent_line (string, indent);
+            }
         }
 
       if (block->kind == HEED_BLOCK_LIST)
         {
-          write_list (string, block, indent);
+          write_list (string, block, indent, other_mark);
         }
       else
         {
@@ -381,6 +632,7 @@ write_blocks (GString   *string,
 
           write_indented (string, markup, indent);
         }
+      before = block;
     }
 }
 
@@ -397,15 +649,10 @@ char *
 heed_markup_from_blocks (GPtrArray *blocks)
 {
   g_autoptr (GString) string = g_string_new (NULL);
-  g_autoptr (GPtrArray) filled = g_ptr_array_new ();
 
   g_return_val_if_fail (blocks != NULL, NULL);
 
-  for (guint i = 0; i < blocks->len; i++)
-    if (!heed_block_is_blank (g_ptr_array_index (blocks, i)))
-      g_ptr_array_add (filled, g_ptr_array_index (blocks, i));
-
-  write_blocks (string, filled, 0);
+  write_blocks (string, blocks, 0);
   return g_strdup (string->str);
 }
 

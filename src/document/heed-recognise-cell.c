@@ -152,6 +152,10 @@ heed_cell_looks_like_owner (const char *text)
 
   if (n_words == 0 || n_words > 24)
     return FALSE;
+  /* A phrase that goes on, or that something follows, is torn out of a sentence. */
+  if (n_words > 3 && (g_unichar_islower (g_utf8_get_char (text))
+                      || heed_recognise_matches (text, "\\b(and|or|the|a|an|of|to|for|in|on|by|with|that|which|as|at|from)$")))
+    return FALSE;
   if (heed_recognise_matches (text, "[a-z]\\.\\s+[a-z].*\\.$|\\b(will|should|must|is|are|has|have|be|ensure|their)\\b"))
     return FALSE;
   if (heed_recognise_matches (text, ROLE_WORDS))

@@ -93,8 +93,7 @@ is_heading (HeedEntry *entry,
 
   if (heed_recognise_row_has (row, HEED_SLOT_NUMBER))
     text = row->words[HEED_SLOT_NUMBER];
-  if (n_filled != 1 || text[0] == '\0' || next == NULL
-      || !heed_recognise_row_has (next, HEED_SLOT_NUMBER)
+  if (n_filled != 1 || text[0] == '\0' || next == NULL || !heed_recognise_row_has (next, HEED_SLOT_NUMBER)
       || strlen (text) > 120 || g_str_has_suffix (text, ".") || heed_cell_score (text, HEED_SLOT_NUMBER) > 0)
     return FALSE;
   if (entry == NULL)
@@ -217,7 +216,7 @@ infer_numbers (GPtrArray *entries)
       entry->number = number != NULL ? g_steal_pointer (&number) : g_strdup_printf ("%u", i + 1);
       entry->inferred = TRUE;
       g_ptr_array_insert (entry->review, 0,
-                          g_strdup_printf (_("The number could not be read: %s by its neighbours, "
+                          g_strdup_printf (_("No number could be read; by its neighbours it is %s: "
                                              "check it"), entry->number));
     }
 }

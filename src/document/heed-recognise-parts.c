@@ -222,6 +222,7 @@ take_row (Finder    *self,
           guint      position)
 {
   HeedTableRow *row = g_ptr_array_index (table->rows, position);
+  HeedRow *last;
   g_auto (GStrv) titles = NULL;
 
   if (heed_recognise_row_is_rule (row) || heed_recognise_row_is_blank (row))
@@ -264,7 +265,10 @@ take_row (Finder    *self,
     }
 
   take_between (self);
-  add_row (self, heed_recognise_row_new (row, &self->columns, self->above, self->recommendation->str));
+  last = self->parts->rows->len > 0
+           ? g_ptr_array_index (self->parts->rows, self->parts->rows->len - 1)
+           : NULL;
+  add_row (self, heed_recognise_row_new (row, &self->columns, last, self->above, self->recommendation->str));
 }
 
 /* ---- words outside tables ---- */

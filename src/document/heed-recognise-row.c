@@ -10,10 +10,6 @@
 #include "heed-markup.h"
 #include "heed-recognise-text.h"
 
-/* How many cells of a row are weighed against the columns; rows with more have
- * their other cells kept without a place. */
-#define MAX_WEIGHED 8
-
 static char *
 cell_words (HeedTableRow *row,
             guint         position)
@@ -98,8 +94,8 @@ void
 heed_columns_guess (HeedColumns *self,
                     HeedTable   *table)
 {
-  guint n = MIN (table->n_columns, MAX_WEIGHED);
-  int scores[MAX_WEIGHED][HEED_N_SLOTS] = { { 0 } };
+  guint n = MIN (table->n_columns, HEED_MAX_CELLS);
+  int scores[HEED_MAX_CELLS][HEED_N_SLOTS] = { { 0 } };
   int best = G_MININT;
   guint n_rows = MIN (table->rows->len, 400);
 
@@ -199,27 +195,27 @@ heed_recognise_row_is_blank (HeedTableRow *row)
 static int
 weigh (const char *text,
        HeedSlot    slot,
-       HeedRow    *before,
+       HeedRow    *above,
        const char *recommendation)
 {
   int score = heed_cell_score (text, slot);
-  const char *above = NULL;
+  const char *before = NULL;
 
   if (text[0] == '\0')
     return score;
   if (slot == HEED_SLOT_RECOMMENDATION)
-    above = recommendation;
-  else if (before != NULL && slot == HEED_SLOT_ANSWER)
-    above = before->words[slot];
+    before = recommendation;
+  else if (above != NULL && slot == HEED_SLOT_ANSWER)
+    before = above->words[slot];
 
-  if (above != NULL)
-    switch (heed_recognise_joint (above, text))
+  if (before != NULL)
+    switch (heed_recognise_joint (before, text))
       {
       case HEED_JOINT_GOES_ON:
-        return score + (slot == HEED_SLOT_RECOMMENDATION && above[0] != '\0'
-                            && strchr (".!?", above[strlen (above) - 1]) != NULL
+        return score + (slot == HEED_SLOT_RECOMMENDATION && before[0] != '\0'
+                            && strchr (".!?", before[strlen (before) - 1]) != NULL
                           ? -3
-                          : 2);
+                          : 4);
       case HEED_JOINT_APART:
         return score - (slot == HEED_SLOT_RECOMMENDATION ? 2 : 0);
       case HEED_JOINT_OPEN:
@@ -235,13 +231,16 @@ weigh (const char *text,
 static void
 place_few (HeedTableRow *source,
            HeedColumns  *columns,
-           HeedRow      *before,
+           HeedRow      *last_row,
+           HeedRow      *above,
            const char   *recommendation,
-           guint        *places)
+           HeedRow      *row)
 {
   guint n = source->cells->len;
-  guint n_columns = MIN (columns->n, MAX_WEIGHED);
-  int scores[MAX_WEIGHED][MAX_WEIGHED];
+  gboolean alike = last_row != NULL && g_strv_length (last_row->cells) == n
+                   && last_row->filled == row->filled;
+  guint n_columns = MIN (columns->n, HEED_MAX_CELLS);
+  int scores[HEED_MAX_CELLS][HEED_MAX_CELLS];
   int best = G_MININT;
 
   for (guint i = 0; i < n; i++)
@@ -249,7 +248,10 @@ place_few (HeedTableRow *source,
       g_autofree char *text = cell_words (source, i);
 
       for (guint j = 0; j < n_columns; j++)
-        scores[i][j] = 2 * weigh (text, columns->slots[j], before, recommendation);
+        scores[i][j] = 2 * weigh (text, columns->slots[j], above, recommendation);
+      /* Rows that were torn alike hold the same columns. */
+      if (alike)
+        scores[i][last_row->places[i]] += 3;
     }
 
   for (guint mask = 0; mask < 1u << n_columns; mask++)
@@ -277,7 +279,7 @@ place_few (HeedTableRow *source,
           cell = 0;
           for (guint j = 0; j < n_columns; j++)
             if ((mask & 1u << j) != 0)
-              places[cell++] = j;
+              row->places[cell++] = j;
         }
     }
 }
@@ -314,7 +316,8 @@ is_punctuation (const char *text)
  * heed_recognise_row_new:
  * @source: a row of the action table
  * @columns: what the columns of the table hold
- * @before: (nullable): the row above
+ * @last: (nullable): the row before it
+ * @above: (nullable): the last row that has an answer
  * @recommendation: the text of the recommendation so far
  *
  * Returns: (transfer full): @source with its cells placed
@@ -322,17 +325,28 @@ is_punctuation (const char *text)
 HeedRow *
 heed_recognise_row_new (HeedTableRow *source,
                         HeedColumns  *columns,
-                        HeedRow      *before,
+                        HeedRow      *last,
+                        HeedRow      *above,
                         const char   *recommendation)
 {
   guint n = source->cells->len;
   HeedRow *self = row_alloc (n);
-  guint places[MAX_WEIGHED];
-  gboolean few = n < columns->n && n <= MAX_WEIGHED;
+  gboolean few = n < columns->n && n <= HEED_MAX_CELLS;
 
   self->line = source->line;
+  for (guint i = 0; i < n; i++)
+    {
+      HeedCell *cell = g_ptr_array_index (source->cells, i);
+
+      self->cells[i] = heed_markup_from_blocks (cell->blocks);
+      if (i >= HEED_MAX_CELLS)
+        continue;
+      self->places[i] = i;
+      if (cell->blocks->len > 0)
+        self->filled |= 1u << i;
+    }
   if (few)
-    place_few (source, columns, before, recommendation, places);
+    place_few (source, columns, last, above, recommendation, self);
 
   for (guint i = 0; i < n; i++)
     {
@@ -340,9 +354,8 @@ heed_recognise_row_new (HeedTableRow *source,
       g_autofree char *text = cell_words (source, i);
       HeedSlot slot = HEED_SLOT_OTHER;
 
-      self->cells[i] = heed_markup_from_blocks (cell->blocks);
       if (few)
-        slot = columns->slots[places[i]];
+        slot = columns->slots[self->places[i]];
       else if (i < columns->n)
         slot = columns->slots[i];
       if (heed_cell_is_rule (text))

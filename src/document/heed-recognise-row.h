@@ -10,12 +10,18 @@
 
 G_BEGIN_DECLS
 
+/* How many cells of a row are weighed against the columns; the other cells of a row
+ * that has more are kept without a place. */
+#define HEED_MAX_CELLS 8
+
 /**
  * HeedRow:
  * @slots: (array): for each column what the row has in it, as blocks that may be
  *   changed; never %NULL
  * @words: (array): the same as one line of words, without marks of form
  * @cells: the cells as they stand in the source, as CommonMark
+ * @places: which column each cell was placed in
+ * @filled: a bit for each cell that has words
  * @line: where it stands in the source, counted from 1; 0 for not known
  *
  * One row of the action table, its cells placed in columns.
@@ -25,6 +31,8 @@ typedef struct
   GPtrArray *slots[HEED_N_SLOTS];
   char *words[HEED_N_SLOTS];
   GStrv cells;
+  guint places[HEED_MAX_CELLS];
+  guint filled;
   guint line;
 } HeedRow;
 
@@ -48,7 +56,8 @@ void      heed_columns_guess           (HeedColumns  *self,
                                         HeedTable    *table);
 HeedRow  *heed_recognise_row_new       (HeedTableRow *source,
                                         HeedColumns  *columns,
-                                        HeedRow      *before,
+                                        HeedRow      *last,
+                                        HeedRow      *above,
                                         const char   *recommendation);
 HeedRow  *heed_recognise_row_new_words (HeedBlock    *block);
 void      heed_recognise_row_free      (HeedRow      *self);

@@ -136,6 +136,16 @@ last_letter (const char *text)
   return 0;
 }
 
+/* Whether a bracket is still open at the end of @text. */
+static gboolean
+is_bracketed (const char *text)
+{
+  const char *open = strrchr (text, '(');
+  const char *close = strrchr (text, ')');
+
+  return open != NULL && (close == NULL || close < open) && strpbrk (open, ".!?") == NULL;
+}
+
 /**
  * heed_recognise_joint:
  * @before: a text
@@ -168,7 +178,9 @@ heed_recognise_joint (const char *before,
     return HEED_JOINT_GOES_ON;
   if (is_one_of (space != NULL ? space + 1 : head, binding_words, G_N_ELEMENTS (binding_words)))
     return HEED_JOINT_GOES_ON;
-  if (last < 0x80 && strchr (".!?:;", (int) last) != NULL)
+  if (is_bracketed (head))
+    return HEED_JOINT_GOES_ON;
+  if (last < 0x80 && strchr (".!?:", (int) last) != NULL)
     return HEED_JOINT_APART;
 
   return HEED_JOINT_OPEN;

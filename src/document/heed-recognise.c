@@ -12,10 +12,12 @@
 #include "heed-definition.h"
 #include "heed-error.h"
 #include "heed-markup.h"
-#include "heed-measure.h"
 #include "heed-recognise-front.h"
+#include "heed-recognise-links.h"
+#include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
 #include "heed-recognise-text.h"
+#include "heed-recognise-words.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
 
@@ -56,6 +58,8 @@ make_item (HeedStep *step)
 
   heed_item_set_depth (item, step->depth);
   heed_item_set_text (item, text);
+  if (HEED_IS_MEASURE (item))
+    heed_measure_read_words (HEED_MEASURE (item));
   heed_item_set_owners (item, (const char *const *) owners);
   heed_item_set_target_words (item, step->target);
   return item;
@@ -119,6 +123,15 @@ read_response (HeedEntry    *entry,
                                            | heed_cell_read_reasons (words));
 }
 
+static void
+set_unplaced_text (HeedUnplaced *unplaced,
+                   HeedEntry    *entry)
+{
+  g_auto (GStrv) text = to_strv (entry->unplaced);
+
+  heed_unplaced_set_text (unplaced, (const char *const *) text);
+}
+
 static HeedRecommendation *
 make_recommendation (HeedEntry   *entry,
                      char       **addressee,
@@ -130,12 +143,16 @@ make_recommendation (HeedEntry   *entry,
   g_autoptr (GPtrArray) explanation = heed_block_list_new ();
   g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) steps = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) review = NULL;
   g_auto (GStrv) unplaced_owners = NULL;
   g_auto (GStrv) unplaced_targets = NULL;
-  g_auto (GStrv) unplaced_text = NULL;
+
+  for (guint i = 0; i < entry->rows->len; i++)
+    for (guint slot = HEED_SLOT_RECOMMENDATION; slot < HEED_N_SLOTS; slot++)
+      g_ptr_array_add (words, ((HeedRow *) g_ptr_array_index (entry->rows, i))->words[slot]);
 
   heed_recommendation_set_number (recommendation, entry->number);
   heed_recommendation_set_paragraph (recommendation, entry->paragraph);
@@ -157,11 +174,12 @@ make_recommendation (HeedEntry   *entry,
 
   unplaced_owners = to_strv (owners);
   unplaced_targets = to_strv (targets);
-  unplaced_text = to_strv (entry->unplaced);
-  review = to_strv (entry->review);
   heed_unplaced_set_owners (unplaced, (const char *const *) unplaced_owners);
   heed_unplaced_set_targets (unplaced, (const char *const *) unplaced_targets);
-  heed_unplaced_set_text (unplaced, (const char *const *) unplaced_text);
+  set_unplaced_text (unplaced, entry);
+  heed_words_keep (recommendation, entry, words);
+  set_unplaced_text (unplaced, entry);
+  review = to_strv (entry->review);
   heed_recommendation_set_review (recommendation, (const char *const *) review);
 
   if (source != NULL)
@@ -218,6 +236,51 @@ read_wording (HeedParts   *parts,
     }
 }
 
+static void
+append_json_string (GString    *json,
+                    const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '"' || *c == '\\')
+        g_string_append_c (json, '\\');
+      g_string_append_c (json, g_ascii_iscntrl (*c) ? ' ' : *c);
+    }
+  g_string_append_c (json, '"');
+}
+
+/* The headings that stand over the introduction and the definitions have no place
+ * in a plan, since its edition knows them; their words are kept with it all the
+ * same. */
+static void
+keep_headings (HeedParts *parts,
+               HeedPlan  *plan)
+{
+  g_autoptr (GString) json = g_string_new ("{");
+
+  if (parts->introduction_title != NULL)
+    {
+      g_string_append (json, "\"introduction_title\":");
+      append_json_string (json, parts->introduction_title);
+    }
+  if (parts->definition_titles != NULL)
+    {
+      g_string_append_printf (json, "%s\"definition_titles\":[", json->len > 1 ? "," : "");
+      for (guint i = 0; parts->definition_titles[i] != NULL; i++)
+        {
+          if (i > 0)
+            g_string_append_c (json, ',');
+          append_json_string (json, parts->definition_titles[i]);
+        }
+      g_string_append_c (json, ']');
+    }
+  if (json->len == 1)
+    return;
+  g_string_append_c (json, '}');
+  heed_plan_set_extra (plan, json->str);
+}
+
 /**
  * heed_recognise:
  * @document: a document that holds a plan table
@@ -259,6 +322,7 @@ heed_recognise (HeedDocument  *document,
   plan = heed_plan_new ();
   heed_front_read (parts, plan);
   read_wording (parts, heed_plan_get_wording (plan));
+  keep_headings (parts, plan);
 
   entries = heed_entries_new (parts->rows);
   for (guint i = 0; i < entries->len; i++)
@@ -288,6 +352,8 @@ heed_recognise (HeedDocument  *document,
     g_ptr_array_add (unplaced, heed_recognise_block_to_line (g_ptr_array_index (parts->rest, i)));
   unplaced_words = to_strv (unplaced);
   heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
+
+  heed_links_make (plan);
 
   return g_steal_pointer (&plan);
 }

@@ -1,0 +1,14 @@
+/* heed-recognise-links.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-plan.h"
+
+G_BEGIN_DECLS
+
+void heed_links_make (HeedPlan *plan);
+
+G_END_DECLS

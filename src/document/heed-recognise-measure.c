@@ -1,0 +1,74 @@
+/* heed-recognise-measure.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-measure.h"
+
+#include "heed-markup.h"
+
+#define AMOUNT "(£?)\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(%|per\\s?cent\\b)?"
+#define BOUND "(?:at\\s+least|a\\s+minimum\\s+of|over|above|under|below|at\\s+most|no\\s+more\\s+than|a\\s+maximum\\s+of)"
+
+static double
+fetch_amount (GMatchInfo *match,
+              int         group)
+{
+  g_autofree char *text = g_match_info_fetch (match, group);
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  g_autofree char *digits = g_strjoinv ("", parts);
+
+  return g_ascii_strtod (digits, NULL);
+}
+
+static void
+fetch_unit (HeedMeasure *measure,
+            GMatchInfo  *match,
+            int          group)
+{
+  g_autofree char *sign = g_match_info_fetch (match, group);
+  g_autofree char *percent = g_match_info_fetch (match, group + 2);
+
+  if (percent != NULL && percent[0] != '\0')
+    heed_measure_set_unit (measure, "%");
+  else if (sign != NULL && sign[0] != '\0')
+    heed_measure_set_unit (measure, sign);
+}
+
+/**
+ * heed_measure_read_words:
+ * @measure: a measure with its text
+ *
+ * Sets the baseline, the goal and the unit where the words give them, as in "from
+ * 83% to at least 88%". The text stays as it is.
+ */
+void
+heed_measure_read_words (HeedMeasure *measure)
+{
+  g_autofree char *text = heed_markup_to_text (heed_item_get_text (HEED_ITEM (measure)));
+  g_autoptr (GRegex) both = g_regex_new ("\\bfrom\\s+" AMOUNT "\\s+to\\s+" BOUND "?\\s*" AMOUNT,
+                                         G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) goal = g_regex_new (
+    "\\b(?:" BOUND "|target\\s+(?:of|is)|achieve|reach|increase(?:d|s)?\\s+to|reduce(?:d|s)?\\s+to|rise\\s+to|fall\\s+to)\\s*" AMOUNT,
+    G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *percent = NULL;
+
+  if (g_regex_match (both, text, 0, &match))
+    {
+      heed_measure_set_baseline (measure, fetch_amount (match, 2));
+      heed_measure_set_goal (measure, fetch_amount (match, 5));
+      fetch_unit (measure, match, 1);
+      fetch_unit (measure, match, 4);
+      return;
+    }
+
+  g_clear_pointer (&match, g_match_info_free);
+  if (!g_regex_match (goal, text, 0, &match))
+    return;
+  percent = g_match_info_fetch (match, 3);
+  if (percent == NULL || percent[0] == '\0')
+    return;
+  heed_measure_set_goal (measure, fetch_amount (match, 2));
+  fetch_unit (measure, match, 1);
+}
