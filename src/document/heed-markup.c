@@ -374,6 +374,13 @@ holds_html (const char *markup)
   return FALSE;
 }
 
+/* Signs alone may draw a line together with the mark of the item they stand in. */
+static gboolean
+is_line (const char *markup)
+{
+  return markup[strspn (markup, "*-_ ")] == '\0';
+}
+
 static gboolean
 reads_back (const char *markup,
             GPtrArray  *runs)
@@ -390,34 +397,45 @@ reads_back (const char *markup,
 /* The words stand as they are where CommonMark reads them back as they are: the
  * register and JSON are read by people and by other programs. */
 static char *
-write_paragraph (HeedBlock *block)
+try_write (GPtrArray *runs)
 {
-  g_autoptr (GPtrArray) plain = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint words_only = 0; words_only < 2; words_only++)
+  for (guint escape = ESCAPE_NOTHING; escape <= ESCAPE_ALL; escape++)
     {
-      g_autoptr (GPtrArray) runs = normalise_runs (block->runs, words_only == 1);
+      g_autofree char *markup = write_runs (runs, (Escape) escape);
 
-      for (guint escape = ESCAPE_NOTHING; escape <= ESCAPE_ALL; escape++)
-        {
-          g_autofree char *markup = write_runs (runs, (Escape) escape);
-
-          if (runs->len == 0
-              || ((escape > ESCAPE_NOTHING || !holds_html (markup)) && reads_back (markup, runs)))
-            return g_steal_pointer (&markup);
-        }
+      if (runs->len == 0
+          || ((escape > ESCAPE_NOTHING || !(holds_html (markup) || is_line (markup)))
+              && reads_back (markup, runs)))
+        return g_steal_pointer (&markup);
     }
 
-  /* Emphasis of a kind that CommonMark has no form for: the words matter more. */
-  {
-    g_autoptr (HeedBlock) bare = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  return NULL;
+}
 
-    text = heed_block_to_text (block);
-    heed_block_add_run (bare, text, HEED_RUN_STYLE_PLAIN, NULL);
-    plain = normalise_runs (bare->runs, FALSE);
-  }
-  return write_runs (plain, ESCAPE_ALL);
+static char *
+write_paragraph (HeedBlock *block)
+{
+  g_autoptr (HeedBlock) bare = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  g_autoptr (GPtrArray) runs = normalise_runs (block->runs, FALSE);
+  g_autoptr (GPtrArray) words_runs = NULL;
+  g_autoptr (GPtrArray) bare_runs = NULL;
+  char *markup = try_write (runs);
+
+  if (markup != NULL)
+    return markup;
+
+  words_runs = normalise_runs (block->runs, TRUE);
+  markup = try_write (words_runs);
+  if (markup != NULL)
+    return markup;
+
+  /* Emphasis of a kind that CommonMark has no form for: the words matter more. */
+  for (guint i = 0; i < block->runs->len; i++)
+    heed_block_add_run (bare, ((HeedRun *) g_ptr_array_index (block->runs, i))->text,
+                        HEED_RUN_STYLE_PLAIN, NULL);
+  bare_runs = normalise_runs (bare->runs, FALSE);
+  markup = try_write (bare_runs);
+  return markup != NULL ? markup : write_runs (bare_runs, ESCAPE_ALL);
 }
 
 static void write_blocks (GString   *string,

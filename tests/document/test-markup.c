@@ -1,0 +1,285 @@
+/* test-markup.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-markup.h"
+
+#include <string.h>
+
+#define N_ROUNDS 4000
+
+static const char *const words[] = {
+  "plan", "risk", "of", "the", "Überprüfung", "naïve", "1.", "2)", "#", "##", "*", "**", "_", "a_b_c",
+  "*not*", "_so_", "[x](y)", "[x]", "<b>", "</p>", "&amp;", "&", "\\", "tail\\", "`code`", "~~~", "---",
+  "===", "+", "-", ">", "!", "![a](b)", "10.5%", "(a)", "e.g.", "“quoted”", "–", "http://example.org/",
+  "<http://example.org/>", "1.1.1.", "|", "$", "\"", "'", "100%", "<!--", "-->", "a*b", "x_", "_y",
+};
+
+static char *
+random_text (GRand    *rand,
+             gboolean  breaks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int n = g_rand_int_range (rand, 1, 7);
+
+  for (int i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (text, breaks && g_rand_int_range (rand, 0, 9) == 0 ? "\n" : " ");
+      g_string_append (text, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+    }
+  return g_strdup (text->str);
+}
+
+static HeedBlock *
+random_paragraph (GRand    *rand,
+                  gboolean  styled)
+{
+  HeedBlock *paragraph = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  int n = styled ? g_rand_int_range (rand, 1, 5) : 1;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *text = random_text (rand, TRUE);
+      HeedRunStyle style = styled ? (HeedRunStyle) g_rand_int_range (rand, 0, 4) : HEED_RUN_STYLE_PLAIN;
+      const char *link = styled && g_rand_int_range (rand, 0, 6) == 0 ? "heed:item/1-2" : NULL;
+
+      heed_block_add_run (paragraph, text, style, link);
+      if (g_rand_boolean (rand) && i + 1 < n)
+        heed_block_add_run (paragraph, " ", HEED_RUN_STYLE_PLAIN, NULL);
+    }
+  return paragraph;
+}
+
+static HeedBlock *random_list (GRand    *rand,
+                               int       depth,
+                               gboolean  styled);
+
+static void
+random_blocks (GRand     *rand,
+               GPtrArray *blocks,
+               int        depth,
+               gboolean   styled)
+{
+  int n = g_rand_int_range (rand, 1, 4);
+
+  for (int i = 0; i < n; i++)
+    if (depth < 3 && (i > 0 || depth == 0) && g_rand_int_range (rand, 0, 3) == 0)
+      g_ptr_array_add (blocks, random_list (rand, depth + 1, styled));
+    else
+      g_ptr_array_add (blocks, random_paragraph (rand, styled));
+}
+
+static HeedBlock *
+random_list (GRand    *rand,
+             int       depth,
+             gboolean  styled)
+{
+  HeedBlock *list = heed_block_new (HEED_BLOCK_LIST);
+  gboolean numbered = g_rand_int_range (rand, 0, 3) == 0;
+  int start = g_rand_int_range (rand, 1, 12);
+  int n = g_rand_int_range (rand, 1, 4);
+
+  for (int i = 0; i < n; i++)
+    {
+      HeedBlock *item = heed_block_new (HEED_BLOCK_LIST_ITEM);
+      g_autofree char *number = g_strdup_printf ("%d.", start + i);
+
+      heed_block_set_marker (item, numbered ? number : "•");
+      random_blocks (rand, item->children, depth, styled);
+      heed_block_add_child (list, item);
+    }
+  return list;
+}
+
+static void
+describe (GString   *string,
+          GPtrArray *blocks,
+          gboolean   styles)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      g_string_append_printf (string, "(%d %s ", block->kind, block->marker != NULL ? block->marker : "");
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          HeedRun *run = g_ptr_array_index (block->runs, j);
+
+          if (styles)
+            g_string_append_printf (string, "{%d %s|%s}", run->style, run->link != NULL ? run->link : "",
+                                    run->text);
+          else
+            g_string_append (string, run->text);
+        }
+      describe (string, block->children, styles);
+      g_string_append_c (string, ')');
+    }
+}
+
+static char *
+to_description (GPtrArray *blocks,
+                gboolean   styles)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  describe (string, blocks, styles);
+  return g_strdup (string->str);
+}
+
+static GRand *
+make_rand (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+
+  g_test_message ("seed %u", seed);
+  return g_rand_new_with_seed (seed);
+}
+
+/* Paragraphs and lists of plain words come back as they were. */
+static void
+test_plain (void)
+{
+  g_autoptr (GRand) rand = make_rand ();
+
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+      g_autoptr (GPtrArray) back = NULL;
+      g_autofree char *markup = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      random_blocks (rand, blocks, 0, FALSE);
+      markup = heed_markup_from_blocks (blocks);
+      back = heed_markup_to_blocks (markup);
+      before = to_description (blocks, TRUE);
+      after = to_description (back, TRUE);
+      if (!g_str_equal (before, after))
+        g_test_message ("%s", markup);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* Whatever the styles: no word is lost, and what was written once is written the
+ * same again. */
+static void
+test_styled (void)
+{
+  g_autoptr (GRand) rand = make_rand ();
+
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+      g_autoptr (GPtrArray) back = NULL;
+      g_autofree char *markup = NULL;
+      g_autofree char *again = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      random_blocks (rand, blocks, 0, TRUE);
+      markup = heed_markup_from_blocks (blocks);
+      back = heed_markup_to_blocks (markup);
+      before = to_description (blocks, FALSE);
+      after = to_description (back, FALSE);
+      if (!g_str_equal (before, after))
+        g_test_message ("%s", markup);
+      g_assert_cmpstr (after, ==, before);
+
+      again = heed_markup_from_blocks (back);
+      g_assert_cmpstr (again, ==, markup);
+    }
+}
+
+static void
+test_styles_kept (void)
+{
+  static const HeedRun runs[][3] = {
+    { { "Agreed", HEED_RUN_STYLE_BOLD, NULL }, { " in part", 0, NULL }, { NULL } },
+    { { "There ", 0, NULL }, { "must", HEED_RUN_STYLE_BOLD, NULL }, { " be", 0, NULL } },
+    { { "un", 0, NULL }, { "safe", HEED_RUN_STYLE_ITALIC, NULL }, { "ly", 0, NULL } },
+    { { "(", 0, NULL }, { "all", HEED_RUN_STYLE_BOLD | HEED_RUN_STYLE_ITALIC, NULL }, { ")", 0, NULL } },
+    { { "See ", 0, NULL }, { "3.1", 0, "heed:item/4-5" }, { " above", 0, NULL } },
+    { { "NB all.", HEED_RUN_STYLE_ITALIC, NULL }, { NULL }, { NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+      g_autoptr (GPtrArray) back = NULL;
+      HeedBlock *paragraph = heed_block_new (HEED_BLOCK_PARAGRAPH);
+      g_autofree char *markup = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      for (guint j = 0; j < 3 && runs[i][j].text != NULL; j++)
+        heed_block_add_run (paragraph, runs[i][j].text, runs[i][j].style, runs[i][j].link);
+      g_ptr_array_add (blocks, paragraph);
+      markup = heed_markup_from_blocks (blocks);
+      back = heed_markup_to_blocks (markup);
+      before = to_description (blocks, TRUE);
+      after = to_description (back, TRUE);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_null (strchr (markup, '\\'));
+    }
+}
+
+/* What needs no backslash has none. */
+static void
+test_plain_words (void)
+{
+  static const char *const texts[] = {
+    "1.1 To implement it by 01.05.19 (CGM), to ensure: resources & time.",
+    "Head of Analysis and Change Unit/Quality and Insight Manager",
+    "Improved 5 * 4, 83% – 88%; e.g. 'Every Case' guide!",
+    "a_b_c, [not a link], “quotes” and 3 < 4 > 2",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+      g_autofree char *markup = NULL;
+
+      g_ptr_array_add (blocks, heed_block_new_paragraph (texts[i]));
+      markup = heed_markup_from_blocks (blocks);
+      g_assert_cmpstr (markup, ==, texts[i]);
+    }
+}
+
+/* A mark with letters that CommonMark does not have is kept as words. */
+static void
+test_letters (void)
+{
+  g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+  HeedBlock *list = heed_block_new (HEED_BLOCK_LIST);
+  g_autofree char *markup = NULL;
+
+  for (char letter = 'a'; letter < 'd'; letter++)
+    {
+      HeedBlock *item = heed_block_new (HEED_BLOCK_LIST_ITEM);
+      char marker[] = { letter, ')', '\0' };
+
+      heed_block_set_marker (item, marker);
+      heed_block_add_child (item, heed_block_new_paragraph ("step"));
+      heed_block_add_child (list, item);
+    }
+  g_ptr_array_add (blocks, list);
+  markup = heed_markup_from_blocks (blocks);
+  g_assert_cmpstr (markup, ==, "- a) step\n- b) step\n- c) step");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/markup/plain", test_plain);
+  g_test_add_func ("/markup/styled", test_styled);
+  g_test_add_func ("/markup/styles-kept", test_styles_kept);
+  g_test_add_func ("/markup/plain-words", test_plain_words);
+  g_test_add_func ("/markup/letters", test_letters);
+
+  return g_test_run ();
+}
