@@ -42,6 +42,33 @@ refuse (HeedApplication *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+example_imported_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (HeedWindow) window = user_data;
+  g_autoptr (HeedImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import = heed_session_import_finish (HEED_SESSION (source), result, &error);
+  if (import == NULL)
+    heed_error_dialog_present (GTK_WIDGET (window), _("The Example Could Not Be Imported"), error);
+  else
+    heed_window_show_plan (window, heed_import_get_number (import));
+}
+
+/* Whoever opens Heed for the first time sees what a plan looks like. */
+static void
+import_example (HeedApplication *self,
+                HeedWindow      *window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///org/heedapp/Heed/example-plan.json");
+
+  heed_session_import_async (self->session, file, NULL, HEED_IMPORT_NONE, NULL,
+                             example_imported_cb, g_object_ref (window));
+}
+
 static gboolean
 open_session (HeedApplication *self)
 {
@@ -111,6 +138,8 @@ heed_application_activate (GApplication *application)
       if (!open_session (self))
         return;
       window = GTK_WINDOW (heed_window_new (GTK_APPLICATION (application), self->session));
+      if (heed_session_get_created (self->session))
+        import_example (self, HEED_WINDOW (window));
     }
   gtk_window_present (window);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-check.h"
 #include "heed-outline.h"
 #include "heed-record-form.h"
 #include "heed-words.h"
@@ -34,6 +35,8 @@ struct _HeedPlanPage
   GtkLabel *state_label;
   GtkToggleButton *review_button;
   AdwButtonContent *review_content;
+  GtkToggleButton *checks_button;
+  AdwButtonContent *checks_content;
   GtkStack *stack;
   GtkPaned *form_paned;
   HeedOutline *outline;
@@ -56,6 +59,48 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
+add_count (GPtrArray *parts,
+           char      *words,
+           guint      n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
+}
+
+/* "2 errors, 5 warnings", and nothing where all is well. */
+static void
+update_checks (HeedPlanPage *self)
+{
+  g_autoptr (GPtrArray) findings = heed_check_plan (self->plan);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = NULL;
+  guint n[3] = { 0, 0, 0 };
+
+  for (guint i = 0; i < findings->len; i++)
+    n[heed_finding_get_severity (g_ptr_array_index (findings, i))]++;
+
+  add_count (parts, g_strdup_printf (ngettext ("%u error", "%u errors", n[HEED_SEVERITY_ERROR]),
+                                     n[HEED_SEVERITY_ERROR]),
+             n[HEED_SEVERITY_ERROR]);
+  add_count (parts, g_strdup_printf (ngettext ("%u warning", "%u warnings",
+                                               n[HEED_SEVERITY_WARNING]),
+                                     n[HEED_SEVERITY_WARNING]),
+             n[HEED_SEVERITY_WARNING]);
+  if (parts->len == 0)
+    add_count (parts, g_strdup_printf (ngettext ("%u piece of advice", "%u pieces of advice",
+                                                 n[HEED_SEVERITY_ADVICE]),
+                                       n[HEED_SEVERITY_ADVICE]),
+               n[HEED_SEVERITY_ADVICE]);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->checks_button), parts->len > 0);
+  g_ptr_array_add (parts, NULL);
+  words = g_strjoinv (", ", (char **) parts->pdata);
+  adw_button_content_set_label (self->checks_content, words);
+}
+
+static void
 update_strip (HeedPlanPage *self)
 {
   g_autofree char *state = NULL;
@@ -74,6 +119,7 @@ update_strip (HeedPlanPage *self)
                             n_review);
   adw_button_content_set_label (self->review_content, review);
   gtk_widget_set_visible (GTK_WIDGET (self->review_button), n_review > 0);
+  update_checks (self);
 }
 
 static gboolean
@@ -267,6 +313,8 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, review_button);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, review_content);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, checks_content);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form_paned);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, outline);
