@@ -313,7 +313,7 @@ heed_database_get_integer (HeedDatabase  *self,
 /**
  * heed_database_copy:
  * @self: a #HeedDatabase
- * @path: the path of a file that is to hold the copy
+ * @path: the path of a database, or of an empty file, that is to hold the copy
  * @error: return location for an error
  *
  * Copies everything that is committed, also while somebody writes.
@@ -341,12 +341,9 @@ heed_database_copy (HeedDatabase  *self,
     }
   sqlite3_backup_step (backup, -1);
   code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
-    {
-      heed_database_take_error (copy, _("Failed to write"), code, error);
-      return FALSE;
-    }
+  if (code == SQLITE_OK)
+    return TRUE;
 
-  /* The copy is one file, not one with a log beside it. */
-  return heed_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
+  heed_database_take_error (copy, _("Failed to write"), code, error);
+  return FALSE;
 }

@@ -385,6 +385,16 @@ heed_register_find_source (HeedRegister  *self,
   return TRUE;
 }
 
+/* Makes a copy one file, rather than one with a log beside it. */
+static gboolean
+make_single_file (const char  *path,
+                  GError     **error)
+{
+  g_autoptr (HeedDatabase) copy = heed_database_open (path, TRUE, error);
+
+  return copy != NULL && heed_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
+}
+
 /**
  * heed_register_back_up:
  * @self: a #HeedRegister
@@ -404,7 +414,7 @@ heed_register_back_up (HeedRegister  *self,
 
   if (!create_file (path, error))
     return FALSE;
-  if (heed_database_copy (self->database, path, error))
+  if (heed_database_copy (self->database, path, error) && make_single_file (path, error))
     return TRUE;
 
   g_unlink (path);
