@@ -9,6 +9,11 @@
 
 #include "heed-import-row.h"
 
+#define WIDTH 600
+#define BARE_HEIGHT 96
+#define ROW_HEIGHT 96
+#define MAX_HEIGHT 520
+
 /**
  * HeedImportDialog:
  *
@@ -257,6 +262,10 @@ heed_import_dialog_new (GtkWindow   *parent,
                                G_CONNECT_SWAPPED);
     }
 
+  /* A window does not grow with its rows when they say more in the end. */
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH,
+                               MIN (BARE_HEIGHT + (int) g_list_model_get_n_items (files) *
+                                                    ROW_HEIGHT, MAX_HEIGHT));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->jobs), create_row, self, NULL);
   update (self);
   start_next (self);

@@ -12,6 +12,9 @@
 #define NARROWEST 2
 #define WIDEST 64
 
+/* From how many characters on a cell takes room that is left. */
+#define WIDE 24
+
 /**
  * HeedSourceView:
  *
@@ -56,6 +59,7 @@ create_cell (const char *markup)
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), MIN (width, 11));
   gtk_label_set_max_width_chars (GTK_LABEL (label), width);
+  gtk_widget_set_hexpand (label, width >= WIDE);
   return label;
 }
 
@@ -64,10 +68,11 @@ create_title (const char *title)
 {
   GtkWidget *label = gtk_label_new (title);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 4);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 4);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_widget_set_tooltip_text (label, title);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");
   return label;

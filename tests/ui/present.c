@@ -4,7 +4,8 @@
  */
 
 /* Presents one widget of the window on its own, to look at it while it is made.
- * Usage: present WIDGET [WIDTH HEIGHT] */
+ * Usage: present WIDGET [WIDTH HEIGHT]
+ *        present import WIDTH HEIGHT REGISTER FILE… */
 
 #include <adwaita.h>
 
@@ -15,6 +16,7 @@
 #include "heed-recommendation.h"
 #include "heed-review-panel.h"
 #include "heed-ui.h"
+#include "heed-window-flows.h"
 
 static GtkWidget *
 create_words (void)
@@ -80,14 +82,47 @@ static const struct
   { "error", create_nothing, present_error },
 };
 
+/* The window of a register into which files are imported. */
+static void
+present_import (GtkApplication *application,
+                char          **argv)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (HeedSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedWindow *window;
+
+  session = heed_session_open (argv[4], &error);
+  if (session == NULL)
+    g_error ("%s", error->message);
+
+  window = heed_window_new (application, session);
+  gtk_window_set_default_size (GTK_WINDOW (window), atoi (argv[2]), atoi (argv[3]));
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 5; argv[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
+
+      g_list_store_append (files, file);
+    }
+  heed_window_flows_import (window, G_LIST_MODEL (files));
+}
+
 static void
 activate_cb (GtkApplication *application,
              char          **argv)
 {
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window, *box;
 
   heed_ui_init ();
+  if (g_str_equal (argv[1], "import") && g_strv_length (argv) > 4)
+    {
+      present_import (application, argv);
+      return;
+    }
+
+  window = adw_application_window_new (application);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_window_set_default_size (GTK_WINDOW (window), argv[2] != NULL ? atoi (argv[2]) : 1024,
                                argv[2] != NULL && argv[3] != NULL ? atoi (argv[3]) : 600);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
