@@ -5,15 +5,16 @@
 
 #include "heed-source-view.h"
 
+#include <math.h>
+
 #include "heed-markup.h"
 #include "heed-recommendation.h"
 
-/* How wide a cell is at least and at most, in characters. */
-#define NARROWEST 2
-#define WIDEST 64
+/* The width is shared out in about so many parts. */
+#define N_PARTS 28
 
-/* From how many characters on a cell takes room that is left. */
-#define WIDE 24
+/* How many letters of a word go into a part, at least. */
+#define LETTERS_PER_PART 3
 
 /**
  * HeedSourceView:
@@ -31,18 +32,67 @@ struct _HeedSourceView
 
 G_DEFINE_FINAL_TYPE (HeedSourceView, heed_source_view, ADW_TYPE_BIN)
 
-/* A long cell gets more of the width than a short one, but less than its share:
- * a column of dates must be readable beside one of paragraphs. */
-static int
-get_width (const char *text)
+static guint
+measure_longest_word (const char *text)
 {
   glong longest = 0;
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) words = g_strsplit_set (text, " \n/-", -1);
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    longest = MAX (longest, g_utf8_strlen (lines[i], -1));
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
 
-  return (int) CLAMP (longest, NARROWEST, WIDEST);
+  return (guint) longest;
+}
+
+/* A long cell gets more of the width than a short one, but less than its share: a
+ * column of dates must be readable beside one of paragraphs. Rows with other than
+ * @n_columns cells are torn: what stands where in them says nothing.
+ *
+ * Returns: (transfer full) (array): how many parts each column gets */
+static guint *
+share_width (GPtrArray *rows,
+             guint      n_columns)
+{
+  g_autofree double *weights = g_new0 (double, n_columns);
+  g_autofree guint *needs = g_new0 (guint, n_columns);
+  guint *parts = g_new0 (guint, n_columns + 1);
+  double sum = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedSourceRow *row = g_ptr_array_index (rows, i);
+
+      if (g_strv_length (row->cells) != n_columns)
+        continue;
+
+      for (guint column = 0; row->cells[column] != NULL; column++)
+        {
+          g_autofree char *text = heed_markup_to_text (row->cells[column]);
+
+          weights[column] = MAX (weights[column], sqrt ((double) g_utf8_strlen (text, -1)));
+          needs[column] = MAX (needs[column], measure_longest_word (text));
+        }
+    }
+
+  for (guint column = 0; column < n_columns; column++)
+    sum += weights[column];
+  for (guint column = 0; column < n_columns; column++)
+    {
+      double share = sum > 0 ? N_PARTS * weights[column] / sum : 1;
+
+      parts[column] = (guint) MAX (share + 0.5, MIN (needs[column], 16) / LETTERS_PER_PART + 1);
+    }
+
+  return parts;
+}
+
+static guint *
+share_row (HeedSourceRow *row)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  g_ptr_array_add (rows, row);
+  return share_width (rows, g_strv_length (row->cells));
 }
 
 static GtkWidget *
@@ -50,17 +100,28 @@ create_cell (const char *markup)
 {
   g_autofree char *text = heed_markup_to_text (markup);
   GtkWidget *label = gtk_label_new (text);
-  int width = get_width (text);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (width, 11));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
-  gtk_widget_set_hexpand (label, width >= WIDE);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_hexpand (label, TRUE);
   return label;
+}
+
+static void
+add_row (HeedSourceView *self,
+         HeedSourceRow  *row,
+         const guint    *parts,
+         int             line)
+{
+  int left = 0;
+
+  for (guint column = 0; row->cells[column] != NULL; left += (int) parts[column++])
+    gtk_grid_attach (self->grid, create_cell (row->cells[column]), left, line,
+                     (int) parts[column], 1);
 }
 
 static GtkWidget *
@@ -69,21 +130,35 @@ create_title (const char *title)
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 4);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 4);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_end (label, 12);
   gtk_widget_set_tooltip_text (label, title);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");
   return label;
 }
 
-static void
-add_titles (HeedSourceView     *self,
-            const char *const  *titles)
+/* Returns: (transfer container): the rows that went to the recommendation */
+static GPtrArray *
+collect_rows (HeedSource *source,
+              const char *id,
+              guint      *n_columns)
 {
-  for (int column = 0; titles[column] != NULL; column++)
-    gtk_grid_attach (self->grid, create_title (titles[column]), column, 0, 1, 1);
+  GPtrArray *rows = g_ptr_array_new ();
+
+  *n_columns = 0;
+  for (guint i = 0; source != NULL && i < heed_source_get_n_rows (source); i++)
+    {
+      HeedSourceRow *row = heed_source_get_row (source, i);
+
+      if (!g_str_equal (row->recommendation, id))
+        continue;
+
+      g_ptr_array_add (rows, row);
+      *n_columns = MAX (*n_columns, g_strv_length (row->cells));
+    }
+
+  return rows;
 }
 
 static void
@@ -129,34 +204,52 @@ heed_source_view_show (HeedSourceView     *self,
                        HeedPlan           *plan,
                        HeedRecommendation *recommendation)
 {
-  const char *id = recommendation != NULL ? heed_recommendation_get_id (recommendation) : "";
   const char *const *titles;
-  guint n_columns = 0, n_rows = 0;
-  int line = 1;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree guint *parts = NULL;
+  guint n_columns, n_parts = 0;
+  int line = 0;
 
   g_return_val_if_fail (HEED_IS_SOURCE_VIEW (self), 0);
   g_return_val_if_fail (HEED_IS_PLAN (plan), 0);
 
   clear (self);
-  for (guint i = 0; source != NULL && i < heed_source_get_n_rows (source); i++)
-    {
-      HeedSourceRow *row = heed_source_get_row (source, i);
-
-      if (!g_str_equal (row->recommendation, id))
-        continue;
-
-      if (n_rows > 0)
-        gtk_grid_attach (self->grid, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL),
-                         0, line++, 16, 1);
-      for (guint column = 0; row->cells[column] != NULL; column++)
-        gtk_grid_attach (self->grid, create_cell (row->cells[column]), (int) column, line, 1, 1);
-      n_columns = MAX (n_columns, g_strv_length (row->cells));
-      line++;
-      n_rows++;
-    }
+  rows = collect_rows (source,
+                       recommendation != NULL ? heed_recommendation_get_id (recommendation) : "",
+                       &n_columns);
+  parts = share_width (rows, n_columns);
+  for (guint column = 0; column < n_columns; column++)
+    n_parts += parts[column];
 
   titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
   if (n_columns > 0 && g_strv_length ((char **) titles) == n_columns)
-    add_titles (self, titles);
-  return n_rows;
+    {
+      int left = 0;
+
+      for (guint column = 0; column < n_columns; left += (int) parts[column++])
+        gtk_grid_attach (self->grid, create_title (titles[column]), left, line,
+                         (int) parts[column], 1);
+      line++;
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedSourceRow *row = g_ptr_array_index (rows, i);
+      guint n_cells = g_strv_length (row->cells);
+
+      if (i > 0)
+        gtk_grid_attach (self->grid, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL),
+                         0, line++, (int) n_parts, 1);
+      if (n_cells == n_columns)
+        add_row (self, row, parts, line);
+      else
+        {
+          g_autofree guint *own = share_row (row);
+
+          add_row (self, row, own, line);
+        }
+      line++;
+    }
+
+  return rows->len;
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-checks-panel.h"
 #include "heed-error-dialog.h"
 #include "heed-export.h"
 #include "heed-format.h"
@@ -40,8 +41,10 @@ parent_cb (GtkWidget  *widget,
 
   if (HEED_IS_PREVIEW (widget))
     set_state (self, "preview", FALSE);
-  else
+  else if (HEED_IS_REVIEW_PANEL (widget))
     set_state (self, "review", FALSE);
+  else
+    set_state (self, "checks", FALSE);
 }
 
 static GtkWidget *
@@ -189,9 +192,23 @@ show_record_cb (HeedWindow *self,
 }
 
 static void
+show_place_cb (HeedWindow *self,
+               const char *recommendation,
+               const char *item)
+{
+  heed_window_show_record (self, recommendation, item);
+}
+
+static void
 close_preview_cb (HeedWindow *self)
 {
   heed_window_set_preview (self, NULL);
+}
+
+static void
+close_panel_cb (HeedWindow *self)
+{
+  heed_window_set_panel (self, NULL);
 }
 
 static void
@@ -242,6 +259,30 @@ change_review_cb (GSimpleAction *action,
   gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+change_checks_cb (GSimpleAction *action,
+                  GVariant      *state,
+                  gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  GtkWidget *panel;
+
+  if (!g_variant_get_boolean (state))
+    {
+      heed_window_set_panel (self, NULL);
+      return;
+    }
+
+  panel = follow (self, heed_checks_panel_new ());
+  g_signal_connect_object (panel, "show-record", G_CALLBACK (show_place_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "close", G_CALLBACK (close_panel_cb), self, G_CONNECT_SWAPPED);
+  heed_checks_panel_set_plan (HEED_CHECKS_PANEL (panel), get_plan (self));
+  heed_window_set_preview (self, NULL);
+  heed_window_set_panel (self, panel);
+  set_state (self, "checks", TRUE);
+}
+
 /* ---- out ---- */
 
 /* What is still being typed belongs on the page too. */
@@ -286,7 +327,7 @@ print_cb (GSimpleAction *action,
 static void
 editor_cb (HeedWindow *self)
 {
-  static const char *const names[] = { "export-pdf", "print", "preview", "review" };
+  static const char *const names[] = { "export-pdf", "print", "preview", "review", "checks" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (
@@ -310,6 +351,7 @@ heed_window_flows_init (HeedWindow *self)
     { "print", print_cb },
     { "preview", NULL, NULL, "false", change_preview_cb },
     { "review", NULL, NULL, "false", change_review_cb },
+    { "checks", NULL, NULL, "false", change_checks_cb },
   };
 
   g_return_if_fail (HEED_IS_WINDOW (self));
