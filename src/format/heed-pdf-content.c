@@ -149,7 +149,7 @@ heed_pdf_content_mark (const char *content,
 {
   static const char *const painters[] = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh",
                                           "Do", "Tj", "TJ", "'", "\"", NULL };
-  static const char *const begin[] = { "BDC", NULL };
+  static const char *const begin[] = { "BDC", "BMC", NULL };
   static const char *const end[] = { "EMC", NULL };
   Scanner scanner = { content, length, 0 };
   GString *marked = g_string_sized_new (length + length / 8);

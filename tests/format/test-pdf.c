@@ -7,6 +7,7 @@
 #include "heed-compose.h"
 #include "heed-format.h"
 #include "heed-random-plan.h"
+#include "heed-recognise.h"
 #include "heed-recommendation.h"
 
 #include <glib/gstdio.h>
@@ -524,6 +525,91 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static GHashTable *
+count_tokens (const char *text)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("[\\p{L}\\p{N}]+", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (regex, text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      char *token = g_match_info_fetch (match, 0);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, token));
+
+      g_hash_table_replace (counts, token, GUINT_TO_POINTER (n + 1));
+    }
+  return counts;
+}
+
+static void
+assert_published_plan (const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedDocument) read = NULL;
+  g_autoptr (HeedSource) source = heed_source_new ();
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *composed = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *check = NULL;
+  g_autoptr (GHashTable) wanted = NULL;
+  g_autoptr (GHashTable) found = NULL;
+  GHashTableIter iter;
+  gpointer token, n;
+
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new (content, length);
+  read = heed_format_for_bytes (bytes)->read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  plan = heed_recognise (read, source, &error);
+  g_assert_no_error (error);
+  document = heed_compose_plan (plan);
+  g_assert_true (write_pdf (document, &pdf));
+
+  check = run (pdf, "qpdf --check @");
+  g_assert_null (strstr (check, "WARNING"));
+  text = run (pdf, "pdfinfo -struct-text @");
+  composed = heed_block_list_to_text (document->blocks);
+  wanted = count_tokens (composed);
+  found = count_tokens (text);
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &token, &n))
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (found, token)) < GPOINTER_TO_UINT (n))
+      g_error ("%s: “%s” is there %u times and read aloud %u times", path, (char *) token,
+               GPOINTER_TO_UINT (n), GPOINTER_TO_UINT (g_hash_table_lookup (found, token)));
+}
+
+/* Every word of the published plans is in what is read aloud of their PDF files. */
+static void
+test_published (void)
+{
+  const char *folder = g_getenv ("HEED_TEST_PLANS");
+  g_autoptr (GDir) directory = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *name;
+
+  if (directory == NULL)
+    {
+      g_test_skip ("The folder of published plans is not there");
+      return;
+    }
+  if (skip_without ("qpdf") || skip_without ("pdfinfo"))
+    return;
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".txt"))
+        assert_published_plan (path);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -539,6 +625,7 @@ main (int    argc,
   g_test_add_func ("/pdf/artifacts", test_artifacts);
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/fonts", test_fonts);
+  g_test_add_func ("/pdf/published", test_published);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
 
   return g_test_run ();
