@@ -231,10 +231,12 @@ add_item_words (HeedCell *cell,
                 HeedPlan *plan,
                 HeedItem *item)
 {
-  const char *label = HEED_IS_ACTION (item) ? heed_action_get_label (HEED_ACTION (item)) : "";
+  g_autofree char *label = g_strdup (HEED_IS_ACTION (item)
+                                       ? heed_action_get_label (HEED_ACTION (item)) : "");
   g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, heed_item_get_text (item));
   g_autofree char *anchor = item_anchor (heed_item_get_id (item));
 
+  g_strstrip (label);
   if (*label != '\0')
     {
       g_autoptr (GPtrArray) words = g_steal_pointer (&blocks);

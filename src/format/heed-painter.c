@@ -320,6 +320,21 @@ paint_spaces (PangoGlyphItem *run,
       run->glyphs->glyphs[i].glyph = space;
 }
 
+/* Whether anything of a run is to be seen. */
+static gboolean
+is_visible (PangoGlyphItem *run,
+            const char     *text)
+{
+  const char *words = text + run->item->offset;
+
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY &&
+        !g_unichar_isspace (g_utf8_get_char (words + run->glyphs->log_clusters[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 draw_run (HeedPainter    *self,
           cairo_t        *cr,
@@ -334,9 +349,17 @@ draw_run (HeedPainter    *self,
   const char *text = pango_layout_get_text (self->words);
   const char *link = link_at (block, (gsize) run->item->offset);
   double width = (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
-  PangoGlyphItem *painted = pango_glyph_item_copy (run);
+  PangoGlyphItem *painted;
 
-  turn_to_link (painting, cr, link);
+  /* A piece without anything to be seen would not reach the file: a space goes with
+   * what stands before it. */
+  if (is_visible (run, text))
+    turn_to_link (painting, cr, link);
+  else if (!painting->in_piece)
+    return;
+  else
+    link = painting->link;
+  painted = pango_glyph_item_copy (run);
   set_colour (cr, link != NULL ? &link_ink : text_colour (painting->fragment));
   cairo_move_to (cr, x_pts, baseline_pts);
   paint_spaces (painted, text);
