@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-edition.h"
 #include "heed-recognise-text.h"
 #include "heed-target.h"
 
@@ -75,50 +76,31 @@ heed_cell_read_number (const char  *text,
  * heed_cell_read_response:
  * @text: the words of a cell
  *
- * Takes the words of all editions: agreed, partly agreed, not agreed; accepted,
- * accepted subject to resources, rejected.
+ * Takes the words of all editions, and such as people write in their place.
  *
  * Returns: what they mean; %HEED_RESPONSE_KIND_NONE where they are no response
  */
 HeedResponseKind
 heed_cell_read_response (const char *text)
 {
+  HeedResponseKind kind;
+
   if (strlen (text) > 400)
     return HEED_RESPONSE_KIND_NONE;
-  if (heed_recognise_matches (text, "^\\W*(not\\s+(yet\\s+)?(agreed|accepted)|reject(ed)?|disagree[ds]?|"
-                                    "declined|do(es)?\\s+not\\s+(agree|accept))\\b"))
+  kind = heed_edition_read_response (text, NULL);
+  if (kind != HEED_RESPONSE_KIND_NONE)
+    return kind;
+
+  if (heed_recognise_matches (text, "^\\W*(not\\s+yet\\s+|do(es)?\\s+not\\s+)(agree|accept)(ed)?\\b|^\\W*(disagree[ds]?|declined)\\W*$"))
     return HEED_RESPONSE_KIND_NOT_AGREED;
-  if (heed_recognise_matches (text, "^\\W*((partly|partially|part|partial)\\b[\\s-]*(agree[ds]?|accept(ed)?)|"
-                                    "(agreed|accepted)\\s*[,:;(–-]?\\s*(in\\s+part|in\\s+principle|"
-                                    "subject\\s+to|partly|partially|with\\s+reservations?))\\b"))
+  if (heed_recognise_matches (text, "^\\W*(partly|partially|part|partial)\\b[\\s-]*(agree[ds]?|accept(ed)?)\\b|"
+                                    "^\\W*(agreed|accepted)\\s*[,:;(–-]?\\s*(in\\s+part|in\\s+principle|"
+                                    "subject\\s+to|partly|partially|with\\s+reservations?)\\b"))
     return HEED_RESPONSE_KIND_PARTLY_AGREED;
-  if (heed_recognise_matches (text, "^\\W*((fully|wholly)\\s+)?(agree[ds]?|accept(ed)?)\\b(?!\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+)"))
+  if (heed_recognise_matches (text, "^\\W*(fully|wholly)\\s+(agreed|accepted)\\b|^\\W*(agreed?|accept(ed)?)\\b\\W*(\\w+\\W+){0,4}$"))
     return HEED_RESPONSE_KIND_AGREED;
 
   return HEED_RESPONSE_KIND_NONE;
-}
-
-/**
- * heed_cell_read_reasons:
- * @text: a response, or its explanation
- *
- * Returns: the reasons whose words stand in @text
- */
-HeedReasons
-heed_cell_read_reasons (const char *text)
-{
-  HeedReasons reasons = HEED_REASONS_NONE;
-
-  if (heed_recognise_matches (text, "\\bcommissioning\\b"))
-    reasons |= HEED_REASONS_COMMISSIONING;
-  if (heed_recognise_matches (text, "\\bpolic(y|ies)\\b"))
-    reasons |= HEED_REASONS_POLICY;
-  if (heed_recognise_matches (text, "\\boperational(ly)?\\b"))
-    reasons |= HEED_REASONS_OPERATIONAL;
-  if (heed_recognise_matches (text, "\\b(un)?afford(able|ability)?\\b"))
-    reasons |= HEED_REASONS_AFFORDABILITY;
-
-  return reasons;
 }
 
 static guint
@@ -177,8 +159,13 @@ heed_cell_looks_like_owner (const char *text)
 HeedSlot
 heed_cell_read_title (const char *text)
 {
+  int column;
+
   if (count_words (text) > 24)
     return HEED_SLOT_OTHER;
+  column = heed_edition_find_column (text);
+  if (column >= 0)
+    return (HeedSlot) column;
   if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?(rec(ommendation)?s?\\.?\\W*(no|number|nr|ref(erence)?|#)\\b|"
                                     "no\\W*$|number\\W*$|ref(erence)?(\\s+no)?\\W*$|#\\W*$|para(graph)?(\\s+(no|number|ref))?\\W*$)"))
     return HEED_SLOT_NUMBER;

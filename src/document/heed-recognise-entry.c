@@ -76,6 +76,18 @@ begins (HeedEntry  *entry,
          || (is_addressed (more) && heed_recognise_row_has (row, HEED_SLOT_ANSWER));
 }
 
+static guint
+count_filled (HeedRow *row)
+{
+  guint n_filled = 0;
+
+  for (guint slot = 0; slot < HEED_N_SLOTS; slot++)
+    if (heed_recognise_row_has (row, (HeedSlot) slot))
+      n_filled++;
+
+  return n_filled;
+}
+
 /* A row with nothing but words over the columns of the recommendation heads those
  * that follow, as in "Safety" or "To the governor". */
 static gboolean
@@ -85,15 +97,12 @@ is_heading (HeedEntry *entry,
 {
   const char *text = row->words[HEED_SLOT_RECOMMENDATION];
   g_autofree char *before = NULL;
-  guint n_filled = 0;
-
-  for (guint slot = 0; slot < HEED_N_SLOTS; slot++)
-    if (heed_recognise_row_has (row, (HeedSlot) slot))
-      n_filled++;
+  guint n_filled = count_filled (row);
 
   if (heed_recognise_row_has (row, HEED_SLOT_NUMBER))
     text = row->words[HEED_SLOT_NUMBER];
-  if (n_filled != 1 || text[0] == '\0' || next == NULL || !heed_recognise_row_has (next, HEED_SLOT_NUMBER)
+  if (n_filled != 1 || text[0] == '\0' || next == NULL
+      || (!heed_recognise_row_has (next, HEED_SLOT_NUMBER) && count_filled (next) != 1)
       || strlen (text) > 120 || g_str_has_suffix (text, ".") || heed_cell_score (text, HEED_SLOT_NUMBER) > 0)
     return FALSE;
   if (entry == NULL)

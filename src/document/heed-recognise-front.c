@@ -166,7 +166,7 @@ is_name (const char *text)
 {
   return text[0] != '\0' && strlen (text) <= 140
          && !heed_recognise_matches (text, "^\\W*(HMIP?|HMI|inspection|report|the report|recommendations?)\\b[^:]*\\b(report|inspection|plan)\\W*$")
-         && !heed_recognise_matches (text, "^(HMIP|report|inspection)?\\W*(report)?\\W*$");
+         && !heed_recognise_matches (text, "^(HMIP|HMCIP|HMI \\w+|report|inspection)?\\W*(inspection)?\\W*(report)?\\W*$");
 }
 
 static char *
@@ -226,13 +226,21 @@ read_organisation (HeedPlan  *plan,
 
 /* ---- the inspection ---- */
 
+/* Introductions name both inspectorates: then the organisation tells which. */
 static const char *
-inspectorate_in (const char *text)
+inspectorate_in (const char           *text,
+                 HeedOrganisationKind  kind)
 {
-  if (heed_recognise_matches (text, "\\b(HMI Probation|HMIP Probation|Inspectorate of Probation|HMIProbation)\\b"))
-    return "HM Inspectorate of Probation";
-  if (heed_recognise_matches (text, "\\b(HMI Prisons|HMIP Prisons|Inspectorate of Prisons|Inspector of Prisons|HMCIP)\\b"))
+  gboolean probation = heed_recognise_matches (text, "\\b(HMI ?Probation|HMIP Probation|Inspectorate of Probation)\\b");
+  gboolean prisons = heed_recognise_matches (text, "\\b(HMI Prisons|HMIP Prisons|Inspectorate of Prisons|"
+                                                   "Inspector of Prisons|HMCIP)\\b");
+
+  if (heed_recognise_matches (text, "\\bHMIP\\b"))
+    prisons |= kind == HEED_ORGANISATION_KIND_PRISON;
+  if (prisons && (!probation || kind == HEED_ORGANISATION_KIND_PRISON))
     return "HM Inspectorate of Prisons";
+  if (probation)
+    return "HM Inspectorate of Probation";
   if (heed_recognise_matches (text, "\\b(Criminal Justice Joint Inspection|CJJI)\\b"))
     return "Criminal Justice Joint Inspection";
 
@@ -244,15 +252,16 @@ read_inspectorate (HeedPlan  *plan,
                    HeedParts *parts,
                    GPtrArray *lines)
 {
+  HeedOrganisationKind kind = heed_organisation_get_kind (heed_plan_get_organisation (plan));
   const char *found = NULL;
 
   for (guint i = 0; found == NULL && i < lines->len; i++)
-    found = inspectorate_in (g_ptr_array_index (lines, i));
+    found = inspectorate_in (g_ptr_array_index (lines, i), kind);
   for (guint i = 0; found == NULL && i < parts->introduction->len; i++)
     {
       g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (parts->introduction, i));
 
-      found = inspectorate_in (text);
+      found = inspectorate_in (text, kind);
     }
   if (found != NULL)
     heed_inspection_set_inspectorate (heed_plan_get_inspection (plan), found);
@@ -325,9 +334,9 @@ heed_front_read (HeedParts *parts,
   read_inspectorate (plan, parts, lines);
   if (title == NULL)
     {
-      g_autofree char *made = g_strdup_printf (_("Action plan: %s"),
-                                               heed_organisation_get_name (heed_plan_get_organisation (plan)));
+      const char *name = heed_organisation_get_name (heed_plan_get_organisation (plan));
+      g_autofree char *made = g_strdup_printf (_("Action plan: %s"), name);
 
-      heed_plan_set_title (plan, made);
+      heed_plan_set_title (plan, name[0] != '\0' ? made : _("Action plan"));
     }
 }

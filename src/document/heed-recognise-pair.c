@@ -51,6 +51,40 @@ add_targets (GPtrArray  *targets,
     g_ptr_array_add (targets, g_strdup (g_ptr_array_index (parts, i)));
 }
 
+/* A date in the column of the owners is a target, alone or behind an owner. */
+static void
+add_owner_or_date (GPtrArray  *owners,
+                   GPtrArray  *targets,
+                   const char *words)
+{
+  if (heed_target_looks_like (words))
+    {
+      add_targets (targets, words);
+      return;
+    }
+
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar sign = g_utf8_get_char (c);
+      const char *rest = g_utf8_next_char (c);
+      g_autofree char *owner = NULL;
+
+      if (sign != '\n' && sign != '-' && sign != 0x2013 && sign != 0x2014 && sign != ',' && sign != ';'
+          && sign != ':')
+        continue;
+      while (g_ascii_isspace (*rest))
+        rest++;
+      owner = g_strndup (words, (gsize) (c - words));
+      if (!heed_target_looks_like (rest) || !heed_cell_looks_like_owner (g_strstrip (owner)))
+        continue;
+      g_ptr_array_add (owners, g_steal_pointer (&owner));
+      add_targets (targets, rest);
+      return;
+    }
+
+  g_ptr_array_add (owners, g_strdup (words));
+}
+
 /**
  * heed_pairs_new:
  * @entry: the rows of a recommendation
@@ -81,9 +115,8 @@ heed_pairs_new (HeedEntry *entry)
         {
           const char *words = g_ptr_array_index (owners, j);
 
-          /* A date in the column of the owners is a target. */
-          if (targets->len == 0 && heed_target_looks_like (words))
-            add_targets (self->targets[i], words);
+          if (targets->len == 0)
+            add_owner_or_date (self->owners[i], self->targets[i], words);
           else
             g_ptr_array_add (self->owners[i], g_strdup (words));
         }
@@ -250,6 +283,16 @@ split_words (GPtrArray  *words,
 }
 
 static gboolean
+are_owners (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (!heed_cell_looks_like_owner (g_ptr_array_index (words, i)))
+      return FALSE;
+
+  return words->len > 1;
+}
+
+static gboolean
 give_row (GPtrArray *steps,
           int        row,
           GPtrArray *words,
@@ -277,7 +320,7 @@ give_row (GPtrArray *steps,
 
       if (parts->len > words->len && give_in_order (steps, row, parts, TRUE))
         return TRUE;
-      if (lines->len > words->len && give_in_order (steps, row, lines, TRUE))
+      if (lines->len > words->len && are_owners (lines) && give_in_order (steps, row, lines, TRUE))
         return TRUE;
     }
 
@@ -425,7 +468,10 @@ give_kind (HeedPairs *self,
     return;
   if (owners && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL)
     {
-      give_to_all (steps, g_ptr_array_index (all, 0));
+      g_autoptr (GPtrArray) lines = split_words (all, "\n");
+
+      if (!are_owners (lines) || !give_in_order (steps, -1, lines, TRUE))
+        give_to_all (steps, g_ptr_array_index (all, 0));
       return;
     }
 

@@ -27,6 +27,7 @@ typedef struct
   gboolean labelled; /* whether it stands under a label */
   gboolean marked; /* whether it has a label or a mark */
   gboolean measuring; /* whether measures follow */
+  guint measure_depth;
   gboolean torn; /* whether all rows are one torn cell */
   guint n_all_targets;
   guint n_all_items;
@@ -500,13 +501,13 @@ add_measure (Reader    *self,
           add_piece (self, piece);
           return;
         }
-      add_step (self, HEED_STEP_MEASURE, HEED_TEXT_ROLE_PLAIN, 1, row);
+      add_step (self, HEED_STEP_MEASURE, HEED_TEXT_ROLE_PLAIN, self->measure_depth, row);
       self->base = piece->level;
       heed_piece_add_to (piece, self->step->blocks, piece->level);
     }
   else
     {
-      add_sentences (self, piece, HEED_STEP_MEASURE, 1, row, TRUE);
+      add_sentences (self, piece, HEED_STEP_MEASURE, self->measure_depth, row, TRUE);
     }
 }
 
@@ -562,8 +563,9 @@ read_row (Reader *self,
 
       if (piece->label != NULL)
         {
-          self->measuring = FALSE;
           add_labelled (self, piece, row);
+          self->measuring = piece->measured;
+          self->measure_depth = self->step->depth + 1;
         }
       else if (piece->level == 0 && read_role (text, own && i == 0 && plain, &role))
         {
@@ -578,6 +580,7 @@ read_row (Reader *self,
       else if (piece->measured)
         {
           self->measuring = TRUE;
+          self->measure_depth = 1;
           add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
           self->labelled = FALSE;
           add_piece (self, piece);
@@ -655,7 +658,7 @@ take_explanation (Reader    *self,
       if (block->kind != HEED_BLOCK_PARAGRAPH || leads_in (text)
           || heed_label_read (text, self->entry->number, &length) != HEED_LABEL_NONE)
         break;
-      if (explains (text))
+      if (kind == HEED_RESPONSE_KIND_NOT_AGREED || explains (text))
         n_taken = i + 1;
     }
 

@@ -46,32 +46,55 @@ heed_recognise_tidy (const char *text)
   return g_strchomp (g_strdup (tidy->str));
 }
 
+static void append_words (GString   *text,
+                          GPtrArray *blocks);
+
+static void
+append_block (GString   *text,
+              HeedBlock *block)
+{
+  for (guint i = 0; i < block->runs->len; i++)
+    g_string_append (text, ((HeedRun *) g_ptr_array_index (block->runs, i))->text);
+  g_string_append_c (text, ' ');
+  append_words (text, block->children);
+}
+
+static void
+append_words (GString   *text,
+              GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    append_block (text, g_ptr_array_index (blocks, i));
+}
+
 /**
  * heed_recognise_block_to_line:
  * @block: a block
  *
- * Returns: (transfer full): its words on one line, with the marks of its items
+ * Returns: (transfer full): its words on one line, without the marks of items
  */
 char *
 heed_recognise_block_to_line (HeedBlock *block)
 {
-  g_autofree char *text = heed_block_to_text (block);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return heed_recognise_tidy (text);
+  append_block (text, block);
+  return heed_recognise_tidy (text->str);
 }
 
 /**
  * heed_recognise_to_line:
  * @blocks: (element-type HeedBlock): some blocks
  *
- * Returns: (transfer full): their words on one line, with the marks of items
+ * Returns: (transfer full): their words on one line, without the marks of items
  */
 char *
 heed_recognise_to_line (GPtrArray *blocks)
 {
-  g_autofree char *text = heed_block_list_to_text (blocks);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return heed_recognise_tidy (text);
+  append_words (text, blocks);
+  return heed_recognise_tidy (text->str);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "heed-action.h"
 #include "heed-definition.h"
+#include "heed-edition.h"
 #include "heed-error.h"
 #include "heed-markup.h"
 #include "heed-recognise-front.h"
@@ -107,6 +108,24 @@ read_addressee (HeedEntry          *entry,
   heed_recommendation_set_addressee_stated (recommendation, stated);
 }
 
+/* The paragraph of the report stands beside the number, or in brackets where the
+ * recommendation ends. */
+static void
+read_paragraph (HeedEntry          *entry,
+                HeedRecommendation *recommendation)
+{
+  g_autofree char *text = heed_recognise_to_line (entry->text);
+  g_autoptr (GRegex) regex = g_regex_new ("\\((?:paras?(?:graphs?)?\\.?\\s*)?(S\\d{1,3}|\\d{1,2}\\.\\d{1,3})\\b[^()]{0,80}\\)\\W*$",
+                                          0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *found = NULL;
+
+  if (entry->paragraph == NULL && g_regex_match (regex, text, 0, &match))
+    found = g_match_info_fetch (match, 1);
+  heed_recommendation_set_paragraph (recommendation,
+                                     entry->paragraph != NULL ? entry->paragraph : found);
+}
+
 static void
 read_response (HeedEntry    *entry,
                HeedResponse *response,
@@ -119,8 +138,8 @@ read_response (HeedEntry    *entry,
   heed_response_set_kind (response, kind);
   heed_response_set_explanation (response, words);
   if (kind == HEED_RESPONSE_KIND_PARTLY_AGREED || kind == HEED_RESPONSE_KIND_NOT_AGREED)
-    heed_response_set_reasons (response, heed_cell_read_reasons (entry->response)
-                                           | heed_cell_read_reasons (words));
+    heed_response_set_reasons (response, heed_edition_read_reasons (entry->response)
+                                           | heed_edition_read_reasons (words));
 }
 
 static void
@@ -155,9 +174,12 @@ make_recommendation (HeedEntry   *entry,
       g_ptr_array_add (words, ((HeedRow *) g_ptr_array_index (entry->rows, i))->words[slot]);
 
   heed_recommendation_set_number (recommendation, entry->number);
-  heed_recommendation_set_paragraph (recommendation, entry->paragraph);
   read_addressee (entry, recommendation, addressee);
+  read_paragraph (entry, recommendation);
   text = heed_markup_from_blocks (entry->text);
+  if (text[0] == '\0')
+    g_ptr_array_add (entry->review, g_strdup (_("The recommendation has no text: the table may begin "
+                                                "in its middle")));
   heed_recommendation_set_text (recommendation, text);
   heed_recommendation_set_repeated (recommendation,
                                     heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
@@ -329,15 +351,17 @@ heed_recognise (HeedDocument  *document,
     {
       HeedEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (HeedRecommendation) recommendation = NULL;
+      gboolean stated = FALSE;
 
       for (guint j = 0; j < entry->headings->len; j++)
         {
           const char *heading = g_ptr_array_index (entry->headings, j);
 
-          if (heed_recognise_matches (heading, "\\bshould\\W*$|^\\W*(recommendations?\\s+)?to\\s+the\\b"))
+          if (heed_recognise_matches (heading, "\\bshould\\W*$|^\\W*((main|key)\\s+)?(recommendations?\\W+)?(to|for)\\s"))
             {
               g_free (addressee);
               addressee = g_strdup (heading);
+              stated = TRUE;
             }
           else
             {
@@ -345,6 +369,8 @@ heed_recognise (HeedDocument  *document,
             }
         }
       recommendation = make_recommendation (entry, &addressee, source);
+      if (stated)
+        heed_recommendation_set_addressee_stated (recommendation, TRUE);
       heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
     }
 

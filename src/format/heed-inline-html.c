@@ -186,7 +186,7 @@ begin_bullet (Builder  *self,
   end_paragraph (self);
 
   if (level != NULL && level->item != NULL && level->item->children->len == 0
-      && level->item->marker == NULL)
+      && level->item_from_tag)
     {
       heed_block_set_marker (level->item, marker);
       level->bullet = bullet;
@@ -472,7 +472,7 @@ open_tag (Builder    *self,
         }
       else
         {
-          begin_item (self, TRUE, NULL);
+          begin_item (self, TRUE, "•");
         }
       break;
     case TAG_BOLD:
