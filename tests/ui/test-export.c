@@ -1,0 +1,135 @@
+/* test-export.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-export.h"
+#include "heed-inspection.h"
+#include "heed-organisation.h"
+#include "heed-ui-test.h"
+
+static HeedWindow *
+present_window (HeedUiTest *test)
+{
+  HeedWindow *window = heed_window_new (NULL, test->session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (heed_window_show_plan (window, test->number));
+  heed_ui_test_settle ();
+  return window;
+}
+
+static void
+close_window (HeedWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* Returns: (transfer none) (nullable): the dialogue that stands before a window */
+static AdwMessageDialog *
+get_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_toast (HeedWindow *window,
+           const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = heed_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, i)) != NULL;
+       i++)
+    if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_written (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = present_window (test);
+  g_autofree char *path = g_build_filename (test->folder, "plan.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  heed_export_write (window, heed_plan_editor_get_plan (test->editor), file);
+  heed_ui_test_wait_until (has_toast (window, "Exported plan.pdf"));
+  g_assert_null (get_dialog ());
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  close_window (window);
+}
+
+/* A folder that takes no file, for the superuser too: it is none. */
+static void
+test_unwritable (HeedUiTest    *test,
+                 gconstpointer  data)
+{
+  HeedWindow *window = present_window (test);
+  g_autofree char *not_a_folder = g_build_filename (test->folder, "file", NULL);
+  g_autofree char *path = g_build_filename (not_a_folder, "plan.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (not_a_folder, "taken", -1, NULL));
+  heed_export_write (window, heed_plan_editor_get_plan (test->editor), file);
+  heed_ui_test_wait_until (get_dialog () != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (get_dialog ()), ==,
+                   "The Plan Could Not Be Exported");
+  g_assert_false (has_toast (window, "Exported plan.pdf"));
+
+  gtk_window_close (GTK_WINDOW (get_dialog ()));
+  heed_ui_test_wait_until (get_dialog () == NULL);
+  close_window (window);
+}
+
+static void
+test_name (HeedUiTest    *test,
+           gconstpointer  data)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+  g_autofree char *submitted = heed_export_suggest_name (plan, "pdf");
+  g_autofree char *slash = NULL;
+  g_autofree char *nameless = NULL;
+
+  g_assert_cmpstr (submitted, ==, "Fenwick Vale Probation action plan 2021.pdf");
+
+  heed_organisation_set_name (heed_plan_get_organisation (plan), "North/South: “both”");
+  heed_plan_set_submitted (plan, HEED_DAY_NONE);
+  heed_inspection_set_report_published (heed_plan_get_inspection (plan), HEED_DAY_NONE);
+  slash = heed_export_suggest_name (plan, "pdf");
+  g_assert_cmpstr (slash, ==, "North-South- “both” action plan.pdf");
+
+  heed_organisation_set_name (heed_plan_get_organisation (plan), "");
+  heed_plan_set_title (plan, "");
+  nameless = heed_export_suggest_name (plan, "pdf");
+  g_assert_cmpstr (nameless, ==, "Action plan.pdf");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  heed_ui_test_init (&argc, &argv);
+  g_test_add ("/export/written", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_written, heed_ui_test_tear_down);
+  g_test_add ("/export/unwritable", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_unwritable, heed_ui_test_tear_down);
+  g_test_add ("/export/name", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_name, heed_ui_test_tear_down);
+  return heed_ui_test_run ();
+}
