@@ -20,13 +20,17 @@ gboolean
 heed_take_string (char      **field,
                   const char *value)
 {
+  char *copy;
+
   if (value == NULL)
     value = "";
   if (g_strcmp0 (*field, value) == 0)
     return FALSE;
 
+  /* Copied first: it may be part of what is freed. */
+  copy = g_strdup (value);
   g_free (*field);
-  *field = g_strdup (value);
+  *field = copy;
   return TRUE;
 }
 
@@ -41,12 +45,16 @@ gboolean
 heed_take_strv (GStrv             *field,
                 const char *const *value)
 {
+  GStrv copy;
+
   if (value == NULL)
     value = empty_strv;
   if (*field != NULL && g_strv_equal ((const char *const *) *field, value))
     return FALSE;
 
+  /* Copied first: it may be part of what is freed. */
+  copy = g_strdupv ((char **) value);
   g_strfreev (*field);
-  *field = g_strdupv ((char **) value);
+  *field = copy;
   return TRUE;
 }

@@ -318,6 +318,8 @@ heed_action_get_progress (HeedAction *self)
  * heed_action_set_progress:
  * @self: a #HeedAction
  * @progress: how far the step is, as reported
+ *
+ * What is no longer completed was completed on no day.
  */
 void
 heed_action_set_progress (HeedAction   *self,
@@ -328,8 +330,12 @@ heed_action_set_progress (HeedAction   *self,
   if (self->progress == progress)
     return;
 
+  g_object_freeze_notify (G_OBJECT (self));
   self->progress = progress;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+  if (progress != HEED_PROGRESS_COMPLETED)
+    heed_action_set_completed_on (self, HEED_DAY_NONE);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**

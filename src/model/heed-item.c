@@ -197,7 +197,7 @@ heed_item_class_init (HeedItemClass *klass)
    */
   properties[PROP_DEPTH] =
     g_param_spec_uint ("depth", NULL, NULL,
-                       0, G_MAXUINT, 1,
+                       1, G_MAXUINT, 1,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
@@ -319,7 +319,7 @@ heed_item_get_depth (HeedItem *self)
 /**
  * heed_item_set_depth:
  * @self: a #HeedItem
- * @depth: how deep the item stands, 1 for the outermost
+ * @depth: how deep the item stands, 1 for the outermost; 0 is taken as 1
  */
 void
 heed_item_set_depth (HeedItem *self,
@@ -329,6 +329,7 @@ heed_item_set_depth (HeedItem *self,
 
   g_return_if_fail (HEED_IS_ITEM (self));
 
+  depth = MAX (depth, 1);
   if (priv->depth == depth)
     return;
 

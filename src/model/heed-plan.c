@@ -120,9 +120,6 @@ static void
 listen_to (HeedPlan *self,
            gpointer  record)
 {
-  if (record == NULL)
-    return;
-
   g_signal_connect_swapped (record, "notify", G_CALLBACK (changed_cb), self);
   if (HEED_IS_INSPECTION (record))
     g_signal_connect_swapped (record, "notify::report-published",
@@ -133,8 +130,7 @@ static void
 stop_listening_to (HeedPlan *self,
                    gpointer  record)
 {
-  if (record != NULL)
-    g_signal_handlers_disconnect_by_data (record, self);
+  g_signal_handlers_disconnect_by_data (record, self);
 }
 
 static void
@@ -145,6 +141,7 @@ heed_plan_finalize (GObject *object)
   stop_listening_to (self, self->organisation);
   stop_listening_to (self, self->inspection);
   stop_listening_to (self, self->wording);
+  heed_record_list_disown (self->recommendations);
   g_clear_object (&self->recommendations);
   g_free (self->id);
   g_free (self->title);
@@ -521,7 +518,7 @@ heed_plan_set_title (HeedPlan   *self,
  * heed_plan_get_organisation:
  * @self: a #HeedPlan
  *
- * Returns: (transfer none) (nullable): who was inspected
+ * Returns: (transfer none): who was inspected
  */
 HeedOrganisation *
 heed_plan_get_organisation (HeedPlan *self)
@@ -534,17 +531,21 @@ heed_plan_get_organisation (HeedPlan *self)
 /**
  * heed_plan_set_organisation:
  * @self: a #HeedPlan
- * @organisation: (nullable): who was inspected
+ * @organisation: (nullable): who was inspected; %NULL for an empty one
  */
 void
 heed_plan_set_organisation (HeedPlan         *self,
                             HeedOrganisation *organisation)
 {
+  g_autoptr (HeedOrganisation) empty = NULL;
+
   g_return_if_fail (HEED_IS_PLAN (self));
 
   if (self->organisation == organisation)
     return;
 
+  if (organisation == NULL)
+    organisation = empty = heed_organisation_new ();
   stop_listening_to (self, self->organisation);
   g_set_object (&self->organisation, organisation);
   listen_to (self, organisation);
@@ -555,7 +556,7 @@ heed_plan_set_organisation (HeedPlan         *self,
  * heed_plan_get_inspection:
  * @self: a #HeedPlan
  *
- * Returns: (transfer none) (nullable): the inspection that it answers
+ * Returns: (transfer none): the inspection that it answers
  */
 HeedInspection *
 heed_plan_get_inspection (HeedPlan *self)
@@ -568,17 +569,21 @@ heed_plan_get_inspection (HeedPlan *self)
 /**
  * heed_plan_set_inspection:
  * @self: a #HeedPlan
- * @inspection: (nullable): the inspection that it answers
+ * @inspection: (nullable): the inspection that it answers; %NULL for an empty one
  */
 void
 heed_plan_set_inspection (HeedPlan       *self,
                           HeedInspection *inspection)
 {
+  g_autoptr (HeedInspection) empty = NULL;
+
   g_return_if_fail (HEED_IS_PLAN (self));
 
   if (self->inspection == inspection)
     return;
 
+  if (inspection == NULL)
+    inspection = empty = heed_inspection_new ();
   stop_listening_to (self, self->inspection);
   g_set_object (&self->inspection, inspection);
   listen_to (self, inspection);
@@ -862,7 +867,7 @@ heed_plan_get_reference (HeedPlan *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN (self), HEED_DAY_NONE);
 
-  if (self->submitted != HEED_DAY_NONE || self->inspection == NULL)
+  if (self->submitted != HEED_DAY_NONE)
     return self->submitted;
   return heed_inspection_get_report_published (self->inspection);
 }

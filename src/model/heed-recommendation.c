@@ -99,6 +99,10 @@ heed_recommendation_finalize (GObject *object)
 {
   HeedRecommendation *self = HEED_RECOMMENDATION (object);
 
+  /* A view may hold any of these longer than us. */
+  heed_record_list_disown (self->items);
+  g_signal_handlers_disconnect_by_data (self->response, self);
+  g_signal_handlers_disconnect_by_data (self->unplaced, self);
   g_clear_object (&self->items);
   g_free (self->id);
   g_free (self->number);

@@ -17,10 +17,26 @@ struct _HeedRecordList
 
   GType type;
   GPtrArray *records;
-  gpointer owner; /* unowned: it owns us */
+  gpointer owner; /* unowned: it owns us; NULL once it is gone */
   HeedRecordListFunc added;
   HeedRecordListFunc removed;
 };
+
+static void
+tell_added (HeedRecordList *self,
+            gpointer        record)
+{
+  if (self->owner != NULL)
+    self->added (self->owner, record);
+}
+
+static void
+tell_removed (HeedRecordList *self,
+              gpointer        record)
+{
+  if (self->owner != NULL)
+    self->removed (self->owner, record);
+}
 
 static GType
 heed_record_list_get_item_type (GListModel *model)
@@ -63,8 +79,6 @@ heed_record_list_finalize (GObject *object)
 {
   HeedRecordList *self = HEED_RECORD_LIST (object);
 
-  for (guint i = 0; i < self->records->len; i++)
-    self->removed (self->owner, g_ptr_array_index (self->records, i));
   g_ptr_array_unref (self->records);
 
   G_OBJECT_CLASS (heed_record_list_parent_class)->finalize (object);
@@ -85,10 +99,11 @@ heed_record_list_init (HeedRecordList *self)
 /**
  * heed_record_list_new:
  * @type: the type of the records
- * @owner: the object whose list it is; it must release the list before it goes
+ * @owner: the object whose list it is; it calls heed_record_list_disown() before
+ *   it goes
  * @added: told of each record that was put in
  * @removed: told of each record that was taken out, and of all that are left when
- *   the list goes
+ *   the owner goes
  *
  * Returns: (transfer full): an empty list
  */
@@ -105,6 +120,24 @@ heed_record_list_new (GType              type,
   self->added = added;
   self->removed = removed;
   return self;
+}
+
+/**
+ * heed_record_list_disown:
+ * @self: a #HeedRecordList
+ *
+ * Takes leave of the owner, who is about to go. A view may still hold the list: it
+ * keeps its records, but nobody is told of them any more.
+ */
+void
+heed_record_list_disown (HeedRecordList *self)
+{
+  g_return_if_fail (HEED_IS_RECORD_LIST (self));
+
+  for (guint i = 0; i < self->records->len; i++)
+    tell_removed (self, g_ptr_array_index (self->records, i));
+  g_signal_handlers_disconnect_by_data (self, self->owner);
+  self->owner = NULL;
 }
 
 /**
@@ -172,7 +205,7 @@ heed_record_list_insert (HeedRecordList *self,
   g_return_if_fail (g_type_is_a (G_OBJECT_TYPE (record), self->type));
 
   g_ptr_array_insert (self->records, (int) position, g_object_ref (record));
-  self->added (self->owner, record);
+  tell_added (self, record);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
@@ -204,7 +237,7 @@ heed_record_list_remove (HeedRecordList *self,
 
   record = g_object_ref (g_ptr_array_index (self->records, position));
   g_ptr_array_remove_index (self->records, position);
-  self->removed (self->owner, record);
+  tell_removed (self, record);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
@@ -259,10 +292,10 @@ heed_record_list_set (HeedRecordList *self,
 
   for (guint i = 0; i < before->len; i++)
     if (!g_ptr_array_find (records, g_ptr_array_index (before, i), NULL))
-      self->removed (self->owner, g_ptr_array_index (before, i));
+      tell_removed (self, g_ptr_array_index (before, i));
   for (guint i = 0; i < records->len; i++)
     if (!g_ptr_array_find (before, g_ptr_array_index (records, i), NULL))
-      self->added (self->owner, g_ptr_array_index (records, i));
+      tell_added (self, g_ptr_array_index (records, i));
 
   /* What is the same at both ends did not change: views keep their place. */
   while (start < before->len && start < records->len &&

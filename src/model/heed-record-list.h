@@ -27,6 +27,7 @@ HeedRecordList *heed_record_list_new    (GType               type,
                                          gpointer            owner,
                                          HeedRecordListFunc  added,
                                          HeedRecordListFunc  removed);
+void            heed_record_list_disown (HeedRecordList     *self);
 guint           heed_record_list_get_n  (HeedRecordList     *self);
 gpointer        heed_record_list_get    (HeedRecordList     *self,
                                          guint               position);

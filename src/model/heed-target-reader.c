@@ -674,7 +674,7 @@ read_completed_on (Reader   *self,
   /* "Completed by May 2019" is asked for rather than reported, and so is what is
    * in place on a day to come. */
   if (lead == HEED_PHRASE_BY ||
-      (in_place && self->reference != HEED_DAY_NONE && range.first.first > self->reference))
+      (in_place && (self->reference == HEED_DAY_NONE || range.first.first > self->reference)))
     {
       *is_due = TRUE;
       return 0;

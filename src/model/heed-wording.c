@@ -65,6 +65,7 @@ heed_wording_finalize (GObject *object)
 {
   HeedWording *self = HEED_WORDING (object);
 
+  heed_record_list_disown (self->definitions);
   g_clear_object (&self->definitions);
   g_free (self->introduction);
   g_free (self->running_note);
