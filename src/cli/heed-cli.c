@@ -12,7 +12,9 @@
 #include "heed-command-export.h"
 #include "heed-command-import.h"
 #include "heed-command-list.h"
+#include "heed-command-restore.h"
 #include "heed-command-show.h"
+#include "heed-command-verify.h"
 #include "heed-config.h"
 #include "heed-output.h"
 
@@ -28,6 +30,8 @@ static const HeedCommand *const commands[] = {
   &heed_command_export,
   &heed_command_convert,
   &heed_command_backup,
+  &heed_command_verify,
+  &heed_command_restore,
 };
 
 /* What is taken without a command. */

@@ -286,16 +286,25 @@ heed_invocation_find_none (HeedInvocation *self)
   return !g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* A register that is not there is an error for all that only look: a wrong name is
- * not to leave an empty register behind. */
-static gboolean
-check_there (HeedInvocation  *self,
-             const char      *path,
-             GError         **error)
+/**
+ * heed_invocation_check_there:
+ * @self: a call
+ * @error: return location for an error
+ *
+ * For all that only look: a wrong name is not to leave an empty register behind.
+ *
+ * Returns: whether the register is there
+ */
+gboolean
+heed_invocation_check_there (HeedInvocation  *self,
+                             GError         **error)
 {
+  g_autofree char *path = NULL;
+
   if (!heed_invocation_find_none (self))
     return TRUE;
 
+  path = heed_invocation_get_register (self);
   g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
                _("The register “%s” is not there: “heed-cli import FILE” makes it, "
                  "--register names another"), path);
@@ -317,7 +326,10 @@ heed_invocation_open (HeedInvocation *self,
 {
   g_autofree char *path = heed_invocation_get_register (self);
 
-  return check_there (self, path, error) ? heed_session_open (path, error) : NULL;
+  if (!heed_invocation_check_there (self, error))
+    return NULL;
+
+  return heed_session_open (path, error);
 }
 
 /**
@@ -335,7 +347,10 @@ heed_invocation_open_register (HeedInvocation  *self,
 {
   g_autofree char *path = heed_invocation_get_register (self);
 
-  return check_there (self, path, error) ? heed_register_open (path, error) : NULL;
+  if (!heed_invocation_check_there (self, error))
+    return NULL;
+
+  return heed_register_open (path, error);
 }
 
 /**

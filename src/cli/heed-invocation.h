@@ -15,39 +15,41 @@ typedef struct _HeedInvocation HeedInvocation;
 /* One call of the program, its options and operands told apart. Wrong usage is
  * an error of G_OPTION_ERROR. */
 
-HeedInvocation    *heed_invocation_new          (const char          *name,
-                                                 const char          *operands,
-                                                 const char          *summary,
-                                                 const char          *description,
-                                                 const GOptionEntry  *options,
-                                                 const char *const   *arguments,
-                                                 GError             **error);
-void               heed_invocation_free         (HeedInvocation      *self);
-gboolean           heed_invocation_take_option  (const char          *name,
-                                                 const char          *value,
-                                                 gpointer             self,
-                                                 GError             **error);
-char              *heed_invocation_get_help     (HeedInvocation      *self);
-gboolean           heed_invocation_has          (HeedInvocation      *self,
-                                                 const char          *option);
-const char        *heed_invocation_get          (HeedInvocation      *self,
-                                                 const char          *option);
-const char *const *heed_invocation_get_operands (HeedInvocation      *self);
-gboolean           heed_invocation_get_day      (HeedInvocation      *self,
-                                                 const char          *option,
-                                                 HeedDay             *day,
-                                                 GError             **error);
-gboolean           heed_invocation_get_plan     (HeedInvocation      *self,
-                                                 guint               *number,
-                                                 GError             **error);
-char              *heed_invocation_get_register (HeedInvocation      *self);
-HeedSession       *heed_invocation_open         (HeedInvocation      *self,
-                                                 GError             **error);
-HeedSession       *heed_invocation_open_new     (HeedInvocation      *self,
-                                                 GError             **error);
-HeedRegister      *heed_invocation_open_register (HeedInvocation     *self,
+HeedInvocation    *heed_invocation_new           (const char          *name,
+                                                  const char          *operands,
+                                                  const char          *summary,
+                                                  const char          *description,
+                                                  const GOptionEntry  *options,
+                                                  const char *const   *arguments,
                                                   GError             **error);
-gboolean           heed_invocation_find_none    (HeedInvocation      *self);
+void               heed_invocation_free          (HeedInvocation      *self);
+gboolean           heed_invocation_take_option   (const char          *name,
+                                                  const char          *value,
+                                                  gpointer             self,
+                                                  GError             **error);
+char              *heed_invocation_get_help      (HeedInvocation      *self);
+gboolean           heed_invocation_has           (HeedInvocation      *self,
+                                                  const char          *option);
+const char        *heed_invocation_get           (HeedInvocation      *self,
+                                                  const char          *option);
+const char *const *heed_invocation_get_operands  (HeedInvocation      *self);
+gboolean           heed_invocation_get_day       (HeedInvocation      *self,
+                                                  const char          *option,
+                                                  HeedDay             *day,
+                                                  GError             **error);
+gboolean           heed_invocation_get_plan      (HeedInvocation      *self,
+                                                  guint               *number,
+                                                  GError             **error);
+char              *heed_invocation_get_register  (HeedInvocation      *self);
+HeedSession       *heed_invocation_open          (HeedInvocation      *self,
+                                                  GError             **error);
+HeedSession       *heed_invocation_open_new      (HeedInvocation      *self,
+                                                  GError             **error);
+HeedRegister      *heed_invocation_open_register (HeedInvocation      *self,
+                                                  GError             **error);
+gboolean           heed_invocation_check_there   (HeedInvocation      *self,
+                                                  GError             **error);
+gboolean           heed_invocation_find_none     (HeedInvocation      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedInvocation, heed_invocation_free)
 

@@ -42,29 +42,25 @@ append_labelled (GString  *words,
   append_words (words, line->str);
 }
 
-/* The words of the action with its steps, and beside them those that only a search
- * looks at: texts and measures that belong to it. */
+/* The words that a search looks at: those of the action and of what belongs to it,
+ * its steps, texts and measures. */
 static void
 collect_words (HeedRecordList *items,
                guint           position,
-               GString        *text,
-               GString        *more)
+               GString        *words)
 {
   HeedItem *action = heed_record_list_get (items, position);
 
-  append_words (text, heed_item_get_text (action));
+  append_words (words, heed_item_get_text (action));
   for (guint i = position + 1; i < heed_record_list_get_n (items); i++)
     {
       HeedItem *item = heed_record_list_get (items, i);
 
       if (heed_item_get_depth (item) <= heed_item_get_depth (action))
         break;
-      if (is_step (item))
-        append_labelled (text, item);
-      else if (HEED_IS_ACTION (item))
+      if (HEED_IS_ACTION (item) && !is_step (item))
         break;
-      else
-        append_words (more, heed_item_get_text (item));
+      append_labelled (words, item);
     }
 }
 
@@ -133,15 +129,13 @@ add_action (HeedDatabase        *database,
   HeedTarget *target = heed_recommendation_get_target_in_force (recommendation, item);
   HeedPlan *plan = heed_recommendation_get_plan (recommendation);
   const char *target_words = target != NULL ? heed_target_get_words (target) : "";
-  g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *joined_owners = g_strjoinv ("; ", (char **) owners);
   g_autofree char *folded_owners = g_utf8_casefold (joined_owners, -1);
   HeedValue owners_value = { HEED_VALUE_NULL };
   gint64 id;
 
-  collect_words (items, position, text, words);
-  append_words (words, text->str);
+  collect_words (items, position, words);
   append_words (words, heed_action_get_label (action));
   append_words (words, heed_recommendation_get_number (recommendation));
   append_words (words, joined_owners);
@@ -155,7 +149,7 @@ add_action (HeedDatabase        *database,
   heed_statement_bind_integer (insert, "position", position);
   heed_statement_bind_text (insert, "number", heed_recommendation_get_number (recommendation));
   heed_statement_bind_text (insert, "label", heed_action_get_label (action));
-  heed_statement_bind_text (insert, "text", text->str);
+  heed_statement_bind_text (insert, "text", heed_item_get_text (item));
   heed_value_bind (&owners_value, insert, "owners");
   heed_statement_bind_text (insert, "owners_folded", folded_owners);
   heed_statement_bind_text (insert, "target", target_words);

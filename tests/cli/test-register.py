@@ -1,0 +1,191 @@
+#!/usr/bin/env python3
+# test-register.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Registers that are bad, backups, and the way back."""
+
+import json
+import os
+import shutil
+import sqlite3
+
+import heedcli
+
+
+class Register(heedcli.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.rand = heedcli.chance(self.id())
+        self.n = 0
+
+    def add_plan(self):
+        self.n += 1
+        plan = heedcli.json_plan(self.rand)
+        return self.import_plan(self.write(f'{self.n}.json', json.dumps(plan)))
+
+    def assert_refused(self, *names):
+        """Every command says the same clear line, and changes nothing."""
+        plan = self.write('new.json', json.dumps(heedcli.json_plan(self.rand)))
+        before = self.register.read_bytes() if self.register.is_file() else None
+        for arguments in (['import', plan], ['list'], ['show', '1'], ['check', '1'], ['actions'],
+                          ['export', '1', '--to', self.folder / 'x.json'], ['verify'],
+                          ['backup', self.folder / 'b.db']):
+            with self.subTest(arguments=arguments):
+                self.bad(*arguments, names=[self.register.name, *names])
+        if before is not None:
+            self.assertEqual(self.register.read_bytes(), before)
+        self.assertFalse((self.folder / 'x.json').exists())
+        self.assertFalse((self.folder / 'b.db').exists())
+
+    def test_text_file(self):
+        self.register.write_text('This is no register.\n' * 100)
+        self.assert_refused()
+
+    def test_short_file(self):
+        self.register.write_bytes(b'SQLite')
+        self.assert_refused()
+
+    def test_folder(self):
+        self.register.mkdir()
+        self.assert_refused()
+
+    def test_other_database(self):
+        with sqlite3.connect(self.register) as database:
+            database.execute('CREATE TABLE recipe (name TEXT)')
+        self.assert_refused()
+
+    def test_newer_schema(self):
+        self.add_plan()
+        database = sqlite3.connect(self.register)
+        version = database.execute('PRAGMA user_version').fetchone()[0]
+        self.assertGreater(version, 0)
+        database.execute('PRAGMA journal_mode=DELETE')
+        database.execute(f'PRAGMA user_version={version + 1}')
+        database.close()
+        self.assert_refused('newer')
+        database = sqlite3.connect(self.register)
+        database.execute(f'PRAGMA user_version={version}')
+        database.close()
+        self.assertEqual(len(self.ok('list', '--json').json), 1)
+
+    def test_damaged(self):
+        for _ in range(3):
+            self.add_plan()
+        database = sqlite3.connect(self.register)
+        database.execute('PRAGMA journal_mode=DELETE')
+        database.close()
+        content = bytearray(self.register.read_bytes())
+        for i in range(4096, len(content) - 100, 4096):
+            content[i:i + 64] = bytes(self.rand.randrange(256) for _ in range(64))
+        self.register.write_bytes(content)
+        self.bad('verify', names=[self.register.name])
+        result = self.call('list')
+        self.assertIn(result.status, (0, 1))
+
+    def test_missing_folder(self):
+        self.register = self.folder / 'none' / 'test.db'
+        plan = self.write('new.json', json.dumps(heedcli.json_plan(self.rand)))
+        self.bad('import', plan, names=['test.db'])
+        self.assertFalse(self.register.parent.exists())
+
+    def test_read_only(self):
+        if os.geteuid() == 0:
+            self.skipTest('root may write everything')
+        self.add_plan()
+        database = sqlite3.connect(self.register)
+        database.execute('PRAGMA journal_mode=DELETE')
+        database.close()
+        self.register.chmod(0o400)
+        plan = self.write('new.json', json.dumps(heedcli.json_plan(self.rand)))
+        before = self.register.read_bytes()
+        self.bad('import', plan, names=[self.register.name])
+        self.assertEqual(self.register.read_bytes(), before)
+
+    def test_register_of_its_own(self):
+        self.add_plan()
+        self.assertEqual(self.register.stat().st_mode & 0o777, 0o600)
+        database = sqlite3.connect(self.register)
+        self.assertNotEqual(database.execute('PRAGMA application_id').fetchone()[0], 0)
+        database.close()
+
+    def test_verify(self):
+        self.add_plan()
+        result = self.ok('verify')
+        self.assertEqual(len(result.lines), 1)
+        self.assertIn(str(self.register), result.out)
+
+    def test_backup_and_restore(self):
+        self.add_plan()
+        self.add_plan()
+        before = self.ok('list', '--json').out
+        shown = self.ok('show', '2', '--json').out
+        backup = self.folder / 'backup.db'
+        self.ok('backup', backup)
+        self.assertEqual(backup.stat().st_mode & 0o777, 0o600)
+        # A backup is a register like any other.
+        self.assertEqual(self.ok('list', '--json', f'--register={backup}', register=False).out,
+                         before)
+        self.ok('verify', f'--register={backup}', register=False)
+        self.add_plan()
+        self.assertNotEqual(self.ok('list', '--json').out, before)
+        result = self.ok('restore', backup)
+        self.assertEqual(self.ok('list', '--json').out, before)
+        self.assertEqual(self.ok('show', '2', '--json').out, shown)
+        # What was there before is kept, and is named.
+        kept = [p for p in self.folder.iterdir()
+                if p.name in result.out or str(p) in result.out]
+        kept = [p for p in kept if p not in (self.register, backup)]
+        self.assertEqual(len(kept), 1, result.out)
+        rows = self.ok('list', '--json', f'--register={kept[0]}', register=False).json
+        self.assertEqual(len(rows), 3)
+
+    def test_restore_where_nothing_is(self):
+        self.add_plan()
+        before = self.ok('list', '--json').out
+        backup = self.folder / 'backup.db'
+        self.ok('backup', backup)
+        self.register = self.folder / 'second.db'
+        self.ok('restore', backup)
+        self.assertEqual(self.ok('list', '--json').out, before)
+
+    def test_restore_bad(self):
+        self.add_plan()
+        before = self.ok('list', '--json').out
+        text = self.write('text.db', 'no register')
+        empty = self.write('empty.db', b'')
+        self.bad('restore', text, names=['text.db'])
+        self.bad('restore', empty, names=['empty.db'])
+        self.bad('restore', self.folder / 'missing.db', names=['missing.db'])
+        self.assertEqual(self.ok('list', '--json').out, before)
+
+    def test_backup_bad(self):
+        self.add_plan()
+        there = self.write('there.db', 'mine')
+        self.bad('backup', there, names=['there.db'])
+        self.assertEqual(there.read_text(), 'mine')
+        self.bad('backup', self.folder / 'none' / 'b.db', names=['b.db'])
+        self.bad('backup', self.register, names=[self.register.name])
+        self.assertEqual(len(self.ok('list', '--json').json), 1)
+
+    def test_busy(self):
+        """Another program that writes is waited for, then named."""
+        self.add_plan()
+        database = sqlite3.connect(self.register, isolation_level=None)
+        database.execute('BEGIN IMMEDIATE')
+        plan = self.write('new.json', json.dumps(heedcli.json_plan(self.rand)))
+        self.bad('import', plan, names=[self.register.name])
+        database.execute('ROLLBACK')
+        database.close()
+        self.ok('import', plan)
+
+    def test_copies(self):
+        """A register can be copied while nobody writes."""
+        self.add_plan()
+        copy = self.folder / 'copy.db'
+        shutil.copy(self.register, copy)
+        self.assertEqual(self.ok('list', '--json', f'--register={copy}', register=False).out,
+                         self.ok('list', '--json').out)
+
+
+if __name__ == '__main__':
+    heedcli.main()
