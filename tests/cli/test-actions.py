@@ -33,11 +33,10 @@ def compliance(action, target, day):
             return 'overdue'
         soon = datetime.date.fromisoformat(day) + datetime.timedelta(days=30)
         return 'due-soon' if due <= soon.isoformat() else 'on-track'
-    start = target['start']
-    if start is not None and start > day:
-        return 'on-track'
-    if target['ongoing'] or target['repeats'] or start is not None:
+    if target['ongoing'] or target['repeats']:
         return 'ongoing'
+    if target['start'] is not None:
+        return 'ongoing' if target['start'] <= day else 'on-track'
     return 'no-date'
 
 
