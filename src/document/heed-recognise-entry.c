@@ -151,6 +151,25 @@ add_response (HeedEntry *entry,
 }
 
 static void
+add_unplaced (HeedEntry  *entry,
+              const char *words)
+{
+  g_ptr_array_add (entry->unplaced, g_strdup (words));
+  g_ptr_array_add (entry->review,
+                   g_strdup_printf (_("“%s” found no place: see where it belongs"), words));
+}
+
+/* Words over the column of the numbers; a few stray letters are a number that was
+ * read badly. */
+static gboolean
+is_no_number (const char *text)
+{
+  g_autofree char *number = heed_cell_read_number (text, NULL);
+
+  return number == NULL && heed_recognise_matches (text, "\\p{L}{3,}");
+}
+
+static void
 add_row (HeedEntry *entry,
          HeedRow   *row)
 {
@@ -164,12 +183,10 @@ add_row (HeedEntry *entry,
                              ? HEED_JOINT_GOES_ON
                              : HEED_JOINT_OPEN);
   add_response (entry, row, copied);
+  if (is_no_number (row->words[HEED_SLOT_NUMBER]))
+    add_unplaced (entry, row->words[HEED_SLOT_NUMBER]);
   if (heed_recognise_row_has (row, HEED_SLOT_OTHER))
-    {
-      g_ptr_array_add (entry->unplaced, g_strdup (row->words[HEED_SLOT_OTHER]));
-      g_ptr_array_add (entry->review, g_strdup_printf (_("“%s” found no place: see where it belongs"),
-                                                       row->words[HEED_SLOT_OTHER]));
-    }
+    add_unplaced (entry, row->words[HEED_SLOT_OTHER]);
   g_ptr_array_add (entry->rows, row);
 }
 

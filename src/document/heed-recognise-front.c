@@ -19,39 +19,41 @@ static const char *const months[] = {
   "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 };
 
+#define DATE                                                                                    \
+  "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s+)?[./ -]\\s*"                                      \
+  "(?:(\\d{1,2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"                       \
+  "\\.?,?\\s*[./ -]\\s*(\\d{4}|\\d{2})\\b"
+
+/* The words of a line that says nothing but dates. */
+#define DATE_WORDS                                                                              \
+  "\\b(action|plan|report|inspection|submitted|submission|submit|published|publish|publication|" \
+  "first|final|date|dated|on|of|the|to|be|not|before|and|was|is|in|for|by)\\b"
+
+static HeedDay
+match_day (GMatchInfo *match)
+{
+  g_autofree char *day = g_match_info_fetch (match, 1);
+  g_autofree char *month = g_match_info_fetch (match, 2);
+  g_autofree char *name = g_match_info_fetch (match, 3);
+  g_autofree char *year = g_match_info_fetch (match, 4);
+  int n_month = month != NULL ? atoi (month) : 0;
+  int n_year = atoi (year);
+
+  for (guint i = 0; n_month == 0 && i < G_N_ELEMENTS (months); i++)
+    if (g_ascii_strncasecmp (name, months[i], 3) == 0)
+      n_month = (int) i + 1;
+
+  return heed_day_new (n_year < 100 ? n_year + 2000 : n_year, n_month, atoi (day));
+}
+
 /* A full date in @text, day first. */
 static HeedDay
 find_day (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (
-    "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s+)?[./ -]\\s*(?:(\\d{1,2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
-    "\\.?,?\\s*[./ -]\\s*(\\d{4}|\\d{2})\\b",
-    G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (DATE, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *month = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *year = NULL;
-  int n_month = 0;
-  int n_year;
 
-  if (!g_regex_match (regex, text, 0, &match))
-    return HEED_DAY_NONE;
-  day = g_match_info_fetch (match, 1);
-  month = g_match_info_fetch (match, 2);
-  name = g_match_info_fetch (match, 3);
-  year = g_match_info_fetch (match, 4);
-
-  if (month != NULL && month[0] != '\0')
-    n_month = atoi (month);
-  for (guint i = 0; n_month == 0 && i < G_N_ELEMENTS (months); i++)
-    if (g_ascii_strncasecmp (name, months[i], 3) == 0)
-      n_month = (int) i + 1;
-  n_year = atoi (year);
-  if (n_year < 100)
-    n_year += 2000;
-
-  return heed_day_new (n_year, n_month, atoi (day));
+  return g_regex_match (regex, text, 0, &match) ? match_day (match) : HEED_DAY_NONE;
 }
 
 static GPtrArray *
@@ -109,36 +111,79 @@ text_after (const char *line,
 /* ---- dates ---- */
 
 static gboolean
-read_date (HeedPlan   *plan,
-           const char *line,
-           const char *next,
-           gboolean   *used_next)
+names_date (const char *text)
 {
-  HeedDay day = find_day (line);
+  return heed_recognise_matches (text, "\\b(submi(t|tted|ssion)|publi(sh|shed|cation))\\b");
+}
 
-  *used_next = FALSE;
-  if (!heed_recognise_matches (line, "\\b(submi(tted|ssion)|publi(shed|cation|sh))\\b") || strlen (line) > 160)
-    return FALSE;
-  if (day == HEED_DAY_NONE && next != NULL && strlen (next) <= 40)
-    {
-      day = find_day (next);
-      *used_next = day != HEED_DAY_NONE;
-    }
-  if (day == HEED_DAY_NONE)
-    return FALSE;
+static gboolean
+take_date (HeedPlan   *plan,
+           const char *label,
+           HeedDay     day)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (plan);
 
-  if (heed_recognise_matches (line, "\\bnot\\b[^.]*\\bbefore\\b"))
+  if (day == HEED_DAY_NONE || !names_date (label))
+    return FALSE;
+  if (heed_recognise_matches (label, "\\bnot\\b[^.]*\\bbefore\\b"))
     heed_plan_set_not_before (plan, day);
-  else if (heed_recognise_matches (line, "\\bsubmi(tted|ssion)\\b"))
+  else if (heed_recognise_matches (label, "\\bsubmi(t|tted|ssion)\\b"))
     heed_plan_set_submitted (plan, day);
-  else if (heed_recognise_matches (line, "\\bplan\\b"))
+  else if (heed_recognise_matches (label, "\\bplan\\b"))
     heed_plan_set_published (plan, day);
-  else if (heed_inspection_get_report_published (heed_plan_get_inspection (plan)) == HEED_DAY_NONE)
-    heed_inspection_set_report_published (heed_plan_get_inspection (plan), day);
+  else if (heed_inspection_get_report_published (inspection) == HEED_DAY_NONE)
+    heed_inspection_set_report_published (inspection, day);
+  else if (heed_plan_get_published (plan) == HEED_DAY_NONE)
+    heed_plan_set_published (plan, day);
   else
     return FALSE;
 
   return TRUE;
+}
+
+/* Takes the dates that a line names, each by the words before it. Returns whether
+ * the line says nothing else. */
+static gboolean
+read_dates (HeedPlan   *plan,
+            const char *line,
+            const char *next,
+            gboolean   *used_next)
+{
+  g_autoptr (GRegex) regex = g_regex_new (DATE, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) words = g_regex_new (DATE_WORDS, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *without_dates = g_regex_replace_literal (regex, line, -1, 0, " ", 0, NULL);
+  g_autofree char *rest = g_regex_replace_literal (words, without_dates, -1, 0, "", 0, NULL);
+  gboolean taken = FALSE;
+  gboolean kept = FALSE;
+  int before = 0;
+
+  *used_next = FALSE;
+  if (!names_date (line))
+    return FALSE;
+
+  for (g_regex_match (regex, line, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      int start;
+      int end;
+      g_autofree char *label = NULL;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      label = g_strndup (line + before, (gsize) (start - before));
+      if (take_date (plan, label, match_day (match)))
+        taken = TRUE;
+      else
+        kept = TRUE;
+      before = end;
+    }
+
+  /* The date stands on the next line. */
+  if (before == 0 && next != NULL && strlen (next) <= 40 && !names_date (next)
+      && take_date (plan, line, find_day (next)))
+    taken = *used_next = TRUE;
+
+  return taken && !kept && !heed_recognise_matches (rest, "\\w");
 }
 
 /* ---- the organisation ---- */
@@ -150,7 +195,7 @@ organisation_kind (const char *name)
     return HEED_ORGANISATION_KIND_CRC;
   if (heed_recognise_matches (name, "\\b(HMPs?|HM Prison(?! (and|&))|HMYOI|YOI|Young Offender|Prison(?! (and|&))|Immigration Removal|Secure Training)\\b"))
     return HEED_ORGANISATION_KIND_PRISON;
-  if (heed_recognise_matches (name, "\\b(HMPPS|HM Prison (and|&) Probation|Ministry|MoJ|national(?! probation service \\w+))\\b")
+  if (heed_recognise_matches (name, "\\b(HMPPS|HM Prison (and|&) Probation Service|Ministry|MoJ|national(?! probation service \\w+))\\b")
       && !heed_recognise_matches (name, "\\bdivision\\b"))
     return HEED_ORGANISATION_KIND_NATIONAL;
   if (heed_recognise_matches (name, "\\b(NPS|National Probation Service|Division)\\b"))
@@ -181,15 +226,38 @@ without_article (char *name)
   return bare;
 }
 
+/* A name that stands somewhere in a line. */
+static char *
+name_inside (const char *line)
+{
+  static const char *const patterns[] = {
+    "\\b(HMP ?/ ?(HM)?YOI|HMYOI|HMP|YOI)\\s+\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the)?\\s*\\p{Lu}[\\p{L}'-]+)*",
+    "(\\p{Lu}[\\p{L}'-]+,?\\s+((and|&|of)\\s+)?)+(CRC|Community Rehabilitation Company|NPS Division|Division|"
+    "Probation Region|Region)\\b",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (patterns[i], 0, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (g_regex_match (regex, line, 0, &match))
+        return g_match_info_fetch (match, 0);
+    }
+
+  if (heed_recognise_matches (line, "\\bthematic\\b"))
+    return g_strdup ("HM Prison and Probation Service");
+  return NULL;
+}
+
 static void
 read_organisation (HeedPlan  *plan,
                    GPtrArray *lines)
 {
   static const char *const places[] = {
-    "\\binspection(\\s+report)?(\\s+of)?\\s*:\\s*",
+    "\\b(inspection|visit|review)(\\s+report)?(\\s+of)?\\s*:\\s*",
     "^\\W*(establishment|organisation|CRC or NPS Division|name of (establishment|prison|CRC|provider))\\s*:\\s*(action plan\\s*[:–-]?\\s*)?",
-    "\\b(un)?announced inspection of\\s+",
-    "\\binspection of (the )?",
+    "\\b(inspection|visit|review)\\s+(of|to|at)\\s+(the\\s+)?((probation|resettlement)\\s+services\\s+(in|by|delivered by)\\s+)?",
     "^\\W*action plan\\s*(for|[:–-])\\s*",
     "^",
   };
@@ -204,18 +272,21 @@ read_organisation (HeedPlan  *plan,
         g_autofree char *found = text_after (line, places[i]);
         gboolean body;
 
-        if (found == NULL || !is_name (found) || find_day (found) != HEED_DAY_NONE)
+        if (found == NULL || !is_name (found) || find_day (found) != HEED_DAY_NONE
+            || heed_recognise_matches (found, "\\d{4}\\W*$"))
           continue;
         body = heed_recognise_matches (found, BODY_WORDS)
                && !heed_recognise_matches (found, "^HM Prison (&|and) Probation Service$");
         if (name == NULL && (body || i == 1)
             && !(i + 1 == G_N_ELEMENTS (places) && heed_recognise_matches (found, "\\b(inspection|response|action plan)\\b")))
           name = without_article (g_steal_pointer (&found));
-        else if (name != NULL && short_name == NULL && i >= 4 && i + 1 < G_N_ELEMENTS (places)
+        else if (name != NULL && short_name == NULL && i >= 3 && i + 1 < G_N_ELEMENTS (places)
                  && strlen (found) < strlen (name) && (body || strlen (found) <= 12))
-          short_name = g_steal_pointer (&found);
+          short_name = without_article (g_steal_pointer (&found));
       }
 
+  for (guint i = 0; name == NULL && i < lines->len; i++)
+    name = name_inside (g_ptr_array_index (lines, i));
   if (name == NULL && short_name == NULL)
     return;
   heed_organisation_set_name (organisation, name != NULL ? name : short_name);
@@ -316,17 +387,23 @@ heed_front_read (HeedParts *parts,
 
       if (line == answer)
         {
-          g_autofree char *report = text_after (line, "\\bresponse to\\s+(the|an|a)?\\s*");
+          g_autofree char *report = text_after (line, "\\bresponse to\\b\\W*((the|an|a)\\s+)?");
 
           heed_inspection_set_title (heed_plan_get_inspection (plan), report);
         }
       if (line == title)
         heed_plan_set_title (plan, line);
-      else if (read_date (plan, line, next, &used_next))
-        i += used_next ? 1 : 0;
-      else
+      else if (!read_dates (plan, line, next, &used_next))
         g_strv_builder_add (front, line);
+      else if (used_next)
+        i++;
     }
+  for (guint i = 0; answer == NULL && i < lines->len; i++)
+    if (heed_recognise_matches (g_ptr_array_index (lines, i), "\\binspection\\b\\W+\\w+\\W+\\w"))
+      {
+        answer = g_ptr_array_index (lines, i);
+        heed_inspection_set_title (heed_plan_get_inspection (plan), answer);
+      }
   kept = g_strv_builder_end (front);
   heed_plan_set_front (plan, (const char *const *) kept);
 

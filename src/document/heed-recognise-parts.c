@@ -151,8 +151,16 @@ holds_actions (HeedTable *table,
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
 
+      gboolean has_text = FALSE;
+
       if (is_definition (row) || is_definitions_header (row))
         return FALSE;
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          g_autofree char *text = cell_words (row, j);
+
+          has_text |= strlen (text) > 24;
+        }
       for (guint j = 0; j < row->cells->len; j++)
         {
           g_autofree char *text = cell_words (row, j);
@@ -161,7 +169,7 @@ holds_actions (HeedTable *table,
             continue;
           if (heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
             return TRUE;
-          if (j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
+          if (has_text && j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
             n_dates++;
         }
       if (n_dates >= MIN_DATES)
