@@ -6,24 +6,14 @@
 #include "heed-painter.h"
 
 #include <hb.h>
-#include <pango/pangocairo.h>
 
-/* Measures and paints words with Pango. Not to be shared between threads: Pango's
- * fonts belong to the thread that asked for them. */
+#include "heed-typesetter.h"
+
+/* Paints pages. Not to be shared between threads, as a typesetter is not. */
 struct _HeedPainter
 {
-  PangoContext *context;
-  PangoLayout *words;
+  HeedTypesetter *typesetter;
 };
-
-/* Sans faces made for small sizes, the first that is there; none of them is a
- * variable font, which cairo cannot embed as an outline font. */
-#define FAMILIES "Source Sans 3,Noto Sans,Open Sans,Liberation Sans,Nimbus Sans,DejaVu Sans,Sans"
-
-/* No smaller than 9 points in tables and 12 in prose, so that print can be read. */
-#define TABLE_SIZE_PTS 9.5
-#define PROSE_SIZE_PTS 12.0
-#define FOOT_SIZE_PTS 9.0
 
 typedef struct
 {
@@ -50,169 +40,6 @@ set_colour (cairo_t      *cr,
 }
 
 /* ---- words ---- */
-
-static double
-heading_size (guint level)
-{
-  switch (level)
-    {
-    case 0:
-    case 1:
-      return 22.0;
-    case 2:
-      return 16.0;
-    default:
-      return 13.0;
-    }
-}
-
-static PangoFontDescription *
-make_font (HeedBlock   *block,
-           HeedSetting  setting)
-{
-  PangoFontDescription *font = pango_font_description_new ();
-  double size = TABLE_SIZE_PTS;
-
-  pango_font_description_set_family_static (font, FAMILIES);
-  switch (setting)
-    {
-    case HEED_SETTING_PROSE:
-      size = PROSE_SIZE_PTS;
-      if (block != NULL && block->kind == HEED_BLOCK_HEADING)
-        {
-          size = heading_size (block->level);
-          pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-        }
-      break;
-    case HEED_SETTING_HEADER_CELL:
-      pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-      break;
-    case HEED_SETTING_CONTINUED:
-      pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
-      break;
-    case HEED_SETTING_RUNNING_NOTE:
-    case HEED_SETTING_PAGE_NUMBER:
-      size = FOOT_SIZE_PTS;
-      break;
-    case HEED_SETTING_CELL:
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  return font;
-}
-
-static void
-add_attribute (PangoAttrList  *list,
-               PangoAttribute *attribute,
-               gsize           start,
-               gsize           end)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (list, attribute);
-}
-
-/* A line that ends where it is told to has no space at its end, but who reads the
- * text of the page aloud or copies it needs one between the words. */
-static void
-append_words (GString    *string,
-              const char *text)
-{
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '\n')
-        g_string_append_c (string, ' ');
-      g_string_append_c (string, *c);
-    }
-}
-
-/* Sets the words of @block, or @text where there are none, into the one Pango layout
- * that all share. */
-static void
-set_words (HeedPainter *self,
-           HeedBlock   *block,
-           const char  *text,
-           HeedSetting  setting,
-           double       width_pts)
-{
-  g_autoptr (GString) string = g_string_new (text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  PangoFontDescription *font = make_font (block, setting);
-
-  /* A PDF reader may lose what follows a ligature inside marked content. */
-  add_attribute (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"), 0,
-                 G_MAXUINT);
-
-  for (guint i = 0; block != NULL && i < block->runs->len; i++)
-    {
-      const HeedRun *run = g_ptr_array_index (block->runs, i);
-      gsize start = string->len;
-
-      append_words (string, run->text);
-      if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
-        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, string->len);
-      if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
-        add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, string->len);
-      /* So that a link begins an item of its own; painting draws the line. */
-      if (run->link != NULL)
-        add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start,
-                       string->len);
-    }
-
-  pango_layout_set_font_description (self->words, font);
-  pango_layout_set_attributes (self->words, attributes);
-  pango_layout_set_text (self->words, string->str, (int) string->len);
-  pango_layout_set_width (self->words, width_pts > 0 ? (int) (width_pts * PANGO_SCALE) : -1);
-  pango_layout_set_alignment (self->words, setting == HEED_SETTING_PAGE_NUMBER
-                                             ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_spacing (self->words, (int) ((setting == HEED_SETTING_PROSE ? 2.5 : 1.3) * PANGO_SCALE));
-  pango_attr_list_unref (attributes);
-  pango_font_description_free (font);
-}
-
-static void
-measure_lines (HeedBlock   *block,
-               HeedSetting  setting,
-               double       width_pts,
-               GArray      *heights_pts,
-               gpointer     data)
-{
-  HeedPainter *self = data;
-  PangoLayoutIter *iter;
-
-  set_words (self, block, NULL, setting, width_pts);
-  iter = pango_layout_get_iter (self->words);
-  do
-    {
-      int top, bottom;
-      double height;
-
-      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
-      height = (double) (bottom - top) / PANGO_SCALE;
-      g_array_append_val (heights_pts, height);
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-}
-
-static double
-measure_marker (const char  *marker,
-                HeedSetting  setting,
-                gpointer     data)
-{
-  HeedPainter *self = data;
-  PangoRectangle extents;
-
-  /* Room for bold letters whether the mark is bold or not. */
-  set_words (self, NULL, marker,
-             setting == HEED_SETTING_CELL ? HEED_SETTING_HEADER_CELL : setting, -1);
-  pango_layout_get_extents (self->words, NULL, &extents);
-  return (double) extents.width / PANGO_SCALE;
-}
-
-/* ---- painting words ---- */
 
 static void
 begin_piece (cairo_t              *cr,
@@ -246,23 +73,6 @@ text_colour (const HeedFragment *fragment)
   return &ink;
 }
 
-static const char *
-link_at (HeedBlock *block,
-         gsize      offset)
-{
-  g_autoptr (GString) string = g_string_new (NULL);
-
-  for (guint i = 0; i < block->runs->len; i++)
-    {
-      const HeedRun *run = g_ptr_array_index (block->runs, i);
-
-      append_words (string, run->text);
-      if (offset < string->len)
-        return run->link;
-    }
-  return NULL;
-}
-
 static void
 draw_marker (HeedPainter          *self,
              cairo_t              *cr,
@@ -272,11 +82,12 @@ draw_marker (HeedPainter          *self,
 {
   gboolean is_label = g_strcmp0 (fragment->item->style, "action") == 0;
   HeedSetting setting = is_label ? HEED_SETTING_HEADER_CELL : fragment->setting;
+  PangoLayout *words;
 
   begin_piece (cr, funcs, fragment, TRUE, NULL);
-  set_words (self, NULL, fragment->item->marker, setting, -1);
+  words = heed_typesetter_set_marker (self->typesetter, fragment->item->marker, setting);
   cairo_move_to (cr, fragment->marker_x_pts, baseline_pts);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->words, 0));
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (words, 0));
   end_piece (cr, funcs, fragment);
 }
 
@@ -285,6 +96,7 @@ typedef struct
 {
   const HeedFragment *fragment;
   const HeedPieceFuncs *funcs;
+  PangoLayout *words;
   gboolean in_piece;
   const char *link;
 } Painting;
@@ -336,8 +148,7 @@ is_visible (PangoGlyphItem *run,
 }
 
 static void
-draw_run (HeedPainter    *self,
-          cairo_t        *cr,
+draw_run (cairo_t        *cr,
           Painting       *painting,
           PangoGlyphItem *run,
           double          x_pts,
@@ -346,8 +157,8 @@ draw_run (HeedPainter    *self,
           double          height_pts)
 {
   HeedBlock *block = painting->fragment->block;
-  const char *text = pango_layout_get_text (self->words);
-  const char *link = link_at (block, (gsize) run->item->offset);
+  const char *text = pango_layout_get_text (painting->words);
+  const char *link = heed_typesetter_find_link (block, (gsize) run->item->offset);
   double width = (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
   PangoGlyphItem *painted;
 
@@ -378,8 +189,7 @@ draw_run (HeedPainter    *self,
 }
 
 static void
-draw_line (HeedPainter     *self,
-           cairo_t         *cr,
+draw_line (cairo_t         *cr,
            Painting        *painting,
            PangoLayoutIter *iter,
            double           top_pts,
@@ -396,7 +206,7 @@ draw_line (HeedPainter     *self,
     {
       PangoGlyphItem *run = l->data;
 
-      draw_run (self, cr, painting, run, x, baseline_pts, top_pts, height_pts);
+      draw_run (cr, painting, run, x, baseline_pts, top_pts, height_pts);
       x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }
 }
@@ -406,11 +216,13 @@ static double
 first_baseline (HeedPainter        *self,
                 const HeedFragment *fragment)
 {
+  PangoLayout *words;
   PangoLayoutIter *iter;
   int top, bottom, baseline;
 
-  set_words (self, fragment->block, NULL, fragment->setting, fragment->width_pts);
-  iter = pango_layout_get_iter (self->words);
+  words = heed_typesetter_set_block (self->typesetter, fragment->block, fragment->setting,
+                                     fragment->width_pts);
+  iter = pango_layout_get_iter (words);
   pango_layout_iter_get_line_yrange (iter, &top, &bottom);
   baseline = pango_layout_iter_get_baseline (iter);
   pango_layout_iter_free (iter);
@@ -423,7 +235,7 @@ draw_text (HeedPainter          *self,
            const HeedFragment   *fragment,
            const HeedPieceFuncs *funcs)
 {
-  Painting painting = { fragment, funcs, FALSE, NULL };
+  Painting painting = { fragment, funcs, NULL, FALSE, NULL };
   PangoLayoutIter *iter;
   double y = fragment->y_pts;
   guint line = 0;
@@ -432,8 +244,9 @@ draw_text (HeedPainter          *self,
   if (fragment->item != NULL)
     draw_marker (self, cr, fragment, y + first_baseline (self, fragment), funcs);
 
-  set_words (self, fragment->block, NULL, fragment->setting, fragment->width_pts);
-  iter = pango_layout_get_iter (self->words);
+  painting.words = heed_typesetter_set_block (self->typesetter, fragment->block,
+                                              fragment->setting, fragment->width_pts);
+  iter = pango_layout_get_iter (painting.words);
   do
     {
       int top, bottom, baseline;
@@ -446,7 +259,7 @@ draw_text (HeedPainter          *self,
       pango_layout_iter_get_line_yrange (iter, &top, &bottom);
       baseline = pango_layout_iter_get_baseline (iter);
       height = (double) (bottom - top) / PANGO_SCALE;
-      draw_line (self, cr, &painting, iter, y, height,
+      draw_line (cr, &painting, iter, y, height,
                  y + (double) (baseline - top) / PANGO_SCALE);
       y += height;
     }
@@ -456,7 +269,7 @@ draw_text (HeedPainter          *self,
     end_piece (cr, funcs, fragment);
 }
 
-/* ---- painting tables ---- */
+/* ---- tables ---- */
 
 static void
 draw_boxes (cairo_t   *cr,
@@ -529,22 +342,8 @@ HeedPainter *
 heed_painter_new (const char *language)
 {
   HeedPainter *self = g_new0 (HeedPainter, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_context_set_language (self->context, pango_language_from_string (language));
-  pango_cairo_context_set_resolution (self->context, 72.0);
-  /* A line must break in the same place on paper, in a file and at every size on the
-   * screen. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  cairo_font_options_destroy (options);
-
-  self->words = pango_layout_new (self->context);
-  pango_layout_set_wrap (self->words, PANGO_WRAP_WORD_CHAR);
+  self->typesetter = heed_typesetter_new (language);
   return self;
 }
 
@@ -555,8 +354,7 @@ heed_painter_new (const char *language)
 void
 heed_painter_free (HeedPainter *self)
 {
-  g_object_unref (self->words);
-  g_object_unref (self->context);
+  heed_typesetter_free (self->typesetter);
   g_free (self);
 }
 
@@ -569,9 +367,7 @@ void
 heed_painter_init_measurer (HeedPainter  *self,
                             HeedMeasurer *measurer)
 {
-  measurer->measure_lines = measure_lines;
-  measurer->measure_marker = measure_marker;
-  measurer->data = self;
+  heed_typesetter_init_measurer (self->typesetter, measurer);
 }
 
 /**
