@@ -500,6 +500,75 @@ heed_placing_shift (HeedRecommendation *recommendation,
   return TRUE;
 }
 
+/* Returns: (transfer full): all letters of the words, without what stands between */
+static char *
+list_letters (const char *const *words)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    for (const char *c = words[i]; *c != '\0'; c = g_utf8_next_char (c))
+      if (!g_unichar_isspace (g_utf8_get_char (c)))
+        g_string_append_unichar (letters, g_utf8_get_char (c));
+
+  return g_strdup (letters->str);
+}
+
+/**
+ * heed_placing_can_rearrange:
+ * @recommendation: a #HeedRecommendation
+ * @kind: what is rearranged
+ * @words: the same words, split and joined otherwise
+ *
+ * Returns: whether @words are the unplaced words of that kind, letter by letter, and
+ *   none of them is empty
+ */
+gboolean
+heed_placing_can_rearrange (HeedRecommendation *recommendation,
+                            HeedPlacing         kind,
+                            const char *const  *words)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_return_val_if_fail (HEED_IS_RECOMMENDATION (recommendation), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  before = list_letters (heed_placing_get_unplaced (recommendation, kind));
+  after = list_letters (words);
+  if (!g_str_equal (before, after))
+    return FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][strspn (words[i], " \t\n")] == '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * heed_placing_rearrange:
+ * @recommendation: a #HeedRecommendation
+ * @kind: what is rearranged
+ * @words: the same words, split and joined otherwise
+ *
+ * Splits and joins unplaced words: a file may hold two owners in one line, or one
+ * in two. No letter may be lost or made.
+ *
+ * Returns: whether that was done
+ */
+gboolean
+heed_placing_rearrange (HeedRecommendation *recommendation,
+                        HeedPlacing         kind,
+                        const char *const  *words)
+{
+  if (!heed_placing_can_rearrange (recommendation, kind, words))
+    return FALSE;
+
+  set_unplaced (recommendation, kind, words);
+  return TRUE;
+}
+
 /**
  * heed_placing_leave_out:
  * @recommendation: a #HeedRecommendation

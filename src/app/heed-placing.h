@@ -53,6 +53,13 @@ gboolean           heed_placing_shift        (HeedRecommendation *recommendation
                                               HeedPlacing         kind,
                                               HeedItem           *item,
                                               int                 by);
+gboolean           heed_placing_can_rearrange
+                                             (HeedRecommendation *recommendation,
+                                              HeedPlacing         kind,
+                                              const char *const  *words);
+gboolean           heed_placing_rearrange    (HeedRecommendation *recommendation,
+                                              HeedPlacing         kind,
+                                              const char *const  *words);
 gboolean           heed_placing_leave_out    (HeedRecommendation *recommendation,
                                               HeedPlacing         kind,
                                               guint               index);

@@ -340,6 +340,16 @@ make_item_cb (HeedPlacingBoard *self,
 }
 
 static void
+rearrange_cb (HeedPlacingBoard   *self,
+              const char *const  *words,
+              HeedPlacingTray    *tray)
+{
+  begin (self, _("Split or Join Words"));
+  heed_placing_rearrange (self->recommendation, heed_placing_tray_get_kind (tray), words);
+  end (self);
+}
+
+static void
 disarm (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
@@ -419,6 +429,8 @@ heed_placing_board_init (HeedPlacingBoard *self)
       g_signal_connect_object (tray, "leave-out", G_CALLBACK (leave_out_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (tray, "make-item", G_CALLBACK (make_item_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (tray, "rearrange", G_CALLBACK (rearrange_cb), self,
                                G_CONNECT_SWAPPED);
     }
 }

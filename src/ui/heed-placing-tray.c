@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-placing-lines.h"
 #include "heed-text-item.h"
 #include "heed-wrap-layout.h"
 
@@ -24,6 +25,7 @@ struct _HeedPlacingTray
 
   GtkLabel *title;
   GtkLabel *hint;
+  HeedPlacingLines *popover;
   GtkWidget *leave_out;
   GtkWidget *new_text;
   GtkWidget *new_action;
@@ -42,6 +44,7 @@ enum {
   PLACE_ALL,
   LEAVE_OUT,
   MAKE_ITEM,
+  REARRANGE,
   N_SIGNALS
 };
 
@@ -153,6 +156,13 @@ make_item (GtkWidget  *widget,
 }
 
 static void
+apply_cb (HeedPlacingTray    *self,
+          const char *const  *words)
+{
+  g_signal_emit (self, signals[REARRANGE], 0, words);
+}
+
+static void
 heed_placing_tray_finalize (GObject *object)
 {
   HeedPlacingTray *self = HEED_PLACING_TRAY (object);
@@ -204,22 +214,33 @@ heed_placing_tray_class_init (HeedPlacingTrayClass *klass)
   signals[MAKE_ITEM] = g_signal_new ("make-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_GTYPE);
 
+  /**
+   * HeedPlacingTray::rearrange:
+   * @self: the tray
+   * @words: (array zero-terminated=1): the words, split and joined otherwise
+   */
+  signals[REARRANGE] = g_signal_new ("rearrange", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+
   gtk_widget_class_install_action (widget_class, "tray.place-all", NULL, place_all);
   gtk_widget_class_install_action (widget_class, "tray.leave-out", NULL, leave_out);
   gtk_widget_class_install_action (widget_class, "tray.new-text", NULL, make_item);
   gtk_widget_class_install_action (widget_class, "tray.new-action", NULL, make_item);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tray.leave-out", NULL);
 
+  g_type_ensure (HEED_TYPE_PLACING_LINES);
   g_type_ensure (HEED_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-placing-tray.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, title);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, hint);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, popover);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, leave_out);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, new_text);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, new_action);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, place_all);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, chips);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
 
 static void
@@ -285,6 +306,7 @@ heed_placing_tray_set_words (HeedPlacingTray   *self,
   armed = self->armed != NULL ? (int) heed_placing_chip_get_index (self->armed) : -1;
   g_strfreev (self->words);
   self->words = g_strdupv ((char **) words);
+  heed_placing_lines_set_words (self->popover, words);
   fill (self);
   update_title (self);
   update_armed (self);

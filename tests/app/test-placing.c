@@ -192,6 +192,24 @@ test_text (void)
 }
 
 static void
+test_rearrange (void)
+{
+  static const char *const torn[] = { "Head of One Head of Two", "Head of", "Three", NULL };
+  static const char *const whole[] = { "Head of One", "Head of Two", "Head of Three", NULL };
+  static const char *const lost[] = { "Head of One", "Head of Two", "Head of", NULL };
+  static const char *const empty[] = { "Head of One", " ", "Head of Two", "Head of Three", NULL };
+  g_autoptr (HeedRecommendation) recommendation = create_recommendation (3, 0, 0);
+  HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
+
+  heed_unplaced_set_owners (unplaced, torn);
+  g_assert_false (heed_placing_rearrange (recommendation, HEED_PLACING_OWNER, lost));
+  g_assert_false (heed_placing_rearrange (recommendation, HEED_PLACING_OWNER, empty));
+  g_assert_cmpstrv (heed_unplaced_get_owners (unplaced), torn);
+  g_assert_true (heed_placing_rearrange (recommendation, HEED_PLACING_OWNER, whole));
+  g_assert_cmpstrv (heed_unplaced_get_owners (unplaced), whole);
+}
+
+static void
 test_next (void)
 {
   g_autoptr (HeedRecommendation) recommendation = create_recommendation (3, 3, 0);
@@ -279,6 +297,7 @@ main (int   argc,
   g_test_add_func ("/placing/target", test_target);
   g_test_add_func ("/placing/completed", test_completed);
   g_test_add_func ("/placing/text", test_text);
+  g_test_add_func ("/placing/rearrange", test_rearrange);
   g_test_add_func ("/placing/next", test_next);
   g_test_add_func ("/placing/depth", test_depth);
   g_test_add_func ("/placing/random", test_random);

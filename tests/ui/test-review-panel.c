@@ -191,6 +191,36 @@ test_text (HeedUiTest    *test,
   close_panel (panel);
 }
 
+/* Two owners that stood in one line, split by breaking it. */
+static void
+test_split (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 1);
+  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
+  GtkWidget *button = heed_ui_test_find (tray, GTK_TYPE_MENU_BUTTON, 0);
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter place;
+
+  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 2);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  heed_ui_test_settle ();
+  view = heed_ui_test_find (button, GTK_TYPE_TEXT_VIEW, 0);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, strlen ("Head of"));
+  gtk_text_buffer_insert (buffer, &place, "\n", 1);
+  g_assert_true (gtk_widget_activate_action (view, "lines.apply", NULL));
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 3);
+  g_assert_cmpstr (heed_placing_get_unplaced (get_recommendation (test, 1),
+                                              HEED_PLACING_OWNER)[1], ==, "Quality");
+
+  undo (test);
+  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 2);
+  close_panel (panel);
+}
+
 static void
 test_done (HeedUiTest    *test,
            gconstpointer  data)
@@ -225,6 +255,8 @@ main (int   argc,
               heed_ui_test_set_up, test_target, heed_ui_test_tear_down);
   g_test_add ("/review-panel/text", HeedUiTest, NULL,
               heed_ui_test_set_up, test_text, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/split", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_split, heed_ui_test_tear_down);
   g_test_add ("/review-panel/done", HeedUiTest, NULL,
               heed_ui_test_set_up, test_done, heed_ui_test_tear_down);
   return heed_ui_test_run ();
