@@ -218,6 +218,40 @@ heed_action_index_remove (HeedDatabase  *database,
 }
 
 /**
+ * heed_action_index_move:
+ * @database: a register
+ * @number: the number of a plan
+ * @recommendation: one of its recommendations
+ * @place: where it stands in the plan now
+ * @error: return location for an error
+ *
+ * As heed_action_index_refresh(), where nothing but the place changed.
+ *
+ * Returns: whether the lists say what @recommendation says
+ */
+gboolean
+heed_action_index_move (HeedDatabase        *database,
+                        guint                number,
+                        HeedRecommendation  *recommendation,
+                        guint                place,
+                        GError             **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+
+  statement = heed_database_prepare (database,
+                                     "UPDATE action_index SET recommendation_position = $place "
+                                     "WHERE plan = $plan AND recommendation = $recommendation",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "place", place);
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "recommendation", heed_recommendation_get_id (recommendation));
+  return heed_statement_run (statement, error);
+}
+
+/**
  * heed_action_index_refresh:
  * @database: a register
  * @number: the number of a plan

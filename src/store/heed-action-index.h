@@ -17,6 +17,11 @@ gboolean heed_action_index_remove  (HeedDatabase        *database,
                                     guint                number,
                                     const char          *recommendation,
                                     GError             **error);
+gboolean heed_action_index_move    (HeedDatabase        *database,
+                                    guint                number,
+                                    HeedRecommendation  *recommendation,
+                                    guint                place,
+                                    GError             **error);
 gboolean heed_action_index_refresh (HeedDatabase        *database,
                                     guint                number,
                                     HeedRecommendation  *recommendation,

@@ -15,6 +15,8 @@ void           heed_database_take_error (HeedDatabase  *self,
                                          const char    *failed,
                                          int            code,
                                          GError       **error);
+void           heed_database_give_back  (HeedDatabase  *self,
+                                         sqlite3_stmt  *statement);
 HeedStatement *heed_statement_new       (HeedDatabase  *database,
                                          sqlite3_stmt  *statement);
 

@@ -21,9 +21,13 @@ struct _HeedDatabase
 
   sqlite3 *connection;
   char *path;
+  GHashTable *idle; /* SQL → sqlite3_stmt that nobody uses now */
 };
 
 G_DEFINE_FINAL_TYPE (HeedDatabase, heed_database, G_TYPE_OBJECT)
+
+/* How many statements are kept for the next one who wants the same. */
+#define MAX_IDLE 64
 
 /* How long to wait for another program that is writing just now. */
 #define TIMEOUT_MS 2000
@@ -99,6 +103,7 @@ heed_database_finalize (GObject *object)
 {
   HeedDatabase *self = HEED_DATABASE (object);
 
+  g_hash_table_unref (self->idle);
   sqlite3_close_v2 (self->connection);
   g_free (self->path);
 
@@ -111,9 +116,32 @@ heed_database_class_init (HeedDatabaseClass *klass)
   G_OBJECT_CLASS (klass)->finalize = heed_database_finalize;
 }
 
+/* What it returns is the code of the last step, which was looked at then. */
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 static void
 heed_database_init (HeedDatabase *self)
 {
+  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+}
+
+/* Statements are reset when they come here, so that they hold no lock. */
+void
+heed_database_give_back (HeedDatabase *self,
+                         sqlite3_stmt *statement)
+{
+  const char *sql = sqlite3_sql (statement);
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  if (g_hash_table_size (self->idle) < MAX_IDLE && !g_hash_table_contains (self->idle, sql))
+    g_hash_table_insert (self->idle, g_strdup (sql), statement);
+  else
+    finalize_statement (statement);
 }
 
 /**
@@ -266,9 +294,14 @@ heed_database_prepare (HeedDatabase  *self,
                        const char    *sql,
                        GError       **error)
 {
+  g_autofree char *key = NULL;
   sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL);
+  int code;
 
+  if (g_hash_table_steal_extended (self->idle, sql, (gpointer *) &key, (gpointer *) &statement))
+    return heed_statement_new (self, statement);
+
+  code = sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL);
   if (code != SQLITE_OK)
     {
       heed_database_take_error (self, _("Failed to read"), code, error);

@@ -196,7 +196,7 @@ add_plan (HeedDatabase  *database,
       return FALSE;
 
   return (source == NULL || write_source (database, *number, source, error)) &&
-         heed_plan_derived_refresh (database, *number, plan, groups, groups, TRUE, error);
+         heed_plan_derived_refresh (database, *number, plan, groups, groups, NULL, TRUE, error);
 }
 
 /**
@@ -323,7 +323,7 @@ derive_again (HeedDatabase  *database,
 
   plan = heed_plan_new ();
   heed_plan_rows_apply (groups, NULL, plan);
-  return heed_plan_derived_refresh (database, number, plan, groups, groups, TRUE, error);
+  return heed_plan_derived_refresh (database, number, plan, groups, groups, NULL, TRUE, error);
 }
 
 /**

@@ -122,6 +122,8 @@ write_counts (HeedDatabase  *database,
  * @plan: the plan
  * @groups: its rows, by group
  * @touched: a set of the groups that are new, changed or gone
+ * @moved: (nullable): a set of those in which nothing changed but the place of the
+ *   recommendation
  * @all_actions: whether all of its actions have to be derived anew, since the day
  *   from which their targets are counted changed
  * @error: return location for an error
@@ -134,6 +136,7 @@ heed_plan_derived_refresh (HeedDatabase  *database,
                            HeedPlan      *plan,
                            GHashTable    *groups,
                            GHashTable    *touched,
+                           GHashTable    *moved,
                            gboolean       all_actions,
                            GError       **error)
 {
@@ -155,10 +158,14 @@ heed_plan_derived_refresh (HeedDatabase  *database,
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
     {
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      const char *id = heed_recommendation_get_id (recommendation);
+      gboolean refreshed = TRUE;
 
-      if ((all_actions ||
-           g_hash_table_contains (touched, heed_recommendation_get_id (recommendation))) &&
-          !heed_action_index_refresh (database, number, recommendation, i, error))
+      if (!all_actions && moved != NULL && g_hash_table_contains (moved, id))
+        refreshed = heed_action_index_move (database, number, recommendation, i, error);
+      else if (all_actions || g_hash_table_contains (touched, id))
+        refreshed = heed_action_index_refresh (database, number, recommendation, i, error);
+      if (!refreshed)
         return FALSE;
     }
 

@@ -19,6 +19,7 @@ gboolean  heed_plan_derived_refresh  (HeedDatabase  *database,
                                       HeedPlan      *plan,
                                       GHashTable    *groups,
                                       GHashTable    *touched,
+                                      GHashTable    *moved,
                                       gboolean       all_actions,
                                       GError       **error);
 

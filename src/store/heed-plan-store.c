@@ -381,6 +381,50 @@ groups_of_changes (GPtrArray *changes)
   return groups;
 }
 
+static gboolean
+is_move (HeedChange *change)
+{
+  guint position;
+
+  if (change->before == NULL || change->after == NULL ||
+      change->after->kind != HEED_RECORD_RECOMMENDATION ||
+      !heed_record_find_column (heed_record_get (HEED_RECORD_RECOMMENDATION), "position", &position))
+    return FALSE;
+
+  for (guint i = 0; i < heed_record_get (HEED_RECORD_RECOMMENDATION)->n_columns; i++)
+    if (i != position && heed_change_touches (change, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* The groups in which nothing happened but that the recommendation got another place. */
+static GHashTable *
+groups_of_moves (GPtrArray *changes)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (changes, i);
+
+      if (is_move (change))
+        g_hash_table_add (groups, g_strdup (change->after->group));
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (changes, i);
+
+      if (is_move (change))
+        continue;
+      if (change->before != NULL)
+        g_hash_table_remove (groups, change->before->group);
+      if (change->after != NULL)
+        g_hash_table_remove (groups, change->after->group);
+    }
+
+  return groups;
+}
+
 /* Makes sure that the register still holds what is known here. */
 static gboolean
 claim_version (HeedPlanStore  *self,
@@ -420,10 +464,14 @@ static gboolean
 refresh_derived (HeedPlanStore  *self,
                  GHashTable     *groups,
                  GHashTable     *touched,
+                 GPtrArray      *changes,
                  GError        **error)
 {
+  g_autoptr (GHashTable) moved = groups_of_moves (changes);
+
   return heed_plan_derived_refresh (get_database (self), self->number, self->plan, groups, touched,
-                                    heed_plan_get_reference (self->plan) != self->reference, error);
+                                    moved, heed_plan_get_reference (self->plan) != self->reference,
+                                    error);
 }
 
 static gboolean
@@ -453,7 +501,7 @@ write_edit (HeedPlanStore  *self,
         return FALSE;
     }
 
-  return refresh_derived (self, groups, touched, error);
+  return refresh_derived (self, groups, touched, edit->changes, error);
 }
 
 /* The known groups as they are after @edit. */
@@ -636,7 +684,7 @@ go_to_step (HeedPlanStore  *self,
   groups = merge_groups (self->groups, loaded);
 
   apply_groups (self, groups, touched);
-  if (!refresh_derived (self, groups, touched, error) ||
+  if (!refresh_derived (self, groups, touched, changes, error) ||
       !heed_database_commit (database, error))
     {
       apply_groups (self, self->groups, touched);

@@ -37,8 +37,7 @@ heed_statement_new (HeedDatabase *database,
 void
 heed_statement_free (HeedStatement *self)
 {
-  /* It repeats the code of the last step, which was looked at then. */
-  sqlite3_finalize (self->statement);
+  heed_database_give_back (self->database, self->statement);
   g_object_unref (self->database);
   g_free (self);
 }
