@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-HeedPlanEditor *heed_plan_editor_new (HeedRegister  *reg,
-                                      guint          number,
-                                      GError       **error);
+HeedPlanEditor *heed_plan_editor_new     (HeedRegister    *reg,
+                                          guint            number,
+                                          GError         **error);
+gboolean        heed_plan_editor_refresh (HeedPlanEditor  *self,
+                                          GError         **error);
 
 G_END_DECLS

@@ -654,3 +654,29 @@ heed_plan_editor_redo (HeedPlanEditor  *self,
 
   return move (self, heed_plan_store_redo, error);
 }
+
+/**
+ * heed_plan_editor_refresh:
+ * @self: a #HeedPlanEditor
+ * @error: return location for an error
+ *
+ * Shows what another program wrote, unless something is not yet written here.
+ *
+ * Returns: whether the register could be read
+ */
+gboolean
+heed_plan_editor_refresh (HeedPlanEditor  *self,
+                          GError         **error)
+{
+  gboolean refreshed = FALSE;
+  gboolean read;
+
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
+
+  self->moving = TRUE;
+  read = heed_plan_store_refresh (self->store, &refreshed, error);
+  self->moving = FALSE;
+  if (refreshed)
+    update_labels (self);
+  return read;
+}

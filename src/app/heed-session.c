@@ -40,14 +40,27 @@ static guint signals[N_SIGNALS];
 /* How often to look whether another program changed the register. */
 #define WATCH_S 2
 
+/* What cannot be read now is told by the next use of it. */
 static gboolean
 watch_cb (gpointer user_data)
 {
   HeedSession *self = user_data;
+  g_autoptr (GPtrArray) editors = NULL;
+  GHashTableIter iter;
+  gpointer editor;
 
-  /* What cannot be read now is told by the next use of it. */
-  if (heed_register_is_changed (self->reg))
-    heed_session_refresh (self, NULL);
+  if (!heed_register_is_changed (self->reg))
+    return G_SOURCE_CONTINUE;
+
+  /* Somebody may let go of an editor while it tells what changed. */
+  editors = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    g_ptr_array_add (editors, g_object_ref (editor));
+  for (guint i = 0; i < editors->len; i++)
+    heed_plan_editor_refresh (g_ptr_array_index (editors, i), NULL);
+
+  heed_session_refresh (self, NULL);
   return G_SOURCE_CONTINUE;
 }
 

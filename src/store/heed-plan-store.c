@@ -750,3 +750,70 @@ heed_plan_store_redo (HeedPlanStore  *self,
 
   return move (self, &self->redo, FALSE, error);
 }
+
+/* What somebody else wrote becomes what is known here. */
+static gboolean
+take_register (HeedPlanStore  *self,
+               GError        **error)
+{
+  g_autoptr (GHashTable) loaded = load_groups (self, error);
+  g_autoptr (GHashTable) groups = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GHashTable) touched = NULL;
+
+  if (loaded == NULL || !read_steps (self, error))
+    return FALSE;
+
+  changes = compare_groups (self->groups, loaded);
+  touched = groups_of_changes (changes);
+  groups = merge_groups (self->groups, loaded);
+  apply_groups (self, groups, touched);
+  g_hash_table_unref (self->groups);
+  self->groups = g_steal_pointer (&groups);
+  self->reference = heed_plan_get_reference (self->plan);
+  return TRUE;
+}
+
+/**
+ * heed_plan_store_refresh:
+ * @self: a #HeedPlanStore
+ * @refreshed: (out): whether the plan was changed elsewhere meanwhile and says now what
+ *   the register says
+ * @error: return location for an error
+ *
+ * Where something is not yet written, nothing is done: the next write tells of the
+ * conflict.
+ *
+ * Returns: whether the register could be read
+ */
+gboolean
+heed_plan_store_refresh (HeedPlanStore  *self,
+                         gboolean       *refreshed,
+                         GError        **error)
+{
+  g_autoptr (HeedEdit) edit = NULL;
+  gint64 before;
+  gint64 after;
+
+  g_return_val_if_fail (HEED_IS_PLAN_STORE (self), FALSE);
+
+  *refreshed = FALSE;
+  edit = heed_plan_store_collect (self);
+  if (edit != NULL)
+    return TRUE;
+
+  before = self->version;
+  if (!read_version (self, error))
+    return FALSE;
+  after = self->version;
+  if (after == before)
+    return TRUE;
+
+  /* Until it is read, it is not known. */
+  self->version = before;
+  if (!take_register (self, error))
+    return FALSE;
+  self->version = after;
+  *refreshed = TRUE;
+  return TRUE;
+}

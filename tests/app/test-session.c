@@ -86,6 +86,42 @@ test_second_program (void)
   g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 1);
 }
 
+/* A plan that is open shows what another program wrote, in the same objects, and can be
+ * edited on. */
+static void
+test_second_editor (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (HeedSession) other = heed_app_test_open (test);
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (3, 3);
+  g_autoptr (GError) error = NULL;
+  guint number = heed_session_create_plan (session, plan, &error);
+  g_autoptr (HeedPlanEditor) ours = heed_app_test_edit (session, number);
+  g_autoptr (HeedPlanEditor) theirs = heed_app_test_edit (other, number);
+  HeedRecordList *list = heed_plan_get_recommendations (heed_plan_editor_get_plan (ours));
+  HeedRecordList *their_list = heed_plan_get_recommendations (heed_plan_editor_get_plan (theirs));
+  HeedRecommendation *first = heed_record_list_get (list, 0);
+
+  heed_recommendation_set_text (heed_record_list_get (their_list, 0), "theirs");
+  heed_record_list_remove (their_list, 2);
+  g_assert_true (heed_plan_editor_flush (theirs, &error));
+  while (heed_record_list_get_n (list) == 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (heed_record_list_get (list, 0) == first);
+  g_assert_cmpstr (heed_recommendation_get_text (first), ==, "theirs");
+  g_assert_cmpstr (heed_plan_editor_get_undo_label (ours), ==,
+                   heed_plan_editor_get_undo_label (theirs));
+
+  heed_recommendation_set_text (first, "ours");
+  g_assert_true (heed_plan_editor_flush (ours, &error));
+  g_assert_no_error (error);
+  g_assert_true (heed_plan_editor_undo (ours, &error));
+  g_assert_true (heed_plan_editor_undo (ours, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (heed_record_list_get_n (list), ==, 3);
+}
+
 static void
 test_same_editor (void)
 {
@@ -341,6 +377,7 @@ main (int   argc,
 
   g_test_add_func ("/session/list", test_list);
   g_test_add_func ("/session/second-program", test_second_program);
+  g_test_add_func ("/session/second-editor", test_second_editor);
   g_test_add_func ("/session/same-editor", test_same_editor);
   g_test_add_func ("/session/import", test_import);
   g_test_add_func ("/session/import-in-thread", test_import_in_thread);
