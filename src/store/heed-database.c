@@ -220,6 +220,23 @@ heed_database_begin (HeedDatabase  *self,
 }
 
 /**
+ * heed_database_begin_read:
+ * @self: a #HeedDatabase
+ * @error: return location for an error
+ *
+ * Begins a transaction in which everything is read as it is at one moment, whoever
+ * writes meanwhile.
+ *
+ * Returns: whether it began
+ */
+gboolean
+heed_database_begin_read (HeedDatabase  *self,
+                          GError       **error)
+{
+  return heed_database_execute (self, "BEGIN", error);
+}
+
+/**
  * heed_database_commit:
  * @self: a #HeedDatabase
  * @error: return location for an error

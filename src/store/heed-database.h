@@ -25,6 +25,8 @@ void           heed_database_set_timeout (HeedDatabase  *self,
                                           guint          milliseconds);
 gboolean       heed_database_begin       (HeedDatabase  *self,
                                           GError       **error);
+gboolean       heed_database_begin_read  (HeedDatabase  *self,
+                                          GError       **error);
 gboolean       heed_database_commit      (HeedDatabase  *self,
                                           GError       **error);
 void           heed_database_rollback    (HeedDatabase  *self);

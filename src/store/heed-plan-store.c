@@ -123,6 +123,17 @@ read_steps (HeedPlanStore  *self,
          heed_journal_find_step (get_database (self), self->number, HEED_STEP_UNDONE, &self->redo, error);
 }
 
+static gboolean
+load (HeedPlanStore  *self,
+      GError        **error)
+{
+  if (!read_version (self, error) || !read_steps (self, error))
+    return FALSE;
+
+  self->groups = heed_row_table_load (get_database (self), self->number, error);
+  return self->groups != NULL;
+}
+
 /**
  * heed_plan_store_open:
  * @reg: a register
@@ -143,11 +154,14 @@ heed_plan_store_open (HeedRegister  *reg,
   self = g_object_new (HEED_TYPE_PLAN_STORE, NULL);
   self->reg = g_object_ref (reg);
   self->number = number;
-  if (!read_version (self, error))
+  if (!heed_database_begin_read (get_database (self), error))
     return NULL;
-
-  self->groups = heed_row_table_load (get_database (self), number, error);
-  if (self->groups == NULL || !read_steps (self, error))
+  if (!load (self, error))
+    {
+      heed_database_rollback (get_database (self));
+      return NULL;
+    }
+  if (!heed_database_commit (get_database (self), error))
     return NULL;
 
   self->plan = heed_plan_new ();
@@ -754,13 +768,25 @@ heed_plan_store_redo (HeedPlanStore  *self,
 /* What somebody else wrote becomes what is known here. */
 static gboolean
 take_register (HeedPlanStore  *self,
+               gboolean       *refreshed,
                GError        **error)
 {
-  g_autoptr (GHashTable) loaded = load_groups (self, error);
+  gint64 known = self->version;
+  g_autoptr (GHashTable) loaded = NULL;
   g_autoptr (GHashTable) groups = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GHashTable) touched = NULL;
+  gint64 version;
 
+  if (!read_version (self, error))
+    return FALSE;
+  /* Until it is read, it is not known. */
+  version = self->version;
+  self->version = known;
+  if (version == known)
+    return TRUE;
+
+  loaded = load_groups (self, error);
   if (loaded == NULL || !read_steps (self, error))
     return FALSE;
 
@@ -771,6 +797,8 @@ take_register (HeedPlanStore  *self,
   g_hash_table_unref (self->groups);
   self->groups = g_steal_pointer (&groups);
   self->reference = heed_plan_get_reference (self->plan);
+  self->version = version;
+  *refreshed = TRUE;
   return TRUE;
 }
 
@@ -792,8 +820,6 @@ heed_plan_store_refresh (HeedPlanStore  *self,
                          GError        **error)
 {
   g_autoptr (HeedEdit) edit = NULL;
-  gint64 before;
-  gint64 after;
 
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), FALSE);
 
@@ -802,18 +828,13 @@ heed_plan_store_refresh (HeedPlanStore  *self,
   if (edit != NULL)
     return TRUE;
 
-  before = self->version;
-  if (!read_version (self, error))
+  if (!heed_database_begin_read (get_database (self), error))
     return FALSE;
-  after = self->version;
-  if (after == before)
-    return TRUE;
+  if (!take_register (self, refreshed, error))
+    {
+      heed_database_rollback (get_database (self));
+      return FALSE;
+    }
 
-  /* Until it is read, it is not known. */
-  self->version = before;
-  if (!take_register (self, error))
-    return FALSE;
-  self->version = after;
-  *refreshed = TRUE;
-  return TRUE;
+  return heed_database_commit (get_database (self), error);
 }

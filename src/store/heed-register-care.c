@@ -246,9 +246,11 @@ heed_register_verify (const char  *path,
 
   database = open_to_look (path, &version, error);
   return database != NULL &&
+         heed_database_begin_read (database, error) &&
          verify_file (database, error) &&
          verify_references (database, error) &&
-         (version < HEED_SCHEMA_VERSION || verify_plans (database, error));
+         (version < HEED_SCHEMA_VERSION || verify_plans (database, error)) &&
+         heed_database_commit (database, error);
 }
 
 static char *
