@@ -161,7 +161,7 @@ heed_cell_read_title (const char *text)
 {
   int column;
 
-  if (count_words (text) > 24)
+  if (count_words (text) > 16 || heed_recognise_matches (text, "\\b(will|should|must|are|is)\\b"))
     return HEED_SLOT_OTHER;
   column = heed_edition_find_column (text);
   if (column >= 0)
