@@ -247,7 +247,9 @@ add_words (Builder    *self,
       self->line_start = FALSE;
     }
 
-  if (words->len == 0 || (fresh && words->str[0] == ' ' && words->len == 1))
+  if (fresh && words->str[0] == ' ')
+    g_string_erase (words, 0, 1);
+  if (words->len == 0)
     return;
   if (self->paragraph == NULL)
     begin_paragraph (self);
@@ -545,8 +547,7 @@ drop_blank (GPtrArray *blocks)
  *
  * Tags may be unclosed or wrongly nested; what is no tag that Heed knows is taken
  * for words. Marks such as "•" begin items of lists, with or without tags around
- * them. An item of a list whose mark was lost has no marker. A space that stands
- * before the first word stays there: it is what is left of a mark that was lost.
+ * them. An item of a list whose mark was lost has no marker.
  *
  * Returns: (transfer full) (element-type HeedBlock): paragraphs and lists with
  *   every word of @text in its order

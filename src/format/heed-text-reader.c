@@ -86,6 +86,8 @@ static char *
 decode (const guint8 *data,
         gsize         length)
 {
+  if (length == 0)
+    return g_strdup ("");
   if (has_utf16_mark (data, length))
     {
       char *text = g_convert ((const char *) data, (gssize) length, "UTF-8", "UTF-16", NULL, NULL,
