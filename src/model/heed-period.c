@@ -119,7 +119,8 @@ skip_link (const HeedToken *tokens)
   if (tokens[n].kind == HEED_TOKEN_DOT)
     n++;
   if (tokens[n].kind == HEED_TOKEN_DOT || tokens[n].kind == HEED_TOKEN_COMMA ||
-      tokens[n].kind == HEED_TOKEN_SLASH || tokens[n].kind == HEED_TOKEN_DASH || tokens[n].kind == HEED_TOKEN_APOSTROPHE ||
+      tokens[n].kind == HEED_TOKEN_SLASH || tokens[n].kind == HEED_TOKEN_DASH ||
+      tokens[n].kind == HEED_TOKEN_APOSTROPHE ||
       heed_token_is_word (&tokens[n], "of"))
     n++;
   if (n > 0 && tokens[n].kind == HEED_TOKEN_APOSTROPHE)
@@ -153,7 +154,8 @@ read_month_year (const HeedToken *tokens,
 {
   guint n = skip_link (tokens);
 
-  if (tokens[n].kind != HEED_TOKEN_NUMBER || begins_day (&tokens[n], after_day, &tokens[n - (n > 0)]))
+  if (tokens[n].kind != HEED_TOKEN_NUMBER ||
+      begins_day (&tokens[n], after_day, &tokens[n - (n > 0)]))
     return 0;
 
   *year = read_year (&tokens[n], reference);
@@ -274,6 +276,14 @@ read_day_month (HeedPeriod      *period,
   /* "Phase 1 – May 2019" is no first of May, "1-May-2019" is. */
   if (tokens[n - 1].kind == HEED_TOKEN_DASH && !is_tight (&tokens[n - 1]))
     return HEED_PERIOD_NONE;
+
+  /* "1. May 2019" may be the first of a list as well as the first of May. */
+  if (tokens[0].kind == HEED_TOKEN_NUMBER && tokens[n].spaced &&
+      (tokens[n - 1].kind == HEED_TOKEN_DOT || tokens[n - 1].kind == HEED_TOKEN_COMMA))
+    {
+      *n_tokens = n + 1;
+      return HEED_PERIOD_BAD;
+    }
 
   period->kind = HEED_PERIOD_DAY;
   period->day = tokens[0].value;

@@ -268,7 +268,22 @@ add_run (GArray     *tokens,
   last_token (tokens)->value = value;
 }
 
-/* "Q1" and "Q 1" are one piece, as is "quarter 1". */
+/* Which of the four a number or a word such as "first" says; 0 for none. */
+static int
+ordinal_value (const HeedToken *token)
+{
+  static const char *const names[] = { "first", "second", "third", "fourth" };
+
+  if (token->kind == HEED_TOKEN_ORDINAL)
+    return token->value;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (heed_token_is_word (token, names[i]))
+      return (int) i + 1;
+
+  return 0;
+}
+
+/* "Q1" and "Q 1" are one piece, as are "quarter 1" and "first quarter". */
 static void
 join_quarters (GArray *tokens)
 {
@@ -276,7 +291,16 @@ join_quarters (GArray *tokens)
     {
       HeedToken *token = &g_array_index (tokens, HeedToken, i);
       HeedToken *number = token + 1;
+      int value = ordinal_value (token);
 
+      if (value >= 1 && value <= 4 && heed_token_is_word (number, "quarter"))
+        {
+          token->kind = HEED_TOKEN_QUARTER;
+          token->value = value;
+          token->end = number->end;
+          g_array_remove_index (tokens, i + 1);
+          continue;
+        }
       if (!heed_token_is_word (token, "q") && !heed_token_is_word (token, "qtr") &&
           !heed_token_is_word (token, "quarter"))
         continue;
@@ -378,6 +402,99 @@ run_end (const char *words,
   return end;
 }
 
+/* The end of the time of day that starts at @at: "10:00", "00:00:00"; @at where
+ * none starts there. A target is a day, so the time is passed over. */
+static gsize
+time_end (const char *words,
+          gsize       at)
+{
+  gsize end = at;
+  guint n_colons = 0;
+
+  while (end - at < 2 && g_ascii_isdigit (words[end]))
+    end++;
+  if (end == at)
+    return at;
+  while (n_colons < 2 && words[end] == ':' && g_ascii_isdigit (words[end + 1]) &&
+         g_ascii_isdigit (words[end + 2]))
+    {
+      end += 3;
+      n_colons++;
+    }
+  if (n_colons == 0 || g_ascii_isdigit (words[end]))
+    return at;
+
+  return end;
+}
+
+/* The end of a time that stands behind a day, as machines write it:
+ * "2019-05-01T00:00:00Z". */
+static gsize
+machine_time_end (const char *words,
+                  gsize       at)
+{
+  gsize end;
+
+  if (words[at] != 'T')
+    return at;
+  end = time_end (words, at + 1);
+  if (end == at + 1)
+    return at;
+  return words[end] == 'Z' ? end + 1 : end;
+}
+
+/* The end of the word or number that starts at @at, without a time that stands
+ * against it; @at where none starts there. */
+static gsize
+word_end (const char *words,
+          gsize       at)
+{
+  if (g_ascii_isdigit (words[at]) && g_ascii_isdigit (words[at + 1]) &&
+      machine_time_end (words, at + 2) > at + 2)
+    return at + 2;
+
+  return run_end (words, at);
+}
+
+/* Adds the sign or the space at @at; says where it ends. */
+static gsize
+add_sign (GArray     *tokens,
+          const char *words,
+          gsize       at,
+          gboolean   *spaced)
+{
+  gunichar c = g_utf8_get_char_validated (words + at, -1);
+  const char *word = NULL;
+  HeedTokenKind kind;
+  gsize end;
+
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    {
+      add_token (tokens, HEED_TOKEN_OTHER, *spaced, at, at + 1, NULL);
+      *spaced = FALSE;
+      return at + 1;
+    }
+
+  end = at + (gsize) g_unichar_to_utf8 (c, NULL);
+  if (c == '\n' || c == 0x2028 || c == 0x2029)
+    {
+      add_token (tokens, HEED_TOKEN_BREAK, TRUE, at, end, NULL);
+      *spaced = TRUE;
+    }
+  else if (g_unichar_isspace (c) || g_unichar_iscntrl (c) ||
+           g_unichar_type (c) == G_UNICODE_FORMAT)
+    {
+      *spaced = TRUE;
+    }
+  else
+    {
+      kind = classify_sign (c, &word);
+      add_token (tokens, kind, *spaced, at, end, g_strdup (word));
+      *spaced = FALSE;
+    }
+  return end;
+}
+
 /**
  * heed_target_lex:
  * @words: the words of a target; not necessarily valid UTF-8
@@ -397,41 +514,21 @@ heed_target_lex (const char *words)
 
   while (words[at] != '\0')
     {
-      gunichar c = g_utf8_get_char_validated (words + at, -1);
-      gsize end = run_end (words, at);
+      gsize end = MAX (time_end (words, at), machine_time_end (words, at));
 
       if (end > at)
+        {
+          add_token (tokens, HEED_TOKEN_OTHER, spaced, at, end, NULL);
+          spaced = FALSE;
+        }
+      else if ((end = word_end (words, at)) > at)
         {
           add_run (tokens, words, spaced, at, end);
           spaced = FALSE;
         }
-      else if (c == (gunichar) -1 || c == (gunichar) -2)
-        {
-          end = at + 1;
-          add_token (tokens, HEED_TOKEN_OTHER, spaced, at, end, NULL);
-          spaced = FALSE;
-        }
       else
         {
-          end = at + (gsize) g_unichar_to_utf8 (c, NULL);
-          if (c == '\n' || c == 0x2028 || c == 0x2029)
-            {
-              add_token (tokens, HEED_TOKEN_BREAK, TRUE, at, end, NULL);
-              spaced = TRUE;
-            }
-          else if (g_unichar_isspace (c) || g_unichar_iscntrl (c) ||
-                   g_unichar_type (c) == G_UNICODE_FORMAT)
-            {
-              spaced = TRUE;
-            }
-          else
-            {
-              const char *word;
-              HeedTokenKind kind = classify_sign (c, &word);
-
-              add_token (tokens, kind, spaced, at, end, g_strdup (word));
-              spaced = FALSE;
-            }
+          end = add_sign (tokens, words, at, &spaced);
         }
       at = end;
     }
@@ -461,8 +558,8 @@ heed_token_is_word (const HeedToken *token,
  * @tokens: tokens, ended by one of kind %HEED_TOKEN_END
  * @phrase: words in lower case, one space between them
  *
- * Looks whether @tokens begin with @phrase. A hyphen is as good as a space:
- * "on going" matches "on-going".
+ * Looks whether @tokens begin with @phrase. A hyphen or a full stop is as good as a
+ * space: "on going" matches "on-going", "t b c" matches "T.B.C.".
  *
  * Returns: how many tokens @phrase takes; 0 where they begin otherwise
  */
@@ -485,7 +582,8 @@ heed_tokens_match (const HeedToken *tokens,
         return at;
 
       phrase = end + 1;
-      if (tokens[at].kind == HEED_TOKEN_DASH && !tokens[at].spaced && !tokens[at + 1].spaced)
+      if ((tokens[at].kind == HEED_TOKEN_DASH || tokens[at].kind == HEED_TOKEN_DOT) &&
+          !tokens[at].spaced && !tokens[at + 1].spaced)
         at++;
     }
 }

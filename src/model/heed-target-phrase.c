@@ -14,9 +14,19 @@ typedef struct
   int value;
 } Phrase;
 
-/* The longest that matches counts. A hyphen may stand for each space. */
+/* The longest that matches counts. A hyphen or a full stop may stand for each
+ * space. */
 static const Phrase phrases[] = {
+  /* Left to the period behind them. */
+  { "beginning of", HEED_PHRASE_NONE },
+  { "start of", HEED_PHRASE_NONE },
+
   { "from", HEED_PHRASE_FROM },
+  { "began", HEED_PHRASE_FROM },
+  { "commenced", HEED_PHRASE_FROM },
+  { "since", HEED_PHRASE_FROM },
+  { "started", HEED_PHRASE_FROM },
+  { "w e f", HEED_PHRASE_FROM },
   { "as from", HEED_PHRASE_FROM },
   { "as of", HEED_PHRASE_FROM },
   { "begin", HEED_PHRASE_FROM },
@@ -173,8 +183,14 @@ static const Phrase phrases[] = {
   { "approx", HEED_PHRASE_TENTATIVE },
   { "approximately", HEED_PHRASE_TENTATIVE },
   { "around", HEED_PHRASE_TENTATIVE },
+  { "c", HEED_PHRASE_TENTATIVE },
   { "circa", HEED_PHRASE_TENTATIVE },
+  { "date tba", HEED_PHRASE_TENTATIVE },
   { "date tbc", HEED_PHRASE_TENTATIVE },
+  { "date to be agreed", HEED_PHRASE_TENTATIVE },
+  { "date to be confirmed", HEED_PHRASE_TENTATIVE },
+  { "dates tbc", HEED_PHRASE_TENTATIVE },
+  { "est", HEED_PHRASE_TENTATIVE },
   { "estimate", HEED_PHRASE_TENTATIVE },
   { "estimated", HEED_PHRASE_TENTATIVE },
   { "expected", HEED_PHRASE_TENTATIVE },
@@ -182,6 +198,8 @@ static const Phrase phrases[] = {
   { "indicative", HEED_PHRASE_TENTATIVE },
   { "provisional", HEED_PHRASE_TENTATIVE },
   { "provisionally", HEED_PHRASE_TENTATIVE },
+  { "t b a", HEED_PHRASE_TENTATIVE },
+  { "t b c", HEED_PHRASE_TENTATIVE },
   { "tba", HEED_PHRASE_TENTATIVE },
   { "tbc", HEED_PHRASE_TENTATIVE },
   { "tbd", HEED_PHRASE_TENTATIVE },
@@ -239,15 +257,18 @@ static const Phrase phrases[] = {
   { "dependant", HEED_PHRASE_NOTE },
   { "dependent", HEED_PHRASE_NOTE },
   { "depending", HEED_PHRASE_NOTE },
+  { "n b", HEED_PHRASE_NOTE },
   { "nb", HEED_PHRASE_NOTE },
   { "note", HEED_PHRASE_NOTE },
   { "pending", HEED_PHRASE_NOTE },
   { "provided", HEED_PHRASE_NOTE },
   { "subject to", HEED_PHRASE_NOTE },
 
+  { "and then", HEED_PHRASE_FILLER },
   { "at latest", HEED_PHRASE_FILLER },
   { "at the latest", HEED_PHRASE_FILLER },
   { "latest", HEED_PHRASE_FILLER },
+  { "then", HEED_PHRASE_FILLER },
 
   { "as soon as possible", HEED_PHRASE_VAGUE },
   { "asap", HEED_PHRASE_VAGUE },
@@ -267,7 +288,6 @@ static const Phrase phrases[] = {
   { "our", HEED_PHRASE_BLOCK },
   { "per", HEED_PHRASE_BLOCK },
   { "post", HEED_PHRASE_BLOCK },
-  { "since", HEED_PHRASE_BLOCK },
   { "than", HEED_PHRASE_BLOCK },
   { "this", HEED_PHRASE_BLOCK },
   { "under", HEED_PHRASE_BLOCK },

@@ -5,17 +5,12 @@
 
 #include "heed-target-reader.h"
 
+#include "heed-target-context.h"
 #include "heed-target-phrase.h"
 #include "heed-target-range.h"
 
 /* A note that begins with "for" may be so long where the rest is a date. */
 #define MAX_SHORT_NOTE 3
-
-typedef enum {
-  MARK_SOFT, /* a sign or a word that only joins */
-  MARK_READ, /* understood */
-  MARK_NOTE, /* not understood */
-} Mark;
 
 /* What has been read of the target that is being read. */
 typedef struct
@@ -32,7 +27,7 @@ typedef struct
   const HeedToken *tokens;
   HeedDay reference;
   HeedTargetReading *reading;
-  Mark *marks;
+  HeedTargetMark *marks;
   guint at;
   Piece piece;
   guint n_unknown;     /* words not understood that stand directly before */
@@ -42,15 +37,15 @@ typedef struct
   guint open_brackets;
   guint n_loose;       /* words not understood, neither in brackets nor in a note */
   gboolean loose_for;  /* the first of them was "for" */
-  gboolean is_text;     /* it begins like a text */
+  gboolean is_text;    /* it begins like a text */
   gboolean found;
   gboolean bad;
 } Reader;
 
 static void
-mark (Reader *self,
-      guint   n,
-      Mark    what)
+mark (Reader         *self,
+      guint           n,
+      HeedTargetMark  what)
 {
   for (guint i = 0; i < n; i++)
     self->marks[self->at + i] = what;
@@ -70,7 +65,7 @@ static void
 take (Reader *self,
       guint   n)
 {
-  mark (self, n, MARK_READ);
+  mark (self, n, HEED_TARGET_MARK_READ);
   self->at += n;
   self->n_unknown = 0;
   self->in_state = FALSE;
@@ -90,7 +85,7 @@ take_unknown (Reader *self,
       self->n_loose += n;
     }
 
-  mark (self, n, MARK_NOTE);
+  mark (self, n, HEED_TARGET_MARK_NOTE);
   self->at += n;
   self->n_unknown += n;
   self->in_state = FALSE;
@@ -104,7 +99,7 @@ find_piece_start (Reader *self,
 {
   guint start = self->in_state ? self->state_start : at;
 
-  for (guint i = start; i > 0 && self->marks[i - 1] != MARK_READ; i--)
+  for (guint i = start; i > 0 && self->marks[i - 1] != HEED_TARGET_MARK_READ; i--)
     {
       const HeedToken *token = &self->tokens[i - 1];
 
@@ -129,117 +124,6 @@ begin_piece (Reader *self,
   self->reading->completed = FALSE;
   self->reading->ongoing = FALSE;
   self->reading->repeats = HEED_REPEAT_NONE;
-}
-
-/* Whether what is at @at may follow something that stands for itself: the end, a
- * sign, or words that are known to. "May programme" is no date. */
-static gboolean
-may_follow (Reader *self,
-            guint   at)
-{
-  const HeedToken *token = &self->tokens[at];
-  HeedTargetRange range;
-  HeedPhraseKind kind;
-  int value;
-  guint n;
-
-  if (heed_token_is_word (token, "and") || heed_token_is_word (token, "but"))
-    return TRUE;
-
-  switch (token->kind)
-    {
-    case HEED_TOKEN_NUMBER:
-    case HEED_TOKEN_ORDINAL:
-    case HEED_TOKEN_WORD:
-    case HEED_TOKEN_MONTH:
-    case HEED_TOKEN_WEEKDAY:
-    case HEED_TOKEN_SEASON:
-    case HEED_TOKEN_QUARTER:
-      kind = phrase_at (self, at, &value, &n);
-      if (kind != HEED_PHRASE_NONE)
-        return kind != HEED_PHRASE_BLOCK;
-      return heed_target_range_read (&range, token, self->reference, FALSE, &n) ==
-               HEED_PERIOD_READ &&
-             range.last.year != 0;
-    case HEED_TOKEN_END:
-    case HEED_TOKEN_DASH:
-    case HEED_TOKEN_SLASH:
-    case HEED_TOKEN_DOT:
-    case HEED_TOKEN_COMMA:
-    case HEED_TOKEN_COLON:
-    case HEED_TOKEN_BREAK:
-    case HEED_TOKEN_APOSTROPHE:
-    case HEED_TOKEN_OPEN:
-    case HEED_TOKEN_CLOSE:
-    case HEED_TOKEN_OTHER:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-ends_clause (const HeedToken *token)
-{
-  return token->kind == HEED_TOKEN_END || token->kind == HEED_TOKEN_CLOSE ||
-         token->kind == HEED_TOKEN_COMMA || token->kind == HEED_TOKEN_DOT ||
-         token->kind == HEED_TOKEN_BREAK;
-}
-
-static gboolean
-is_joiner (const HeedToken *token)
-{
-  return token->kind == HEED_TOKEN_DASH || token->kind == HEED_TOKEN_SLASH ||
-         token->kind == HEED_TOKEN_DOT || token->kind == HEED_TOKEN_COMMA ||
-         heed_token_is_word (token, "and") || heed_token_is_word (token, "or") ||
-         heed_token_is_word (token, "to");
-}
-
-static gboolean
-is_number (const HeedToken *token)
-{
-  return token->kind == HEED_TOKEN_NUMBER || token->kind == HEED_TOKEN_ORDINAL;
-}
-
-/* Whether a number that was not understood stands so near before a date that it
- * may be part of it: "5 and 6 May", but not "Phase 1 – May". */
-static gboolean
-number_stands_before (Reader           *self,
-                      guint             at,
-                      const HeedPeriod *period)
-{
-  gboolean joined = FALSE;
-
-  while (at > 0 && is_joiner (&self->tokens[at - 1]) && self->marks[at - 1] != MARK_READ)
-    {
-      at--;
-      joined = TRUE;
-    }
-  if (at == 0 || !is_number (&self->tokens[at - 1]) || self->marks[at - 1] == MARK_READ)
-    return FALSE;
-  if (!joined || period->day != 0)
-    return TRUE;
-
-  return at < 2 || self->tokens[at - 2].kind != HEED_TOKEN_WORD;
-}
-
-/* The same behind a date: "6 May 2019 and 7". */
-static gboolean
-number_stands_after (Reader *self,
-                     guint   at)
-{
-  HeedTargetRange range;
-  guint from = at;
-  guint n;
-
-  while (is_joiner (&self->tokens[at]))
-    at++;
-  if (!is_number (&self->tokens[at]))
-    return FALSE;
-  if (at == from + 1 && self->tokens[from].kind == HEED_TOKEN_DOT && self->tokens[at].spaced)
-    return FALSE;
-
-  return heed_target_range_read (&range, &self->tokens[at], self->reference, FALSE, &n) !=
-         HEED_PERIOD_READ;
 }
 
 static gboolean
@@ -267,9 +151,9 @@ stands_for_itself (Reader                *self,
                    guint                  after)
 {
   if (range->first.year == 0 && range->first.kind != HEED_PERIOD_MONTH &&
-      range->first.kind != HEED_PERIOD_DAY)
+      range->first.kind != HEED_PERIOD_DAY && range->first.kind != HEED_PERIOD_WEEK)
     return FALSE;
-  if (self->n_unknown > 0 || !may_follow (self, after))
+  if (self->n_unknown > 0 || !heed_target_may_follow (&self->tokens[after], self->reference))
     return FALSE;
 
   /* "may" and "march" are verbs, too. */
@@ -291,67 +175,6 @@ settle_year (Reader          *self,
     return FALSE;
   range->last = range->first;
   return TRUE;
-}
-
-/* Reads the words before a date that say what it is. */
-static HeedPhraseKind
-read_lead (Reader   *self,
-           guint    *n_tokens,
-           gboolean *tentative)
-{
-  HeedPhraseKind lead = HEED_PHRASE_NONE;
-  guint at = self->at;
-
-  *tentative = FALSE;
-  while (TRUE)
-    {
-      int value;
-      guint n;
-
-      switch (phrase_at (self, at, &value, &n))
-        {
-        case HEED_PHRASE_FROM:
-        case HEED_PHRASE_BEFORE:
-        case HEED_PHRASE_BETWEEN:
-          lead = phrase_at (self, at, &value, &n);
-          break;
-        case HEED_PHRASE_BY:
-        case HEED_PHRASE_TO:
-          if (lead == HEED_PHRASE_NONE || lead == HEED_PHRASE_AT)
-            lead = HEED_PHRASE_BY;
-          break;
-        case HEED_PHRASE_AT:
-          if (lead == HEED_PHRASE_NONE)
-            lead = HEED_PHRASE_AT;
-          break;
-        case HEED_PHRASE_TENTATIVE:
-          *tentative = TRUE;
-          break;
-        case HEED_PHRASE_NONE:
-        case HEED_PHRASE_ONWARDS:
-        case HEED_PHRASE_CHECKPOINT:
-        case HEED_PHRASE_COMPLETED:
-        case HEED_PHRASE_IN_PLACE:
-        case HEED_PHRASE_ONGOING:
-        case HEED_PHRASE_REPEAT:
-        case HEED_PHRASE_NOTE:
-        case HEED_PHRASE_FILLER:
-        case HEED_PHRASE_VAGUE:
-        case HEED_PHRASE_BLOCK:
-        default:
-          n = 0;
-          if (at > self->at && (self->tokens[at].kind == HEED_TOKEN_COLON ||
-                                self->tokens[at].kind == HEED_TOKEN_DASH))
-            n = 1;
-          break;
-        }
-      if (n == 0)
-        break;
-      at += n;
-    }
-
-  *n_tokens = at - self->at;
-  return lead;
 }
 
 static HeedDay
@@ -448,7 +271,7 @@ take_bad (Reader *self,
   self->bad = TRUE;
   take (self, n);
   for (guint i = at; i < self->at; i++)
-    self->marks[i] = MARK_NOTE;
+    self->marks[i] = HEED_TARGET_MARK_NOTE;
 }
 
 static gboolean
@@ -461,7 +284,7 @@ read_date (Reader *self)
   guint n_lead, n, open_end;
   int value;
 
-  lead = read_lead (self, &n_lead, &tentative);
+  lead = heed_target_read_lead (&self->tokens[self->at], &n_lead, &tentative);
   result = heed_target_range_read (&range, &self->tokens[self->at + n_lead], self->reference,
                                    lead == HEED_PHRASE_BETWEEN, &n);
   if (result == HEED_PERIOD_NONE)
@@ -480,9 +303,10 @@ read_date (Reader *self)
       take_unknown (self, n);
       return TRUE;
     }
-  if (number_stands_after (self, self->at + n) ||
-      (n_lead == 0 && (number_stands_before (self, self->at, &range.first) ||
-                       (self->n_unknown > 0 && range.first.numbered))))
+  if (heed_target_number_follows (&self->tokens[self->at + n], self->reference) ||
+      (n_lead == 0 &&
+       (heed_target_number_precedes (self->tokens, self->marks, self->at, range.first.day != 0) ||
+        (self->n_unknown > 0 && range.first.numbered))))
     {
       take_bad (self, n);
       return TRUE;
@@ -495,14 +319,14 @@ read_date (Reader *self)
     {
       /* A month, and no day of the plan to tell its year from. */
       self->reading->tentative = TRUE;
-      take (self, n);
+      take (self, n + read_open_end (self, self->at + n));
       return TRUE;
     }
 
   /* "Sept 19 review", behind the date itself. */
   if (self->piece.has_date && n_lead == 0 &&
       phrase_at (self, self->at + n, &value, &open_end) == HEED_PHRASE_CHECKPOINT &&
-      ends_clause (&self->tokens[self->at + n + open_end]))
+      heed_target_ends_clause (&self->tokens[self->at + n + open_end]))
     {
       g_array_append_val (self->reading->checkpoints, range.last.last);
       take (self, n + open_end);
@@ -557,7 +381,8 @@ read_checkpoint_days (Reader *self,
   if (n_periods == 0)
     return 0;
 
-  if (heed_target_match_to (&self->tokens[at]) > 0 || number_stands_after (self, at))
+  if (heed_target_match_to (&self->tokens[at]) > 0 ||
+      heed_target_number_follows (&self->tokens[at], self->reference))
     self->bad = TRUE;
 
   for (guint i = n_periods; i > 0; i--)
@@ -667,8 +492,10 @@ read_completed_on (Reader   *self,
     at += n;
   if (heed_target_range_read (&range, &self->tokens[at], self->reference, FALSE, &n) !=
         HEED_PERIOD_READ ||
-      (needs_standing (&range) && !may_follow (self, at + n)) ||
-      number_stands_after (self, at + n) || !settle_year (self, &range))
+      (needs_standing (&range) &&
+       !heed_target_may_follow (&self->tokens[at + n], self->reference)) ||
+      heed_target_number_follows (&self->tokens[at + n], self->reference) ||
+      !settle_year (self, &range))
     return 0;
 
   /* "Completed by May 2019" is asked for rather than reported, and so is what is
@@ -685,6 +512,44 @@ read_completed_on (Reader   *self,
   return at + n - from;
 }
 
+/* "Complete" is a command where its object follows: "Complete monthly audits",
+ * "Complete on-site checks". */
+static gboolean
+may_follow_completed (Reader *self,
+                      guint   at)
+{
+  HeedTargetRange range;
+  int value;
+  guint n, more;
+
+  switch (phrase_at (self, at, &value, &n))
+    {
+    case HEED_PHRASE_BY:
+    case HEED_PHRASE_AT:
+      return heed_target_range_read (&range, &self->tokens[at + n], self->reference, FALSE,
+                                     &more) == HEED_PERIOD_READ;
+    case HEED_PHRASE_BEFORE:
+    case HEED_PHRASE_BETWEEN:
+    case HEED_PHRASE_BLOCK:
+    case HEED_PHRASE_CHECKPOINT:
+    case HEED_PHRASE_FROM:
+    case HEED_PHRASE_ONWARDS:
+    case HEED_PHRASE_REPEAT:
+    case HEED_PHRASE_TO:
+      return FALSE;
+    case HEED_PHRASE_NONE:
+    case HEED_PHRASE_COMPLETED:
+    case HEED_PHRASE_IN_PLACE:
+    case HEED_PHRASE_ONGOING:
+    case HEED_PHRASE_TENTATIVE:
+    case HEED_PHRASE_NOTE:
+    case HEED_PHRASE_FILLER:
+    case HEED_PHRASE_VAGUE:
+    default:
+      return heed_target_may_follow (&self->tokens[at], self->reference);
+    }
+}
+
 static gboolean
 read_completed (Reader *self)
 {
@@ -695,7 +560,7 @@ read_completed (Reader *self)
 
   kind = phrase_at (self, self->at, &value, &n);
   if ((kind != HEED_PHRASE_COMPLETED && kind != HEED_PHRASE_IN_PLACE) || self->n_unknown > 0 ||
-      !may_follow (self, self->at + n))
+      !may_follow_completed (self, self->at + n))
     return FALSE;
 
   more = read_completed_on (self, self->at + n, kind == HEED_PHRASE_IN_PLACE, &is_due);
@@ -744,7 +609,7 @@ read_state (Reader *self)
       take (self, n);
       return TRUE;
     case HEED_PHRASE_VAGUE:
-      mark (self, n, MARK_NOTE);
+      mark (self, n, HEED_TARGET_MARK_NOTE);
       self->found = TRUE;
       self->at += n;
       return TRUE;
@@ -796,7 +661,7 @@ read_note (Reader *self)
       if (heed_period_read (&period, token, self->reference, &n) == HEED_PERIOD_READ &&
           period.year != 0 && period.kind != HEED_PERIOD_YEAR)
         self->reading->tentative = TRUE;
-      self->marks[self->at++] = MARK_NOTE;
+      self->marks[self->at++] = HEED_TARGET_MARK_NOTE;
     }
   self->in_state = FALSE;
   return TRUE;
@@ -870,56 +735,6 @@ read_rest (Reader *self)
 }
 
 static gboolean
-is_tight_after (const HeedToken *token)
-{
-  return token->kind == HEED_TOKEN_DOT || token->kind == HEED_TOKEN_CLOSE ||
-         heed_token_is_word (token, "%");
-}
-
-/* Puts the words that are no date together, as they were written. */
-static char *
-build_note (Reader *self)
-{
-  g_autoptr (GString) note = g_string_new (NULL);
-  guint at = 0;
-
-  while (self->tokens[at].kind != HEED_TOKEN_END)
-    {
-      guint first, last;
-      int brackets = 0;
-
-      if (self->marks[at] != MARK_NOTE)
-        {
-          at++;
-          continue;
-        }
-
-      first = last = at;
-      while (self->tokens[at].kind != HEED_TOKEN_END && self->marks[at] != MARK_READ)
-        {
-          if (self->marks[at] == MARK_NOTE)
-            last = at;
-          at++;
-        }
-      if (first > 0 && self->tokens[first - 1].kind == HEED_TOKEN_OPEN)
-        first--;
-      for (guint i = first; i <= last; i++)
-        brackets += (self->tokens[i].kind == HEED_TOKEN_OPEN) -
-                    (self->tokens[i].kind == HEED_TOKEN_CLOSE);
-      while (self->marks[last + 1] != MARK_READ && is_tight_after (&self->tokens[last + 1]) &&
-             (self->tokens[last + 1].kind != HEED_TOKEN_CLOSE || brackets-- > 0))
-        last++;
-
-      if (note->len > 0)
-        g_string_append_c (note, ' ');
-      g_string_append_len (note, self->words + self->tokens[first].start,
-                           (gssize) (self->tokens[last].end - self->tokens[first].start));
-    }
-
-  return g_string_free (g_steal_pointer (&note), FALSE);
-}
-
-static gboolean
 understood_anything (HeedTargetReading *reading)
 {
   return reading->start != HEED_DAY_NONE || reading->due != HEED_DAY_NONE ||
@@ -953,7 +768,7 @@ finish (Reader *self)
     }
 
   if (understood_anything (reading))
-    reading->note = build_note (self);
+    reading->note = heed_target_build_note (self->words, self->tokens, self->marks);
   else
     reading->note = g_strdup ("");
 }
@@ -985,7 +800,7 @@ heed_target_reading_new (const char *words,
 {
   HeedTargetReading *reading = g_new0 (HeedTargetReading, 1);
   g_autoptr (GArray) tokens = heed_target_lex (words);
-  g_autofree Mark *marks = g_new0 (Mark, tokens->len);
+  g_autofree HeedTargetMark *marks = g_new0 (HeedTargetMark, tokens->len);
   Reader self = {
     .words = words,
     .tokens = (const HeedToken *) (void *) tokens->data,
