@@ -8,7 +8,11 @@
 #include "heed-compose-table.h"
 #include "heed-definition.h"
 
-static HeedBlock *
+/* A longer note would leave the pages too little room for what it stands below: it
+ * is printed once, at the end. */
+#define MAX_RUNNING_NOTE 1000
+
+static void
 add_line (HeedDocument *document,
           const char   *text,
           const char   *style)
@@ -17,7 +21,6 @@ add_line (HeedDocument *document,
 
   heed_block_set_style (block, style);
   heed_document_add (document, block);
-  return block;
 }
 
 static void
@@ -225,14 +228,14 @@ heed_compose_plan (HeedPlan *plan)
   HeedDocument *document = heed_document_new ();
   g_autofree char *title = plan_title (plan);
   HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  const char *note = heed_wording_get_running_note (heed_plan_get_wording (plan));
+  gboolean is_long = g_utf8_strlen (note, -1) > MAX_RUNNING_NOTE;
   HeedBlock *table;
-
-  g_return_val_if_fail (HEED_IS_PLAN (plan), document);
 
   document->landscape = TRUE;
   heed_document_set_title (document, title);
-  heed_document_set_running_note (document,
-                                  heed_wording_get_running_note (heed_plan_get_wording (plan)));
+  if (!is_long)
+    heed_document_set_running_note (document, note);
   if (organisation != NULL)
     heed_document_set_author (document, heed_organisation_get_name (organisation));
 
@@ -254,6 +257,8 @@ heed_compose_plan (HeedPlan *plan)
   table = heed_compose_action_table (plan);
   heed_block_set_style (table, "actions");
   heed_document_add (document, table);
+  if (is_long)
+    add_line (document, note, "running-note");
   add_unplaced (document, plan);
   return document;
 }

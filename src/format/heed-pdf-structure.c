@@ -119,6 +119,24 @@ set_goal (Structure  *self,
   return TRUE;
 }
 
+/* The words of a link, for who cannot see where it stands. */
+static char *
+link_words (const HeedPdfPiece *piece)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < piece->block->runs->len; i++)
+    {
+      const HeedRun *run = g_ptr_array_index (piece->block->runs, i);
+
+      if (g_strcmp0 (run->link, piece->link) == 0)
+        g_string_append (words, run->text);
+      else if (words->len > 0)
+        break;
+    }
+  return g_strdup (words->str);
+}
+
 static void
 add_annotation (Structure               *self,
                 const Element           *element,
@@ -128,6 +146,7 @@ add_annotation (Structure               *self,
   qpdf_oh page = self->pages[piece->page];
   qpdf_oh dictionary = qpdf_oh_new_dictionary (self->pdf);
   qpdf_oh border = qpdf_oh_new_array (self->pdf);
+  g_autofree char *words = link_words (piece);
   qpdf_oh reference;
   qpdf_oh annotation;
   guint parent;
@@ -144,7 +163,7 @@ add_annotation (Structure               *self,
   /* Printed with the page. */
   set_integer (self, dictionary, "/F", 4);
   qpdf_oh_replace_key (self->pdf, dictionary, "/Contents",
-                       qpdf_oh_new_unicode_string (self->pdf, piece->link));
+                       qpdf_oh_new_unicode_string (self->pdf, words));
   set_integer (self, dictionary, "/StructParent", parent);
 
   annotation = qpdf_make_indirect_object (self->pdf, dictionary);

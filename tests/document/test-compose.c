@@ -429,6 +429,25 @@ test_references (void)
   g_assert_null (run->link);
 }
 
+/* A note that would fill the pages is printed once. */
+static void
+test_running_note (void)
+{
+  for (guint length = 100; length < 10000; length *= 3)
+    {
+      g_autoptr (HeedPlan) plan = heed_plan_new ();
+      g_autofree char *note = g_strnfill (length, 'n');
+      g_autoptr (HeedDocument) document = NULL;
+      g_autofree char *text = NULL;
+
+      heed_wording_set_running_note (heed_plan_get_wording (plan), note);
+      document = heed_compose_plan (plan);
+      text = heed_block_list_to_text (document->blocks);
+      g_assert_true ((strstr (text, note) != NULL) != g_str_equal (document->running_note, note));
+      g_assert_cmpuint (strlen (document->running_note), <=, 1000);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -450,6 +469,7 @@ main (int    argc,
   g_test_add_func ("/compose/level", test_level);
   g_test_add_func ("/compose/response", test_response);
   g_test_add_func ("/compose/references", test_references);
+  g_test_add_func ("/compose/running-note", test_running_note);
   g_test_add_func ("/compose/empty", test_empty);
 
   return g_test_run ();

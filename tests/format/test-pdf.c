@@ -487,6 +487,7 @@ test_links (void)
   output = run (pdf, "qpdf --qdf --object-streams=disable @ -");
   g_assert_nonnull (strstr (output, "/URI (https://example.org/a_\\(b\\)?c=%C3%A9)"));
   g_assert_nonnull (strstr (output, "/XYZ"));
+  g_assert_nonnull (strstr (output, "/Contents (1.1)"));
   g_assert_nonnull (strstr (output, "/S /Link"));
   g_assert_nonnull (strstr (output, "/Type /OBJR"));
 }
