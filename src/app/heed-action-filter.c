@@ -55,10 +55,10 @@ heed_action_filter_finalize (GObject *object)
 }
 
 static void
-heed_action_filter_get_property (GObject      *object,
-                                 guint         prop_id,
-                                 GValue       *value,
-                                 GParamSpec   *pspec)
+heed_action_filter_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
 {
   HeedActionFilter *self = HEED_ACTION_FILTER (object);
 

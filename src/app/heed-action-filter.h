@@ -19,27 +19,27 @@ G_DECLARE_FINAL_TYPE (HeedActionFilter, heed_action_filter, HEED, ACTION_FILTER,
  * filter lets all pass. All parts are properties: "day", "overdue", "due-before",
  * "owner", "organisation", "search", "progress". */
 
-HeedActionFilter *heed_action_filter_new              (HeedDay            day);
-HeedDay           heed_action_filter_get_day          (HeedActionFilter  *self);
-void              heed_action_filter_set_day          (HeedActionFilter  *self,
-                                                       HeedDay            day);
-gboolean          heed_action_filter_get_overdue      (HeedActionFilter  *self);
-void              heed_action_filter_set_overdue      (HeedActionFilter  *self,
-                                                       gboolean           overdue);
-HeedDay           heed_action_filter_get_due_before   (HeedActionFilter  *self);
-void              heed_action_filter_set_due_before   (HeedActionFilter  *self,
-                                                       HeedDay            due_before);
-const char       *heed_action_filter_get_owner        (HeedActionFilter  *self);
-void              heed_action_filter_set_owner        (HeedActionFilter  *self,
-                                                       const char        *owner);
-const char       *heed_action_filter_get_organisation (HeedActionFilter  *self);
-void              heed_action_filter_set_organisation (HeedActionFilter  *self,
-                                                       const char        *organisation);
-const char       *heed_action_filter_get_search       (HeedActionFilter  *self);
-void              heed_action_filter_set_search       (HeedActionFilter  *self,
-                                                       const char        *search);
-const char       *heed_action_filter_get_progress     (HeedActionFilter  *self);
-void              heed_action_filter_set_progress     (HeedActionFilter  *self,
-                                                       const char        *progress);
+HeedActionFilter *heed_action_filter_new              (HeedDay           day);
+HeedDay           heed_action_filter_get_day          (HeedActionFilter *self);
+void              heed_action_filter_set_day          (HeedActionFilter *self,
+                                                       HeedDay           day);
+gboolean          heed_action_filter_get_overdue      (HeedActionFilter *self);
+void              heed_action_filter_set_overdue      (HeedActionFilter *self,
+                                                       gboolean          overdue);
+HeedDay           heed_action_filter_get_due_before   (HeedActionFilter *self);
+void              heed_action_filter_set_due_before   (HeedActionFilter *self,
+                                                       HeedDay           due_before);
+const char       *heed_action_filter_get_owner        (HeedActionFilter *self);
+void              heed_action_filter_set_owner        (HeedActionFilter *self,
+                                                       const char       *owner);
+const char       *heed_action_filter_get_organisation (HeedActionFilter *self);
+void              heed_action_filter_set_organisation (HeedActionFilter *self,
+                                                       const char       *organisation);
+const char       *heed_action_filter_get_search       (HeedActionFilter *self);
+void              heed_action_filter_set_search       (HeedActionFilter *self,
+                                                       const char       *search);
+const char       *heed_action_filter_get_progress     (HeedActionFilter *self);
+void              heed_action_filter_set_progress     (HeedActionFilter *self,
+                                                       const char       *progress);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 /* How a recommendation or an item is called: by its number or label, and a bullet
  * by the number of its recommendation. */
 static char *
-place_of (HeedRecordRow  *row,
-          HeedPlan *plan)
+place_of (HeedRecordRow *row,
+          HeedPlan      *plan)
 {
   HeedRecommendation *recommendation = NULL;
 

@@ -21,8 +21,8 @@
 
 /* Every message names the file. That somebody cancelled is no failure to tell. */
 static void
-name_file (GFile    *file,
-           GError  **error)
+name_file (GFile   *file,
+           GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
 

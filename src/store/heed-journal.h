@@ -36,33 +36,33 @@ typedef struct
   char *label;
 } HeedStep;
 
-void       heed_step_clear            (HeedStep       *self);
-gint64     heed_journal_add_step      (HeedDatabase   *database,
-                                       guint           number,
-                                       const char     *kind,
-                                       const char     *label,
-                                       gint64          of,
-                                       GError        **error);
-gboolean   heed_journal_add_change    (HeedDatabase   *database,
-                                       gint64          step,
-                                       guint           position,
-                                       HeedChange     *change,
-                                       GError        **error);
-gboolean   heed_journal_drop_undone   (HeedDatabase   *database,
-                                       guint           number,
-                                       GError        **error);
-gboolean   heed_journal_find_step     (HeedDatabase   *database,
-                                       guint           number,
-                                       HeedStepState   state,
-                                       HeedStep       *step,
-                                       GError        **error);
-gboolean   heed_journal_set_state     (HeedDatabase   *database,
-                                       gint64          step,
-                                       HeedStepState   state,
-                                       GError        **error);
-GPtrArray *heed_journal_load_changes  (HeedDatabase   *database,
-                                       gint64          step,
-                                       GError        **error);
+void       heed_step_clear           (HeedStep       *self);
+gint64     heed_journal_add_step     (HeedDatabase   *database,
+                                      guint           number,
+                                      const char     *kind,
+                                      const char     *label,
+                                      gint64          of,
+                                      GError        **error);
+gboolean   heed_journal_add_change   (HeedDatabase   *database,
+                                      gint64          step,
+                                      guint           position,
+                                      HeedChange     *change,
+                                      GError        **error);
+gboolean   heed_journal_drop_undone  (HeedDatabase   *database,
+                                      guint           number,
+                                      GError        **error);
+gboolean   heed_journal_find_step    (HeedDatabase   *database,
+                                      guint           number,
+                                      HeedStepState   state,
+                                      HeedStep       *step,
+                                      GError        **error);
+gboolean   heed_journal_set_state    (HeedDatabase   *database,
+                                      gint64          step,
+                                      HeedStepState   state,
+                                      GError        **error);
+GPtrArray *heed_journal_load_changes (HeedDatabase   *database,
+                                      gint64          step,
+                                      GError        **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeedStep, heed_step_clear)
 

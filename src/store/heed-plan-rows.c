@@ -40,8 +40,8 @@ heed_row_groups_new (void)
  * @row: (transfer none): a row that is put into its group
  */
 void
-heed_row_groups_add (GHashTable *groups,
-                     HeedRecordRow    *row)
+heed_row_groups_add (GHashTable    *groups,
+                     HeedRecordRow *row)
 {
   GPtrArray *rows = g_hash_table_lookup (groups, row->group);
 
@@ -110,7 +110,7 @@ make_row (HeedRecordKind  kind,
 static HeedRecordRow *
 add_structure (GPtrArray      *rows,
                HeedRecordKind  kind,
-               HeedRecordRow        *parent,
+               HeedRecordRow  *parent,
                guint           position,
                gconstpointer   structure)
 {
@@ -122,9 +122,9 @@ add_structure (GPtrArray      *rows,
 }
 
 static void
-add_structures_of_item (GPtrArray *rows,
-                        HeedRecordRow   *row,
-                        HeedItem  *item)
+add_structures_of_item (GPtrArray     *rows,
+                        HeedRecordRow *row,
+                        HeedItem      *item)
 {
   if (HEED_IS_ACTION (item))
     {
@@ -253,7 +253,7 @@ heed_plan_rows_make_all (HeedPlan *plan)
 
 static void
 apply_row (HeedRecordRow *row,
-           GObject *object)
+           GObject       *object)
 {
   const HeedRecord *record = heed_record_row_get_record (row);
 
@@ -263,8 +263,8 @@ apply_row (HeedRecordRow *row,
 }
 
 static const char *
-text_of (HeedRecordRow    *row,
-         const char *column)
+text_of (HeedRecordRow *row,
+         const char    *column)
 {
   const HeedValue *value = heed_record_row_find_value (row, column);
 
@@ -272,8 +272,8 @@ text_of (HeedRecordRow    *row,
 }
 
 static HeedDay
-day_of (HeedRecordRow    *row,
-        const char *column)
+day_of (HeedRecordRow *row,
+        const char    *column)
 {
   return heed_value_get_day (heed_record_row_find_value (row, column));
 }
@@ -328,8 +328,8 @@ select_row (GPtrArray      *rows,
 }
 
 static void
-apply_verification (HeedRecordRow    *row,
-                    HeedAction *action)
+apply_verification (HeedRecordRow *row,
+                    HeedAction    *action)
 {
   HeedVerification *before = heed_action_get_verification (action);
   const HeedValue *adequate = heed_record_row_find_value (row, "verified_adequate");
@@ -347,8 +347,8 @@ apply_verification (HeedRecordRow    *row,
 }
 
 static double
-number_of (HeedRecordRow    *row,
-           const char *column)
+number_of (HeedRecordRow *row,
+           const char    *column)
 {
   const HeedValue *value = heed_record_row_find_value (row, column);
 
@@ -357,8 +357,8 @@ number_of (HeedRecordRow    *row,
 
 /* By its setters: a property takes no value that is not a number. */
 static void
-apply_numbers (HeedRecordRow     *row,
-               HeedMeasure *measure)
+apply_numbers (HeedRecordRow *row,
+               HeedMeasure   *measure)
 {
   heed_measure_set_baseline (measure, number_of (row, "baseline_value"));
   heed_measure_set_goal (measure, number_of (row, "goal"));
@@ -476,9 +476,9 @@ same_rows (GPtrArray *a,
 }
 
 static void
-apply_item (HeedRecordRow    *row,
-            GHashTable *children,
-            HeedItem   *item)
+apply_item (HeedRecordRow *row,
+            GHashTable    *children,
+            HeedItem      *item)
 {
   g_autoptr (GPtrArray) before = heed_row_list_new ();
   g_autoptr (GPtrArray) after = heed_row_list_new ();

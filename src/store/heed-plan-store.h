@@ -46,11 +46,11 @@ gboolean       heed_plan_store_undo           (HeedPlanStore  *self,
 gboolean       heed_plan_store_redo           (HeedPlanStore  *self,
                                                GError        **error);
 
-gboolean       heed_plan_store_refresh        (HeedPlanStore  *self,
-                                               gboolean       *refreshed,
-                                               GError        **error);
+gboolean heed_plan_store_refresh (HeedPlanStore  *self,
+                                  gboolean       *refreshed,
+                                  GError        **error);
 
-void           heed_edit_free                 (HeedEdit       *self);
+void heed_edit_free (HeedEdit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedEdit, heed_edit_free)
 

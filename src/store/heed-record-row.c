@@ -15,8 +15,8 @@
  */
 HeedRecordRow *
 heed_record_row_new (HeedRecordKind  kind,
-              const char     *id,
-              const char     *group)
+                     const char     *id,
+                     const char     *group)
 {
   HeedRecordRow *self = g_rc_box_new0 (HeedRecordRow);
 
@@ -82,7 +82,7 @@ heed_record_row_get_record (HeedRecordRow *self)
  */
 gboolean
 heed_record_row_equal (HeedRecordRow *self,
-                HeedRecordRow *other)
+                       HeedRecordRow *other)
 {
   for (guint i = 0; i < heed_record_row_get_record (self)->n_columns; i++)
     if (!heed_value_equal (&self->values[i], &other->values[i]))
@@ -101,7 +101,7 @@ heed_record_row_equal (HeedRecordRow *self,
  */
 char *
 heed_record_row_to_json (HeedRecordRow *self,
-                  HeedRecordRow *other)
+                         HeedRecordRow *other)
 {
   const HeedRecord *record = heed_record_row_get_record (self);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
@@ -123,8 +123,8 @@ heed_record_row_to_json (HeedRecordRow *self,
  * Returns: (transfer none): the value there
  */
 HeedValue *
-heed_record_row_find_value (HeedRecordRow    *self,
-                     const char *column)
+heed_record_row_find_value (HeedRecordRow *self,
+                            const char    *column)
 {
   guint position;
 

@@ -41,25 +41,25 @@ typedef struct
   HeedRecordRow *after;
 } HeedChange;
 
-HeedRecordRow          *heed_record_row_new             (HeedRecordKind   kind,
-                                            const char      *id,
-                                            const char      *group);
-HeedRecordRow          *heed_record_row_ref             (HeedRecordRow         *self);
-void              heed_record_row_unref           (HeedRecordRow         *self);
-const HeedRecord *heed_record_row_get_record      (HeedRecordRow         *self);
-gboolean          heed_record_row_equal           (HeedRecordRow         *self,
-                                            HeedRecordRow         *other);
-char             *heed_record_row_to_json         (HeedRecordRow         *self,
-                                            HeedRecordRow         *other);
-HeedValue        *heed_record_row_find_value      (HeedRecordRow         *self,
-                                            const char      *column);
+HeedRecordRow    *heed_record_row_new        (HeedRecordKind  kind,
+                                              const char     *id,
+                                              const char     *group);
+HeedRecordRow    *heed_record_row_ref        (HeedRecordRow  *self);
+void              heed_record_row_unref      (HeedRecordRow  *self);
+const HeedRecord *heed_record_row_get_record (HeedRecordRow  *self);
+gboolean          heed_record_row_equal      (HeedRecordRow  *self,
+                                              HeedRecordRow  *other);
+char             *heed_record_row_to_json    (HeedRecordRow  *self,
+                                              HeedRecordRow  *other);
+HeedValue        *heed_record_row_find_value (HeedRecordRow  *self,
+                                              const char     *column);
 
-HeedChange       *heed_change_new          (HeedRecordRow         *before,
-                                            HeedRecordRow         *after);
-void              heed_change_free         (HeedChange      *self);
-HeedRecordRow          *heed_change_get_row      (HeedChange      *self);
-gboolean          heed_change_touches      (HeedChange      *self,
-                                            guint            column);
+HeedChange    *heed_change_new     (HeedRecordRow *before,
+                                    HeedRecordRow *after);
+void           heed_change_free    (HeedChange    *self);
+HeedRecordRow *heed_change_get_row (HeedChange    *self);
+gboolean       heed_change_touches (HeedChange    *self,
+                                    guint          column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRecordRow, heed_record_row_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedChange, heed_change_free)

@@ -82,8 +82,8 @@ verify_references (HeedDatabase  *database,
 
 /* The place as people know it. */
 static char *
-name_group (guint       number,
-            GPtrArray  *rows)
+name_group (guint      number,
+            GPtrArray *rows)
 {
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {

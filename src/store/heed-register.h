@@ -50,24 +50,24 @@ typedef struct
   guint review;
 } HeedPlanEntry;
 
-HeedRegister *heed_register_open         (const char     *path,
-                                          GError        **error);
-HeedRegister *heed_register_open_again   (HeedRegister   *self,
-                                          GError        **error);
-const char   *heed_register_get_path     (HeedRegister   *self);
-gboolean      heed_register_get_created  (HeedRegister   *self);
-HeedDatabase *heed_register_get_database (HeedRegister   *self);
-gboolean      heed_register_is_changed   (HeedRegister   *self);
-GPtrArray    *heed_register_list_plans   (HeedRegister   *self,
-                                          GError        **error);
-gboolean      heed_register_find_source  (HeedRegister   *self,
-                                          const char     *sha256,
-                                          guint          *number,
-                                          GError        **error);
-gboolean      heed_register_back_up      (HeedRegister   *self,
-                                          const char     *path,
-                                          GError        **error);
+HeedRegister *heed_register_open         (const char    *path,
+                                          GError       **error);
+HeedRegister *heed_register_open_again   (HeedRegister  *self,
+                                          GError       **error);
+const char   *heed_register_get_path     (HeedRegister  *self);
+gboolean      heed_register_get_created  (HeedRegister  *self);
+HeedDatabase *heed_register_get_database (HeedRegister  *self);
+gboolean      heed_register_is_changed   (HeedRegister  *self);
+GPtrArray    *heed_register_list_plans   (HeedRegister  *self,
+                                          GError       **error);
+gboolean      heed_register_find_source  (HeedRegister  *self,
+                                          const char    *sha256,
+                                          guint         *number,
+                                          GError       **error);
+gboolean      heed_register_back_up      (HeedRegister  *self,
+                                          const char    *path,
+                                          GError       **error);
 
-void          heed_plan_entry_free       (HeedPlanEntry  *self);
+void heed_plan_entry_free (HeedPlanEntry *self);
 
 G_END_DECLS

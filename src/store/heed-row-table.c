@@ -23,10 +23,10 @@ select_sql (const HeedRecord *record)
 
 /* Which recommendation a row belongs to: itself, or its parent's. */
 static const char *
-find_group (GHashTable       *known,
-            HeedRecordKind    kind,
-            const char       *id,
-            HeedStatement    *statement)
+find_group (GHashTable     *known,
+            HeedRecordKind  kind,
+            const char     *id,
+            HeedStatement  *statement)
 {
   g_autofree char *key = NULL;
 

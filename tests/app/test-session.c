@@ -12,10 +12,10 @@
 #include <string.h>
 
 static void
-changed_cb (GString    *log,
-            guint       position,
-            guint       removed,
-            guint       added)
+changed_cb (GString *log,
+            guint    position,
+            guint    removed,
+            guint    added)
 {
   g_string_append_printf (log, "%u-%u+%u ", position, removed, added);
 }

@@ -18,20 +18,20 @@ typedef struct
   char *path;
 } HeedStoreTest;
 
-HeedStoreTest *heed_store_test_new     (void);
-void           heed_store_test_free    (HeedStoreTest *self);
-HeedRegister  *heed_store_test_open    (HeedStoreTest *self);
-guint          heed_store_test_add     (HeedRegister  *reg,
-                                        HeedPlan      *plan);
-HeedPlanStore *heed_store_test_load    (HeedRegister  *reg,
-                                        guint          number);
-char          *heed_store_test_dump    (HeedPlan      *plan);
-void           heed_store_test_assert_same (const char *dump,
-                                            const char *expected);
-gint64         heed_store_test_query   (HeedStoreTest *self,
-                                        const char    *sql);
-void           heed_store_test_execute (HeedStoreTest *self,
-                                        const char    *sql);
+HeedStoreTest *heed_store_test_new         (void);
+void           heed_store_test_free        (HeedStoreTest *self);
+HeedRegister  *heed_store_test_open        (HeedStoreTest *self);
+guint          heed_store_test_add         (HeedRegister  *reg,
+                                            HeedPlan      *plan);
+HeedPlanStore *heed_store_test_load        (HeedRegister  *reg,
+                                            guint          number);
+char          *heed_store_test_dump        (HeedPlan      *plan);
+void           heed_store_test_assert_same (const char    *dump,
+                                            const char    *expected);
+gint64         heed_store_test_query       (HeedStoreTest *self,
+                                            const char    *sql);
+void           heed_store_test_execute     (HeedStoreTest *self,
+                                            const char    *sql);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedStoreTest, heed_store_test_free)
 
