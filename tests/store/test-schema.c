@@ -1,0 +1,137 @@
+/* test-schema.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-schema.h"
+
+#include "heed-action.h"
+#include "heed-error.h"
+#include "heed-plan-archive.h"
+#include "heed-recommendation.h"
+#include "heed-register-care.h"
+#include "heed-store-test.h"
+
+#include <string.h>
+
+/* A register as @version left it. To add a schema step: write schema/NNNN.sql, count
+ * HEED_SCHEMA_VERSION up, and freeze a register of the new schema here too. */
+static HeedStoreTest *
+thaw (int version)
+{
+  HeedStoreTest *test = heed_store_test_new ();
+  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
+  g_autofree char *path = g_build_filename (g_getenv ("HEED_TEST_SOURCE"), "tests", "store", "frozen",
+                                            name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  heed_store_test_execute (test, sql);
+  return test;
+}
+
+static char *
+find_backup (HeedStoreTest *test)
+{
+  g_autoptr (GDir) dir = g_dir_open (test->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".backup"))
+      return g_build_filename (test->folder, name, NULL);
+
+  return NULL;
+}
+
+/* Every register that was ever made can be opened: brought up to date, whole, with its
+ * plan, its source and its history. */
+static void
+test_frozen (void)
+{
+  for (int version = 1; version <= HEED_SCHEMA_VERSION; version++)
+    {
+      g_autoptr (HeedStoreTest) test = thaw (version);
+      g_autoptr (HeedRegister) reg = heed_store_test_open (test);
+      g_autoptr (HeedPlanStore) store = NULL;
+      g_autoptr (HeedSource) source = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *backup = find_backup (test);
+      HeedPlan *plan;
+      HeedRecommendation *second;
+      HeedAction *action;
+
+      g_assert_false (heed_register_get_created (reg));
+      g_assert_cmpint (backup != NULL, ==, version < HEED_SCHEMA_VERSION);
+      g_assert_cmpint (heed_store_test_query (test, "PRAGMA user_version"), ==, HEED_SCHEMA_VERSION);
+      g_assert_true (heed_register_verify (test->path, &error));
+      g_assert_no_error (error);
+
+      store = heed_store_test_load (reg, 1);
+      plan = heed_plan_store_get_plan (store);
+      g_assert_cmpstr (heed_plan_get_title (plan), ==, "Action plan: Lowmarsh Probation Region");
+      g_assert_cmpuint (heed_plan_count_actions (plan), ==, 2);
+      second = heed_record_list_get (heed_plan_get_recommendations (plan), 1);
+      g_assert_cmpint (heed_response_get_reasons (heed_recommendation_get_response (second)), ==,
+                       HEED_REASONS_POLICY | HEED_REASONS_AFFORDABILITY);
+      action = heed_record_list_get (heed_recommendation_get_items (second), 0);
+      g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==, "May 2019");
+      g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
+      g_assert_cmpuint (heed_action_get_updates (action)->len, ==, 1);
+      g_assert_nonnull (heed_action_get_verification (action));
+      source = heed_plan_archive_load_source (reg, 1, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (heed_source_get_name (source), ==, "lowmarsh.txt");
+      g_assert_cmpuint (heed_source_get_n_rows (source), ==, 1);
+
+      g_assert_true (heed_plan_store_redo (store, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (heed_recommendation_get_text (second), ==, "keep other records");
+      g_assert_true (heed_plan_store_undo (store, &error));
+      g_assert_true (heed_plan_store_undo (store, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (heed_plan_get_title (plan), ==, "Action plan: Lowmarsh");
+      g_assert_true (heed_register_verify (test->path, &error));
+    }
+}
+
+/* A step that fails leaves the register as it was, with a backup beside it. */
+static void
+test_failing_step (void)
+{
+  g_autoptr (HeedStoreTest) test = thaw (1);
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* What the first step makes is there already. */
+  heed_store_test_execute (test, "PRAGMA user_version = 0");
+  g_assert_null (heed_register_open (test->path, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
+  g_assert_nonnull (strstr (error->message, test->path));
+  g_clear_error (&error);
+  g_assert_cmpint (heed_store_test_query (test, "PRAGMA user_version"), ==, 0);
+
+  backup = find_backup (test);
+  g_assert_nonnull (backup);
+  for (guint i = 0; i < 2; i++)
+    {
+      heed_store_test_execute (test, "PRAGMA user_version = 1");
+      g_assert_true (heed_register_verify (test->path, &error));
+      g_assert_no_error (error);
+      g_free (test->path);
+      test->path = g_strdup (backup);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/schema/frozen", test_frozen);
+  g_test_add_func ("/schema/failing-step", test_failing_step);
+
+  return g_test_run ();
+}
