@@ -178,7 +178,7 @@ get_step_label (HeedPlacing kind)
 }
 
 /* Words that are placed one after the other go to one action after the other. */
-static void
+static gboolean
 focus_next (HeedPlacingBoard *self,
             HeedPlacing       kind,
             HeedItem         *item)
@@ -187,12 +187,14 @@ focus_next (HeedPlacingBoard *self,
   HeedItem *next;
 
   if (kind == HEED_PLACING_TEXT || heed_placing_tray_get_n (get_tray (self, kind)) == 0)
-    return;
+    return FALSE;
 
   next = heed_placing_find_next (self->recommendation, kind, item);
   row = next != NULL ? get_row (self, next) : NULL;
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (heed_placing_row_get_slot (row, kind)));
+  if (row == NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (heed_placing_row_get_slot (row, kind)));
 }
 
 static void
@@ -294,6 +296,14 @@ armed_cb (HeedPlacingBoard *self,
         heed_placing_tray_arm (get_tray (self, kind), -1);
 
   update_armed (self);
+}
+
+/* From the keyboard the next thing is to find the place. */
+static void
+chosen_cb (HeedPlacingBoard *self,
+           HeedPlacingTray  *tray)
+{
+  focus_next (self, heed_placing_tray_get_kind (tray), NULL);
 }
 
 static void
@@ -424,6 +434,7 @@ heed_placing_board_init (HeedPlacingBoard *self)
 
       heed_placing_tray_set_kind (tray, kind);
       g_signal_connect_object (tray, "armed", G_CALLBACK (armed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (tray, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (tray, "place-all", G_CALLBACK (place_all_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (tray, "leave-out", G_CALLBACK (leave_out_cb), self,
@@ -478,4 +489,23 @@ heed_placing_board_set_recommendation (HeedPlacingBoard   *self,
         heed_placing_tray_arm (get_tray (self, kind), 0);
         break;
       }
+}
+
+/**
+ * heed_placing_board_focus_next:
+ * @self: a #HeedPlacingBoard
+ *
+ * Moves the focus to the place that waits first for what is chosen.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+heed_placing_board_focus_next (HeedPlacingBoard *self)
+{
+  HeedPlacingChip *armed;
+
+  g_return_val_if_fail (HEED_IS_PLACING_BOARD (self), FALSE);
+
+  armed = get_armed (self);
+  return armed != NULL && focus_next (self, heed_placing_chip_get_kind (armed), NULL);
 }

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPlacingBoard, heed_placing_board, HEED, PLACING_BOARD, AdwBin)
 
-void heed_placing_board_set_recommendation (HeedPlacingBoard   *self,
-                                            HeedPlanEditor     *editor,
-                                            HeedRecommendation *recommendation);
+void     heed_placing_board_set_recommendation (HeedPlacingBoard   *self,
+                                                HeedPlanEditor     *editor,
+                                                HeedRecommendation *recommendation);
+gboolean heed_placing_board_focus_next         (HeedPlacingBoard   *self);
 
 G_END_DECLS

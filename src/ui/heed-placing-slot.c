@@ -9,6 +9,7 @@
 
 #include "heed-action.h"
 #include "heed-placing-chip.h"
+#include "heed-placing-row.h"
 #include "heed-target.h"
 
 /**
@@ -123,6 +124,25 @@ move (GtkWidget  *widget,
       GVariant   *parameter)
 {
   g_signal_emit (widget, signals[SHIFT], 0, g_str_equal (action_name, "slot.move-down") ? 1 : -1);
+}
+
+/* Up and down go to the same place of the next item, not to its row. */
+static gboolean
+move_focus (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  HeedPlacingSlot *self = HEED_PLACING_SLOT (widget);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, HEED_TYPE_PLACING_ROW);
+
+  if (row != NULL)
+    row = g_variant_get_int32 (args) > 0 ? gtk_widget_get_next_sibling (row)
+                                         : gtk_widget_get_prev_sibling (row);
+  if (!HEED_IS_PLACING_ROW (row))
+    return FALSE;
+
+  return gtk_widget_grab_focus (
+    GTK_WIDGET (heed_placing_row_get_slot (HEED_PLACING_ROW (row), self->kind)));
 }
 
 static void
@@ -253,6 +273,8 @@ heed_placing_slot_class_init (HeedPlacingSlotClass *klass)
                                        "slot.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
                                        "slot.move-up", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_focus, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_focus, "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "slot.popup", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
                                        "slot.popup", NULL);

@@ -41,6 +41,7 @@ G_DEFINE_FINAL_TYPE (HeedPlacingTray, heed_placing_tray, ADW_TYPE_BIN)
 
 enum {
   ARMED,
+  CHOSEN,
   PLACE_ALL,
   LEAVE_OUT,
   MAKE_ITEM,
@@ -112,6 +113,14 @@ toggled_cb (HeedPlacingTray *self,
 }
 
 static void
+clicked_cb (HeedPlacingTray *self,
+            GtkButton       *button)
+{
+  if (self->armed == HEED_PLACING_CHIP (button))
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
 fill (HeedPlacingTray *self)
 {
   GtkWidget *child;
@@ -125,6 +134,8 @@ fill (HeedPlacingTray *self)
       GtkWidget *chip = heed_placing_chip_new (self->kind, i, self->words[i]);
 
       g_signal_connect_swapped (chip, "toggled", G_CALLBACK (toggled_cb), self);
+      g_signal_connect_data (chip, "clicked", G_CALLBACK (clicked_cb), self, NULL,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       gtk_box_append (GTK_BOX (self->chips), chip);
     }
 }
@@ -187,6 +198,14 @@ heed_placing_tray_class_init (HeedPlacingTrayClass *klass)
    */
   signals[ARMED] = g_signal_new ("armed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HeedPlacingTray::chosen:
+   *
+   * The person chose the chip that is armed now.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * HeedPlacingTray::place-all:

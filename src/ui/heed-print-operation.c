@@ -10,7 +10,6 @@
 #include "heed-compose.h"
 #include "heed-error-dialog.h"
 #include "heed-page-set.h"
-#include "heed-session.h"
 
 /**
  * HeedPrintOperation:
@@ -100,10 +99,7 @@ init_geometry (HeedPageGeometry *geometry,
 static char *
 get_path (void)
 {
-  g_autofree char *data = heed_session_get_default_path ();
-  g_autofree char *folder = g_path_get_dirname (data);
-
-  return g_build_filename (folder, "print.ini", NULL);
+  return g_build_filename (g_get_user_data_dir (), "heed", "print.ini", NULL);
 }
 
 /* Paper and printer of the last time. What cannot be read is chosen anew, as on

@@ -236,6 +236,7 @@ done (GtkWidget  *widget,
   if (self->editor != NULL)
     heed_plan_editor_end (self->editor);
   refresh (self);
+  gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -257,6 +258,23 @@ close_panel (GtkWidget  *widget,
              GVariant   *parameter)
 {
   g_signal_emit (widget, signals[CLOSE], 0);
+}
+
+/* The focus goes to where the hand is needed. */
+static gboolean
+heed_review_panel_grab_focus (GtkWidget *widget)
+{
+  HeedReviewPanel *self = HEED_REVIEW_PANEL (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (self->place == NULL)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (heed_review_place_get_recommendation (self->place) != NULL &&
+      heed_placing_board_focus_next (self->board))
+    return TRUE;
+  if (gtk_widget_get_visible (self->done))
+    return gtk_widget_grab_focus (self->done);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -282,6 +300,8 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heed_review_panel_dispose;
+
+  widget_class->grab_focus = heed_review_panel_grab_focus;
 
   /**
    * HeedReviewPanel::show-record:

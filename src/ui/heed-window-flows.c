@@ -256,7 +256,7 @@ change_review_cb (GSimpleAction *action,
                               heed_plan_editor_get_source (editor), editor);
   heed_window_set_preview (self, panel);
   set_state (self, "review", TRUE);
-  gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (panel);
 }
 
 static void

@@ -122,6 +122,31 @@ test_one_by_one (HeedUiTest    *test,
   close_panel (panel);
 }
 
+/* What is chosen first waits where the focus is: activating it again and again
+ * places all. */
+static void
+test_focus (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 0);
+  g_auto (GStrv) owners =
+    g_strdupv ((char **) heed_placing_get_unplaced (get_recommendation (test, 0),
+                                                    HEED_PLACING_OWNER));
+
+  g_assert_true (gtk_widget_grab_focus (panel));
+  for (guint i = 0; owners[i] != NULL; i++)
+    {
+      GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (panel));
+
+      g_assert_true (HEED_IS_PLACING_SLOT (focus));
+      gtk_widget_activate (focus);
+      heed_ui_test_wait_until (
+        heed_item_get_owners (get_item (test, 0, i))[0] != NULL);
+      assert_owners (get_item (test, 0, i), owners[i]);
+    }
+  close_panel (panel);
+}
+
 static void
 test_in_order (HeedUiTest    *test,
                gconstpointer  data)
@@ -249,6 +274,8 @@ main (int   argc,
   heed_ui_test_init (&argc, &argv);
   g_test_add ("/review-panel/one-by-one", HeedUiTest, NULL,
               heed_ui_test_set_up, test_one_by_one, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/focus", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_focus, heed_ui_test_tear_down);
   g_test_add ("/review-panel/in-order", HeedUiTest, NULL,
               heed_ui_test_set_up, test_in_order, heed_ui_test_tear_down);
   g_test_add ("/review-panel/target", HeedUiTest, NULL,
