@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-HeedBlock *heed_compose_action_table (HeedPlan *plan);
+HeedBlock *heed_compose_action_table (HeedPlan   *plan);
 GPtrArray *heed_compose_markup       (HeedPlan   *plan,
                                       const char *markup);
 

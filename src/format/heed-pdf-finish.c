@@ -107,7 +107,9 @@ make_metadata (HeedDocument *document)
     "<pdfuaid:part>1</pdfuaid:part>\n"
     "<dc:format>application/pdf</dc:format>\n");
 
-  append_element (string, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>",
+  append_element (string,
+                  "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"
+                  "</dc:title>",
                   document->title);
   if (*document->author != '\0')
     append_element (string, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>",

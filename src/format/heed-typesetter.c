@@ -138,7 +138,8 @@ set_words (HeedTypesetter *self,
   pango_layout_set_width (self->words, width_pts > 0 ? (int) (width_pts * PANGO_SCALE) : -1);
   pango_layout_set_alignment (self->words, setting == HEED_SETTING_PAGE_NUMBER
                                              ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_spacing (self->words, (int) ((setting == HEED_SETTING_PROSE ? 2.5 : 1.3) * PANGO_SCALE));
+  pango_layout_set_spacing (self->words,
+                            (int) ((setting == HEED_SETTING_PROSE ? 2.5 : 1.3) * PANGO_SCALE));
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 }

@@ -475,7 +475,8 @@ test_links (void)
   if (skip_without ("qpdf"))
     return;
   heed_action_set_label (one, "1.1");
-  heed_item_set_text (HEED_ITEM (one), "One, see [the (guide) é](https://example.org/a_(b)?c=%C3%A9)");
+  heed_item_set_text (HEED_ITEM (one),
+                      "One, see [the (guide) é](https://example.org/a_(b)?c=%C3%A9)");
   text = g_strdup_printf ("As in [9.9](heed:item/%s)", heed_item_get_id (HEED_ITEM (one)));
   heed_item_set_text (HEED_ITEM (other), text);
   heed_record_list_append (heed_recommendation_get_items (recommendation), one);
