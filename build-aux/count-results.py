@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts what "meson test" wrote down: one line "N passed, N failed, N skipped".
+
+Each test of a TAP program counts for itself, so that a skipped one shows; any
+other program is one test. Leaves with 1 where something failed, where a program
+ended badly without a failed test of its own, and where nothing ran at all.
+
+Usage: count-results.py TESTLOG.json…
+"""
+
+import json
+import re
+import sys
+
+POINT = re.compile(r'^(?P<not>not )?ok\b[^#]*(#\s*(?P<directive>SKIP|TODO)\b)?', re.IGNORECASE)
+BAD = {'FAIL', 'TIMEOUT', 'INTERRUPT', 'UNEXPECTEDPASS', 'ERROR'}
+
+
+def count_points(text):
+    """The (passed, failed, skipped) test points of a TAP text."""
+    passed = failed = skipped = 0
+    for line in text.splitlines():
+        point = POINT.match(line)
+        if point is None:
+            continue
+        directive = (point['directive'] or '').upper()
+        if directive == 'SKIP':
+            skipped += 1
+        elif point['not'] and directive != 'TODO':
+            failed += 1
+        else:
+            passed += 1
+    return passed, failed, skipped
+
+
+def count_program(entry):
+    """The same for one line of the log."""
+    bad = entry['result'] in BAD
+    passed, failed, skipped = count_points(entry.get('stdout') or '')
+    if passed + failed + skipped == 0:
+        skip = entry['result'] == 'SKIP'
+        return int(not bad and not skip), int(bad), int(skip)
+    if bad and failed == 0:
+        failed = 1
+    return passed, failed, skipped
+
+
+def main():
+    total = [0, 0, 0]
+    for path in sys.argv[1:]:
+        try:
+            with open(path, encoding='utf-8') as log:
+                entries = [json.loads(line) for line in log if line.strip()]
+        except FileNotFoundError:
+            print(f'count-results: {path} is missing: these tests did not run', file=sys.stderr)
+            entries = [{'result': 'ERROR'}]
+        for entry in entries:
+            total = [sum(pair) for pair in zip(total, count_program(entry))]
+    passed, failed, skipped = total
+    print(f'{passed} passed, {failed} failed, {skipped} skipped')
+    return 1 if failed or not passed + skipped else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the end-to-end tests share: starting Heed, and driving its window through
+the accessibility interface, as a screen reader would.
+
+Nothing here waits for a time: wait_for() waits for a condition, with a deadline
+that only a failure reaches.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import traceback
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEADLINE = 60
+
+
+class Skip(Exception):
+    """Raised by a test that cannot run here, with the reason."""
+
+
+def wait_for(condition, what, deadline=DEADLINE):
+    """What condition() gives as soon as it is true; fails where it never is."""
+    end = time.monotonic() + deadline
+    while True:
+        try:
+            result = condition()
+        except GLib.Error:
+            # The object went away while it was being read: look again.
+            result = None
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise AssertionError(f'waited {deadline} s in vain for {what}')
+        time.sleep(0.05)
+
+
+def walk(root):
+    """Root and everything below it, depth first; what goes away is passed over."""
+    if root is None:
+        return
+    yield root
+    try:
+        count = root.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
+        try:
+            child = root.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        yield from walk(child)
+
+
+def find(root, role=None, name=None):
+    """The first object of that role (one, or a tuple) and name (a word, or a test)."""
+    roles = (role,) if isinstance(role, str) else role
+    for node in walk(root):
+        try:
+            if roles is not None and node.get_role_name() not in roles:
+                continue
+            label = node.get_name() or ''
+        except GLib.Error:
+            continue
+        if name is None or (name(label) if callable(name) else label == name):
+            return node
+    return None
+
+
+def text_of(node):
+    """The words of a text field or a label."""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def set_text(node, words):
+    """Replaces the words of a text field, as typing does."""
+    # GTK takes this for a change by the person: no signal is left out.
+    if not Atspi.EditableText.set_text_contents(node, words):
+        raise AssertionError(f'the field "{node.get_name()}" took no text')
+
+
+def all_words(root):
+    """The names and texts of everything below root, one a line."""
+    words = []
+    for node in walk(root):
+        try:
+            words.append(node.get_name() or '')
+            if node.get_text_iface() is not None:
+                words.append(text_of(node))
+        except GLib.Error:
+            continue
+    return '\n'.join(words)
+
+
+class Heed:
+    """One run of the window on one register."""
+
+    def __init__(self, program, register, *arguments):
+        environment = dict(os.environ, HEED_REGISTER=register)
+        self.process = subprocess.Popen([program, *arguments], env=environment)
+        self.application = wait_for(self._find_application, 'the window on the accessibility bus')
+
+    def _find_application(self):
+        status = self.process.poll()
+        if status is not None:
+            raise AssertionError(f'heed ended by itself with {status}')
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid \
+                    and child.get_child_count() > 0:
+                return child
+        return None
+
+    def find(self, role=None, name=None):
+        """Waits for an object of the window and gives it."""
+        label = name if isinstance(name, str) else 'that name'
+        return wait_for(lambda: find(self.application, role, name), f'a {role} of {label}')
+
+    def shows(self, words):
+        """Waits until the words stand somewhere in the window."""
+        wait_for(lambda: words in all_words(self.application), f'"{words}" in the window')
+
+    def quit(self):
+        """Closes the window as a person does, and waits for the program's end."""
+        windows = subprocess.run(
+            ['xdotool', 'search', '--pid', str(self.process.pid), '--onlyvisible', '--name', ''],
+            capture_output=True, text=True, check=False).stdout.split()
+        for window in windows:
+            subprocess.run(['xdotool', 'key', '--window', window, 'ctrl+q'], check=False)
+            subprocess.run(['xdotool', 'windowclose', window], check=False)
+        status = self.process.wait(DEADLINE)
+        if status != 0:
+            raise AssertionError(f'heed ended with {status}')
+
+    def kill(self):
+        """Ends the program in the middle of whatever it does."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(DEADLINE)
+
+    def end(self):
+        """Whatever happened: leaves nothing running behind."""
+        if self.process.poll() is None:
+            self.kill()
+
+
+def run(tests):
+    """Runs the functions and prints TAP; the exit status tells whether all passed."""
+    failed = 0
+    print(f'1..{len(tests)}', flush=True)
+    for number, test in enumerate(tests, 1):
+        name = test.__name__
+        try:
+            test()
+        except Skip as reason:
+            print(f'ok {number} - {name} # SKIP {reason}', flush=True)
+        except BaseException as error:
+            failed += 1
+            for line in traceback.format_exc().splitlines():
+                print('# ' + line)
+            print(f'not ok {number} - {name}', flush=True)
+            if isinstance(error, KeyboardInterrupt):
+                raise
+        else:
+            print(f'ok {number} - {name}', flush=True)
+    sys.exit(1 if failed else 0)
