@@ -21,6 +21,24 @@ cell_words (HeedTableRow *row,
 
 /* ---- columns ---- */
 
+/* Whether a row that may be one of titles has a number or a date, or a response
+ * among few titles: then it is none. */
+static gboolean
+holds_values (HeedTableRow *row,
+              guint         n_titles)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *text = cell_words (row, i);
+
+      if (heed_cell_score (text, HEED_SLOT_NUMBER) >= 8 || heed_cell_score (text, HEED_SLOT_TARGET) >= 7
+          || (n_titles < 4 && heed_cell_score (text, HEED_SLOT_RESPONSE) >= 8))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * heed_columns_read_header:
  * @self: (out caller-allocates): what the columns hold
@@ -39,8 +57,9 @@ heed_columns_read_header (HeedColumns  *self,
   gboolean seen[HEED_N_SLOTS] = { FALSE };
   g_auto (GStrv) words = g_new0 (char *, HEED_N_SLOTS);
   guint n_seen = 0;
-  guint n_answered = 0;
 
+  if (row->cells->len < 3)
+    return FALSE;
   for (guint i = 0; i < HEED_SLOT_OTHER; i++)
     words[i] = g_strdup ("");
 
@@ -50,11 +69,6 @@ heed_columns_read_header (HeedColumns  *self,
       g_autofree char *text = cell_words (row, i);
       HeedSlot slot = heed_cell_read_title (text);
 
-      /* A row that has a number or a date is none of titles. */
-      if (heed_cell_score (text, HEED_SLOT_NUMBER) >= 8 || heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
-        return FALSE;
-      if (heed_cell_score (text, HEED_SLOT_RESPONSE) >= 8)
-        n_answered++;
       if (slot != HEED_SLOT_OTHER && seen[slot])
         slot = HEED_SLOT_OTHER;
       columns.slots[i] = slot;
@@ -66,7 +80,7 @@ heed_columns_read_header (HeedColumns  *self,
       words[slot] = g_steal_pointer (&text);
     }
 
-  if (n_seen < 3 + n_answered || !(seen[HEED_SLOT_ANSWER] || seen[HEED_SLOT_RECOMMENDATION]))
+  if (n_seen < 3 || holds_values (row, n_seen) || !(seen[HEED_SLOT_ANSWER] || seen[HEED_SLOT_RECOMMENDATION]))
     return FALSE;
 
   /* A title that was lost: the columns stand in their usual order. */

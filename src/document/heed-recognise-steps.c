@@ -72,8 +72,19 @@ static char *
 tail_of (Reader *self)
 {
   HeedBlock *last = self->step != NULL ? heed_recognise_last_paragraph (self->step->blocks) : NULL;
+  HeedRun *run;
+  gsize length;
 
-  return last != NULL ? heed_recognise_block_to_line (last) : g_strdup ("");
+  if (last == NULL || last->runs->len == 0)
+    return g_strdup ("");
+
+  /* A cell that was torn line by line grows long: its end is enough. */
+  run = g_ptr_array_index (last->runs, last->runs->len - 1);
+  length = strlen (run->text);
+  if (length > 2 * HEED_RECOGNISE_NEAR)
+    return g_strdup (g_utf8_find_prev_char (run->text, run->text + length - HEED_RECOGNISE_NEAR));
+
+  return heed_recognise_block_to_line (last);
 }
 
 /* ---- what a paragraph is ---- */

@@ -159,6 +159,27 @@ last_letter (const char *text)
   return 0;
 }
 
+/* What stands near the joint is all that tells; a text may be very long. */
+static const char *
+end_of (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length <= HEED_RECOGNISE_NEAR ? text : g_utf8_find_prev_char (text, text + length - HEED_RECOGNISE_NEAR);
+}
+
+static char *
+beginning_of (const char *text)
+{
+  const char *end = text + MIN (strlen (text), HEED_RECOGNISE_NEAR);
+  g_autofree char *near = NULL;
+
+  if (*end != '\0')
+    end = g_utf8_find_prev_char (text, end);
+  near = g_strndup (text, (gsize) (end - text));
+  return heed_recognise_tidy (near);
+}
+
 /* Whether a bracket is still open at the end of @text. */
 static gboolean
 is_bracketed (const char *text)
@@ -183,8 +204,8 @@ HeedJoint
 heed_recognise_joint (const char *before,
                       const char *after)
 {
-  g_autofree char *head = heed_recognise_tidy (before);
-  g_autofree char *tail = heed_recognise_tidy (after);
+  g_autofree char *head = heed_recognise_tidy (end_of (before));
+  g_autofree char *tail = beginning_of (after);
   const char *space = strrchr (head, ' ');
   gunichar first = g_utf8_get_char (tail);
   gunichar last = last_letter (head);

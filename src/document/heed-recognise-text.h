@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* How many bytes on both sides of a joint are looked at. */
+#define HEED_RECOGNISE_NEAR 400
+
 /**
  * HeedJoint:
  * @HEED_JOINT_APART: the second text begins anew
