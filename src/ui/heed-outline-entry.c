@@ -374,19 +374,3 @@ heed_outline_entry_get_record (HeedOutlineEntry *self)
 
   return self->record;
 }
-
-/**
- * heed_outline_entry_is_current:
- * @self: a #HeedOutlineEntry
- *
- * Returns: whether its record is still in the recommendation in which it was when
- *   the entry was made
- */
-gboolean
-heed_outline_entry_is_current (HeedOutlineEntry *self)
-{
-  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), FALSE);
-
-  return !HEED_IS_ITEM (self->record) ||
-         heed_item_get_recommendation (HEED_ITEM (self->record)) == self->recommendation;
-}

@@ -19,6 +19,5 @@ G_DECLARE_FINAL_TYPE (HeedOutlineEntry, heed_outline_entry, HEED, OUTLINE_ENTRY,
 HeedOutlineEntry *heed_outline_entry_new        (gpointer          record,
                                                  HeedDay           day);
 gpointer          heed_outline_entry_get_record (HeedOutlineEntry *self);
-gboolean          heed_outline_entry_is_current (HeedOutlineEntry *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "heed-action.h"
 #include "heed-outline-cell.h"
 #include "heed-outline-entry.h"
+#include "heed-outline-list.h"
 
 /**
  * HeedOutline:
@@ -23,11 +24,9 @@ struct _HeedOutline
 
   HeedPlan *plan;
   HeedDay day;
-  char *search;        /* case folded */
-  GHashTable *entries; /* of the records that were shown: models keep none */
+  char *search; /* case folded */
 
-  GtkFilter *recommendation_filter;
-  GtkFilter *item_filter;
+  HeedOutlineList *recommendations;
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
   GObject *record; /* unowned, and only for comparing */
@@ -46,6 +45,13 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum {
+  SEARCH_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* ---- the models ---- */
 
@@ -96,45 +102,22 @@ recommendation_matches (gpointer record,
   return FALSE;
 }
 
-static gpointer
-create_entry (gpointer record,
-              gpointer user_data)
-{
-  HeedOutline *self = user_data;
-  HeedOutlineEntry *entry = g_hash_table_lookup (self->entries, record);
-
-  if (entry == NULL || !heed_outline_entry_is_current (entry))
-    {
-      entry = heed_outline_entry_new (record, self->day);
-      g_hash_table_insert (self->entries, record, entry);
-    }
-  g_object_unref (record);
-  return g_object_ref (entry);
-}
-
-/* A view on records which shows those that match what is searched. */
-static GListModel *
-create_entries (HeedOutline    *self,
-                HeedRecordList *records,
-                GtkFilter      *filter)
-{
-  GtkFilterListModel *found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (records)),
-                                                         g_object_ref (filter));
-
-  return G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (found), create_entry, self, NULL));
-}
-
 static GListModel *
 create_children (gpointer item,
                  gpointer user_data)
 {
   HeedOutline *self = user_data;
   gpointer record = heed_outline_entry_get_record (item);
+  HeedOutlineList *items;
 
   if (!HEED_IS_RECOMMENDATION (record))
     return NULL;
 
-  return create_entries (self, heed_recommendation_get_items (record), self->item_filter);
+  items = heed_outline_list_new (heed_recommendation_get_items (record), self->day,
+                                 item_matches, self);
+  g_signal_connect_object (self, "search-changed",
+                           G_CALLBACK (heed_outline_list_filter), items, G_CONNECT_SWAPPED);
+  return G_LIST_MODEL (items);
 }
 
 static gpointer
@@ -170,8 +153,6 @@ selection_changed_cb (HeedOutline *self)
 static void
 build_models (HeedOutline *self)
 {
-  GListModel *entries;
-
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
   if (self->tree != NULL)
@@ -179,13 +160,14 @@ build_models (HeedOutline *self)
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
-  g_hash_table_remove_all (self->entries);
+  g_clear_object (&self->recommendations);
 
   if (self->plan != NULL)
     {
-      entries = create_entries (self, heed_plan_get_recommendations (self->plan),
-                                self->recommendation_filter);
-      self->tree = gtk_tree_list_model_new (entries, FALSE, TRUE, create_children, self, NULL);
+      self->recommendations = heed_outline_list_new (heed_plan_get_recommendations (self->plan),
+                                                     self->day, recommendation_matches, self);
+      self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->recommendations)),
+                                            FALSE, TRUE, create_children, self, NULL);
       self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
       gtk_single_selection_set_autoselect (self->selection, FALSE);
       gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -393,9 +375,6 @@ heed_outline_dispose (GObject *object)
   if (self->view != NULL)
     heed_outline_set_plan (self, NULL);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
-  g_clear_object (&self->recommendation_filter);
-  g_clear_object (&self->item_filter);
-  g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_pointer (&self->search, g_free);
   self->view = NULL;
 
@@ -462,6 +441,15 @@ heed_outline_class_init (HeedOutlineClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * HeedOutline::search-changed:
+   *
+   * Other words are searched.
+   */
+  signals[SEARCH_CHANGED] = g_signal_new ("search-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (HEED_TYPE_OUTLINE_CELL);
   g_type_ensure (HEED_TYPE_OUTLINE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-outline.ui");
@@ -484,11 +472,6 @@ heed_outline_class_init (HeedOutlineClass *klass)
 static void
 heed_outline_init (HeedOutline *self)
 {
-  self->entries = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->recommendation_filter =
-    GTK_FILTER (gtk_custom_filter_new (recommendation_matches, self, NULL));
-  self->item_filter = GTK_FILTER (gtk_custom_filter_new (item_matches, self, NULL));
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 }
@@ -553,8 +536,9 @@ heed_outline_set_search (HeedOutline *self,
 
   g_free (self->search);
   self->search = g_steal_pointer (&folded);
-  gtk_filter_changed (self->recommendation_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->item_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->recommendations != NULL)
+    heed_outline_list_filter (self->recommendations);
+  g_signal_emit (self, signals[SEARCH_CHANGED], 0);
   update_stack (self);
 }
 

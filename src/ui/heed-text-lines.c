@@ -104,6 +104,7 @@ heed_text_lines_prepare (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "bold", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "italic", "style", PANGO_STYLE_ITALIC, NULL);
   gtk_text_buffer_create_tag (buffer, "mark", NULL);
+  gtk_text_buffer_create_tag (buffer, "list", NULL);
   for (guint i = 1; i <= MAX_LEVEL; i++)
     gtk_text_buffer_create_tag (buffer, level_names[i],
                                 "left-margin", (int) i * LEVEL_INDENT,
@@ -305,16 +306,48 @@ add_line (GtkTextBuffer *buffer,
   heed_text_lines_set_mark (buffer, line, level, mark);
 }
 
+static gboolean
+is_list (GPtrArray *blocks,
+         guint      position)
+{
+  return ((HeedBlock *) g_ptr_array_index (blocks, position))->kind == HEED_BLOCK_LIST;
+}
+
+/* The line that is added next. */
+static int
+next_line (GtkTextBuffer *buffer)
+{
+  return gtk_text_buffer_get_char_count (buffer) == 0 ? 0
+                                                      : gtk_text_buffer_get_line_count (buffer);
+}
+
+/* Two lists that follow each other are told apart by a tag on the second. */
+static void
+begin_list (GtkTextBuffer *buffer,
+            int            line)
+{
+  GtkTextIter start, words, end;
+
+  line_bounds (buffer, line, &start, &end);
+  heed_text_lines_get_words (buffer, line, &words, &end);
+  gtk_text_buffer_apply_tag_by_name (buffer, "list", &start, &words);
+}
+
 static void
 add_list (GtkTextBuffer *buffer,
           HeedBlock     *list,
-          guint          level)
+          guint          level,
+          gboolean       apart)
 {
   for (guint i = 0; i < list->children->len; i++)
     {
       HeedBlock *item = g_ptr_array_index (list->children, i);
       const char *mark = item->marker != NULL ? item->marker : "•";
+      int first = next_line (buffer);
 
+      /* A number without words is words too. */
+      if (item->children->len == 0)
+        add_line (buffer, NULL, level, mark);
       for (guint j = 0; j < item->children->len; j++)
         {
           HeedBlock *child = g_ptr_array_index (item->children, j);
@@ -327,8 +360,10 @@ add_list (GtkTextBuffer *buffer,
             {
               if (mark != NULL)
                 add_line (buffer, NULL, level, mark);
-              add_list (buffer, child, level + 1);
+              add_list (buffer, child, level + 1, j > 0 && is_list (item->children, j - 1));
             }
+          if (mark != NULL && apart && i == 0)
+            begin_list (buffer, first);
           mark = NULL;
         }
     }
@@ -353,7 +388,7 @@ heed_text_lines_load (GtkTextBuffer *buffer,
       HeedBlock *block = g_ptr_array_index (blocks, i);
 
       if (block->kind == HEED_BLOCK_LIST)
-        add_list (buffer, block, 1);
+        add_list (buffer, block, 1, i > 0 && is_list (blocks, i - 1));
       else
         add_line (buffer, block, 0, NULL);
     }
@@ -398,6 +433,16 @@ save_paragraph (GtkTextBuffer *buffer,
 }
 
 static gboolean
+begins_list (GtkTextBuffer *buffer,
+             int            line)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  return gtk_text_iter_has_tag (&start, lookup (buffer, "list"));
+}
+
+static gboolean
 same_list (HeedBlock  *list,
            const char *mark)
 {
@@ -428,7 +473,8 @@ heed_text_lines_save (GtkTextBuffer *buffer)
       g_autoptr (HeedBlock) paragraph = save_paragraph (buffer, line);
       HeedBlock *item;
 
-      if (heed_block_is_blank (paragraph))
+      /* An item that was just begun is none yet, but a number stands for itself. */
+      if (heed_block_is_blank (paragraph) && (mark == NULL || !g_ascii_isdigit (mark[0])))
         continue;
 
       /* A further paragraph of a list item. */
@@ -447,7 +493,7 @@ heed_text_lines_save (GtkTextBuffer *buffer)
         }
 
       level = MIN (level, depth + 1);
-      if (level <= depth && same_list (lists[level], mark))
+      if (level <= depth && same_list (lists[level], mark) && !begins_list (buffer, line))
         {
           depth = level;
         }
@@ -466,7 +512,8 @@ heed_text_lines_save (GtkTextBuffer *buffer)
         }
       item = heed_block_new (HEED_BLOCK_LIST_ITEM);
       heed_block_set_marker (item, mark);
-      heed_block_add_child (item, g_steal_pointer (&paragraph));
+      if (!heed_block_is_blank (paragraph))
+        heed_block_add_child (item, g_steal_pointer (&paragraph));
       heed_block_add_child (lists[level], item);
     }
 

@@ -378,3 +378,12 @@ _heed_window_actions_init (HeedWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (search));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
 }
+
+/* These actions hold widgets of the window, which hold the actions. */
+void
+_heed_window_actions_dispose (HeedWindow *self)
+{
+  g_action_map_remove_action (G_ACTION_MAP (self), "form");
+  g_action_map_remove_action (G_ACTION_MAP (self), "search");
+  g_action_map_remove_action (G_ACTION_MAP (self), "sidebar");
+}

@@ -34,6 +34,7 @@ struct _HeedWindow
 
 void _heed_window_actions_init    (HeedWindow *self);
 void _heed_window_actions_update  (HeedWindow *self);
+void _heed_window_actions_dispose (HeedWindow *self);
 void _heed_window_close_plan      (HeedWindow *self);
 void _heed_window_settings_load   (HeedWindow *self);
 void _heed_window_settings_save   (HeedWindow *self);

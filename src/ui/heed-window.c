@@ -209,6 +209,7 @@ heed_window_dispose (GObject *object)
 {
   HeedWindow *self = HEED_WINDOW (object);
 
+  _heed_window_actions_dispose (self);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->settings);

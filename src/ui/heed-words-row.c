@@ -18,17 +18,37 @@ typedef struct
   GtkLabel *title;
   GtkLabel *hint;
   gboolean setting;
+  guint empty_id;
 } HeedWordsRowPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (HeedWordsRow, heed_words_row, ADW_TYPE_PREFERENCES_ROW)
 
+static gboolean
+empty_cb (gpointer user_data)
+{
+  HeedWordsRow *self = user_data;
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  priv->empty_id = 0;
+  HEED_WORDS_ROW_GET_CLASS (self)->typed (self, "");
+  return G_SOURCE_REMOVE;
+}
+
+/* Words that are replaced are first deleted: only what stays empty is empty. */
 static void
 changed_cb (HeedWordsRow *self)
 {
   HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+  const char *words = heed_words_row_get_words (self);
 
-  if (!priv->setting)
-    HEED_WORDS_ROW_GET_CLASS (self)->typed (self, heed_words_row_get_words (self));
+  if (priv->setting)
+    return;
+
+  g_clear_handle_id (&priv->empty_id, g_source_remove);
+  if (words[0] == '\0')
+    priv->empty_id = g_idle_add_full (G_PRIORITY_HIGH, empty_cb, self, NULL);
+  else
+    HEED_WORDS_ROW_GET_CLASS (self)->typed (self, words);
 }
 
 static void
@@ -50,6 +70,16 @@ heed_words_row_grab_focus (GtkWidget *widget)
 }
 
 static void
+heed_words_row_dispose (GObject *object)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (HEED_WORDS_ROW (object));
+
+  g_clear_handle_id (&priv->empty_id, g_source_remove);
+
+  G_OBJECT_CLASS (heed_words_row_parent_class)->dispose (object);
+}
+
+static void
 heed_words_row_real_typed (HeedWordsRow *self,
                            const char   *words)
 {
@@ -60,6 +90,7 @@ heed_words_row_class_init (HeedWordsRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = heed_words_row_dispose;
   klass->typed = heed_words_row_real_typed;
   widget_class->grab_focus = heed_words_row_grab_focus;
 
@@ -114,6 +145,7 @@ heed_words_row_set_words (HeedWordsRow *self,
   g_return_if_fail (HEED_IS_WORDS_ROW (self));
   g_return_if_fail (words != NULL);
 
+  g_clear_handle_id (&priv->empty_id, g_source_remove);
   if (g_str_equal (words, heed_words_row_get_words (self)))
     return;
 

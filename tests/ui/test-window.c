@@ -1,0 +1,381 @@
+/* test-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-action.h"
+#include "heed-day-row.h"
+#include "heed-outline.h"
+#include "heed-owners-row.h"
+#include "heed-recommendation.h"
+#include "heed-sidebar.h"
+#include "heed-target-row.h"
+#include "heed-text-editor.h"
+#include "heed-ui-test.h"
+#include "heed-window.h"
+
+static HeedWindow *
+open_window (HeedUiTest *test)
+{
+  HeedWindow *window = heed_window_new (NULL, test->session);
+
+  /* The window has an editor of its own. */
+  g_clear_object (&test->editor);
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  g_assert_true (heed_window_show_plan (window, test->number));
+  heed_ui_test_settle ();
+  return window;
+}
+
+static void
+close_window (HeedWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+static HeedPlan *
+get_plan (HeedWindow *window)
+{
+  return heed_plan_editor_get_plan (heed_window_get_editor (window));
+}
+
+static HeedRecommendation *
+get_recommendation (HeedWindow *window,
+                    guint       position)
+{
+  return heed_record_list_get (heed_plan_get_recommendations (get_plan (window)), position);
+}
+
+static HeedItem *
+get_item (HeedWindow *window,
+          guint       recommendation,
+          guint       position)
+{
+  return heed_record_list_get (
+    heed_recommendation_get_items (get_recommendation (window, recommendation)), position);
+}
+
+static HeedOutline *
+get_outline (HeedWindow *window)
+{
+  return HEED_OUTLINE (heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_OUTLINE, 0));
+}
+
+static void
+select_item (HeedWindow *window,
+             HeedItem   *item)
+{
+  heed_window_show_record (window,
+                           heed_recommendation_get_id (heed_item_get_recommendation (item)),
+                           heed_item_get_id (item));
+  heed_ui_test_settle ();
+  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) item);
+}
+
+static void
+activate (HeedWindow *window,
+          const char *action)
+{
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  heed_ui_test_settle ();
+}
+
+static void
+type_words (GtkWidget  *row,
+            const char *words)
+{
+  GtkWidget *text = heed_ui_test_find (row, GTK_TYPE_TEXT, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (text), words);
+  heed_ui_test_settle ();
+}
+
+static char *
+get_hint (GtkWidget *row)
+{
+  GtkWidget *hint = heed_ui_test_find (row, GTK_TYPE_LABEL, 1);
+
+  return g_strdup (gtk_widget_get_visible (hint) ? gtk_label_get_label (GTK_LABEL (hint)) : "");
+}
+
+static guint
+count_rows (HeedWindow *window)
+{
+  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (get_outline (window)), GTK_TYPE_COLUMN_VIEW, 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (
+    gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+}
+
+static guint
+count_records (HeedPlan *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  guint n = heed_record_list_get_n (recommendations);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    n += heed_record_list_get_n (
+      heed_recommendation_get_items (heed_record_list_get (recommendations, i)));
+  return n;
+}
+
+/* What is typed into the form stands in the model at once, and in the register for
+ * whoever opens it next. */
+static void
+test_target (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedItem *item = get_item (window, 0, 0);
+  g_autofree char *id = g_strdup (heed_item_get_id (item));
+  g_autofree char *path = g_strdup (heed_session_get_path (test->session));
+  g_autofree char *hint = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedSession) session = NULL;
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  GtkWidget *row;
+
+  select_item (window, item);
+  row = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_TARGET_ROW, 0);
+  type_words (row, "By end of May 2022");
+  g_assert_cmpstr (heed_item_get_target_words (item), ==, "By end of May 2022");
+  g_assert_cmpuint (heed_target_get_due (heed_item_get_target (item)), ==,
+                    heed_day_new (2022, 5, 31));
+  hint = get_hint (row);
+  g_assert_nonnull (strstr (hint, "31 May 2022"));
+
+  g_assert_true (heed_plan_editor_flush (heed_window_get_editor (window), &error));
+  g_assert_no_error (error);
+  close_window (window);
+  session = heed_session_open (path, &error);
+  g_assert_no_error (error);
+  editor = heed_session_edit_plan (session, test->number, &error);
+  g_assert_no_error (error);
+  item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (editor), id);
+  g_assert_cmpstr (heed_item_get_target_words (item), ==, "By end of May 2022");
+}
+
+/* The form follows the model, and what is selected. */
+static void
+test_form (HeedUiTest    *test,
+           gconstpointer  data)
+{
+  static const char *const owners[] = { "Head of Quality", "Head of Learning", NULL };
+  HeedWindow *window = open_window (test);
+  HeedItem *item = get_item (window, 0, 0);
+  HeedItem *other = get_item (window, 0, 1);
+  GtkWidget *target = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_TARGET_ROW, 0);
+  GtkWidget *owners_row = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_OWNERS_ROW, 0);
+  g_auto (GStrv) shown = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *hint = NULL;
+
+  select_item (window, item);
+  heed_item_set_target_words (item, "June 2030");
+  heed_item_set_owners (item, owners);
+  g_object_get (target, "words", &words, NULL);
+  g_assert_cmpstr (words, ==, "June 2030");
+  g_object_get (owners_row, "owners", &shown, NULL);
+  g_assert_true (g_strv_equal ((const char *const *) shown, owners));
+
+  /* A step below it takes its owners: the form of the step says so. */
+  heed_item_set_target_words (other, "");
+  heed_item_set_owners (other, NULL);
+  heed_item_set_depth (other, 2);
+  select_item (window, other);
+  g_clear_pointer (&words, g_free);
+  g_object_get (owners_row, "fallback", &words, NULL);
+  g_assert_nonnull (strstr (words, "Head of Quality; Head of Learning"));
+  hint = get_hint (target);
+  g_assert_nonnull (strstr (hint, "June 2030"));
+
+  /* Nothing selected: the form of the plan. What it held stays as it was. */
+  heed_window_show_record (window, NULL, NULL);
+  heed_ui_test_settle ();
+  g_assert_null (heed_outline_get_record (get_outline (window)));
+  g_assert_cmpstr (heed_item_get_target_words (item), ==, "June 2030");
+  close_window (window);
+}
+
+/* What is no date is said and not taken. */
+static void
+test_day (HeedUiTest    *test,
+          gconstpointer  data)
+{
+  static const char *const wrong[] = {
+    "30 February 2021", "soon", "May 2021 to June 2021", "ongoing", "12 April",
+    "Monthly from June 2021",
+  };
+  HeedWindow *window = open_window (test);
+  HeedPlan *plan = get_plan (window);
+  HeedDay before = heed_plan_get_submitted (plan);
+  GtkWidget *row;
+
+  heed_window_show_record (window, NULL, NULL);
+  heed_ui_test_settle ();
+  row = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_DAY_ROW, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *hint = NULL;
+
+      type_words (row, wrong[i]);
+      hint = get_hint (row);
+      g_assert_cmpuint (heed_plan_get_submitted (plan), ==, before);
+      g_assert_cmpstr (hint, !=, "");
+    }
+
+  for (guint i = 0; i < 50; i++)
+    {
+      int month = g_test_rand_int_range (1, 13);
+      int day = g_test_rand_int_range (1, 29);
+      int year = g_test_rand_int_range (2012, 2035);
+      g_autofree char *words = g_strdup_printf ("%d.%02d.%d", day, month, year);
+
+      type_words (row, words);
+      g_assert_cmpuint (heed_plan_get_submitted (plan), ==, heed_day_new (year, month, day));
+    }
+
+  type_words (row, "");
+  g_assert_cmpuint (heed_plan_get_submitted (plan), ==, HEED_DAY_NONE);
+  close_window (window);
+}
+
+static void
+test_commands (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedPlan *plan = get_plan (window);
+  guint n = count_records (plan);
+  HeedItem *item = get_item (window, 0, 2);
+  g_autofree char *id = g_strdup (heed_item_get_id (item));
+
+  g_assert_cmpuint (count_rows (window), ==, n);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "delete"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+
+  select_item (window, item);
+  activate (window, "add-action");
+  g_assert_cmpuint (count_rows (window), ==, n + 1);
+  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) get_item (window, 0, 3));
+  activate (window, "undo");
+  g_assert_cmpuint (count_rows (window), ==, n);
+
+  select_item (window, item);
+  activate (window, "move-up");
+  g_assert_true (get_item (window, 0, 1) == item);
+  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) item);
+  activate (window, "indent");
+  g_assert_cmpuint (heed_item_get_depth (item), ==, 2);
+
+  activate (window, "delete");
+  g_assert_null (heed_plan_find_item_by_id (plan, id));
+  g_assert_cmpuint (count_rows (window), ==, n - 1);
+  activate (window, "undo");
+  activate (window, "undo");
+  activate (window, "undo");
+  g_assert_cmpstr (heed_item_get_id (get_item (window, 0, 2)), ==, id);
+  activate (window, "redo");
+  g_assert_cmpstr (heed_item_get_id (get_item (window, 0, 1)), ==, id);
+  close_window (window);
+}
+
+static void
+test_search (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedItem *item = get_item (window, 0, 4);
+  guint n = count_rows (window);
+  HeedItem *hidden = get_item (window, 0, 0);
+
+  heed_item_set_text (item, "Something about ÉCLAIRS only");
+  heed_outline_set_search (get_outline (window), "éclairs");
+  heed_ui_test_settle ();
+  g_assert_cmpuint (count_rows (window), ==, 2);
+  heed_outline_set_search (get_outline (window), "nowhere to be found");
+  heed_ui_test_settle ();
+  g_assert_cmpuint (count_rows (window), ==, 0);
+
+  /* To show a record that is hidden ends the search. */
+  select_item (window, hidden);
+  g_assert_cmpuint (count_rows (window), ==, n);
+  close_window (window);
+}
+
+static void
+test_plans (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedSidebar *sidebar = HEED_SIDEBAR (heed_ui_test_find (GTK_WIDGET (window),
+                                                          HEED_TYPE_SIDEBAR, 0));
+  GListModel *plans = heed_session_get_plans (test->session);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (heed_sidebar_get_plan (sidebar), ==, test->number);
+  activate (window, "new-plan");
+  g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 2);
+  g_assert_cmpuint (heed_sidebar_get_plan (sidebar), !=, test->number);
+  g_assert_cmpuint (count_rows (window), ==, 0);
+
+  activate (window, "delete-plan");
+  g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 1);
+  g_assert_null (heed_window_get_editor (window));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+
+  g_assert_true (heed_window_show_plan (window, test->number));
+  activate (window, "delete-plan");
+  g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 0);
+  g_assert_true (heed_session_restore_plan (test->session, test->number, &error));
+  g_assert_no_error (error);
+  g_assert_true (heed_window_show_plan (window, test->number));
+  close_window (window);
+}
+
+/* A window that is closed lets go of everything. */
+static void
+test_closed (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedPlan *plan = get_plan (window);
+  HeedPlanEditor *editor = heed_window_get_editor (window);
+
+  select_item (window, get_item (window, 1, 0));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (plan), (gpointer *) &plan);
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  close_window (window);
+  heed_ui_test_wait_until (window == NULL && plan == NULL && editor == NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (HeedUiTest *test, gconstpointer data);
+  } tests[] = {
+    { "/ui/window/target", test_target },
+    { "/ui/window/form", test_form },
+    { "/ui/window/day", test_day },
+    { "/ui/window/commands", test_commands },
+    { "/ui/window/search", test_search },
+    { "/ui/window/plans", test_plans },
+    { "/ui/window/closed", test_closed },
+  };
+
+  heed_ui_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, HeedUiTest, NULL,
+                heed_ui_test_set_up, tests[i].run, heed_ui_test_tear_down);
+
+  return heed_ui_test_run ();
+}
