@@ -55,6 +55,35 @@ count_up_to (HeedRecommendation *recommendation,
   return count;
 }
 
+static gboolean
+has_ascii_alnum (const char *label)
+{
+  for (; *label != '\0'; label++)
+    if (g_ascii_isalnum (*label))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The label of an action, with that of the action above it where it says little
+ * alone: "2.1 a)". %NULL where it has none, or one that many have ("•"). */
+static char *
+describe_label (HeedAction *action)
+{
+  const char *label = heed_action_get_label (action);
+  HeedRecommendation *recommendation = heed_item_get_recommendation (HEED_ITEM (action));
+  HeedAction *above;
+
+  if (!has_ascii_alnum (label))
+    return NULL;
+
+  above = heed_recommendation_get_action_above (recommendation, HEED_ITEM (action));
+  if (g_ascii_isdigit (label[0]) || above == NULL ||
+      !has_ascii_alnum (heed_action_get_label (above)))
+    return g_strdup (label);
+  return g_strconcat (heed_action_get_label (above), " ", label, NULL);
+}
+
 /**
  * heed_place_of_item:
  * @item: an item that is in a plan
@@ -67,10 +96,11 @@ heed_place_of_item (HeedItem *item)
 {
   HeedRecommendation *recommendation = heed_item_get_recommendation (item);
   g_autofree char *place = heed_place_of_recommendation (recommendation);
+  g_autofree char *label = HEED_IS_ACTION (item) ? describe_label (HEED_ACTION (item)) : NULL;
 
-  if (HEED_IS_ACTION (item) && heed_action_get_label (HEED_ACTION (item))[0] != '\0')
+  if (label != NULL)
     /* Translators: a place such as "Recommendation 3, action 3.2". */
-    return g_strdup_printf (_("%s, action %s"), place, heed_action_get_label (HEED_ACTION (item)));
+    return g_strdup_printf (_("%s, action %s"), place, label);
   if (HEED_IS_ACTION (item))
     /* Translators: an action without a label, counted within its recommendation. */
     return g_strdup_printf (_("%s, action no. %u"), place, count_up_to (recommendation, item));

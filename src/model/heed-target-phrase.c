@@ -258,6 +258,7 @@ static const Phrase phrases[] = {
   { "dependent", HEED_PHRASE_NOTE },
   { "depending", HEED_PHRASE_NOTE },
   { "n b", HEED_PHRASE_NOTE },
+  { "depends", HEED_PHRASE_NOTE },
   { "nb", HEED_PHRASE_NOTE },
   { "note", HEED_PHRASE_NOTE },
   { "pending", HEED_PHRASE_NOTE },

@@ -188,6 +188,41 @@ test_sub_actions (void)
                       "E missing-target: Recommendation 3, action no. 3\n");
 }
 
+/* A label that many have does not name a place. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    guint depth;
+    const char *label;
+    const char *place;
+  } rows[] = {
+    { 1, "3.2", "3.2" },
+    { 2, "a)", "3.2 a)" },
+    { 2, "•", "no. 4" },
+    { 3, "b)", "b)" },
+    { 2, "3.2.1", "3.2.1" },
+    { 1, "c)", "c)" },
+    { 1, "", "no. 8" },
+  };
+  HeedRecommendation *recommendation;
+  HeedItem *action;
+  g_autoptr (HeedPlan) plan = make_good_plan (&recommendation, &action);
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HeedItem *item = add_item (recommendation, heed_action_new (), rows[i].depth, one_owner,
+                                 "some day");
+
+      heed_action_set_label (HEED_ACTION (item), rows[i].label);
+      g_string_append_printf (expected, "W unreadable-target: Recommendation 3, action %s\n",
+                              rows[i].place);
+    }
+  assert_found (plan, expected->str);
+}
+
 static void
 test_targets (void)
 {
@@ -333,6 +368,7 @@ main (int   argc,
   g_test_add_func ("/check/no-actions", test_no_actions);
   g_test_add_func ("/check/owner-and-target", test_owner_and_target);
   g_test_add_func ("/check/sub-actions", test_sub_actions);
+  g_test_add_func ("/check/places", test_places);
   g_test_add_func ("/check/targets", test_targets);
   g_test_add_func ("/check/import", test_import);
   g_test_add_func ("/check/numbers", test_numbers);
