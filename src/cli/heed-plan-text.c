@@ -14,7 +14,7 @@
 #include "heed-text-item.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <string.h>
 
 /* How far a level of items is set in. */
 #define INDENT 4
@@ -131,14 +131,19 @@ label_of_response (HeedResponse *response)
     }
 }
 
-/* What stands in front of an item that is no action. */
+/* What stands in front of an item: its label, else what it is. Evaluation,
+ * governance and notes mostly say themselves what they are. */
 static const char *
 word_of_item (HeedItem *item)
 {
+  if (HEED_IS_ACTION (item))
+    {
+      const char *label = heed_action_get_label (HEED_ACTION (item));
+
+      return label[0] != '\0' ? label : "•";
+    }
   if (HEED_IS_MEASURE (item))
     return _("measure:");
-  if (!HEED_IS_TEXT_ITEM (item))
-    return "";
 
   switch (heed_text_item_get_role (HEED_TEXT_ITEM (item)))
     {
@@ -153,6 +158,17 @@ word_of_item (HeedItem *item)
     default:
       return "";
     }
+}
+
+static gboolean
+says_itself (HeedItem   *item,
+             const char *word)
+{
+  g_autofree char *text = g_utf8_casefold (heed_item_get_text (item), -1);
+  g_autofree char *start = g_strndup (word, strcspn (word, ":"));
+
+  return HEED_IS_TEXT_ITEM (item) && strstr (text, start) != NULL &&
+         (gsize) (strstr (text, start) - text) <= 2;
 }
 
 /* Owners, target and how the item stands, of its own: what comes from above is told
@@ -197,11 +213,8 @@ print_item (HeedItem *item,
   g_autofree char *first = NULL;
   g_autofree char *state = item_state (item, day);
 
-  if (HEED_IS_ACTION (item))
-    word = heed_action_get_label (HEED_ACTION (item));
-  if (HEED_IS_ACTION (item) && word[0] == '\0')
-    word = "•";
-
+  if (says_itself (item, word))
+    word = "";
   first = g_strconcat (indent, word, word[0] != '\0' ? " " : "", NULL);
   print_markup (heed_item_get_text (item), first, hanging);
   if (state[0] != '\0')
