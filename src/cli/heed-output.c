@@ -18,8 +18,8 @@
 
 #define COLUMN_GAP 2
 
-/* How narrow the last column of a table may become on a terminal. */
-#define LAST_COLUMN_MIN 20
+/* How narrow a column of words may become on a terminal. */
+#define COLUMN_MIN 12
 
 /* How many columns the terminal has; 0 where the output is no terminal, so that
  * nothing is cut or wrapped on its way to a program. */
@@ -99,6 +99,31 @@ cut (char  **text,
   head = g_strndup (*text, (gsize) (p - *text));
   g_free (*text);
   *text = g_strconcat (g_strchomp (head), "…", NULL);
+}
+
+/* Takes room from the widest columns of words until a row fits into @limit. */
+static void
+narrow (guint           *widths,
+        const HeedAlign *alignments,
+        guint            n_columns,
+        guint            limit)
+{
+  while (TRUE)
+    {
+      guint total = (n_columns - 1) * COLUMN_GAP;
+      guint widest = n_columns;
+
+      for (guint i = 0; i < n_columns; i++)
+        {
+          total += widths[i];
+          if (alignments[i] == HEED_ALIGN_LEFT && widths[i] > COLUMN_MIN &&
+              (widest == n_columns || widths[i] >= widths[widest]))
+            widest = i;
+        }
+      if (total <= limit || widest == n_columns)
+        return;
+      widths[widest]--;
+    }
 }
 
 static void
@@ -211,8 +236,8 @@ heed_output_wrap (const char *text,
  * @alignments: (array length=n_columns): how each column is set
  * @n_columns: how many columns there are
  *
- * Writes a table in aligned columns, a row a line. On a terminal the last column
- * is cut where it would not fit; elsewhere nothing is.
+ * Writes a table in aligned columns, a row a line. On a terminal what would not fit
+ * is cut; elsewhere nothing is.
  */
 void
 heed_output_table (GPtrArray       *rows,
@@ -221,7 +246,6 @@ heed_output_table (GPtrArray       *rows,
 {
   g_autofree guint *widths = g_new0 (guint, n_columns);
   guint limit = terminal_width ();
-  guint before_last = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -237,22 +261,20 @@ heed_output_table (GPtrArray       *rows,
         }
     }
 
-  for (guint j = 0; j + 1 < n_columns; j++)
-    before_last += widths[j] + COLUMN_GAP;
+  if (limit > 0)
+    narrow (widths, alignments, n_columns, limit);
 
   for (guint i = 0; i < rows->len; i++)
     {
       GStrv cells = g_ptr_array_index (rows, i);
 
-      if (limit > 0)
-        cut (&cells[n_columns - 1],
-             MAX (LAST_COLUMN_MIN, limit > before_last ? limit - before_last : 0));
-
       for (guint j = 0; j < n_columns; j++)
         {
-          guint missing = widths[j] - MIN (widths[j], width_of (cells[j]));
           gboolean is_last = j + 1 == n_columns;
+          guint missing;
 
+          cut (&cells[j], widths[j]);
+          missing = widths[j] - width_of (cells[j]);
           if (alignments[j] == HEED_ALIGN_RIGHT)
             write_spaces (missing);
           heed_output_write (cells[j]);

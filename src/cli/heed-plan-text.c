@@ -160,15 +160,15 @@ word_of_item (HeedItem *item)
     }
 }
 
+/* Whether the text begins with @word, which ends with a colon. */
 static gboolean
 says_itself (HeedItem   *item,
              const char *word)
 {
-  g_autofree char *text = g_utf8_casefold (heed_item_get_text (item), -1);
-  g_autofree char *start = g_strndup (word, strcspn (word, ":"));
+  g_autofree char *text = heed_markup_to_text (heed_item_get_text (item));
 
-  return HEED_IS_TEXT_ITEM (item) && strstr (text, start) != NULL &&
-         (gsize) (strstr (text, start) - text) <= 2;
+  return HEED_IS_TEXT_ITEM (item) && word[0] != '\0' &&
+         g_ascii_strncasecmp (text, word, strlen (word) - 1) == 0;
 }
 
 /* Owners, target and how the item stands, of its own: what comes from above is told
