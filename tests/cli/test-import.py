@@ -4,11 +4,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plans in, lists and single plans out, files out."""
 
+import fcntl
 import json
 import os
+import pty
 import re
 import signal
+import struct
 import subprocess
+import termios
 import time
 
 import heedcli
@@ -120,6 +124,41 @@ class Import(heedcli.CliTest):
         self.import_plan(path)
         environment = dict(self.environment, COLUMNS='40')
         self.assertIn('Region ' * 60 + 'CRC', self.ok('list', environment=environment).out)
+
+    def call_on_terminal(self, columns, *arguments):
+        """What a terminal of that many columns is sent."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
+        process = subprocess.Popen([heedcli.BINARY, f'--register={self.register}', *arguments],
+                                   stdout=theirs, stdin=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE, env=self.environment)
+        os.close(theirs)
+        sent = b''
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            sent += part
+        os.close(ours)
+        process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 0)
+        return sent.decode().splitlines()
+
+    def test_terminal(self):
+        """A terminal gets lines that fit."""
+        given, path = self.write_json(organisation='Region of the Lanterns ' * 4 + 'CRC')
+        self.import_plan(path)
+        for columns in (80, 100, 132):
+            for arguments in (['list'], ['actions'], ['show', '1']):
+                lines = self.call_on_terminal(columns, *arguments)
+                self.assertGreater(len(lines), 1)
+                for line in lines:
+                    self.assertLessEqual(len(line), columns, line)
+        lines = self.call_on_terminal(80, 'list')
+        self.assertIn('…', lines[1])
 
     def test_show(self):
         given, path = self.write_json()
