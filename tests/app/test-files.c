@@ -1,0 +1,235 @@
+/* test-files.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-files.h"
+
+#include "heed-app-test.h"
+#include "heed-error.h"
+#include "heed-recommendation.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static GFile *
+file_in (HeedAppTest *test,
+         const char  *name)
+{
+  return g_file_new_build_filename (test->folder, name, NULL);
+}
+
+static char *
+load (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+
+  g_file_load_contents (file, NULL, &content, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static guint
+count_files (HeedAppTest *test)
+{
+  g_autoptr (GDir) dir = g_dir_open (test->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+assert_message (GError *error,
+                int     code,
+                GFile  *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  g_assert_error (error, HEED_ERROR, code);
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_null (strchr (error->message, '\n'));
+}
+
+/* What is written is what is read, for whatever a plan holds. */
+static void
+test_round_trip (void)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (HeedAppTest) test = heed_app_test_new ();
+      g_autoptr (HeedPlan) plan = heed_app_test_plan (i, 4);
+      g_autoptr (GFile) first = file_in (test, "first.json");
+      g_autoptr (GFile) second = file_in (test, "second.json");
+      g_autoptr (HeedPlan) again = NULL;
+      g_autoptr (HeedSource) source = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *first_text = NULL;
+      g_autofree char *second_text = NULL;
+      g_autofree char *sha256 = NULL;
+
+      g_assert_true (heed_files_write_plan (plan, first, NULL, &error));
+      g_assert_no_error (error);
+      again = heed_files_read_plan (first, NULL, &source, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (heed_files_write_plan (again, second, NULL, &error));
+      first_text = load (first);
+      second_text = load (second);
+      g_assert_cmpstr (first_text, ==, second_text);
+
+      sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, first_text, -1);
+      g_assert_cmpstr (heed_source_get_sha256 (source), ==, sha256);
+      g_assert_cmpstr (heed_source_get_name (source), ==, "first.json");
+      g_assert_cmpuint (count_files (test), ==, 2);
+    }
+}
+
+/* Whatever goes wrong, the old file stays, and nothing is left beside it. */
+static void
+test_failed_write (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (2, 2);
+  g_autoptr (GFile) json = heed_app_test_write (test, "plan.json", "what was there");
+  g_autoptr (GFile) pdf = heed_app_test_write (test, "plan.pdf", "what was there");
+  g_autoptr (GFile) odd = heed_app_test_write (test, "plan.papyrus", "what was there");
+  g_autoptr (GFile) none = file_in (test, "plan");
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (test->folder, "no", "plan.json", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GFile *files[] = { json, pdf };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *kept = NULL;
+
+      g_assert_false (heed_files_write_plan (plan, files[i], cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+      kept = load (files[i]);
+      g_assert_cmpstr (kept, ==, "what was there");
+    }
+
+  g_assert_false (heed_files_write_plan (plan, odd, NULL, &error));
+  assert_message (error, HEED_ERROR_UNKNOWN_FORMAT, odd);
+  g_clear_error (&error);
+  content = load (odd);
+  g_assert_cmpstr (content, ==, "what was there");
+  g_assert_false (heed_files_write_plan (plan, none, NULL, &error));
+  assert_message (error, HEED_ERROR_UNKNOWN_FORMAT, none);
+  g_clear_error (&error);
+  g_assert_false (heed_files_write_plan (plan, nowhere, NULL, &error));
+  assert_message (error, HEED_ERROR_NOT_FOUND, nowhere);
+  g_assert_cmpuint (count_files (test), ==, 3);
+}
+
+/* A disk that takes no more in the middle of it: a limit on the size of files is one
+ * that a test can set for itself. */
+static void
+test_full_disk (void)
+{
+  g_autoptr (HeedAppTest) test = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  test = heed_app_test_new ();
+  plan = heed_app_test_plan (10, 20);
+  file = heed_app_test_write (test, "plan.json", "what was there");
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 4096, 4096 });
+  g_assert_false (heed_files_write_plan (plan, file, NULL, &error));
+  assert_message (error, HEED_ERROR_IO, file);
+  content = load (file);
+  g_assert_cmpstr (content, ==, "what was there");
+  g_assert_cmpuint (count_files (test), ==, 1);
+}
+
+static void
+result_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GAsyncResult **taken = user_data;
+
+  *taken = g_object_ref (result);
+}
+
+/* What is written is the plan as it was when it was asked for. */
+static void
+test_write_in_thread (void)
+{
+  static const char *const names[] = { "plan.json", "plan.pdf" };
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (4, 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) before = file_in (test, names[i]);
+      g_autofree char *other = g_strconcat ("async-", names[i], NULL);
+      g_autoptr (GFile) after = file_in (test, other);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GBytes) before_bytes = NULL;
+      g_autoptr (GBytes) after_bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      HeedRecordList *list = heed_plan_get_recommendations (plan);
+
+      g_assert_true (heed_files_write_plan (plan, before, NULL, &error));
+      g_assert_no_error (error);
+      heed_files_write_plan_async (plan, after, NULL, result_cb, &result);
+      heed_plan_set_title (plan, "changed meanwhile");
+      heed_record_list_remove (list, 0);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (heed_files_write_plan_finish (result, &error));
+      g_assert_no_error (error);
+
+      before_bytes = g_file_load_bytes (before, NULL, NULL, &error);
+      after_bytes = g_file_load_bytes (after, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (before_bytes, after_bytes));
+    }
+}
+
+/* More than any plan takes: a file with a hole, so that no disk is filled. */
+static void
+test_too_large (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (GFile) file = heed_app_test_write (test, "large.txt", "x");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (truncate (g_file_peek_path (file), 201LL * 1024 * 1024), ==, 0);
+  g_assert_null (heed_files_read_plan (file, NULL, NULL, NULL, &error));
+  assert_message (error, HEED_ERROR_LIMIT, file);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/files/round-trip", test_round_trip);
+  g_test_add_func ("/files/failed-write", test_failed_write);
+  g_test_add_func ("/files/full-disk", test_full_disk);
+  g_test_add_func ("/files/write-in-thread", test_write_in_thread);
+  g_test_add_func ("/files/too-large", test_too_large);
+
+  return g_test_run ();
+}
