@@ -180,7 +180,8 @@ retry_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Nobody asked for this write, so nobody hears of its failure but by the signal. */
+/* Nobody asked for this write, so nobody hears of its failure but by the signal. In the
+ * middle of a step nothing is written: its end does that. */
 static void
 settle_unasked (HeedPlanEditor *self,
                 gboolean        everything)
@@ -188,6 +189,9 @@ settle_unasked (HeedPlanEditor *self,
   HeedDatabase *database = heed_register_get_database (self->reg);
   g_autoptr (GError) error = NULL;
   gboolean settled;
+
+  if (self->depth > 0)
+    return;
 
   heed_database_set_timeout (database, WAIT_MS);
   settled = settle (self, everything, &error);

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "heed-error.h"
 #include "heed-plan-derived.h"
@@ -195,7 +196,8 @@ verify_plans (HeedDatabase  *database,
   return TRUE;
 }
 
-/* Opens a register to look at it: nothing is made and nothing is upgraded. */
+/* Opens a register to look at it: nothing is made and nothing is upgraded. One that may
+ * be written is opened so, since only then its log goes again when it is closed. */
 static HeedDatabase *
 open_to_look (const char  *path,
               int         *version,
@@ -211,7 +213,7 @@ open_to_look (const char  *path,
       return NULL;
     }
 
-  database = heed_database_open (path, FALSE, error);
+  database = heed_database_open (path, g_access (path, W_OK) == 0, error);
   if (database == NULL || !heed_schema_inspect (database, &empty, version, error))
     return NULL;
   if (empty)
