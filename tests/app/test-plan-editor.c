@@ -7,6 +7,7 @@
 #include "heed-app-test.h"
 #include "heed-error.h"
 #include "heed-recommendation.h"
+#include "heed-register.h"
 
 typedef struct
 {
@@ -290,6 +291,60 @@ test_failure_is_told (Fixture       *self,
   g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
 }
 
+/* While another program writes, the editor comes back later, and nobody need know. */
+static void
+test_waits_its_turn (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedRegister) other = heed_register_open (self->test->path, &error);
+  g_autoptr (GError) taken = NULL;
+  guint saved = 0;
+
+  g_assert_no_error (error);
+  g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), &taken);
+  g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (count_cb), &saved);
+  g_assert_true (heed_database_begin (heed_register_get_database (other), &error));
+  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
+  heed_app_test_settle ();
+  g_assert_no_error (taken);
+  g_assert_cmpuint (saved, ==, 0);
+
+  heed_database_rollback (heed_register_get_database (other));
+  while (saved == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (taken);
+  g_assert_cmpstr (heed_plan_editor_get_undo_label (self->editor), ==, "Change of progress in 1.1");
+  g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
+  g_signal_handlers_disconnect_by_func (self->editor, count_cb, &saved);
+}
+
+/* And where that takes too long, it says so, and tries again with the next change. */
+static void
+test_waits_no_longer (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedRegister) other = heed_register_open (self->test->path, &error);
+  g_autoptr (GError) taken = NULL;
+
+  g_assert_no_error (error);
+  g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), &taken);
+  g_assert_true (heed_database_begin (heed_register_get_database (other), &error));
+  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
+  while (taken == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (taken, HEED_ERROR, HEED_ERROR_BUSY);
+
+  heed_database_rollback (heed_register_get_database (other));
+  heed_plan_set_title (self->plan, "with the next change");
+  g_assert_true (heed_plan_editor_flush (self->editor, &error));
+  g_assert_no_error (error);
+  undo (self);
+  g_assert_cmpint (heed_action_get_progress (self->action), ==, HEED_PROGRESS_NOT_STARTED);
+  g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
+}
+
 static void
 test_summary_follows (Fixture       *self,
                       gconstpointer  data)
@@ -328,6 +383,8 @@ main (int   argc,
   ADD ("flush", test_flush);
   ADD ("labels", test_labels);
   ADD ("failure-is-told", test_failure_is_told);
+  ADD ("waits-its-turn", test_waits_its_turn);
+  ADD ("waits-no-longer", test_waits_no_longer);
   ADD ("summary-follows", test_summary_follows);
 
   return g_test_run ();
