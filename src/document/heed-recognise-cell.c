@@ -91,7 +91,7 @@ heed_cell_read_response (const char *text)
   if (kind != HEED_RESPONSE_KIND_NONE)
     return kind;
 
-  if (heed_recognise_matches (text, "^\\W*(not\\s+yet\\s+|do(es)?\\s+not\\s+)(agree|accept)(ed)?\\b|^\\W*(disagree[ds]?|declined)\\W*$"))
+  if (heed_recognise_matches (text, "^\\W*(not\\s+(yet\\s+)?|do(es)?\\s+not\\s+)(agreed?|accept(ed)?)\\b|^\\W*(disagree[ds]?|declined)\\W*$|^\\W*rejected\\b"))
     return HEED_RESPONSE_KIND_NOT_AGREED;
   if (heed_recognise_matches (text, "^\\W*(partly|partially|part|partial)\\b[\\s-]*(agree[ds]?|accept(ed)?)\\b|"
                                     "^\\W*(agreed|accepted)\\s*[,:;(–-]?\\s*(in\\s+part|in\\s+principle|"

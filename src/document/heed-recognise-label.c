@@ -157,7 +157,19 @@ heed_label_is_inside (const char *key,
   return strncmp (key, outer, length) == 0 && (key[length] == '.' || g_ascii_isalpha (key[length]));
 }
 
-/* The label that comes after @key: 1.2 after 1.1, b after a. */
+static int
+roman_value (const char *key)
+{
+  static const char *const romans[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (romans); i++)
+    if (g_str_equal (key, romans[i]))
+      return (int) i + 1;
+
+  return 0;
+}
+
+/* The label that comes after @key: 1.2 after 1.1, b after a, ii after i. */
 static gboolean
 follows (const char *key,
          const char *before)
@@ -167,6 +179,8 @@ follows (const char *key,
   gsize stem = last != NULL ? (gsize) (last - key) : 0;
 
   if (heed_label_is_inside (key, before) && g_str_equal (key + strlen (before), ".1"))
+    return TRUE;
+  if (roman_value (key) > 1 && roman_value (before) == roman_value (key) - 1)
     return TRUE;
   if (g_ascii_isalpha (*key) && g_ascii_isalpha (*before))
     return key[1] == '\0' && before[1] == '\0' && *key == *before + 1;
@@ -186,6 +200,23 @@ follows (const char *key,
   last_before = last_before != NULL ? last_before + 1 : before;
   return strncmp (key, before, stem) == 0
          && g_ascii_strtoll (last, NULL, 10) == g_ascii_strtoll (last_before, NULL, 10) + 1;
+}
+
+/**
+ * heed_label_follows:
+ * @label: a label
+ * @before: another
+ *
+ * Returns: whether @label is the one that comes after @before, as b) does after a)
+ */
+gboolean
+heed_label_follows (const char *label,
+                    const char *before)
+{
+  g_autofree char *key = heed_label_to_key (label);
+  g_autofree char *key_before = heed_label_to_key (before);
+
+  return follows (key, key_before);
 }
 
 /**
@@ -219,7 +250,7 @@ heed_label_find_inline (const char *text,
       if (g_ascii_isspace (*c) || (!at_start && !g_ascii_isspace (c[-1])))
         continue;
       kind = heed_label_read (c, number, &length);
-      if (kind == HEED_LABEL_NONE || kind == HEED_LABEL_ROMAN)
+      if (kind == HEED_LABEL_NONE)
         continue;
       label = g_strndup (c, length);
       next = heed_label_to_key (label);
@@ -237,7 +268,8 @@ heed_label_find_inline (const char *text,
           g_free (key);
           key = g_steal_pointer (&next);
         }
-      else if (key == NULL && kind == HEED_LABEL_LETTER && g_ascii_strcasecmp (next, "a") == 0)
+      else if (key == NULL && ((kind == HEED_LABEL_LETTER && g_ascii_strcasecmp (next, "a") == 0)
+                               || (kind == HEED_LABEL_ROMAN && roman_value (next) == 1)))
         {
           g_array_append_val (starts, offset);
           key = g_steal_pointer (&next);

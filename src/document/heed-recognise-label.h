@@ -31,6 +31,8 @@ HeedLabelKind  heed_label_read        (const char *text,
 char          *heed_label_to_key      (const char *label);
 gboolean       heed_label_is_inside   (const char *key,
                                        const char *outer);
+gboolean       heed_label_follows     (const char *label,
+                                       const char *before);
 GArray        *heed_label_find_inline (const char *text,
                                        const char *number);
 

@@ -365,6 +365,18 @@ join_words (GPtrArray  *words,
   g_free (last);
 }
 
+/* Whether @more goes on where a target was torn: "June 19 TBC" is one with "when
+ * staff are in post", and not with "July 19". */
+static gboolean
+is_one_target (const char *words,
+               const char *more)
+{
+  g_autofree char *joined = g_strconcat (words, " ", more, NULL);
+  g_autoptr (GPtrArray) parts = heed_target_split (joined);
+
+  return !heed_target_looks_like (more) || (parts->len == 1 && heed_target_looks_like (joined));
+}
+
 /* Owners and targets of a row in which no step begins belong to the steps above
  * it. Where those have theirs already, the words of the last one were torn. */
 static void
@@ -394,7 +406,7 @@ move_torn (HeedPairs *self,
               const char *words = g_ptr_array_index (from, j);
 
               if (to->len > 0 && to->len >= actions->len
-                  && (kind == 0 || !heed_target_looks_like (words)))
+                  && (kind == 0 || is_one_target (g_ptr_array_index (to, to->len - 1), words)))
                 join_words (to, words);
               else
                 g_ptr_array_add (to, g_strdup (words));
@@ -534,4 +546,15 @@ heed_pairs_give (HeedPairs *self,
   move_torn (self, steps);
   give_kind (self, entry, steps, FALSE, unplaced_targets);
   give_kind (self, entry, steps, TRUE, unplaced_owners);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      HeedStep *step = g_ptr_array_index (steps, i);
+
+      if (step->kind == HEED_STEP_TEXT && (step->target != NULL || step->owners->len > 0)
+          && count_steps (steps, step->row) > 1)
+        g_ptr_array_add (entry->review,
+                         g_strdup (_("By their number the owners or target dates include one for the "
+                                     "evaluation: check it")));
+    }
 }

@@ -21,6 +21,41 @@ cell_words (HeedTableRow *row,
 
 /* ---- columns ---- */
 
+/* Two titles that mean one column: "Response" beside "Actions" is whether it is
+ * agreed, and of "Recommendation to" and "Recommendation" the shorter is meant.
+ * Returns what the second one, @text, is over. */
+static HeedSlot
+settle_twice (HeedColumns *columns,
+              guint        column,
+              HeedSlot     slot,
+              GStrv        titles,
+              gboolean    *seen,
+              const char  *text)
+{
+  guint first = 0;
+  gboolean is_response = slot == HEED_SLOT_ANSWER && !seen[HEED_SLOT_RESPONSE];
+
+  while (first < column && columns->slots[first] != slot)
+    first++;
+  if (is_response && heed_recognise_matches (text, "^\\W*(\\d\\W+)?response\\W*$"))
+    return HEED_SLOT_RESPONSE;
+  if (is_response && heed_recognise_matches (titles[slot], "^\\W*(\\d\\W+)?response\\W*$"))
+    {
+      columns->slots[first] = HEED_SLOT_RESPONSE;
+      seen[HEED_SLOT_RESPONSE] = TRUE;
+      g_free (titles[HEED_SLOT_RESPONSE]);
+      titles[HEED_SLOT_RESPONSE] = g_steal_pointer (&titles[slot]);
+      return slot;
+    }
+  if (slot == HEED_SLOT_RECOMMENDATION && strlen (text) < strlen (titles[slot]))
+    {
+      columns->slots[first] = HEED_SLOT_OTHER;
+      return slot;
+    }
+
+  return HEED_SLOT_OTHER;
+}
+
 /* Whether a row that may be one of titles has a number or a date, or a response
  * among few titles: then it is none. */
 static gboolean
@@ -70,7 +105,7 @@ heed_columns_read_header (HeedColumns  *self,
       HeedSlot slot = heed_cell_read_title (text);
 
       if (slot != HEED_SLOT_OTHER && seen[slot])
-        slot = HEED_SLOT_OTHER;
+        slot = settle_twice (&columns, i, slot, words, seen, text);
       columns.slots[i] = slot;
       if (slot == HEED_SLOT_OTHER)
         continue;

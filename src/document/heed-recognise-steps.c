@@ -275,6 +275,10 @@ add_labelled (Reader    *self,
               g_autofree char *padded = g_strconcat (above->label, " X", NULL);
 
               kind = heed_label_read (padded, self->entry->number, &length);
+              /* An i before ii is no letter. */
+              if (kind == HEED_LABEL_LETTER && piece->label_kind == HEED_LABEL_ROMAN
+                  && heed_label_follows (key, above->label))
+                kind = HEED_LABEL_ROMAN;
             }
           if (kind == piece->label_kind)
             {
@@ -426,6 +430,7 @@ add_paragraph (Reader    *self,
   guint n_targets = self->n_targets[row];
   gboolean same_row = self->step != NULL && self->step->row == row;
   gboolean before_list = FALSE;
+  gboolean before_labels = FALSE;
   gboolean before_letters = next != NULL && next->label_kind > HEED_LABEL_DOTTED;
   guint n_letters = 0;
 
@@ -435,6 +440,7 @@ add_paragraph (Reader    *self,
 
       if (later->label_kind > HEED_LABEL_DOTTED)
         n_letters++;
+      before_labels |= later->label_kind == HEED_LABEL_DOTTED;
       if (later->level > 0 && !self->labelled)
         before_list = TRUE;
     }
@@ -453,6 +459,11 @@ add_paragraph (Reader    *self,
   else if (before_letters && (!own || n_targets == n_letters) && leads_in (text) && n_targets != 1)
     {
       add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
+    }
+  else if (before_labels && !self->labelled)
+    {
+      add_step (self, HEED_STEP_TEXT,
+                leads_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
     }
   else if (self->labelled && self->step != NULL)
     {
