@@ -6,8 +6,11 @@
 expected is worked out from their text."""
 
 import collections
+import os
+import pathlib
 import re
 import subprocess
+import sys
 
 import heedcli
 
@@ -85,6 +88,20 @@ class Published(heedcli.CliTest):
             self.ok('convert', path, '--to', one)
             self.ok('convert', one, '--to', two)
             self.assertEqual(one.read_bytes(), two.read_bytes())
+
+    def test_schema(self):
+        """What is made of them is as the schema says, member by member."""
+        source = pathlib.Path(os.environ.get('HEED_TEST_SOURCE', '.'))
+        files = []
+        for path in self.paths:
+            files.append(self.folder / f'{path.stem}.json')
+            self.ok('convert', path, '--to', files[-1])
+        process = subprocess.run([sys.executable, source / 'tests/format/check-json-schema.py',
+                                  source / 'data/heed-plan.schema.json', *files],
+                                 capture_output=True, text=True)
+        if process.returncode == 77:
+            self.skipTest(process.stdout.strip())
+        self.assertEqual(process.returncode, 0, process.stdout + process.stderr)
 
     def test_pdf(self):
         """The published words stand on the landscape pages, the header on each."""
