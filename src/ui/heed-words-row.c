@@ -14,7 +14,8 @@
 
 typedef struct
 {
-  GtkText *text;
+  /* A bare GtkText is no text field for assistive technology on GTK 4.8. */
+  GtkEntry *text;
   GtkLabel *title;
   GtkLabel *hint;
   gboolean setting;
@@ -66,7 +67,7 @@ heed_words_row_grab_focus (GtkWidget *widget)
 {
   HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (HEED_WORDS_ROW (widget));
 
-  return gtk_text_grab_focus_without_selecting (priv->text);
+  return gtk_entry_grab_focus_without_selecting (priv->text);
 }
 
 static void

@@ -20,6 +20,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 DEADLINE = 60
 
+# GTK 4.8 calls a button a push button, the newest a button.
+BUTTON = ('push button', 'button')
+
 
 class Skip(Exception):
     """Raised by a test that cannot run here, with the reason."""
@@ -85,13 +88,19 @@ def set_text(node, words):
         raise AssertionError(f'the field "{node.get_name()}" took no text')
 
 
+def press(button):
+    """Presses a button."""
+    if not Atspi.Action.do_action(button, 0):
+        raise AssertionError(f'the button "{button.get_name()}" cannot be pressed')
+
+
 def all_words(root):
     """The names and texts of everything below root, one a line."""
     words = []
     for node in walk(root):
         try:
             words.append(node.get_name() or '')
-            if node.get_text_iface() is not None:
+            if 'Text' in node.get_interfaces():
                 words.append(text_of(node))
         except GLib.Error:
             continue
@@ -123,18 +132,24 @@ class Heed:
         label = name if isinstance(name, str) else 'that name'
         return wait_for(lambda: find(self.application, role, name), f'a {role} of {label}')
 
+    def find_button(self, words):
+        """Waits for the button whose name, or the label in it, begins with the words."""
+        def button():
+            for node in walk(self.application):
+                if node.get_role_name() in BUTTON and \
+                        any((part.get_name() or '').lstrip('_').startswith(words)
+                            for part in walk(node)):
+                    return node
+            return None
+        return wait_for(button, f'the button "{words}"')
+
     def shows(self, words):
         """Waits until the words stand somewhere in the window."""
         wait_for(lambda: words in all_words(self.application), f'"{words}" in the window')
 
     def quit(self):
         """Closes the window as a person does, and waits for the program's end."""
-        windows = subprocess.run(
-            ['xdotool', 'search', '--pid', str(self.process.pid), '--onlyvisible', '--name', ''],
-            capture_output=True, text=True, check=False).stdout.split()
-        for window in windows:
-            subprocess.run(['xdotool', 'key', '--window', window, 'ctrl+q'], check=False)
-            subprocess.run(['xdotool', 'windowclose', window], check=False)
+        press(self.find_button('Close'))
         status = self.process.wait(DEADLINE)
         if status != 0:
             raise AssertionError(f'heed ended with {status}')

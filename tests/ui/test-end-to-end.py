@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole line through the real programs: a plan comes in, is edited in the
+window, and is there again after a restart, a crash and for heed-cli.
+
+Usage: test-end-to-end.py HEED HEED-CLI
+"""
+
+import glob
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from gi.repository import Atspi
+
+import heedtest
+from heedtest import Heed, Skip, find, set_text, text_of, wait_for, walk
+
+PROGRAM, CLI = sys.argv[1:3]
+SEED = int(os.environ.get('HEED_TEST_SEED', random.randrange(2**32)))
+chance = random.Random(SEED)
+
+TABLE = 'Recommendations and actions'
+MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
+          'September', 'October', 'November', 'December']
+
+
+class Office:
+    """A folder with a register, gone at the end with every program started on it."""
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix='heed-end-to-end-')
+        self.register = os.path.join(self.folder, 'office.db')
+        self.running = []
+        return self
+
+    def __exit__(self, *_):
+        for heed in self.running:
+            heed.end()
+        shutil.rmtree(self.folder)
+
+    def start(self, *arguments):
+        heed = Heed(PROGRAM, self.register, *arguments)
+        self.running.append(heed)
+        return heed
+
+    def cli(self, *arguments):
+        done = subprocess.run([CLI, f'--register={self.register}', *arguments],
+                              capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f'heed-cli {arguments}: {done.stderr}'
+        return done.stdout
+
+    def plans(self):
+        return json.loads(self.cli('list', '--json'))
+
+    def target_of(self, plan, label):
+        """The target words of the action with that label, as heed-cli reads them."""
+        shown = json.loads(self.cli('show', str(plan), '--json'))
+        for recommendation in shown['plan']['recommendations']:
+            for item in recommendation['items']:
+                if item.get('label') == label:
+                    return (item['target'] or {}).get('text', '')
+        raise AssertionError(f'plan {plan} has no action {label}')
+
+
+def random_target():
+    return f'{chance.choice(MONTHS)} {chance.randrange(2030, 2060)}'
+
+
+def select(heed, label):
+    """Selects the row of the table whose number is label; its form opens."""
+    table = heed.find('tree table', TABLE)
+    node = wait_for(lambda: find(table, None, label), f'row {label}')
+    while node is not None:
+        parent = node.get_parent()
+        if parent is not None and 'Selection' in parent.get_interfaces():
+            break
+        node = parent
+    assert node is not None, f'nothing above row {label} can select it'
+    index = next(i for i in range(parent.get_child_count())
+                 if parent.get_child_at_index(i) == node)
+    assert Atspi.Selection.select_child(parent, index), f'row {label} was not selected'
+    heed.find('label', lambda name: name.endswith(f' {label}'))
+
+
+def target_field(heed):
+    """The field for the target in the form of the selected action."""
+    def editable():
+        for node in walk(heed.application):
+            if 'EditableText' in node.get_interfaces() and \
+                    (node.get_name() or '').startswith('Target'):
+                return node
+        return None
+    return wait_for(editable, 'the field for the target')
+
+
+def plan_text(rows):
+    """A published plan as text: the table with its cells set apart by tabs."""
+    lines = [
+        'Action Plan: Harbour and Hill Probation Region',
+        'A Response to the HM Inspectorate of Probation report: '
+        'An inspection of Harbour and Hill',
+        'Report Published: 3 April 2029',
+        'Action Plan Submitted: 12 April 2029',
+        '',
+        '\t'.join(['1. Rec no', '2. Recommendation', '3. Agreed/Partly agreed/Not agreed',
+                   '4. Response action taken/planned', '5. Responsible owner',
+                   '6. Target date']),
+    ]
+    for number, row in enumerate(rows, 1):
+        lines.append('\t'.join([
+            str(number),
+            f'Harbour and Hill should: {row["wish"]}.',
+            'Agreed',
+            f'<p>{number}.1 {row["step"]}.</p>',
+            row['owner'],
+            row['target'],
+        ]))
+    return '\n'.join(lines) + '\n'
+
+
+def random_rows(count):
+    things = ['shelves', 'lamps', 'ladders', 'benches', 'notices', 'keys', 'kettles']
+    return [{
+        'wish': f'Count the {chance.choice(things)} in every room of the house',
+        'step': f'We will paint {chance.randrange(2, 90)} {chance.choice(things)} in turn',
+        'owner': f'Keeper of {chance.choice(things)}',
+        'target': random_target(),
+    } for _ in range(count)]
+
+
+def example_plan_at_first_start():
+    with Office() as office:
+        heed = office.start()
+        heed.find('tree table', TABLE)
+        plan = wait_for(office.plans, 'the example plan in the register')[0]
+        heed.shows(plan['title'])
+        assert plan['recommendations'] > 0 and plan['actions'] > 0
+        heed.quit()
+
+
+def edited_target_is_there_after_restart():
+    with Office() as office:
+        heed = office.start()
+        select(heed, '1.2')
+        plan = office.plans()[0]['id']
+        before = office.target_of(plan, '1.2')
+        field = target_field(heed)
+        wait_for(lambda: text_of(field) == before, 'the old target in its field')
+        words = random_target()
+        set_text(field, words)
+        heed.quit()
+        assert office.target_of(plan, '1.2') == words
+
+        heed = office.start()
+        select(heed, '1.2')
+        wait_for(lambda: text_of(target_field(heed)) == words, 'the new target in its field')
+        heedtest.press(heed.find_button('Undo'))
+        wait_for(lambda: office.target_of(plan, '1.2') == before, 'the old target again')
+        heed.quit()
+        assert len(office.plans()) == 1, 'a second start imports no second example'
+
+
+def plan_from_a_file():
+    with Office() as office:
+        rows = random_rows(chance.randrange(2, 6))
+        path = os.path.join(office.folder, 'plan.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(plan_text(rows))
+        heed = office.start(path)
+        plan = wait_for(lambda: next((plan for plan in office.plans()
+                                      if 'Harbour' in plan['title'] + plan['organisation']), None),
+                        'the imported plan in the register')
+        assert plan['recommendations'] == len(rows), plan
+        for number, row in enumerate(rows, 1):
+            assert office.target_of(plan['id'], f'{number}.1') == row['target']
+        heed.shows('Harbour and Hill')
+        heed.quit()
+
+
+def published_plan_from_a_file():
+    paths = sorted(glob.glob(os.path.join(os.environ.get('HEED_TEST_PLANS', ''), '*.txt')))
+    if not paths:
+        raise Skip('no published plans here')
+    with Office() as office:
+        heed = office.start(chance.choice(paths))
+        plan = wait_for(lambda: next((plan for plan in office.plans()
+                                      if 'Calderwick' not in plan['organisation']), None),
+                        'the published plan in the register')
+        assert plan['recommendations'] >= 7, plan
+        heed.shows(plan['organisation'])
+        heed.quit()
+
+
+def nothing_saved_is_lost_when_killed():
+    with Office() as office:
+        heed = office.start()
+        select(heed, '1.2')
+        plan = office.plans()[0]['id']
+        for _ in range(3):
+            field = target_field(heed)
+            for _ in range(chance.randrange(1, 4)):
+                saved = random_target()
+                set_text(field, saved)
+                wait_for(lambda: office.target_of(plan, '1.2') == saved, f'"{saved}" saved')
+            # The kill comes in the middle of one more edit.
+            last = random_target()
+            set_text(field, last)
+            heed.kill()
+            assert office.target_of(plan, '1.2') in (saved, last)
+            office.cli('verify')
+            heed = office.start()
+            select(heed, '1.2')
+            wait_for(lambda: text_of(target_field(heed)) in (saved, last),
+                     f'"{saved}" in its field')
+        heed.quit()
+
+
+def a_text_file_is_no_register():
+    with Office() as office:
+        words = 'This is a shopping list: ' + ', '.join(
+            str(chance.random()) for _ in range(chance.randrange(50)))
+        with open(office.register, 'w', encoding='utf-8') as file:
+            file.write(words)
+        heed = office.start()
+        heed.shows(office.register)
+        with open(office.register, encoding='utf-8') as file:
+            assert file.read() == words, 'the file was changed'
+        assert os.listdir(office.folder) == ['office.db'], 'something was left beside it'
+        heedtest.press(heed.find_button('Quit'))
+        assert heed.process.wait(heedtest.DEADLINE) is not None
+
+
+if __name__ == '__main__':
+    print(f'# HEED_TEST_SEED={SEED}')
+    heedtest.run([
+        example_plan_at_first_start,
+        edited_target_is_there_after_restart,
+        plan_from_a_file,
+        published_plan_from_a_file,
+        nothing_saved_is_lost_when_killed,
+        a_text_file_is_no_register,
+    ])
