@@ -108,6 +108,9 @@ job_changed_cb (HeedImportDialog *self,
   if (heed_import_job_is_over (job))
     start_next (self);
   update (self);
+
+  if (heed_import_job_is_over (job) && g_list_model_get_n_items (G_LIST_MODEL (self->jobs)) == 1)
+    heed_import_row_offer (HEED_IMPORT_ROW (gtk_list_box_get_row_at_index (self->list, 0)));
 }
 
 static void
@@ -258,8 +261,9 @@ heed_import_dialog_new (GtkWindow   *parent,
       g_autoptr (HeedImportJob) job = heed_import_job_new (file);
 
       g_list_store_append (self->jobs, job);
+      /* The row that shows the job is to know first. */
       g_signal_connect_object (job, "changed", G_CALLBACK (job_changed_cb), self,
-                               G_CONNECT_SWAPPED);
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
 
   /* A window does not grow with its rows when they say more in the end. */

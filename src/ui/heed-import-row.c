@@ -121,6 +121,8 @@ changed_cb (HeedImportRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->again), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->open), FALSE);
+  gtk_label_set_selectable (self->result,
+                            heed_import_job_get_state (self->job) == HEED_IMPORT_STATE_FAILED);
   gtk_spinner_set_spinning (self->spinner, running);
 
   switch (heed_import_job_get_state (self->job))
@@ -262,4 +264,22 @@ heed_import_row_get_job (HeedImportRow *self)
   g_return_val_if_fail (HEED_IS_IMPORT_ROW (self), NULL);
 
   return self->job;
+}
+
+/**
+ * heed_import_row_offer:
+ * @self: a #HeedImportRow
+ *
+ * Offers what can be done next as the thing to do: its button has the focus.
+ */
+void
+heed_import_row_offer (HeedImportRow *self)
+{
+  g_return_if_fail (HEED_IS_IMPORT_ROW (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->open)))
+    return;
+
+  gtk_widget_add_css_class (GTK_WIDGET (self->open), "suggested-action");
+  gtk_widget_grab_focus (GTK_WIDGET (self->open));
 }

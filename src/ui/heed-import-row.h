@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (HeedImportRow, heed_import_row, HEED, IMPORT_ROW, GtkListB
 
 GtkWidget     *heed_import_row_new     (HeedImportJob *job);
 HeedImportJob *heed_import_row_get_job (HeedImportRow *self);
+void           heed_import_row_offer   (HeedImportRow *self);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ share_width (GPtrArray *rows,
     {
       double share = sum > 0 ? N_PARTS * weights[column] / sum : 1;
 
-      parts[column] = (guint) MAX (share + 0.5, MIN (needs[column], 16) / LETTERS_PER_PART + 1);
+      parts[column] = (guint) MAX (share + 0.5, MIN (needs[column], 16) / LETTERS_PER_PART + 2);
     }
 
   return parts;

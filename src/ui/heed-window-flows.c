@@ -229,7 +229,7 @@ change_preview_cb (GSimpleAction *action,
   heed_preview_set_plan (HEED_PREVIEW (preview), get_plan (self));
   heed_window_set_preview (self, preview);
   set_state (self, "preview", TRUE);
-  gtk_widget_child_focus (preview, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (preview);
 }
 
 static void
