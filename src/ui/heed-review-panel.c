@@ -31,6 +31,7 @@ struct _HeedReviewPanel
   GtkWidget *show;
   GtkWidget *done;
   GtkStack *detail;
+  GtkPaned *paned;
   HeedPlacingBoard *board;
   GtkWidget *source_box;
   GtkLabel *source_title;
@@ -120,6 +121,18 @@ row_selected_cb (HeedReviewPanel *self,
 {
   if (row != NULL && heed_review_row_get_place (row) != self->place)
     show_place (self, heed_review_row_get_place (row));
+}
+
+/* What is placed gets more of the height than the source, until somebody moves the
+ * line between them. */
+static void
+max_position_cb (HeedReviewPanel *self)
+{
+  gboolean set;
+
+  g_object_get (self->paned, "position-set", &set, NULL);
+  if (!set)
+    gtk_paned_set_position (self->paned, gtk_widget_get_height (GTK_WIDGET (self)) * 3 / 5);
 }
 
 static gboolean
@@ -341,12 +354,14 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, show);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, done);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, detail);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, paned);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, board);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, source_box);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, source_title);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, source_view);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, plan_words);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
 }
 
 static void

@@ -31,7 +31,8 @@ remove_folder (const char *path)
 }
 
 /* What the person keeps goes to a folder that is gone afterwards. The folders of
- * the system stay: GTK needs its schemas. */
+ * the system stay: GTK needs its schemas. What a screen reader hears is asked of the
+ * widgets themselves, not over a bus, which may not be there yet. */
 void
 heed_ui_test_init (int    *argc,
                    char ***argv)
@@ -39,6 +40,7 @@ heed_ui_test_init (int    *argc,
   home = g_dir_make_tmp ("heed-home-XXXXXX", NULL);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
   g_test_init (argc, argv, NULL);
   adw_init ();
   heed_ui_init ();
