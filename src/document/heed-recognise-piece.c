@@ -117,8 +117,9 @@ insert_rest (GPtrArray *pieces,
   g_ptr_array_insert (pieces, (int) position + 1, rest);
 }
 
-/* A line break is a new paragraph where a sentence ends before it or a step begins
- * after it, and a space elsewhere. */
+/* A line break is a new paragraph where a sentence ends before it, where a step
+ * begins after it or where a lead-in stands after it, and a space elsewhere. A
+ * lead-in ends the list before it. */
 static void
 split_lines (GPtrArray  *pieces,
              guint       position,
@@ -131,11 +132,14 @@ split_lines (GPtrArray  *pieces,
     {
       const char *next = c + 1 + strspn (c + 1, " \n");
       gsize length;
+      gboolean leads_in = g_str_has_suffix (text, ":") && strchr (next, '\n') == NULL;
 
-      if (c > text && (strchr (".:;!?", c[-1]) != NULL
+      if (c > text && (leads_in || strchr (".:;!?", c[-1]) != NULL
                        || heed_label_read (next, number, &length) != HEED_LABEL_NONE))
         {
           insert_rest (pieces, position, (gsize) (c - text), FALSE);
+          if (leads_in)
+            ((HeedPiece *) g_ptr_array_index (pieces, position + 1))->level = 0;
           break;
         }
     }

@@ -591,9 +591,13 @@ read_row (Reader *self,
         }
       else if (piece->level == 0 && read_role (text, own && i == 0 && plain, &role))
         {
-          gboolean note = role == HEED_TEXT_ROLE_NOTE && self->step != NULL
-                          && self->step->kind == HEED_STEP_ACTION;
-          guint depth = note ? self->step->depth + 1 : 1;
+          gboolean note = role == HEED_TEXT_ROLE_NOTE && self->step != NULL;
+          guint depth = 1;
+
+          if (note && self->step->kind == HEED_STEP_ACTION)
+            depth = self->step->depth + 1;
+          else if (note && self->step->role == HEED_TEXT_ROLE_NOTE)
+            depth = self->step->depth;
 
           self->measuring = FALSE;
           add_step (self, HEED_STEP_TEXT, role, depth, row);
