@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the compiler cannot see: the walls between the folders of src, the length
+of files, their headers, their documentation, and what has no place here.
+
+Usage: test-source.py SOURCE [HEED-CLI]
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(sys.argv[1]).resolve()
+HEED_CLI = sys.argv[2] if len(sys.argv) > 2 else None
+
+# Which folders a folder of src may include, beside itself.
+MAY_USE = {
+    'base': set(),
+    'model': {'base'},
+    'check': {'base', 'model'},
+    'document': {'base', 'model'},
+    'format': {'base', 'model', 'document'},
+    'store': {'base', 'model'},
+    'app': {'base', 'model', 'check', 'document', 'format', 'store'},
+    'cli': {'base', 'model', 'check', 'document', 'format', 'store', 'app'},
+    'ui': {'base', 'model', 'check', 'document', 'format', 'store', 'app'},
+}
+# Headers of a library that only one folder may include.
+ONLY_IN = {
+    re.compile(r'(gtk|gdk|gsk|adwaita)\b'): 'ui',
+    re.compile(r'(sqlite3|libpq-fe)\b'): 'store',
+}
+SQL = re.compile(r'"\s*(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|'
+                 r'CREATE (TABLE|INDEX|VIRTUAL)|PRAGMA \w+)\b')
+INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
+LONGEST = 900
+RUN = 8
+TITLES = ('1. Rec no 2. Recommendation 3. Agreed/Partly agreed/Not agreed '
+          '4. Response action taken/planned 5. Responsible owner 6. Target date')
+DATES = set('january february march april may june july august september october '
+            'november december'.split()) | {str(number) for number in range(2100)}
+
+
+def tracked():
+    """The files of the repository, or of the folder where there is none."""
+    listed = subprocess.run(['git', '-C', str(ROOT), 'ls-files', '-z'],
+                            capture_output=True, text=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        return [ROOT / name for name in listed.stdout.split('\0')
+                if name and (ROOT / name).is_file()]
+    return [path for path in ROOT.rglob('*') if path.is_file()
+            and not path.relative_to(ROOT).parts[0].startswith(('build', '.git'))
+            or path.is_relative_to(ROOT / 'build-aux') and path.is_file()]
+
+
+FILES = tracked()
+
+
+def read(path):
+    """The text of a file; nothing for one that is no text."""
+    try:
+        return path.read_text(encoding='utf-8')
+    except UnicodeDecodeError:
+        return ''
+
+
+def sources(*endings):
+    return [path for path in FILES
+            if path.is_relative_to(ROOT / 'src') and path.suffix in endings]
+
+
+def name(path):
+    return str(path.relative_to(ROOT))
+
+
+def includes_keep_to_the_walls():
+    folder_of = {path.name: path.relative_to(ROOT / 'src').parts[0] for path in sources('.h')}
+    for path in sources('.c', '.h'):
+        folder = path.relative_to(ROOT / 'src').parts[0]
+        for bracket, header in INCLUDE.findall(read(path)):
+            if bracket == '"':
+                other = folder_of.get(header, folder)
+                if other != folder and other not in MAY_USE[folder]:
+                    yield f'{name(path)} includes {header}, which is of src/{other}'
+            for pattern, home in ONLY_IN.items():
+                if pattern.match(header) and folder != home:
+                    yield f'{name(path)} includes {header}, which only src/{home} may'
+
+
+def sql_is_in_the_store():
+    for path in sources('.c', '.h'):
+        if not path.is_relative_to(ROOT / 'src/store') and SQL.search(read(path)):
+            yield f'{name(path)} holds SQL'
+
+
+def heed_cli_links_no_gtk():
+    if HEED_CLI is None:
+        return
+    linked = subprocess.run(['ldd', HEED_CLI], capture_output=True, text=True, check=True).stdout
+    for line in linked.splitlines():
+        if re.search(r'lib(gtk|adwaita)-', line.split('=>')[0]):
+            yield f'heed-cli links {line.strip()}'
+
+
+def files_are_short():
+    for path in FILES:
+        if path.suffix in {'.c', '.h', '.py', '.ui', '.sql'}:
+            count = read(path).count('\n')
+            if count > LONGEST:
+                yield f'{name(path)} has {count} lines, more than {LONGEST}'
+
+
+def files_say_their_licence():
+    for path in FILES:
+        if path.suffix in {'.c', '.h', '.py'} and \
+                'SPDX-License-Identifier: GPL-3.0-or-later' not in read(path)[:400]:
+            yield f'{name(path)} has no SPDX header'
+
+
+def public_functions_are_documented():
+    declared = re.compile(r'^(?!typedef|static|struct|#|G_|\s)[^\n(;{}]*?\b(heed_\w+)\s*\(',
+                          re.MULTILINE)
+    written = '\n'.join(read(path) for path in sources('.c'))
+    documented = set(re.findall(r'^ \* (heed_\w+):', written, re.MULTILINE))
+    for path in sources('.h'):
+        if path.stem.endswith('-private'):
+            continue
+        for function in declared.findall(read(path)):
+            if function not in documented and not function.endswith(('_get_type', '_quark')):
+                yield f'{name(path)}: {function}() has no comment'
+
+
+def nothing_is_left_for_later():
+    words = re.compile(r'\b(TO' r'DO|FIX' r'ME|XX' r'X)\b')
+    for path in FILES:
+        if path.suffix in {'.c', '.h', '.ui', '.sql', '.md'} and words.search(read(path)):
+            yield f'{name(path)} leaves something for later'
+
+
+def no_path_of_a_machine():
+    paths = re.compile(r'(?<![\w.])/(home|work|root|Users)/\w')
+    for path in FILES:
+        found = paths.search(read(path))
+        if found and path.name != 'test-source.py':
+            yield f'{name(path)} names {found.group(0)}…'
+
+
+def words_of(text):
+    return re.findall(r'[a-z0-9]+', re.sub(r'<[^>]*>', ' ', text).lower())
+
+
+def runs(words):
+    return (tuple(words[i:i + RUN]) for i in range(len(words) - RUN + 1))
+
+
+def no_sentence_of_a_published_plan():
+    """No run of RUN words of one; column titles and dates are facts, and free."""
+    folder = pathlib.Path(os.environ.get('HEED_TEST_PLANS', '/nonexistent'))
+    published = set()
+    for path in sorted(folder.glob('*.txt')) if folder.is_dir() else []:
+        for line in read(path).splitlines():
+            words = words_of(line)
+            published.update(runs(words))
+    published -= set(runs(words_of(TITLES)))
+    published = {run for run in published if not set(run) <= DATES}
+    for path in FILES:
+        if path.name == 'COPYING' or path.suffix == '.png':
+            continue
+        run = next((run for run in runs(words_of(read(path))) if run in published), None)
+        if run is not None:
+            yield f'{name(path)}: "{" ".join(run)}"'
+
+
+def main():
+    tests = [
+        includes_keep_to_the_walls,
+        sql_is_in_the_store,
+        heed_cli_links_no_gtk,
+        files_are_short,
+        files_say_their_licence,
+        public_functions_are_documented,
+        nothing_is_left_for_later,
+        no_path_of_a_machine,
+        no_sentence_of_a_published_plan,
+    ]
+    failed = False
+    print(f'1..{len(tests)}')
+    for number, test in enumerate(tests, 1):
+        found = list(test())
+        for line in found:
+            print(f'# {line}')
+        failed = failed or bool(found)
+        skip = ''
+        if test is no_sentence_of_a_published_plan and not \
+                os.path.isdir(os.environ.get('HEED_TEST_PLANS', '')):
+            skip = ' # SKIP no published plans here'
+        print(f'{"not " if found else ""}ok {number} - {test.__name__}{skip}')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
