@@ -40,7 +40,7 @@ RUN = 8
 TITLES = ('1. Rec no 2. Recommendation 3. Agreed/Partly agreed/Not agreed '
           '4. Response action taken/planned 5. Responsible owner 6. Target date')
 DATES = set('january february march april may june july august september october '
-            'november december'.split()) | {str(number) for number in range(2100)}
+            'november december from to by end of and monthly ongoing completed'.split()) | {str(number) for number in range(2100)}
 
 
 def tracked():
