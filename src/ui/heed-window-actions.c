@@ -186,12 +186,6 @@ add_measure_cb (GSimpleAction *action,
 }
 
 static void
-toast_dismissed_cb (HeedWindow *self)
-{
-  self->undo_toast = NULL;
-}
-
-static void
 delete_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
@@ -201,6 +195,7 @@ delete_cb (GSimpleAction *action,
   const char *label;
   const char *message;
   gpointer next;
+  AdwToast *toast;
 
   if (record == NULL)
     return;
@@ -227,14 +222,13 @@ delete_cb (GSimpleAction *action,
   heed_plan_page_select (self->page, next);
 
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  self->undo_toast = adw_toast_new (message);
-  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
-  adw_toast_set_action_name (self->undo_toast, "win.undo");
-  g_object_set_data_full (G_OBJECT (self->undo_toast), "step", g_strdup (label), g_free);
-  g_signal_connect_object (self->undo_toast, "dismissed",
-                           G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  heed_window_add_toast (self, self->undo_toast);
+    adw_toast_set_button_label (self->undo_toast, NULL);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (toast), "step", g_strdup (label), g_free);
+  g_set_weak_pointer (&self->undo_toast, toast);
+  heed_window_add_toast (self, toast);
 }
 
 static void

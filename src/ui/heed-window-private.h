@@ -20,7 +20,7 @@ struct _HeedWindow
   GSignalGroup *editor_signals;
   GSignalGroup *plan_signals;
   GSettings *settings; /* NULL where the schema is not installed */
-  AdwToast *undo_toast;
+  AdwToast *undo_toast; /* weak */
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;

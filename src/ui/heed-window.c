@@ -93,10 +93,11 @@ undo_step_cb (HeedWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
 
-  /* What the toast would undo is no longer the last step. */
+  /* What the toast would undo is no longer the last step. (To dismiss a toast that is
+   * just coming crashes on libadwaita 1.2.) */
   if (self->undo_toast != NULL &&
       g_strcmp0 (g_object_get_data (G_OBJECT (self->undo_toast), "step"), label) != 0)
-    adw_toast_dismiss (self->undo_toast);
+    adw_toast_set_button_label (self->undo_toast, NULL);
 
   _heed_window_actions_update (self);
 }
@@ -210,6 +211,7 @@ heed_window_dispose (GObject *object)
   HeedWindow *self = HEED_WINDOW (object);
 
   _heed_window_actions_dispose (self);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->settings);
