@@ -38,7 +38,7 @@ refuse (HeedApplication *self,
                                    error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Quit"));
   g_signal_connect_object (dialog, "response",
-                           G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+                           G_CALLBACK (g_application_quit), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
