@@ -68,3 +68,35 @@ heed_form_bind_enum (GBindingGroup *group,
                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                              enum_to_position, position_to_enum, NULL, NULL);
 }
+
+static gboolean
+resize_cb (gpointer user_data)
+{
+  gtk_widget_queue_resize (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+height_cb (GtkTextView   *view,
+           GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resize_cb, g_object_ref (view), g_object_unref);
+}
+
+/**
+ * heed_form_let_grow:
+ * @view: a text view that stands in a form, outside every scrolled window
+ *
+ * Lets it become as high as its text. It learns how high that is only when its lines
+ * are laid out, after it got its place, and then asks for no other.
+ */
+void
+heed_form_let_grow (GtkTextView *view)
+{
+  GtkAdjustment *adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+
+  gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (view), adjustment);
+  g_signal_connect_object (adjustment, "changed",
+                           G_CALLBACK (height_cb), view, G_CONNECT_SWAPPED);
+}

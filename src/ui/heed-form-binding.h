@@ -16,5 +16,6 @@ void heed_form_bind      (GBindingGroup *group,
 void heed_form_bind_enum (GBindingGroup *group,
                           const char    *source_property,
                           AdwComboRow   *row);
+void heed_form_let_grow  (GtkTextView   *view);
 
 G_END_DECLS

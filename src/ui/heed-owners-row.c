@@ -5,6 +5,8 @@
 
 #include "heed-owners-row.h"
 
+#include "heed-form-binding.h"
+
 /**
  * HeedOwnersRow:
  *
@@ -208,4 +210,5 @@ heed_owners_row_init (HeedOwnersRow *self)
   self->fallback = g_strdup ("");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  heed_form_let_grow (self->view);
 }

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "heed-form-binding.h"
 #include "heed-text-lines.h"
 
 /**
@@ -387,6 +388,7 @@ heed_text_editor_init (HeedTextEditor *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   heed_text_lines_prepare (self->buffer);
+  heed_form_let_grow (self->view);
   g_signal_connect_swapped (self->title, "notify::label", G_CALLBACK (title_cb), self);
 }
 
