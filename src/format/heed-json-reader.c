@@ -414,8 +414,8 @@ check_format (HeedJsonRecord  *root,
   if (version > HEED_JSON_VERSION)
     {
       g_set_error (error, HEED_ERROR, HEED_ERROR_NEWER,
-                   _("The JSON is of version %" G_GINT64_FORMAT ", and this Heed knows versions "
-                     "up to %d: use a newer Heed"), version, HEED_JSON_VERSION);
+                   _("The JSON is of version %lld, and this Heed knows versions up to %d: "
+                     "use a newer Heed"), (long long) version, HEED_JSON_VERSION);
       return FALSE;
     }
 

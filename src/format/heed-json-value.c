@@ -292,10 +292,10 @@ heed_json_value_get_integer (HeedJsonRecord *self,
     {
       g_autofree char *what =
         value < minimum
-          ? g_strdup_printf (_("%" G_GINT64_FORMAT ", and must be at least %" G_GINT64_FORMAT),
-                             value, minimum)
-          : g_strdup_printf (_("%" G_GINT64_FORMAT ", and must be at most %" G_GINT64_FORMAT),
-                             value, maximum);
+          ? g_strdup_printf (_("%lld, and must be at least %lld"),
+                             (long long) value, (long long) minimum)
+          : g_strdup_printf (_("%lld, and must be at most %lld"),
+                             (long long) value, (long long) maximum);
 
       heed_json_record_fail (self, name, what);
       return empty;

@@ -11,6 +11,7 @@
 #include "heed-model-enums.h"
 #include "heed-model-types.h"
 #include "heed-organisation.h"
+#include "heed-plan-walk.h"
 #include "heed-record-list.h"
 #include "heed-wording.h"
 
@@ -60,11 +61,5 @@ void                heed_plan_set_extra                 (HeedPlan          *self
                                                          const char        *extra);
 HeedDay             heed_plan_get_reference             (HeedPlan          *self);
 HeedRecordList     *heed_plan_get_recommendations       (HeedPlan          *self);
-HeedItem           *heed_plan_find_item_by_id           (HeedPlan          *self,
-                                                         const char        *id);
-HeedRecommendation *heed_plan_find_recommendation_by_id (HeedPlan          *self,
-                                                         const char        *id);
-guint               heed_plan_count_actions             (HeedPlan          *self);
-guint               heed_plan_count_review              (HeedPlan          *self);
 
 G_END_DECLS

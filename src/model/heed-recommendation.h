@@ -6,6 +6,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "heed-in-force.h"
 #include "heed-model-enums.h"
 #include "heed-model-types.h"
 #include "heed-record-list.h"
@@ -59,12 +60,6 @@ HeedPlan           *heed_recommendation_get_plan             (HeedRecommendation
 void                heed_recommendation_set_plan             (HeedRecommendation *self,
                                                               HeedPlan           *plan);
 HeedRecordList     *heed_recommendation_get_items            (HeedRecommendation *self);
-HeedAction         *heed_recommendation_get_action_above     (HeedRecommendation *self,
-                                                              HeedItem           *item);
-const char *const  *heed_recommendation_get_owners_in_force  (HeedRecommendation *self,
-                                                              HeedItem           *item);
-HeedTarget         *heed_recommendation_get_target_in_force  (HeedRecommendation *self,
-                                                              HeedItem           *item);
 void                heed_recommendation_derive               (HeedRecommendation *self,
                                                               HeedDay             reference);
 

@@ -282,9 +282,9 @@ heed_journal_load_changes (HeedDatabase  *database,
       if (!heed_record_find (heed_statement_get_text (statement, 0), &kind))
         {
           g_set_error (error, HEED_ERROR, HEED_ERROR_CORRUPT,
-                       _("Failed to read “%s”: its history is damaged at step %" G_GINT64_FORMAT
-                         ". Restore a backup of the register."),
-                       heed_database_get_path (database), step);
+                       _("Failed to read “%s”: its history is damaged at step %lld. "
+                         "Restore a backup of the register."),
+                       heed_database_get_path (database), (long long) step);
           return NULL;
         }
       if (!heed_statement_is_null (statement, 2))

@@ -1,0 +1,129 @@
+/* heed-plan-walk.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-plan-walk.h"
+
+#include "heed-action.h"
+#include "heed-plan.h"
+#include "heed-recommendation.h"
+
+/* What is found or counted by going through a whole plan. */
+
+/**
+ * heed_plan_find_item_by_id:
+ * @self: a #HeedPlan
+ * @id: the id of an item
+ *
+ * Returns: (transfer none) (nullable): that item
+ */
+HeedItem *
+heed_plan_find_item_by_id (HeedPlan   *self,
+                           const char *id)
+{
+  HeedRecordList *recommendations;
+
+  g_return_val_if_fail (HEED_IS_PLAN (self), NULL);
+
+  recommendations = heed_plan_get_recommendations (self);
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items =
+        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        if (g_str_equal (heed_item_get_id (heed_record_list_get (items, j)), id))
+          return heed_record_list_get (items, j);
+    }
+
+  return NULL;
+}
+
+/**
+ * heed_plan_find_recommendation_by_id:
+ * @self: a #HeedPlan
+ * @id: the id of a recommendation
+ *
+ * Returns: (transfer none) (nullable): that recommendation
+ */
+HeedRecommendation *
+heed_plan_find_recommendation_by_id (HeedPlan   *self,
+                                     const char *id)
+{
+  HeedRecordList *recommendations;
+
+  g_return_val_if_fail (HEED_IS_PLAN (self), NULL);
+
+  recommendations = heed_plan_get_recommendations (self);
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+
+      if (g_str_equal (heed_recommendation_get_id (recommendation), id))
+        return recommendation;
+    }
+
+  return NULL;
+}
+
+/**
+ * heed_plan_count_actions:
+ * @self: a #HeedPlan
+ *
+ * Returns: how many actions it has; a sub-action that carries nothing of its own
+ *   counts with the action above it
+ */
+guint
+heed_plan_count_actions (HeedPlan *self)
+{
+  HeedRecordList *recommendations;
+  guint count = 0;
+
+  g_return_val_if_fail (HEED_IS_PLAN (self), 0);
+
+  recommendations = heed_plan_get_recommendations (self);
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items =
+        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          HeedItem *item = heed_record_list_get (items, j);
+
+          if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)))
+            count++;
+        }
+    }
+
+  return count;
+}
+
+/**
+ * heed_plan_count_review:
+ * @self: a #HeedPlan
+ *
+ * Returns: how many places need a look: what the import was not sure of, and the
+ *   words that found no place in the plan
+ */
+guint
+heed_plan_count_review (HeedPlan *self)
+{
+  HeedRecordList *recommendations;
+  guint count;
+
+  g_return_val_if_fail (HEED_IS_PLAN (self), 0);
+
+  recommendations = heed_plan_get_recommendations (self);
+  count = g_strv_length ((char **) heed_plan_get_unplaced (self));
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      const char *const *review = heed_recommendation_get_review (recommendation);
+
+      count += g_strv_length ((char **) review);
+    }
+
+  return count;
+}

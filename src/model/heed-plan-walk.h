@@ -1,0 +1,19 @@
+/* heed-plan-walk.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-model-types.h"
+
+G_BEGIN_DECLS
+
+HeedItem           *heed_plan_find_item_by_id           (HeedPlan          *self,
+                                                         const char        *id);
+HeedRecommendation *heed_plan_find_recommendation_by_id (HeedPlan          *self,
+                                                         const char        *id);
+guint               heed_plan_count_actions             (HeedPlan          *self);
+guint               heed_plan_count_review              (HeedPlan          *self);
+
+G_END_DECLS
