@@ -363,6 +363,7 @@ heed_compose_action_table (HeedPlan *plan)
   HeedTable *table = heed_table_new (HEED_N_COLUMNS);
   HeedTableRow *row = heed_table_add_row (table);
 
+  table->caption = g_strdup ("Recommendations, with the response to each, its actions, owners and target dates");
   table->n_header_rows = 1;
   table->n_key_columns = N_KEY_COLUMNS;
   for (guint i = 0; i < HEED_N_COLUMNS; i++)

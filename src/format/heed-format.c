@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-html-format.h"
 #include "heed-json.h"
 #include "heed-pdf-writer.h"
 #include "heed-text-reader.h"
@@ -17,6 +18,7 @@
 static const HeedFormat *const formats[] = {
   &heed_json_format,
   &heed_pdf_format,
+  &heed_html_format,
   &heed_text_format,
   NULL,
 };

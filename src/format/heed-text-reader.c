@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-charset.h"
 #include "heed-error.h"
 #include "heed-inline-html.h"
 
@@ -29,91 +30,13 @@ typedef struct
   guint n_rows;
 } Reader;
 
-/* ---- characters ---- */
-
-/* Noise has bytes that no text has. */
-static gboolean
-is_text (const guint8 *data,
-         gsize         length)
-{
-  gsize n_controls = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (data[i] == '\0')
-        return FALSE;
-      if ((data[i] < 0x20 && strchr ("\t\n\v\f\r\033", data[i]) == NULL) || data[i] == 0x7f)
-        n_controls++;
-    }
-
-  return n_controls * 100 <= length;
-}
-
-static gboolean
-has_utf16_mark (const guint8 *data,
-                gsize         length)
-{
-  return length >= 2
-         && ((data[0] == 0xff && data[1] == 0xfe) || (data[0] == 0xfe && data[1] == 0xff));
-}
-
-/* Windows-1252 as browsers read it: the five bytes that it has no character for
- * are taken for those of Latin-1, so that every byte gives one. */
-static char *
-decode_windows (const guint8 *data,
-                gsize         length)
-{
-  static const gunichar high[32] = {
-    0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
-    0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178,
-  };
-  GString *text = g_string_sized_new (length + length / 8);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (data[i] < 0x80)
-        g_string_append_c (text, (char) data[i]);
-      else if (data[i] < 0xa0)
-        g_string_append_unichar (text, high[data[i] - 0x80]);
-      else
-        g_string_append_unichar (text, data[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
-decode (const guint8 *data,
-        gsize         length)
-{
-  if (length == 0)
-    return g_strdup ("");
-  if (has_utf16_mark (data, length))
-    {
-      char *text = g_convert ((const char *) data, (gssize) length, "UTF-8", "UTF-16", NULL, NULL,
-                              NULL);
-
-      if (text != NULL)
-        return text;
-    }
-  if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
-    {
-      data += 3;
-      length -= 3;
-    }
-  if (g_utf8_validate ((const char *) data, (gssize) length, NULL))
-    return g_strndup ((const char *) data, length);
-
-  return decode_windows (data, length);
-}
-
 static gboolean
 heed_text_sniff (GBytes *bytes)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
 
-  return has_utf16_mark (data, length) || is_text (data, MIN (length, SNIFF_BYTES));
+  return heed_charset_is_text (data, MIN (length, SNIFF_BYTES));
 }
 
 /* ---- lines ---- */
@@ -247,7 +170,7 @@ heed_text_read (GBytes        *bytes,
   const guint8 *data = g_bytes_get_data (bytes, &length);
   guint number = 0;
 
-  if (!has_utf16_mark (data, length) && !is_text (data, length))
+  if (!heed_charset_is_text (data, length))
     {
       g_set_error_literal (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
                            _("The file holds bytes that are no text: save the plan as text, "
@@ -255,7 +178,7 @@ heed_text_read (GBytes        *bytes,
       return NULL;
     }
 
-  text = decode (data, length);
+  text = heed_charset_decode (data, length);
   if (strspn (text, " \t\n\v\f\r") == strlen (text))
     {
       g_set_error_literal (error, HEED_ERROR, HEED_ERROR_EMPTY,

@@ -1,0 +1,575 @@
+/* heed-html-writer.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-html-writer.h"
+
+#include <string.h>
+
+#include "heed-html-names.h"
+#include "heed-html-style.h"
+
+#define MAX_HEADING 6
+
+typedef struct
+{
+  GString *html;
+  gboolean has_title; /* whether the h1 stands there */
+  char *heading; /* the words of the last heading */
+} Writer;
+
+static void write_blocks (Writer    *self,
+                          GPtrArray *blocks);
+
+/* ---- words ---- */
+
+/* HTML has no form at all for control characters. */
+static void
+write_text (Writer     *self,
+            const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      switch (letter)
+        {
+        case '&':
+          g_string_append (self->html, "&amp;");
+          break;
+        case '<':
+          g_string_append (self->html, "&lt;");
+          break;
+        case '>':
+          g_string_append (self->html, "&gt;");
+          break;
+        case '"':
+          g_string_append (self->html, "&quot;");
+          break;
+        case '\t':
+        case '\r':
+        case '\n':
+          g_string_append_c (self->html, ' ');
+          break;
+        default:
+          if (!g_unichar_iscntrl (letter) && (letter & 0xfffe) != 0xfffe)
+            g_string_append_unichar (self->html, letter);
+          break;
+        }
+    }
+}
+
+static void
+write_lines (Writer     *self,
+             const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (self->html, "<br/>");
+      write_text (self, lines[i]);
+    }
+}
+
+static void
+write_attribute (Writer     *self,
+                 const char *name,
+                 const char *value)
+{
+  g_string_append_printf (self->html, " %s=\"", name);
+  write_text (self, value);
+  g_string_append_c (self->html, '"');
+}
+
+/* A link that would run something is none. */
+static gboolean
+is_safe_link (const char *link)
+{
+  static const char *const schemes[] = { "http", "https", "mailto", "tel", "ftp" };
+  g_autofree char *scheme = g_uri_parse_scheme (link);
+
+  if (link[0] == '\0' || strchr (link, ' ') != NULL)
+    return FALSE;
+  if (scheme == NULL)
+    return strchr (link, ':') == NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_ascii_strcasecmp (schemes[i], scheme) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+write_runs (Writer    *self,
+            GPtrArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      HeedRun *run = g_ptr_array_index (runs, i);
+      gboolean is_link = run->link != NULL && is_safe_link (run->link);
+      gboolean is_bold = (run->style & HEED_RUN_STYLE_BOLD) != 0;
+      gboolean is_italic = (run->style & HEED_RUN_STYLE_ITALIC) != 0;
+
+      if (is_link)
+        {
+          g_string_append (self->html, "<a");
+          write_attribute (self, "href", run->link);
+          g_string_append_c (self->html, '>');
+        }
+      g_string_append_printf (self->html, "%s%s", is_bold ? "<strong>" : "", is_italic ? "<em>" : "");
+      write_lines (self, run->text);
+      g_string_append_printf (self->html, "%s%s%s", is_italic ? "</em>" : "",
+                              is_bold ? "</strong>" : "", is_link ? "</a>" : "");
+    }
+}
+
+/* ---- blocks ---- */
+
+/* Opens the element of a block, with what the block is in the plan as its classes. */
+static void
+open_block (Writer     *self,
+            const char *element,
+            HeedBlock  *block,
+            const char *class)
+{
+  g_autoptr (GString) classes = g_string_new (class);
+
+  if (block->style != NULL)
+    g_string_append_printf (classes, "%s" HEED_HTML_PREFIX "%s", classes->len > 0 ? " " : "",
+                            block->style);
+  if (block->level > 0 && block->kind != HEED_BLOCK_HEADING)
+    g_string_append_printf (classes, "%s" HEED_HTML_DEPTH "%u", classes->len > 0 ? " " : "",
+                            block->level);
+
+  g_string_append_printf (self->html, "<%s", element);
+  if (block->anchor != NULL && strpbrk (block->anchor, " \t\r\n") == NULL)
+    write_attribute (self, "id", block->anchor);
+  if (classes->len > 0)
+    write_attribute (self, "class", classes->str);
+  g_string_append_c (self->html, '>');
+}
+
+static void
+close_element (Writer     *self,
+               const char *element)
+{
+  g_string_append_printf (self->html, "</%s>\n", element);
+}
+
+/* A page has one h1. */
+static void
+write_heading (Writer    *self,
+               HeedBlock *block)
+{
+  guint level = CLAMP (block->level, 1, MAX_HEADING);
+  g_autofree char *element = NULL;
+
+  if (heed_block_is_blank (block))
+    return;
+  if (level == 1 && self->has_title)
+    level = 2;
+  if (level == 1)
+    self->has_title = TRUE;
+  element = g_strdup_printf ("h%u", level);
+  open_block (self, element, block, NULL);
+  write_runs (self, block->runs);
+  close_element (self, element);
+
+  g_free (self->heading);
+  self->heading = level == 1 ? NULL : heed_block_to_text (block);
+}
+
+static void
+write_marker (Writer    *self,
+              HeedBlock *item)
+{
+  g_string_append (self->html, "<span class=\"" HEED_HTML_MARKER "\">");
+  write_text (self, item->marker);
+  g_string_append (self->html, "</span> ");
+}
+
+/* The mark stands in the first paragraph, so that it is read with its words. */
+static void
+write_item (Writer    *self,
+            HeedBlock *item,
+            gboolean   marked)
+{
+  guint first = 0;
+
+  if (marked && item->marker != NULL)
+    {
+      HeedBlock *paragraph = item->children->len > 0 ? g_ptr_array_index (item->children, 0) : NULL;
+
+      if (paragraph != NULL && paragraph->kind == HEED_BLOCK_PARAGRAPH)
+        {
+          open_block (self, "p", paragraph, NULL);
+          write_marker (self, item);
+          write_runs (self, paragraph->runs);
+          close_element (self, "p");
+          first = 1;
+        }
+      else
+        {
+          write_marker (self, item);
+        }
+    }
+
+  for (guint i = first; i < item->children->len; i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, g_ptr_array_index (item->children, i));
+      write_blocks (self, one);
+    }
+}
+
+static gboolean
+all_marked (HeedBlock  *list,
+            const char *marker)
+{
+  for (guint i = 0; i < list->children->len; i++)
+    if (g_strcmp0 (((HeedBlock *) g_ptr_array_index (list->children, i))->marker, marker) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where the marks are "1.", "2." and so on: the first number. */
+static guint
+numbered_from (HeedBlock *list)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      const char *marker = ((HeedBlock *) g_ptr_array_index (list->children, i))->marker;
+      guint64 number;
+      g_autofree char *expected = NULL;
+
+      if (marker == NULL || !g_ascii_isdigit (marker[0]) || strlen (marker) > 6)
+        return 0;
+      number = g_ascii_strtoull (marker, NULL, 10);
+      if (i == 0)
+        start = (guint) number;
+      expected = g_strdup_printf ("%u.", start + i);
+      if (!g_str_equal (marker, expected))
+        return 0;
+    }
+
+  return start;
+}
+
+static gboolean
+is_step (HeedBlock *list)
+{
+  HeedBlock *item = list->children->len == 1 ? g_ptr_array_index (list->children, 0) : NULL;
+
+  return item != NULL && item->marker != NULL && item->style != NULL;
+}
+
+static void
+write_list (Writer    *self,
+            HeedBlock *list)
+{
+  gboolean unmarked = all_marked (list, NULL);
+  gboolean bullets = all_marked (list, "•");
+  guint start = numbered_from (list);
+  gboolean marked = !unmarked && !bullets && start == 0;
+  const char *element = start > 0 ? "ol" : "ul";
+
+  /* A step and its label are no list to those who hear them. */
+  if (is_step (list))
+    {
+      open_block (self, "div", list, HEED_HTML_ITEM);
+      write_item (self, g_ptr_array_index (list->children, 0), TRUE);
+      close_element (self, "div");
+      return;
+    }
+
+  open_block (self, element, list,
+              marked ? HEED_HTML_MARKED : unmarked ? HEED_HTML_UNMARKED : NULL);
+  if (start > 1)
+    {
+      g_string_truncate (self->html, self->html->len - 1);
+      g_string_append_printf (self->html, " start=\"%u\">", start);
+    }
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      HeedBlock *item = g_ptr_array_index (list->children, i);
+
+      open_block (self, "li", item, NULL);
+      write_item (self, item, marked);
+      close_element (self, "li");
+    }
+  close_element (self, element);
+}
+
+/* ---- tables ---- */
+
+static void
+write_cell (Writer     *self,
+            HeedCell   *cell,
+            const char *scope,
+            const char *title)
+{
+  const char *element = scope != NULL ? "th" : "td";
+
+  g_string_append_printf (self->html, "<%s", element);
+  g_string_append_printf (self->html, " role=\"%s\"",
+                          scope == NULL                   ? "cell"
+                          : g_str_has_prefix (scope, "c") ? "columnheader"
+                                                          : "rowheader");
+  if (scope != NULL)
+    write_attribute (self, "scope", scope);
+  if (cell->row_span > 1)
+    g_string_append_printf (self->html, " rowspan=\"%u\"", cell->row_span);
+  if (cell->column_span > 1)
+    g_string_append_printf (self->html, " colspan=\"%u\"", cell->column_span);
+  if (title != NULL && title[0] != '\0')
+    write_attribute (self, "data-title", title);
+  g_string_append_c (self->html, '>');
+  write_blocks (self, cell->blocks);
+  close_element (self, element);
+}
+
+/* The column in which each cell of @row begins: @covered holds for each column how
+ * many rows more a cell from above goes on. */
+static void
+write_row (Writer            *self,
+           HeedTable         *table,
+           HeedTableRow      *row,
+           gboolean           is_header,
+           const char *const *titles,
+           guint             *covered)
+{
+  guint column = 0;
+
+  g_string_append (self->html, "<tr role=\"row\">\n");
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      HeedCell *cell = g_ptr_array_index (row->cells, i);
+      const char *scope = NULL;
+
+      while (column < table->n_columns && covered[column] > 0)
+        column++;
+      if (is_header)
+        scope = cell->column_span > 1 ? "colgroup" : "col";
+      else if (cell->is_header)
+        scope = cell->row_span > 1 ? "rowgroup" : "row";
+      write_cell (self, cell, scope, is_header || column >= table->n_columns ? NULL : titles[column]);
+      for (guint j = 0; j < cell->column_span && column < table->n_columns; j++)
+        covered[column++] = cell->row_span;
+    }
+  for (guint i = 0; i < table->n_columns; i++)
+    if (covered[i] > 0)
+      covered[i]--;
+  close_element (self, "tr");
+}
+
+static void
+write_columns (Writer    *self,
+               HeedTable *table)
+{
+  if (table->n_columns == 0 || table->widths[0] <= 0)
+    return;
+
+  g_string_append (self->html, "<colgroup>");
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      char width[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (self->html, "<col style=\"width:%s%%\"/>",
+                              g_ascii_formatd (width, sizeof width, "%.1f", table->widths[i] * 100));
+    }
+  close_element (self, "colgroup");
+}
+
+static void
+write_caption (Writer    *self,
+               HeedTable *table)
+{
+  if (table->caption == NULL && self->heading == NULL)
+    return;
+
+  g_string_append_printf (self->html, "<caption class=\"%s\">",
+                          table->caption != NULL ? HEED_HTML_CAPTION : HEED_HTML_MADE);
+  write_text (self, table->caption != NULL ? table->caption : self->heading);
+  close_element (self, "caption");
+}
+
+static GStrv
+column_titles (HeedTable *table)
+{
+  GStrv titles = g_new0 (char *, table->n_columns + 1);
+  HeedTableRow *row = table->n_header_rows > 0 ? g_ptr_array_index (table->rows, 0) : NULL;
+  guint column = 0;
+
+  for (guint i = 0; row != NULL && i < row->cells->len; i++)
+    {
+      HeedCell *cell = g_ptr_array_index (row->cells, i);
+
+      for (guint j = 0; j < cell->column_span && column < table->n_columns; j++)
+        titles[column++] = heed_cell_to_text (cell);
+    }
+  while (column < table->n_columns)
+    titles[column++] = g_strdup ("");
+  return titles;
+}
+
+/* Rows that share a cell are one body, since a cell cannot reach out of its own. */
+static void
+write_table (Writer    *self,
+             HeedBlock *block)
+{
+  HeedTable *table = block->table;
+  g_auto (GStrv) titles = column_titles (table);
+  g_autofree guint *covered = g_new0 (guint, table->n_columns + 1);
+  gboolean is_open = FALSE;
+
+  open_block (self, "table", block, NULL);
+  g_string_truncate (self->html, self->html->len - 1);
+  g_string_append (self->html, " role=\"table\">\n");
+  write_caption (self, table);
+  write_columns (self, table);
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      gboolean is_header = i < table->n_header_rows;
+      gboolean goes_on = FALSE;
+
+      if (i == 0 && is_header)
+        g_string_append (self->html, "<thead role=\"rowgroup\">\n");
+      for (guint j = 0; j < table->n_columns; j++)
+        goes_on |= covered[j] > 0;
+      if (!is_header && !goes_on)
+        {
+          if (is_open)
+            close_element (self, "tbody");
+          g_string_append (self->html, "<tbody role=\"rowgroup\">\n");
+          is_open = TRUE;
+        }
+      write_row (self, table, g_ptr_array_index (table->rows, i), is_header,
+                 (const char *const *) titles, covered);
+      if (i + 1 == table->n_header_rows)
+        {
+          close_element (self, "thead");
+          memset (covered, 0, sizeof (guint) * table->n_columns);
+        }
+    }
+  if (is_open)
+    close_element (self, "tbody");
+  close_element (self, "table");
+}
+
+static void
+write_blocks (Writer    *self,
+              GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      switch (block->kind)
+        {
+        case HEED_BLOCK_HEADING:
+          write_heading (self, block);
+          break;
+        case HEED_BLOCK_LIST:
+          write_list (self, block);
+          break;
+        case HEED_BLOCK_LIST_ITEM:
+          write_item (self, block, TRUE);
+          break;
+        case HEED_BLOCK_TABLE:
+          write_table (self, block);
+          break;
+        case HEED_BLOCK_PARAGRAPH:
+        default:
+          open_block (self, "p", block, NULL);
+          write_runs (self, block->runs);
+          close_element (self, "p");
+          break;
+        }
+    }
+}
+
+/* ---- the page ---- */
+
+static gboolean
+has_title (HeedDocument *document)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == HEED_BLOCK_HEADING && block->level <= 1 && !heed_block_is_blank (block))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+write_meta (Writer     *self,
+            const char *name,
+            const char *content)
+{
+  if (content[0] == '\0')
+    return;
+  g_string_append (self->html, "<meta");
+  write_attribute (self, "name", name);
+  write_attribute (self, "content", content);
+  g_string_append (self->html, "/>\n");
+}
+
+/**
+ * heed_html_write:
+ * @document: a document
+ *
+ * Returns: (transfer full): @document as one HTML page, without script and without
+ *   anything outside it
+ */
+char *
+heed_html_write (HeedDocument *document)
+{
+  Writer self = { g_string_new ("<!DOCTYPE html>\n<html") };
+  g_autofree char *style = heed_html_style_new (document->landscape);
+  g_autofree char *stripped = g_strstrip (g_strdup (document->title));
+  const char *title = stripped[0] != '\0' ? stripped : "Document";
+
+  write_attribute (&self, "lang", document->language);
+  g_string_append (self.html, ">\n<head>\n<meta charset=\"utf-8\"/>\n");
+  write_meta (&self, "viewport", "width=device-width, initial-scale=1");
+  write_meta (&self, "generator", HEED_HTML_GENERATOR);
+  write_meta (&self, "author", document->author);
+  g_string_append (self.html, "<title>");
+  write_text (&self, title);
+  g_string_append (self.html, "</title>\n<style>\n");
+  g_string_append (self.html, style);
+  g_string_append (self.html, "</style>\n</head>\n<body");
+  if (document->landscape)
+    write_attribute (&self, "class", HEED_HTML_LANDSCAPE);
+  g_string_append (self.html, ">\n<main>\n");
+  if (!has_title (document))
+    {
+      g_string_append (self.html, "<h1 class=\"" HEED_HTML_TITLE "\">");
+      write_text (&self, title);
+      close_element (&self, "h1");
+      self.has_title = TRUE;
+    }
+  write_blocks (&self, document->blocks);
+  close_element (&self, "main");
+  if (document->running_note[0] != '\0')
+    {
+      g_string_append (self.html, "<footer class=\"" HEED_HTML_FOOT "\">\n<p>");
+      write_lines (&self, document->running_note);
+      g_string_append (self.html, "</p>\n</footer>\n");
+    }
+  g_string_append (self.html, "</body>\n</html>\n");
+
+  g_free (self.heading);
+  return g_string_free (self.html, FALSE);
+}
