@@ -30,6 +30,12 @@ struct _HeedAction
   HeedTarget *baseline;
   GPtrArray *revisions; /* element-type HeedRevision */
   GPtrArray *updates;   /* element-type HeedUpdate */
+
+  /* What the words of the target brought about, to be taken back with them: they are
+   * read at each letter while somebody types "Complete by May 2019". */
+  gboolean completed_by_target;
+  HeedProgress progress_before;
+  HeedDay completed_on_by_target;
 };
 
 G_DEFINE_FINAL_TYPE (HeedAction, heed_action, HEED_TYPE_ITEM)
@@ -48,19 +54,30 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* A target whose words say that it is completed makes the action completed. */
+/* A target whose words say that it is completed makes the action completed, for as
+ * long as they do. What was reported otherwise stays. */
 static void
 heed_action_target_given (HeedItem *item)
 {
   HeedAction *self = HEED_ACTION (item);
   HeedTarget *target = heed_item_get_target (item);
+  HeedDay completed_on = target != NULL ? heed_target_get_completed_on (target) : HEED_DAY_NONE;
 
   if (target == NULL || !heed_target_get_completed (target))
-    return;
+    {
+      if (self->completed_by_target)
+        heed_action_set_progress (self, self->progress_before);
+    }
+  else if (self->progress != HEED_PROGRESS_COMPLETED)
+    {
+      self->progress_before = self->progress;
+      heed_action_set_progress (self, HEED_PROGRESS_COMPLETED);
+      self->completed_by_target = TRUE;
+    }
 
-  heed_action_set_progress (self, HEED_PROGRESS_COMPLETED);
-  if (heed_target_get_completed_on (target) != HEED_DAY_NONE)
-    heed_action_set_completed_on (self, heed_target_get_completed_on (target));
+  if (completed_on != HEED_DAY_NONE || self->completed_on == self->completed_on_by_target)
+    heed_action_set_completed_on (self, completed_on);
+  self->completed_on_by_target = completed_on;
 }
 
 static void
@@ -332,6 +349,7 @@ heed_action_set_progress (HeedAction   *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   self->progress = progress;
+  self->completed_by_target = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
   if (progress != HEED_PROGRESS_COMPLETED)
     heed_action_set_completed_on (self, HEED_DAY_NONE);

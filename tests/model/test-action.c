@@ -4,6 +4,9 @@
  */
 
 #include "heed-action.h"
+
+#include <string.h>
+
 #include "heed-model-test.h"
 #include "heed-plan.h"
 #include "heed-recommendation.h"
@@ -36,6 +39,66 @@ test_completed_by_words (void)
   g_assert_cmpuint (heed_action_get_completed_on (action), ==, heed_day_new (2019, 5, 31));
 
   g_assert_finalize_object (action);
+}
+
+/* The target is read at each letter: what it says on the way does not stay. */
+static void
+test_typed (void)
+{
+  static const struct {
+    const char *words;
+    HeedProgress before;
+    HeedProgress after;
+    HeedDay (*completed_on) (int year, int month);
+  } rows[] = {
+    { "Complete by May 2019", HEED_PROGRESS_NOT_STARTED, HEED_PROGRESS_NOT_STARTED, NULL },
+    { "Complete by May 2019", HEED_PROGRESS_IN_PROGRESS, HEED_PROGRESS_IN_PROGRESS, NULL },
+    { "Completed May 2019", HEED_PROGRESS_IN_PROGRESS, HEED_PROGRESS_COMPLETED, heed_day_month_end },
+    { "Completed", HEED_PROGRESS_WITHDRAWN, HEED_PROGRESS_COMPLETED, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HeedAction) action = heed_action_new ();
+      HeedDay completed_on = rows[i].completed_on != NULL ? rows[i].completed_on (2019, 5)
+                                                          : HEED_DAY_NONE;
+      gsize length = strlen (rows[i].words);
+
+      heed_action_set_progress (action, rows[i].before);
+      for (gsize n = 1; n <= length; n++)
+        {
+          g_autofree char *words = g_strndup (rows[i].words, n);
+
+          heed_item_set_target_words (HEED_ITEM (action), words);
+        }
+      g_assert_cmpint (heed_action_get_progress (action), ==, rows[i].after);
+      g_assert_cmpuint (heed_action_get_completed_on (action), ==, completed_on);
+
+      for (gsize n = length; n > 0; n--)
+        {
+          g_autofree char *words = g_strndup (rows[i].words, n - 1);
+
+          heed_item_set_target_words (HEED_ITEM (action), words);
+        }
+      g_assert_cmpint (heed_action_get_progress (action), ==, rows[i].before);
+      g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
+    }
+}
+
+/* What was reported otherwise than by the target does not go with its words. */
+static void
+test_reported (void)
+{
+  g_autoptr (HeedAction) action = heed_action_new ();
+  HeedDay day = heed_day_new (2019, 3, 8);
+
+  heed_action_set_progress (action, HEED_PROGRESS_COMPLETED);
+  heed_action_set_completed_on (action, day);
+  heed_item_set_target_words (HEED_ITEM (action), "Completed");
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, day);
+  heed_item_set_target_words (HEED_ITEM (action), "May 2019");
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_COMPLETED);
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, day);
 }
 
 /* What is no longer completed was completed on no day. */
@@ -141,6 +204,8 @@ main (int   argc,
 
   g_test_add_func ("/action/properties", test_properties);
   g_test_add_func ("/action/completed-by-words", test_completed_by_words);
+  g_test_add_func ("/action/typed", test_typed);
+  g_test_add_func ("/action/reported", test_reported);
   g_test_add_func ("/action/reopened", test_reopened);
   g_test_add_func ("/action/baseline", test_baseline);
   g_test_add_func ("/action/records", test_records);
