@@ -70,7 +70,8 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void settle_later (HeedPlanEditor *self);
+static void settle_unasked (HeedPlanEditor *self,
+                            gboolean        everything);
 
 static void
 take_label (HeedPlanEditor  *self,
@@ -165,7 +166,9 @@ settle (HeedPlanEditor  *self,
   else if (edit != NULL && !write_edit (self, edit, self->label, error))
     return FALSE;
 
-  self->n_retries = 0;
+  /* What is put off is not written: whoever waits for it waits on. */
+  if (self->typed == NULL)
+    self->n_retries = 0;
   update_labels (self);
   return TRUE;
 }
@@ -176,7 +179,7 @@ retry_cb (gpointer user_data)
   HeedPlanEditor *self = user_data;
 
   self->retry_id = 0;
-  settle_later (self);
+  settle_unasked (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 

@@ -319,11 +319,25 @@ test_waits_its_turn (Fixture       *self,
   g_signal_handlers_disconnect_by_func (self->editor, count_cb, &saved);
 }
 
-/* And where that takes too long, it says so, and tries again with the next change. */
+static void
+report_progress (Fixture *self)
+{
+  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
+}
+
+static void
+type_text (Fixture *self)
+{
+  heed_item_set_text (HEED_ITEM (self->action), "typed meanwhile");
+}
+
+/* And where that takes too long, it says so, and tries again with the next change. What
+ * is typed is put off until the typing pauses, and told of no less. */
 static void
 test_waits_no_longer (Fixture       *self,
                       gconstpointer  data)
 {
+  void (*change) (Fixture *) = (void (*) (Fixture *)) (void *) data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HeedRegister) other = heed_register_open (self->test->path, &error);
   g_autoptr (GError) taken = NULL;
@@ -331,7 +345,7 @@ test_waits_no_longer (Fixture       *self,
   g_assert_no_error (error);
   g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), &taken);
   g_assert_true (heed_database_begin (heed_register_get_database (other), &error));
-  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
+  change (self);
   while (taken == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (taken, HEED_ERROR, HEED_ERROR_BUSY);
@@ -342,6 +356,7 @@ test_waits_no_longer (Fixture       *self,
   g_assert_no_error (error);
   undo (self);
   g_assert_cmpint (heed_action_get_progress (self->action), ==, HEED_PROGRESS_NOT_STARTED);
+  g_assert_cmpstr (heed_item_get_text (HEED_ITEM (self->action)), ==, "");
   g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
 }
 
@@ -371,8 +386,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) \
-  g_test_add ("/plan-editor/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD_FOR(path, data, function) \
+  g_test_add ("/plan-editor/" path, Fixture, data, set_up, function, tear_down)
+#define ADD(path, function) ADD_FOR (path, NULL, function)
 
   ADD ("choice-is-saved-at-once", test_choice_is_saved_at_once);
   ADD ("typing-is-one-step", test_typing_is_one_step);
@@ -384,7 +400,8 @@ main (int   argc,
   ADD ("labels", test_labels);
   ADD ("failure-is-told", test_failure_is_told);
   ADD ("waits-its-turn", test_waits_its_turn);
-  ADD ("waits-no-longer", test_waits_no_longer);
+  ADD_FOR ("waits-no-longer/report", report_progress, test_waits_no_longer);
+  ADD_FOR ("waits-no-longer/typing", type_text, test_waits_no_longer);
   ADD ("summary-follows", test_summary_follows);
 
   return g_test_run ();
