@@ -26,7 +26,7 @@ check_review_open (const HeedCheck *check,
         {
           /* Translators: what the import was not sure of, such as "9 actions, 8
            * owners: match them". */
-          g_autofree char *message = g_strdup_printf (_("The import was not sure: %s"), review[j]);
+          g_autofree char *message = g_strdup_printf (_("The import was not sure: “%s”."), review[j]);
 
           heed_rules_add_to_recommendation (findings, check, recommendation, message,
                                             _("Compare it with the source, correct it where needed, and mark it as looked at."));
@@ -63,18 +63,18 @@ check_unplaced (const HeedCheck *check,
 {
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
 
-  check_unplaced_of (check, NULL, _("These words have no place in the plan yet: \"%s\""),
+  check_unplaced_of (check, NULL, _("These words have no place in the plan yet: “%s”"),
                      heed_plan_get_unplaced (plan), findings);
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
     {
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
       HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
 
-      check_unplaced_of (check, recommendation, _("This owner is not matched with an action yet: \"%s\""),
+      check_unplaced_of (check, recommendation, _("This owner is not matched with an action yet: “%s”"),
                          heed_unplaced_get_owners (unplaced), findings);
-      check_unplaced_of (check, recommendation, _("This target date is not matched with an action yet: \"%s\""),
+      check_unplaced_of (check, recommendation, _("This target date is not matched with an action yet: “%s”"),
                          heed_unplaced_get_targets (unplaced), findings);
-      check_unplaced_of (check, recommendation, _("These words have no place in the plan yet: \"%s\""),
+      check_unplaced_of (check, recommendation, _("These words have no place in the plan yet: “%s”"),
                          heed_unplaced_get_text (unplaced), findings);
     }
 }

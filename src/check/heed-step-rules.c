@@ -116,7 +116,7 @@ find_missing_target (const HeedCheck *check,
       !is_had_below (item, has_target))
     heed_rules_add_to_item (findings, check, item,
                             _("The action has no target date."),
-                            _("Say by when it will be done, such as \"May 2027\"."));
+                            _("Say by when it will be done, such as “May 2027”."));
 }
 
 static void
@@ -139,10 +139,10 @@ find_unreadable_target (const HeedCheck *check,
     return;
 
   /* Translators: the words of a target date as written. */
-  message = g_strdup_printf (_("No date can be read in the target \"%s\", so nobody can say whether it is kept."),
+  message = g_strdup_printf (_("No date can be read in the target “%s”, so nobody can say whether it is kept."),
                              heed_target_get_words (target));
   heed_rules_add_to_item (findings, check, item, message,
-                          _("Write one date that is certain, such as \"31 May 2027\" or \"by end of May 2027\"."));
+                          _("Write one date that is certain, such as “31 May 2027” or “by end of May 2027”."));
 }
 
 static void
@@ -167,7 +167,7 @@ find_tentative_target (const HeedCheck *check,
 
   meaning = heed_target_to_meaning (target);
   /* Translators: the words of a target date as written, and what they mean. */
-  message = g_strdup_printf (_("The target \"%s\" is not certain; it is read as: %s."),
+  message = g_strdup_printf (_("The target “%s” is not certain; it is read as: %s."),
                              heed_target_get_words (target), meaning);
   heed_rules_add_to_item (findings, check, item, message,
                           _("Confirm the date, with its year, as soon as it is known."));
