@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "heed-docx.h"
 #include "heed-html-format.h"
 #include "heed-json.h"
+#include "heed-odt.h"
 #include "heed-pdf-writer.h"
 #include "heed-text-reader.h"
 
@@ -18,6 +20,8 @@
 static const HeedFormat *const formats[] = {
   &heed_json_format,
   &heed_pdf_format,
+  &heed_docx_format,
+  &heed_odt_format,
   &heed_html_format,
   &heed_text_format,
   NULL,

@@ -1,0 +1,26 @@
+/* heed-archive.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _HeedArchive HeedArchive;
+
+HeedArchive *heed_archive_new       (GBytes        *bytes,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+void         heed_archive_free      (HeedArchive   *self);
+GBytes      *heed_archive_get       (HeedArchive   *self,
+                                     const char    *name);
+gboolean     heed_archive_is        (GBytes        *bytes);
+gboolean     heed_archive_has_below (GBytes        *bytes,
+                                     const char    *folder);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedArchive, heed_archive_free)
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* heed-docx.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-docx.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-docx-writer.h"
+
+static const char *const endings[] = { "docx", NULL };
+
+const HeedFormat heed_docx_format = {
+  .id = "docx",
+  .name = N_("Word document"),
+  .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  .endings = endings,
+  .write = heed_docx_write,
+};
