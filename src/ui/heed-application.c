@@ -34,7 +34,7 @@ refuse (HeedApplication *self,
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_header_bar_new ());
   gtk_window_present (GTK_WINDOW (window));
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("The Register Could Not Be Opened"),
+  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Register Not Opened"),
                                    error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Quit"));
   g_signal_connect_object (dialog, "response",
@@ -53,7 +53,7 @@ example_imported_cb (GObject      *source,
 
   import = heed_session_import_finish (HEED_SESSION (source), result, &error);
   if (import == NULL)
-    heed_error_dialog_present (GTK_WIDGET (window), _("The Example Could Not Be Imported"), error);
+    heed_error_dialog_present (GTK_WIDGET (window), _("Example Not Imported"), error);
   else
     heed_window_show_plan (window, heed_import_get_number (import));
 }

@@ -95,7 +95,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    heed_error_dialog_present (GTK_WIDGET (source), _("The File Could Not Be Opened"), error);
+    heed_error_dialog_present (GTK_WIDGET (source), _("File Not Opened"), error);
 }
 
 static void
@@ -141,7 +141,7 @@ written_cb (GObject      *source,
   if (heed_files_write_plan_finish (result, &error))
     show_done (self);
   else
-    heed_error_dialog_present (GTK_WIDGET (self->window), _("The Plan Could Not Be Exported"),
+    heed_error_dialog_present (GTK_WIDGET (self->window), _("Plan Not Exported"),
                                error);
 }
 

@@ -216,10 +216,10 @@ heed_print_operation_done (GtkPrintOperation       *operation,
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
-      heed_error_dialog_present (parent, _("The Plan Could Not Be Printed"), error);
+      heed_error_dialog_present (parent, _("Plan Not Printed"), error);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !save_choice (self, &error))
-    heed_error_dialog_present (parent, _("Paper and Printer Could Not Be Remembered"), error);
+    heed_error_dialog_present (parent, _("Printer Settings Not Kept"), error);
 }
 
 static void
@@ -301,5 +301,5 @@ heed_print_operation_present (HeedPrintOperation *self,
   if (gtk_print_operation_run (GTK_PRINT_OPERATION (self),
                                GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    heed_error_dialog_present (GTK_WIDGET (parent), _("The Plan Could Not Be Printed"), error);
+    heed_error_dialog_present (GTK_WIDGET (parent), _("Plan Not Printed"), error);
 }

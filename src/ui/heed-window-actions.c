@@ -29,7 +29,7 @@ new_plan_cb (GSimpleAction *action,
   number = heed_session_create_plan (self->session, plan, &error);
   if (number == 0)
     {
-      heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Created"), error);
+      heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Created"), error);
       return;
     }
 
@@ -46,7 +46,7 @@ restore_plan_cb (AdwToast *toast,
   g_autoptr (GError) error = NULL;
 
   if (!heed_session_restore_plan (self->session, number, &error))
-    heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Brought Back"), error);
+    heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Brought Back"), error);
   else
     heed_window_show_plan (self, number);
 }
@@ -66,7 +66,7 @@ delete_plan_cb (GSimpleAction *action,
   if (!heed_plan_editor_flush (self->editor, &error) ||
       !heed_session_delete_plan (self->session, number, &error))
     {
-      heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Deleted"), error);
+      heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Deleted"), error);
       return;
     }
 
@@ -94,7 +94,7 @@ step (HeedWindow *self,
   if (record != NULL)
     g_object_ref (record);
   if (!take (self->editor, &error))
-    heed_error_dialog_present (GTK_WIDGET (self), _("The Step Could Not Be Taken Back"), error);
+    heed_error_dialog_present (GTK_WIDGET (self), _("Step Not Taken Back"), error);
 
   /* What was moved is selected where it stands now. */
   if (record != NULL && heed_plan_page_get_record (self->page) != record)

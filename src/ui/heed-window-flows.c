@@ -294,7 +294,7 @@ flush (HeedWindow *self)
   if (heed_plan_editor_flush (heed_window_get_editor (self), &error))
     return TRUE;
 
-  heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Saved"), error);
+  heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Saved"), error);
   return FALSE;
 }
 

@@ -106,7 +106,7 @@ static void
 failed_cb (HeedWindow   *self,
            const GError *error)
 {
-  heed_error_dialog_present (GTK_WIDGET (self), _("The Change Could Not Be Saved"), error);
+  heed_error_dialog_present (GTK_WIDGET (self), _("Change Not Saved"), error);
 }
 
 static void
@@ -397,7 +397,7 @@ heed_window_show_plan (HeedWindow *self,
   editor = heed_session_edit_plan (self->session, number, &error);
   if (editor == NULL)
     {
-      heed_error_dialog_present (GTK_WIDGET (self), _("The Plan Could Not Be Opened"), error);
+      heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Opened"), error);
       return FALSE;
     }
 

@@ -89,7 +89,7 @@ test_unwritable (HeedUiTest    *test,
   heed_export_write (window, heed_plan_editor_get_plan (test->editor), file);
   heed_ui_test_wait_until (get_dialog () != NULL);
   g_assert_cmpstr (adw_message_dialog_get_heading (get_dialog ()), ==,
-                   "The Plan Could Not Be Exported");
+                   "Plan Not Exported");
   g_assert_false (has_toast (window, "Exported plan.pdf"));
 
   gtk_window_close (GTK_WINDOW (get_dialog ()));
