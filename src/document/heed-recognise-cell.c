@@ -24,12 +24,13 @@
  * heed_cell_is_rule:
  * @text: the words of a cell
  *
- * Returns: whether it is a line drawn with characters, as in "---"
+ * Returns: whether it is a line drawn with characters, as in "---", or the dash
+ *   that stands for an empty cell
  */
 gboolean
 heed_cell_is_rule (const char *text)
 {
-  return heed_recognise_matches (text, "^[\\s:|]*[-_=\x2d]{2,}[-_=:|\\s]*$");
+  return heed_recognise_matches (text, "^[\\s:|]*[-_=\x2d]{2,}[-_=:|\\s]*$|^\\s*[-–—]\\s*$");
 }
 
 /**
@@ -51,14 +52,20 @@ heed_cell_read_number (const char  *text,
   if (paragraph != NULL)
     *paragraph = NULL;
 
-  regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?s?\\b\\.?\\s*)?(?:(?:no|number|nr)\\b\\.?\\s*)?#?\\(?\\s*"
+  regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?s?\\b\\.?\\s*|r(?=\\d))?(?:(?:no|number|nr)\\b\\.?\\s*)?#?\\(?\\s*"
                        "(?:(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)|(?=\\(?[sp]\\d))"
                        "\\s*[.):]?\\s*"
                        "(?:[\\[(]?\\s*(?:paras?(?:graphs?)?\\.?\\s*)?((?:[sp]\\s?)?\\d{1,3}(?:\\.\\d{1,3})?)\\s*[\\])]?)?"
                        "\\s*[.)]?\\s*$",
                        G_REGEX_CASELESS, 0, NULL);
   if (!g_regex_match (regex, text, 0, &match))
-    return NULL;
+    {
+      /* Under "The division should:" some plans count with letters. */
+      g_autoptr (GRegex) letter = g_regex_new ("^\\s*\\(?([a-z])[.)]+\\s*$", 0, 0, NULL);
+      g_autoptr (GMatchInfo) found = NULL;
+
+      return g_regex_match (letter, text, 0, &found) ? g_match_info_fetch (found, 1) : NULL;
+    }
 
   {
     g_autofree char *number = g_match_info_fetch (match, 1);
@@ -150,6 +157,26 @@ heed_cell_looks_like_owner (const char *text)
 }
 
 /**
+ * heed_cell_is_addressee:
+ * @text: words
+ *
+ * Returns: whether they name whom recommendations are for, and say nothing else, as
+ *   "The division should:" and "Recommendations to the governor" do
+ */
+gboolean
+heed_cell_is_addressee (const char *text)
+{
+  if (count_words (text) > 16)
+    return FALSE;
+
+  /* "To train all staff" is a step: behind "to" stands a name, or an article. */
+  return heed_recognise_matches (text, "^[^.;]{2,}\\bshould\\W*$")
+         || g_regex_match_simple ("^\\W*((?i:(main|key|priority)\\s+)?(?i:recommendations?\\W+))?(?i:to|for)\\s+"
+                                  "((?i:the)\\s+\\p{L}|\\p{Lu})[^.;]*$",
+                                  text, 0, 0);
+}
+
+/**
  * heed_cell_read_title:
  * @text: the words of a cell
  *
@@ -163,6 +190,9 @@ heed_cell_read_title (const char *text)
 
   if (count_words (text) > 16 || heed_recognise_matches (text, "\\b(will|should|must|are|is)\\b"))
     return HEED_SLOT_OTHER;
+  /* "Response (agreed, partly agreed, not agreed)" is no title of the actions. */
+  if (heed_recognise_matches (text, "\\b((partly|partially|not)\\s*(agreed|accepted)|rejected)\\b"))
+    return HEED_SLOT_RESPONSE;
   column = heed_edition_find_column (text);
   if (column >= 0)
     return (HeedSlot) column;

@@ -39,6 +39,7 @@ char             *heed_cell_read_number      (const char  *text,
                                               char       **paragraph);
 HeedResponseKind  heed_cell_read_response    (const char  *text);
 gboolean          heed_cell_looks_like_owner (const char  *text);
+gboolean          heed_cell_is_addressee     (const char  *text);
 HeedSlot          heed_cell_read_title       (const char  *text);
 int               heed_cell_score            (const char  *text,
                                               HeedSlot     slot);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-recognise-label.h"
 #include "heed-recognise-text.h"
 
 static HeedEntry *
@@ -20,6 +21,8 @@ entry_new (void)
   self->response = g_strdup ("");
   self->rows = g_ptr_array_new ();
   self->unplaced = g_ptr_array_new_with_free_func (g_free);
+  self->unplaced_owners = g_ptr_array_new_with_free_func (g_free);
+  self->unplaced_targets = g_ptr_array_new_with_free_func (g_free);
   self->review = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -36,6 +39,8 @@ entry_free (gpointer data)
   g_free (self->response);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->unplaced);
+  g_ptr_array_unref (self->unplaced_owners);
+  g_ptr_array_unref (self->unplaced_targets);
   g_ptr_array_unref (self->review);
   g_free (self);
 }
@@ -88,67 +93,75 @@ count_filled (HeedRow *row)
   return n_filled;
 }
 
-/* A row with nothing but words over the columns of the recommendation heads those
- * that follow, as in "Safety" or "To the governor". */
+/* Whether @row may stand below a heading: it has a number, or heads on. */
 static gboolean
-is_heading (HeedEntry *entry,
-            HeedRow   *row,
-            HeedRow   *next)
+may_be_headed (HeedRow *row)
 {
-  const char *text = row->words[HEED_SLOT_RECOMMENDATION];
+  return row != NULL && (heed_recognise_row_has (row, HEED_SLOT_NUMBER) || count_filled (row) == 1);
+}
+
+/* Words that name whom the rows below are for, that number a table, or that name a
+ * body and stand at the left of the page. */
+static gboolean
+heads_alone (HeedRow    *row,
+             const char *text,
+             HeedRow    *next)
+{
+  return heed_cell_is_addressee (text)
+         || heed_recognise_matches (text, "^\\W*(table|part|section|annex|appendix|chapter)\\s+(\\d+|[a-z])\\b")
+         || (g_strv_length (row->cells) == 2 && heed_cell_looks_like_owner (text)
+             && heed_recognise_row_has (next, HEED_SLOT_NUMBER)
+             && heed_recognise_row_has (next, HEED_SLOT_RECOMMENDATION));
+}
+
+/* A row with nothing but words over the columns of the recommendation and its
+ * response heads those that follow, as in "Safety" or "To the governor". Returns
+ * these words, or NULL. */
+static char *
+read_heading (HeedEntry *entry,
+              HeedRow   *row,
+              HeedRow   *next)
+{
+  const char *number = row->words[HEED_SLOT_NUMBER];
+  const char *response = row->words[HEED_SLOT_RESPONSE];
+  g_autofree char *joined = g_strjoin (" ", number, row->words[HEED_SLOT_RECOMMENDATION], response, NULL);
+  g_autofree char *text = heed_recognise_tidy (joined);
   g_autofree char *before = NULL;
-  guint n_filled = count_filled (row);
+  gboolean left = TRUE;
 
-  if (heed_recognise_row_has (row, HEED_SLOT_NUMBER))
-    text = row->words[HEED_SLOT_NUMBER];
-  if (n_filled != 1 || text[0] == '\0' || next == NULL
-      || (!heed_recognise_row_has (next, HEED_SLOT_NUMBER) && count_filled (next) != 1)
-      || strlen (text) > 120 || g_str_has_suffix (text, ".") || heed_cell_score (text, HEED_SLOT_NUMBER) > 0)
-    return FALSE;
+  if (!may_be_headed (next))
+    return NULL;
+  for (guint slot = HEED_SLOT_ANSWER; slot < HEED_N_SLOTS; slot++)
+    if (heed_recognise_row_has (row, (HeedSlot) slot))
+      {
+        if (count_filled (row) != 1)
+          return NULL;
+        g_free (text);
+        text = g_strdup (row->words[slot]);
+        left = FALSE;
+      }
+  if (text[0] == '\0' || strlen (text) > 120 || g_str_has_suffix (text, ".")
+      || heed_cell_score (number, HEED_SLOT_NUMBER) > 0
+      || heed_cell_read_response (response) != HEED_RESPONSE_KIND_NONE
+      || (!left && !heads_alone (row, text, next)))
+    return NULL;
   if (entry == NULL)
-    return TRUE;
+    return g_steal_pointer (&text);
 
-  before = heed_recognise_to_line (entry->text);
-  return heed_recognise_joint (before, text) != HEED_JOINT_GOES_ON;
+  if (left)
+    {
+      before = heed_recognise_to_line (entry->text);
+    }
+  else
+    {
+      HeedRow *last = g_ptr_array_index (entry->rows, entry->rows->len - 1);
+
+      before = g_strdup (last->words[HEED_SLOT_ANSWER]);
+    }
+  return heed_recognise_joint (before, text) != HEED_JOINT_GOES_ON ? g_steal_pointer (&text) : NULL;
 }
 
 /* ---- what a row adds ---- */
-
-static void
-add_response (HeedEntry *entry,
-              HeedRow   *row,
-              gboolean   copied)
-{
-  const char *words = row->words[HEED_SLOT_RESPONSE];
-
-  if (words[0] == '\0')
-    return;
-  if (entry->response[0] == '\0')
-    {
-      g_free (entry->response);
-      entry->response = g_strdup (words);
-    }
-  else if (g_ascii_strcasecmp (entry->response, words) != 0 &&
-           heed_cell_read_response (words) == HEED_RESPONSE_KIND_NONE)
-    {
-      g_autofree char *before = entry->response;
-
-      entry->response = g_strconcat (before, " ", words, NULL);
-    }
-  else if (heed_cell_read_response (entry->response) == HEED_RESPONSE_KIND_NONE)
-    {
-      g_autofree char *before = entry->response;
-
-      entry->response = g_strconcat (before, " ", words, NULL);
-    }
-  else if (!copied)
-    {
-      g_ptr_array_add (entry->unplaced, g_strdup (words));
-      g_ptr_array_add (entry->review,
-                       g_strdup_printf (_("The response stands there again, as “%s”: see whether "
-                                          "a recommendation begins there"), words));
-    }
-}
 
 static void
 add_unplaced (HeedEntry  *entry,
@@ -157,6 +170,65 @@ add_unplaced (HeedEntry  *entry,
   g_ptr_array_add (entry->unplaced, g_strdup (words));
   g_ptr_array_add (entry->review,
                    g_strdup_printf (_("“%s” found no place: see where it belongs"), words));
+}
+
+/* "Partly agreed (for" goes on with "operational reasons)", and "Accepted" with
+ * "subject to resources"; no response goes on with other words. */
+static gboolean
+continues_response (const char *response,
+                    const char *words)
+{
+  const char *open = strrchr (response, '(');
+
+  return (open != NULL && strchr (open, ')') == NULL)
+         || heed_recognise_matches (words, "^\\W*\\(|^\\W*(subject|to|in|part|principle|agreed|accepted|with|for|"
+                                           "because|due|resourc\\w*|funding|reservations?|commissioning|policy|"
+                                           "operational|affordability|reasons?|and|partially|partly)\\b");
+}
+
+static void
+add_response (HeedEntry *entry,
+              HeedRow   *row,
+              gboolean   copied)
+{
+  const char *words = row->words[HEED_SLOT_RESPONSE];
+  g_autofree char *joined = g_strjoin (" ", entry->response, words, NULL);
+  HeedResponseKind before = heed_cell_read_response (entry->response);
+  HeedResponseKind kind = heed_cell_read_response (words);
+  HeedResponseKind both = heed_cell_read_response (joined);
+
+  if (words[0] == '\0')
+    return;
+  if (entry->response[0] == '\0')
+    {
+      g_free (entry->response);
+      entry->response = g_strdup (words);
+    }
+  else if (before == HEED_RESPONSE_KIND_NONE && kind != HEED_RESPONSE_KIND_NONE
+           && both == HEED_RESPONSE_KIND_NONE)
+    {
+      add_unplaced (entry, entry->response);
+      g_free (entry->response);
+      entry->response = g_strdup (words);
+    }
+  else if (before == HEED_RESPONSE_KIND_NONE
+           || (kind == HEED_RESPONSE_KIND_NONE && both != HEED_RESPONSE_KIND_NONE
+               && continues_response (entry->response, words)))
+    {
+      g_free (entry->response);
+      entry->response = g_steal_pointer (&joined);
+    }
+  else if (kind == HEED_RESPONSE_KIND_NONE)
+    {
+      add_unplaced (entry, words);
+    }
+  else if (!copied)
+    {
+      g_ptr_array_add (entry->unplaced, g_strdup (words));
+      g_ptr_array_add (entry->review,
+                       g_strdup_printf (_("The response stands there again, as “%s”: see whether "
+                                          "a recommendation begins there"), words));
+    }
 }
 
 /* Words over the column of the numbers; a few stray letters are a number that was
@@ -177,6 +249,9 @@ add_row (HeedEntry *entry,
   g_autofree char *text = heed_recognise_to_line (entry->text);
   gboolean copied = more[0] != '\0' && g_str_equal (text, more);
 
+  /* Where a page breaks inside a cell some programs print it again, and say so. */
+  if (!copied && text[0] != '\0' && g_str_has_prefix (more, text))
+    copied = heed_recognise_matches (more + strlen (text), "^\\W*(continued|cont\\W*d|cont)\\W*$");
   if (more[0] != '\0' && !copied)
     heed_recognise_stitch (entry->text, row->slots[HEED_SLOT_RECOMMENDATION],
                            heed_recognise_matches (more, "^\\W*(this recommendation|repeated)\\b")
@@ -188,6 +263,100 @@ add_row (HeedEntry *entry,
   if (heed_recognise_row_has (row, HEED_SLOT_OTHER))
     add_unplaced (entry, row->words[HEED_SLOT_OTHER]);
   g_ptr_array_add (entry->rows, row);
+}
+
+/* ---- rows that were torn ---- */
+
+/* Whether @row has the number and the response of the recommendation that begins in
+ * the next row with its text, but what it answers goes on with the list, or the
+ * sentence, with which @entry stops: then it is the end of @entry, beside the first
+ * line of the next one. */
+static gboolean
+is_torn_off (HeedEntry  *entry,
+             HeedRow    *row,
+             HeedRow    *next,
+             const char *number)
+{
+  HeedRow *last = g_ptr_array_index (entry->rows, entry->rows->len - 1);
+  GPtrArray *blocks = row->slots[HEED_SLOT_ANSWER];
+  g_autofree char *next_number = NULL;
+  gsize length;
+
+  if (next == NULL || number == NULL || g_strcmp0 (number, entry->number) == 0 || blocks->len == 0
+      || !heed_recognise_row_has (row, HEED_SLOT_RESPONSE)
+      || heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION)
+      || !heed_recognise_row_has (next, HEED_SLOT_RECOMMENDATION)
+      || !g_str_equal (row->words[HEED_SLOT_RESPONSE], next->words[HEED_SLOT_RESPONSE]))
+    return FALSE;
+  next_number = heed_cell_read_number (next->words[HEED_SLOT_NUMBER], NULL);
+  if (g_strcmp0 (number, next_number) != 0)
+    return FALSE;
+
+  /* Nobody is named beside what @entry stops with. */
+  if (!heed_recognise_row_is_own (last)
+      && heed_label_read (row->words[HEED_SLOT_ANSWER], number, &length) == HEED_LABEL_NONE)
+    return TRUE;
+
+  return ((HeedBlock *) g_ptr_array_index (blocks, 0))->kind == HEED_BLOCK_LIST
+         || heed_recognise_joint (last->words[HEED_SLOT_ANSWER], row->words[HEED_SLOT_ANSWER]) == HEED_JOINT_GOES_ON;
+}
+
+static void
+clear_slot (HeedRow  *row,
+            HeedSlot  slot)
+{
+  g_ptr_array_set_size (row->slots[slot], 0);
+  g_free (row->words[slot]);
+  row->words[slot] = g_strdup ("");
+}
+
+/* What else stands in such a row says what the next one says again: it is kept with
+ * that one. */
+static void
+keep_torn_off (HeedEntry *entry,
+               HeedRow   *row)
+{
+  static const HeedSlot slots[] = { HEED_SLOT_RESPONSE, HEED_SLOT_OWNER, HEED_SLOT_TARGET };
+  GPtrArray *const lists[] = { entry->unplaced, entry->unplaced_owners, entry->unplaced_targets };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    if (heed_recognise_row_has (row, slots[i]))
+      {
+        g_ptr_array_add (lists[i], g_strdup (row->words[slots[i]]));
+        clear_slot (row, slots[i]);
+      }
+  g_ptr_array_add (entry->review, g_strdup (_("Its first row in the source holds the end of the recommendation before: "
+                                              "see what the owner and the target date of that row are for")));
+}
+
+/* Whom a recommendation is for may stand at the end of the one before it. */
+static void
+move_addressees (GPtrArray *entries)
+{
+  for (guint i = 0; i + 1 < entries->len; i++)
+    {
+      HeedEntry *entry = g_ptr_array_index (entries, i);
+      HeedEntry *next = g_ptr_array_index (entries, i + 1);
+      g_autofree char *text = NULL;
+
+      if (entry->text->len < 2)
+        continue;
+      text = heed_recognise_block_to_line (g_ptr_array_index (entry->text, entry->text->len - 1));
+      if (!heed_recognise_matches (text, "\\bshould\\s*:$") || !heed_cell_is_addressee (text))
+        continue;
+      for (guint j = entry->rows->len; j > 0; j--)
+        {
+          HeedRow *row = g_ptr_array_index (entry->rows, j - 1);
+
+          if (g_str_has_suffix (row->words[HEED_SLOT_RECOMMENDATION], text))
+            {
+              row->words[HEED_SLOT_RECOMMENDATION][strlen (row->words[HEED_SLOT_RECOMMENDATION]) - strlen (text)] = '\0';
+              break;
+            }
+        }
+      g_ptr_array_insert (next->headings, 0, g_steal_pointer (&text));
+      g_ptr_array_remove_index (entry->text, entry->text->len - 1);
+    }
 }
 
 /* ---- numbers ---- */
@@ -260,22 +429,35 @@ heed_entries_new (GPtrArray *rows)
   GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
   HeedEntry *entry = NULL;
+  HeedRow *torn = NULL;
 
   for (guint i = 0; i < rows->len; i++)
     {
       HeedRow *row = g_ptr_array_index (rows, i);
       HeedRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
+      g_autofree char *heading = NULL;
       g_autofree char *paragraph = NULL;
       g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], &paragraph);
 
-      if (is_heading (entry, row, next))
+      heading = read_heading (entry, row, next);
+      if (heading != NULL)
         {
-          g_ptr_array_add (headings, g_strdup (heed_recognise_row_has (row, HEED_SLOT_NUMBER)
-                                                 ? row->words[HEED_SLOT_NUMBER]
-                                                 : row->words[HEED_SLOT_RECOMMENDATION]));
+          g_ptr_array_add (headings, g_steal_pointer (&heading));
+          continue;
+        }
+      if (entry != NULL && is_torn_off (entry, row, next, number))
+        {
+          torn = row;
+          g_ptr_array_add (entry->rows, row);
           continue;
         }
 
+      if (number != NULL && heed_cell_is_addressee (row->words[HEED_SLOT_OTHER]))
+        {
+          g_ptr_array_add (headings, g_strdup (row->words[HEED_SLOT_OTHER]));
+          g_free (row->words[HEED_SLOT_OTHER]);
+          row->words[HEED_SLOT_OTHER] = g_strdup ("");
+        }
       if (begins (entry, row, number))
         {
           entry = entry_new ();
@@ -286,9 +468,13 @@ heed_entries_new (GPtrArray *rows)
           g_ptr_array_set_size (headings, 0);
           g_ptr_array_add (entries, entry);
         }
+      if (torn != NULL)
+        keep_torn_off (entry, torn);
+      torn = NULL;
       add_row (entry, row);
     }
 
+  move_addressees (entries);
   infer_numbers (entries);
   return entries;
 }

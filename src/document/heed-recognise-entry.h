@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @response: its response as written; "" for none
  * @rows: (element-type HeedRow): the rows that it takes in the table; not owned
  * @unplaced: (element-type utf8): words that found no place
+ * @unplaced_owners: (element-type utf8): owners of which no step is known
+ * @unplaced_targets: (element-type utf8): targets of which no step is known
  * @review: (element-type utf8): what is not sure, in plain words
  *
  * The rows of one recommendation.
@@ -33,6 +35,8 @@ typedef struct
   char *response;
   GPtrArray *rows;
   GPtrArray *unplaced;
+  GPtrArray *unplaced_owners;
+  GPtrArray *unplaced_targets;
   GPtrArray *review;
 } HeedEntry;
 

@@ -305,7 +305,7 @@ place_few (HeedTableRow *source,
       for (guint j = 0; j < n_columns; j++)
         scores[i][j] = 2 * weigh (text, columns->slots[j], above, recommendation);
       /* Rows that were torn alike hold the same columns. */
-      if (alike)
+      if (alike && last_row->places[i] < n_columns)
         scores[i][last_row->places[i]] += 3;
     }
 
@@ -336,6 +336,63 @@ place_few (HeedTableRow *source,
             if ((mask & 1u << j) != 0)
               row->places[cell++] = j;
         }
+    }
+}
+
+/* Whether a row has words to the right of the last column. */
+static gboolean
+runs_over (HeedTableRow *source,
+           HeedColumns  *columns)
+{
+  for (guint i = columns->n; i < source->cells->len; i++)
+    {
+      g_autofree char *text = cell_words (source, i);
+
+      if (text[0] != '\0' && !heed_cell_is_rule (text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Which cells go to the columns, for a row that has more cells than columns and
+ * words in the last of them: of all ways that keep the order, the one that fits
+ * best. The others stay without a place. */
+static void
+place_many (HeedTableRow *source,
+            HeedColumns  *columns,
+            HeedRow      *above,
+            const char   *recommendation,
+            HeedRow      *row)
+{
+  guint n = source->cells->len;
+  int scores[HEED_MAX_CELLS][HEED_MAX_CELLS];
+  int best = G_MININT;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = cell_words (source, i);
+
+      for (guint j = 0; j < columns->n; j++)
+        scores[i][j] = weigh (text, columns->slots[j], above, recommendation);
+    }
+
+  for (guint mask = 0; mask < 1u << n; mask++)
+    {
+      int score = 0;
+      guint column = 0;
+
+      if ((guint) __builtin_popcount (mask) != columns->n)
+        continue;
+      for (guint i = 0; i < n; i++)
+        if ((mask & 1u << i) != 0)
+          score += scores[i][column++];
+      if (score <= best)
+        continue;
+      best = score;
+      column = 0;
+      for (guint i = 0; i < n; i++)
+        row->places[i] = (mask & 1u << i) != 0 ? column++ : HEED_MAX_CELLS;
     }
 }
 
@@ -387,6 +444,7 @@ heed_recognise_row_new (HeedTableRow *source,
   guint n = source->cells->len;
   HeedRow *self = row_alloc (n);
   gboolean few = n < columns->n && n <= HEED_MAX_CELLS;
+  gboolean many = n > columns->n && n <= HEED_MAX_CELLS && runs_over (source, columns);
 
   self->line = source->line;
   for (guint i = 0; i < n; i++)
@@ -402,6 +460,8 @@ heed_recognise_row_new (HeedTableRow *source,
     }
   if (few)
     place_few (source, columns, last, above, recommendation, self);
+  else if (many)
+    place_many (source, columns, above, recommendation, self);
 
   for (guint i = 0; i < n; i++)
     {
@@ -409,8 +469,8 @@ heed_recognise_row_new (HeedTableRow *source,
       g_autofree char *text = cell_words (source, i);
       HeedSlot slot = HEED_SLOT_OTHER;
 
-      if (few)
-        slot = columns->slots[self->places[i]];
+      if (few || many)
+        slot = self->places[i] < columns->n ? columns->slots[self->places[i]] : HEED_SLOT_OTHER;
       else if (i < columns->n)
         slot = columns->slots[i];
       if (heed_cell_is_rule (text))

@@ -185,6 +185,10 @@ make_recommendation (HeedEntry   *entry,
                                     heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
 
   steps = heed_steps_new (entry, pairs->n_targets, explanation);
+  for (guint i = 0; i < entry->unplaced_owners->len; i++)
+    g_ptr_array_add (owners, g_strdup (g_ptr_array_index (entry->unplaced_owners, i)));
+  for (guint i = 0; i < entry->unplaced_targets->len; i++)
+    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (entry->unplaced_targets, i)));
   heed_pairs_give (pairs, entry, steps, owners, targets);
   read_response (entry, heed_recommendation_get_response (recommendation), explanation);
   for (guint i = 0; i < steps->len; i++)
@@ -357,10 +361,12 @@ heed_recognise (HeedDocument  *document,
         {
           const char *heading = g_ptr_array_index (entry->headings, j);
 
-          if (heed_recognise_matches (heading, "\\bshould\\W*$|^\\W*((main|key)\\s+)?(recommendations?\\W+)?(to|for)\\s"))
+          if (heed_cell_is_addressee (heading))
             {
               g_free (addressee);
               addressee = g_strdup (heading);
+              if (g_str_has_suffix (addressee, ":"))
+                addressee[strlen (addressee) - 1] = '\0';
               stated = TRUE;
             }
           else

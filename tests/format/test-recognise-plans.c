@@ -478,8 +478,8 @@ static void
 test_dlnr (Fixture       *fixture,
            gconstpointer  name)
 {
-  static const guint n_actions[] = { 5, 5, 6, 1, 1, 11, 8, 1 };
-  static const guint n_measures[] = { 0, 5, 7, 0, 3, 1, 4, 0 };
+  static const guint n_actions[] = { 5, 5, 6, 1, 1, 11, 7, 1 };
+  static const guint n_measures[] = { 0, 5, 7, 0, 3, 13, 4, 0 };
 
   if (is_missing (fixture))
     return;
