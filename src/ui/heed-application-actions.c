@@ -64,6 +64,8 @@ _heed_application_actions_init (HeedApplication *self)
     { "win.add-recommendation", { "<Control><Shift>Return" } },
     { "win.form", { "F9" } },
     { "win.sidebar", { "<Control>F9" } },
+    { "win.next-pane", { "F6" } },
+    { "win.previous-pane", { "<Shift>F6" } },
     { "win.edit-record", { "F2" } },
     { "win.show-details", { "<Alt>Return" } },
     { "window.close", { "<Control>w" } },

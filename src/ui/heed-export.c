@@ -14,6 +14,9 @@
 /* What is done sooner than this shows no progress: it would only flash. */
 #define PROGRESS_MS 300
 
+/* How long a toast certainly has come, in microseconds. */
+#define SETTLED_US G_USEC_PER_SEC
+
 typedef struct
 {
   HeedWindow *window;
@@ -22,6 +25,7 @@ typedef struct
   GCancellable *cancellable;
   AdwToast *progress;
   guint progress_id;
+  gint64 progress_since;
 } Export;
 
 static Export *
@@ -42,8 +46,6 @@ static void
 export_free (Export *self)
 {
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  if (self->progress != NULL)
-    adw_toast_dismiss (self->progress);
   g_clear_object (&self->progress);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
@@ -84,7 +86,34 @@ show_progress_cb (gpointer user_data)
   g_signal_connect_object (self->progress, "button-clicked", G_CALLBACK (g_cancellable_cancel),
                            self->cancellable, G_CONNECT_SWAPPED);
   heed_window_add_toast (self->window, g_object_ref (self->progress));
+  self->progress_since = g_get_monotonic_time ();
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+dismiss_progress_cb (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       user_data)
+{
+  Export *self = user_data;
+
+  if (gdk_frame_clock_get_frame_time (clock) < self->progress_since + SETTLED_US)
+    return G_SOURCE_CONTINUE;
+
+  adw_toast_dismiss (self->progress);
+  return G_SOURCE_REMOVE;
+}
+
+/* To dismiss a toast that is just coming crashes on libadwaita 1.2: it goes once
+ * frames have been drawn for long enough. */
+static void
+end_progress (Export *self)
+{
+  g_autoptr (HeedWindow) window = g_steal_pointer (&self->window);
+
+  adw_toast_set_button_label (self->progress, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), dismiss_progress_cb, self,
+                                (GDestroyNotify) export_free);
 }
 
 static void
@@ -138,11 +167,15 @@ written_cb (GObject      *source,
   g_autoptr (Export) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&self->progress_id, g_source_remove);
   if (heed_files_write_plan_finish (result, &error))
     show_done (self);
   else
     heed_error_dialog_present (GTK_WIDGET (self->window), _("Plan Not Exported"),
                                error);
+
+  if (self->progress != NULL)
+    end_progress (g_steal_pointer (&self));
 }
 
 /* A name without an ending that says the format is the name of a PDF. */

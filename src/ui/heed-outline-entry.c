@@ -229,9 +229,9 @@ show_item (HeedOutlineEntry *self)
       set_class (self, PROP_STATUS_CLASSES, NULL);
     }
 
-  if (self->indent != (int) heed_item_get_depth (item) * INDENT)
+  if (self->indent != (int) (heed_item_get_depth (item) - 1) * INDENT)
     {
-      self->indent = (int) heed_item_get_depth (item) * INDENT;
+      self->indent = (int) (heed_item_get_depth (item) - 1) * INDENT;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDENT]);
     }
 }

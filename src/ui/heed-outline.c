@@ -33,6 +33,10 @@ struct _HeedOutline
 
   GtkStack *stack;
   GtkColumnView *view;
+  GtkColumnViewColumn *number_column;
+  GtkColumnViewColumn *owner_column;
+  GtkColumnViewColumn *target_column;
+  GtkColumnViewColumn *status_column;
   GtkPopover *menu;
 };
 
@@ -367,6 +371,51 @@ popup_menu_cb (GtkWidget  *widget,
 
 /* ---- the widget ---- */
 
+/* The columns beside the text are as wide as their usual words, however large the
+ * letters are; what is left goes to the text. */
+static void
+update_widths (HeedOutline *self)
+{
+  const struct
+  {
+    GtkColumnViewColumn *column;
+    int pixels; /* for what is not text */
+    int n_chars;
+  } columns[] = {
+    { self->number_column, 54, 4 },
+    { self->owner_column, 16, 13 },
+    { self->target_column, 16, 12 },
+    { self->status_column, 42, 10 },
+  };
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "completed");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    gtk_column_view_column_set_fixed_width (columns[i].column,
+                                            columns[i].pixels + columns[i].n_chars * width / 9);
+}
+
+static void
+heed_outline_system_setting_changed (GtkWidget        *widget,
+                                     GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (heed_outline_parent_class)->system_setting_changed (widget, setting);
+
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
+      setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
+    update_widths (HEED_OUTLINE (widget));
+}
+
+static void
+heed_outline_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (heed_outline_parent_class)->realize (widget);
+
+  update_widths (HEED_OUTLINE (widget));
+}
+
 static void
 heed_outline_dispose (GObject *object)
 {
@@ -428,6 +477,8 @@ heed_outline_class_init (HeedOutlineClass *klass)
 
   object_class->dispose = heed_outline_dispose;
   object_class->get_property = heed_outline_get_property;
+  widget_class->realize = heed_outline_realize;
+  widget_class->system_setting_changed = heed_outline_system_setting_changed;
 
   /**
    * HeedOutline:record:
@@ -455,6 +506,10 @@ heed_outline_class_init (HeedOutlineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, view);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, number_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, owner_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, target_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, status_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, menu);
   gtk_widget_class_bind_template_callback (widget_class, has_words);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

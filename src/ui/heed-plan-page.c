@@ -488,3 +488,49 @@ heed_plan_page_set_preview (HeedPlanPage *self,
   adw_bin_set_child (self->preview_bin, preview);
   gtk_stack_set_visible_child_name (self->stack, preview != NULL ? "preview" : "table");
 }
+
+/**
+ * heed_plan_page_close_topmost:
+ * @self: a #HeedPlanPage
+ *
+ * Takes away what was opened over the outline: the preview, else the panel, else the
+ * search.
+ */
+void
+heed_plan_page_close_topmost (HeedPlanPage *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  if (adw_bin_get_child (self->preview_bin) != NULL)
+    heed_plan_page_set_preview (self, NULL);
+  else if (adw_bin_get_child (self->panel_bin) != NULL)
+    heed_plan_page_set_panel (self, NULL);
+  else
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/**
+ * heed_plan_page_list_panes:
+ * @self: a #HeedPlanPage
+ * @panes: (element-type GtkWidget): takes the parts of the page between which the
+ *   keyboard moves, in the order in which they stand
+ */
+void
+heed_plan_page_list_panes (HeedPlanPage *self,
+                           GPtrArray    *panes)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+  g_return_if_fail (panes != NULL);
+
+  if (adw_bin_get_child (self->preview_bin) != NULL)
+    {
+      g_ptr_array_add (panes, self->preview_bin);
+      return;
+    }
+
+  g_ptr_array_add (panes, self->outline);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->panel_bin)))
+    g_ptr_array_add (panes, self->panel_bin);
+  if (self->form_shown)
+    g_ptr_array_add (panes, self->form);
+}

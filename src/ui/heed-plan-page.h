@@ -15,19 +15,22 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPlanPage, heed_plan_page, HEED, PLAN_PAGE, AdwBin)
 
-HeedPlan  *heed_plan_page_get_plan    (HeedPlanPage *self);
-void       heed_plan_page_set_plan    (HeedPlanPage *self,
-                                       HeedPlan     *plan);
-void       heed_plan_page_set_day     (HeedPlanPage *self,
-                                       HeedDay       day);
-gpointer   heed_plan_page_get_record  (HeedPlanPage *self);
-void       heed_plan_page_select      (HeedPlanPage *self,
-                                       gpointer      record);
-void       heed_plan_page_edit_record (HeedPlanPage *self);
-GtkWidget *heed_plan_page_get_panel   (HeedPlanPage *self);
-void       heed_plan_page_set_panel   (HeedPlanPage *self,
-                                       GtkWidget    *panel);
-void       heed_plan_page_set_preview (HeedPlanPage *self,
-                                       GtkWidget    *preview);
+HeedPlan  *heed_plan_page_get_plan      (HeedPlanPage *self);
+void       heed_plan_page_set_plan      (HeedPlanPage *self,
+                                         HeedPlan     *plan);
+void       heed_plan_page_set_day       (HeedPlanPage *self,
+                                         HeedDay       day);
+gpointer   heed_plan_page_get_record    (HeedPlanPage *self);
+void       heed_plan_page_select        (HeedPlanPage *self,
+                                         gpointer      record);
+void       heed_plan_page_edit_record   (HeedPlanPage *self);
+GtkWidget *heed_plan_page_get_panel     (HeedPlanPage *self);
+void       heed_plan_page_set_panel     (HeedPlanPage *self,
+                                         GtkWidget    *panel);
+void       heed_plan_page_close_topmost (HeedPlanPage *self);
+void       heed_plan_page_list_panes    (HeedPlanPage *self,
+                                         GPtrArray    *panes);
+void       heed_plan_page_set_preview   (HeedPlanPage *self,
+                                         GtkWidget    *preview);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ delete_plan_cb (GSimpleAction *action,
   guint number = heed_plan_editor_get_number (self->editor);
   g_autofree char *title = g_strdup (heed_plan_get_title (heed_plan_editor_get_plan (self->editor)));
   g_autofree char *message = NULL;
+  g_autofree char *escaped = NULL;
   g_autoptr (GError) error = NULL;
   AdwToast *toast;
 
@@ -74,7 +75,8 @@ delete_plan_cb (GSimpleAction *action,
   heed_sidebar_set_plan (self->sidebar, 0);
   /* Translators: %s is the title of a plan. */
   message = g_strdup_printf (_("“%s” deleted"), title);
-  toast = adw_toast_new (message);
+  escaped = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, 10);
   g_object_set_data (G_OBJECT (toast), "plan", GUINT_TO_POINTER (number));
@@ -307,7 +309,69 @@ close_panel_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  heed_window_set_panel (user_data, NULL);
+  heed_plan_page_close_topmost (HEED_WINDOW (user_data)->page);
+}
+
+/* The sidebar, the table, the panel and the form, one after the other. */
+static void
+move_focus (HeedWindow *self,
+            int         by)
+{
+  g_autoptr (GPtrArray) panes = g_ptr_array_new ();
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int current = by > 0 ? -1 : 0;
+  int n;
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    g_ptr_array_add (panes, self->sidebar);
+  if (self->editor != NULL)
+    heed_plan_page_list_panes (self->page, panes);
+
+  n = (int) panes->len;
+  for (int i = 0; i < n && focus != NULL; i++)
+    if (gtk_widget_is_ancestor (focus, g_ptr_array_index (panes, i)))
+      current = i;
+
+  for (int i = 1; i <= n; i++)
+    if (gtk_widget_child_focus (g_ptr_array_index (panes, (current + i * by + i * n) % n),
+                                GTK_DIR_TAB_FORWARD))
+      return;
+}
+
+static void
+next_pane_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  move_focus (user_data, 1);
+}
+
+static void
+previous_pane_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  move_focus (user_data, -1);
+}
+
+/* What can only be shown of a plan is no action without one. */
+static void
+set_shown_with_plan (HeedWindow *self,
+                     const char *name,
+                     const char *property,
+                     gboolean    open)
+{
+  g_autoptr (GPropertyAction) action = NULL;
+
+  if (!open)
+    {
+      g_action_map_remove_action (G_ACTION_MAP (self), name);
+    }
+  else if (g_action_map_lookup_action (G_ACTION_MAP (self), name) == NULL)
+    {
+      action = g_property_action_new (name, self->page, property);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
 }
 
 static void
@@ -326,6 +390,8 @@ _heed_window_actions_update (HeedWindow *self)
   gboolean open = self->editor != NULL;
   gpointer record = open ? heed_plan_page_get_record (self->page) : NULL;
 
+  set_shown_with_plan (self, "form", "form-shown", open);
+  set_shown_with_plan (self, "search", "search-shown", open);
   set_enabled (self, "delete-plan", open);
   set_enabled (self, "show-details", open);
   set_enabled (self, "undo", open && heed_plan_editor_get_can_undo (self->editor));
@@ -362,14 +428,12 @@ _heed_window_actions_init (HeedWindow *self)
     { "indent", indent_cb },
     { "outdent", outdent_cb },
     { "close-panel", close_panel_cb },
+    { "next-pane", next_pane_cb },
+    { "previous-pane", previous_pane_cb },
   };
-  g_autoptr (GPropertyAction) form = g_property_action_new ("form", self->page, "form-shown");
-  g_autoptr (GPropertyAction) search = g_property_action_new ("search", self->page, "search-shown");
   g_autoptr (GPropertyAction) sidebar = g_property_action_new ("sidebar", self->flap, "reveal-flap");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (form));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (search));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
 }
 
