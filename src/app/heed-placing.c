@@ -80,25 +80,6 @@ insert_unplaced (HeedRecommendation *recommendation,
   set_unplaced (recommendation, kind, (const char *const *) all);
 }
 
-/* A target that says completed has made the action so when it was placed; when
- * it goes, what it said goes with it, but not what was reported since. */
-static void
-forget_completion (HeedItem *item)
-{
-  HeedTarget *target = heed_item_get_target (item);
-  HeedAction *action;
-
-  if (!HEED_IS_ACTION (item) || target == NULL || !heed_target_get_completed (target))
-    return;
-
-  action = HEED_ACTION (item);
-  if (heed_action_get_updates (action)->len > 0 || heed_action_get_verification (action) != NULL)
-    return;
-
-  heed_action_set_progress (action, HEED_PROGRESS_NOT_STARTED);
-  heed_action_set_completed_on (action, HEED_DAY_NONE);
-}
-
 static void
 set_target (HeedItem   *item,
             const char *words)
@@ -111,7 +92,6 @@ set_target (HeedItem   *item,
     follows = g_str_equal (heed_action_get_baseline_words (HEED_ACTION (item)),
                            heed_item_get_target_words (item));
 
-  forget_completion (item);
   heed_item_set_target_words (item, words);
   if (follows)
     heed_action_set_baseline_words (HEED_ACTION (item), words);

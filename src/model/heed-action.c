@@ -65,7 +65,7 @@ heed_action_target_given (HeedItem *item)
 
   if (target == NULL || !heed_target_get_completed (target))
     {
-      if (self->completed_by_target)
+      if (self->completed_by_target && self->updates->len == 0 && self->verification == NULL)
         heed_action_set_progress (self, self->progress_before);
     }
   else if (self->progress != HEED_PROGRESS_COMPLETED)
@@ -75,7 +75,8 @@ heed_action_target_given (HeedItem *item)
       self->completed_by_target = TRUE;
     }
 
-  if (completed_on != HEED_DAY_NONE || self->completed_on == self->completed_on_by_target)
+  if (completed_on != HEED_DAY_NONE ||
+      (self->completed_by_target && self->completed_on == self->completed_on_by_target))
     heed_action_set_completed_on (self, completed_on);
   self->completed_on_by_target = completed_on;
 }

@@ -90,7 +90,9 @@ static void
 test_reported (void)
 {
   g_autoptr (HeedAction) action = heed_action_new ();
+  g_autoptr (HeedAction) noted = heed_action_new ();
   HeedDay day = heed_day_new (2019, 3, 8);
+  g_autoptr (HeedUpdate) update = heed_update_new (day, "Performance Manager", "Done.");
 
   heed_action_set_progress (action, HEED_PROGRESS_COMPLETED);
   heed_action_set_completed_on (action, day);
@@ -99,6 +101,12 @@ test_reported (void)
   heed_item_set_target_words (HEED_ITEM (action), "May 2019");
   g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_COMPLETED);
   g_assert_cmpuint (heed_action_get_completed_on (action), ==, day);
+
+  /* By the words at first, and then by a note as well. */
+  heed_item_set_target_words (HEED_ITEM (noted), "Completed");
+  heed_action_add_update (noted, update);
+  heed_item_set_target_words (HEED_ITEM (noted), "May 2019");
+  g_assert_cmpint (heed_action_get_progress (noted), ==, HEED_PROGRESS_COMPLETED);
 }
 
 /* What is no longer completed was completed on no day. */
