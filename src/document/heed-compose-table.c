@@ -55,18 +55,18 @@ resolve_references (HeedPlan  *plan,
           continue;
         }
 
-      g_free (last);
-      last = g_strdup (run->link);
+      g_clear_pointer (&last, g_free);
       item = heed_plan_find_item_by_id (plan, run->link + strlen (ITEM_SCHEME));
-      g_clear_pointer (&run->link, g_free);
-      if (item == NULL)
-        continue;
-      run->link = g_strconcat ("#item-", heed_item_get_id (item), NULL);
-      if (HEED_IS_ACTION (item) && *heed_action_get_label (HEED_ACTION (item)) != '\0')
+      if (item != NULL && HEED_IS_ACTION (item) &&
+          *heed_action_get_label (HEED_ACTION (item)) != '\0')
         {
+          /* It stands for all words of the link: those that follow go. */
+          last = g_strdup (run->link);
           g_free (run->text);
           run->text = g_strdup (heed_action_get_label (HEED_ACTION (item)));
         }
+      g_free (run->link);
+      run->link = item != NULL ? g_strconcat ("#item-", heed_item_get_id (item), NULL) : NULL;
     }
 
   for (guint i = 0; i < block->children->len; i++)

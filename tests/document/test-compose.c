@@ -429,6 +429,43 @@ test_references (void)
   g_assert_null (run->link);
 }
 
+/* Only a label takes the place of the words of a reference, be they of several styles:
+ * those of one to a step that is gone, or that has no label, all stay. */
+static void
+test_reference_keeps_words (void)
+{
+  static const struct {
+    const char *label; /* NULL where the step is gone */
+    const char *words;
+  } rows[] = {
+    { NULL, "as in the second step above" },
+    { "", "as in the second step above" },
+    { "2.2", "as in 2.2 above" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HeedPlan) plan = heed_plan_new ();
+      g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+      g_autoptr (HeedAction) action = heed_action_new ();
+      g_autoptr (HeedDocument) document = NULL;
+      g_autofree char *markup = NULL;
+      g_autofree char *words = NULL;
+
+      heed_action_set_label (action, rows[i].label);
+      markup = g_strdup_printf ("as in [the **second** step](heed:item/%s) above",
+                                rows[i].label != NULL ? heed_item_get_id (HEED_ITEM (action))
+                                                      : "gone");
+      heed_recommendation_set_text (recommendation, markup);
+      heed_record_list_append (heed_recommendation_get_items (recommendation), action);
+      heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+
+      document = heed_compose_plan (plan);
+      words = heed_block_list_to_text (cell_at (action_table (document), 1, 1)->blocks);
+      g_assert_cmpstr (g_strstrip (words), ==, rows[i].words);
+    }
+}
+
 /* A note that would fill the pages is printed once. */
 static void
 test_running_note (void)
@@ -469,6 +506,7 @@ main (int    argc,
   g_test_add_func ("/compose/level", test_level);
   g_test_add_func ("/compose/response", test_response);
   g_test_add_func ("/compose/references", test_references);
+  g_test_add_func ("/compose/reference-keeps-words", test_reference_keeps_words);
   g_test_add_func ("/compose/running-note", test_running_note);
   g_test_add_func ("/compose/empty", test_empty);
 
