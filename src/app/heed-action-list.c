@@ -221,20 +221,6 @@ heed_action_list_new (HeedSession       *session,
   return g_steal_pointer (&self);
 }
 
-/**
- * heed_action_list_get_filter:
- * @self: a #HeedActionList
- *
- * Returns: (transfer none): which actions are in it
- */
-HeedActionFilter *
-heed_action_list_get_filter (HeedActionList *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION_LIST (self), NULL);
-
-  return self->filter;
-}
-
 static gboolean
 same_key (GArray *a,
           guint   i,

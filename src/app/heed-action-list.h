@@ -26,7 +26,6 @@ G_DECLARE_FINAL_TYPE (HeedActionList, heed_action_list, HEED, ACTION_LIST, GObje
 HeedActionList   *heed_action_list_new        (HeedSession       *session,
                                                HeedActionFilter  *filter,
                                                GError           **error);
-HeedActionFilter *heed_action_list_get_filter (HeedActionList    *self);
 gboolean          heed_action_list_refresh    (HeedActionList    *self,
                                                GError           **error);
 

@@ -30,18 +30,6 @@ heed_run_new (const char   *text,
 }
 
 /**
- * heed_run_copy:
- * @self: a run
- *
- * Returns: (transfer full): a run that says the same
- */
-HeedRun *
-heed_run_copy (const HeedRun *self)
-{
-  return heed_run_new (self->text, self->style, self->link);
-}
-
-/**
  * heed_run_free:
  * @self: (transfer full): a run
  */

@@ -39,7 +39,6 @@ struct _HeedRun
 HeedRun  *heed_run_new   (const char    *text,
                           HeedRunStyle   style,
                           const char    *link);
-HeedRun  *heed_run_copy  (const HeedRun *self);
 void      heed_run_free  (HeedRun       *self);
 gboolean  heed_run_equal (const HeedRun *self,
                           const HeedRun *other);

@@ -185,22 +185,6 @@ heed_register_open (const char  *path,
 }
 
 /**
- * heed_register_open_again:
- * @self: a #HeedRegister
- * @error: return location for an error
- *
- * For another thread.
- *
- * Returns: (transfer full) (nullable): the same register, or %NULL with @error set
- */
-HeedRegister *
-heed_register_open_again (HeedRegister  *self,
-                          GError       **error)
-{
-  return heed_register_open (heed_register_get_path (self), error);
-}
-
-/**
  * heed_register_get_path:
  * @self: a #HeedRegister
  *

@@ -52,8 +52,6 @@ typedef struct
 
 HeedRegister *heed_register_open         (const char    *path,
                                           GError       **error);
-HeedRegister *heed_register_open_again   (HeedRegister  *self,
-                                          GError       **error);
 const char   *heed_register_get_path     (HeedRegister  *self);
 gboolean      heed_register_get_created  (HeedRegister  *self);
 HeedDatabase *heed_register_get_database (HeedRegister  *self);

@@ -19,20 +19,6 @@ heed_value_clear (HeedValue *self)
 }
 
 /**
- * heed_value_copy:
- * @self: a value
- * @other: the value that it becomes
- */
-void
-heed_value_copy (HeedValue       *self,
-                 const HeedValue *other)
-{
-  heed_value_clear (self);
-  *self = *other;
-  self->text = g_strdup (other->text);
-}
-
-/**
  * heed_value_equal:
  * @self: a value
  * @other: another
