@@ -76,7 +76,8 @@ front_lines (HeedParts *parts)
           if (tidy[0] == '\0')
             continue;
           if (line->len > 0
-              && (heed_recognise_matches (tidy, "^(action plan|(report|plan)?\\s*(submitted|published|publication)|a response)\\b")
+              && (heed_recognise_matches (tidy, "^(action plan|(report|plan)?\\s*(submitted|published|publication)|a response|date\\s+(of|(the\\s+)?(action|report|plan))|"
+                                                "(establishment|organisation|inspectorate|inspection|report)\\s*:)")
                   || find_day (line->str) != HEED_DAY_NONE))
             {
               g_ptr_array_add (lines, g_strdup (line->str));
@@ -113,7 +114,8 @@ text_after (const char *line,
 static gboolean
 names_date (const char *text)
 {
-  return heed_recognise_matches (text, "\\b(submi(t|tted|ssion)|publi(sh|shed|cation))\\b");
+  return heed_recognise_matches (text, "\\b(submi(t|tted|ssion)|publi(sh|shed|cation))\\b|"
+                                       "\\bdate\\s+of\\s+(the\\s+)?(action\\s+)?plan\\b");
 }
 
 static gboolean
@@ -127,7 +129,7 @@ take_date (HeedPlan   *plan,
     return FALSE;
   if (heed_recognise_matches (label, "\\bnot\\b[^.]*\\bbefore\\b"))
     heed_plan_set_not_before (plan, day);
-  else if (heed_recognise_matches (label, "\\bsubmi(t|tted|ssion)\\b"))
+  else if (heed_recognise_matches (label, "\\bsubmi(t|tted|ssion)\\b|\\bdate\\s+of\\s+(the\\s+)?(action\\s+)?plan\\b"))
     heed_plan_set_submitted (plan, day);
   else if (heed_recognise_matches (label, "\\bplan\\b"))
     heed_plan_set_published (plan, day);
@@ -210,6 +212,7 @@ static gboolean
 is_name (const char *text)
 {
   return text[0] != '\0' && strlen (text) <= 140
+         && !heed_recognise_matches (text, "^\\W*(HM|(Her|His) Majesty.{1,3}s)\\s+(Chief\\s+)?Inspector")
          && !heed_recognise_matches (text, "^\\W*(HMIP?|HMI|inspection|report|the report|recommendations?)\\b[^:]*\\b(report|inspection|plan)\\W*$")
          && !heed_recognise_matches (text, "^(HMIP|HMCIP|HMI \\w+|report|inspection)?\\W*(inspection)?\\W*(report)?\\W*$");
 }
@@ -234,6 +237,8 @@ name_inside (const char *line)
     "\\b(HMP ?/ ?(HM)?YOI|HMYOI|HMP|YOI)\\s+\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the)?\\s*\\p{Lu}[\\p{L}'-]+)*",
     "(\\p{Lu}[\\p{L}'-]+,?\\s+((and|&|of)\\s+)?)+(CRC|Community Rehabilitation Company|NPS Division|Division|"
     "Probation Region|Region)\\b",
+    "\\b(NPS|National Probation Service)\\s+(in\\s+)?\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the|of)?\\s*\\p{Lu}[\\p{L}'-]+)*",
+    "^HMPPS\\b(?=.*\\b[Aa]ction [Pp]lan\\b)",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -378,6 +383,9 @@ heed_front_read (HeedParts *parts,
     }
   if (title == NULL)
     title = answer;
+  for (guint i = 0; title == NULL && i < lines->len; i++)
+    if (heed_recognise_matches (g_ptr_array_index (lines, i), "\\w\\W+\\w+\\W+action plan\\W*$"))
+      title = g_ptr_array_index (lines, i);
 
   for (guint i = 0; i < lines->len; i++)
     {

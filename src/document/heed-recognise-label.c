@@ -78,6 +78,23 @@ read_number (const char *text,
   return n_parts > 1 ? HEED_LABEL_DOTTED : HEED_LABEL_NUMBER;
 }
 
+/* The length of the word before a number that is a label, as in "Action 2:". */
+static gsize
+span_word (const char *text)
+{
+  static const char *const words[] = { "action ", "step " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (g_ascii_strncasecmp (text, words[i], length) == 0 && g_ascii_isdigit (text[length]))
+        return length;
+    }
+
+  return 0;
+}
+
 /**
  * heed_label_read:
  * @text: the words of a paragraph, without space before them
@@ -94,10 +111,20 @@ heed_label_read (const char *text,
   const char *c = text;
   gboolean bracket = *c == '(';
   gsize n_roman;
+  gsize n_word;
 
   if (g_ascii_isdigit (text[bracket]))
     return read_number (text, number, length);
 
+  n_word = span_word (text);
+  if (n_word > 0)
+    {
+      c = text + n_word + strspn (text + n_word, "0123456789");
+      if (strchr (":.)", *c) == NULL || *c == '\0' || !g_ascii_isspace (c[1]))
+        return HEED_LABEL_NONE;
+      *length = (gsize) (c + 1 - text);
+      return HEED_LABEL_NUMBER;
+    }
   if (bracket)
     c++;
   if (!g_ascii_isalpha (*c))
@@ -134,6 +161,7 @@ heed_label_to_key (const char *label)
 
   while (*start != '\0' && !g_ascii_isalnum (*start))
     start++;
+  start += span_word (start);
   length = strlen (start);
   while (length > 0 && !g_ascii_isalnum (start[length - 1]))
     length--;

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-recognise-label.h"
 #include "heed-recognise-text.h"
 #include "heed-target.h"
 
@@ -85,6 +86,50 @@ add_owner_or_date (GPtrArray  *owners,
   g_ptr_array_add (owners, g_strdup (words));
 }
 
+/* Where a row has its date in the column of the owners and its owner in that of the
+ * dates, each is what it says. */
+static void
+swap_where_exchanged (GPtrArray *owners,
+                      GPtrArray *targets)
+{
+  g_autoptr (GPtrArray) kept = string_list ();
+
+  for (guint i = 0; i < owners->len; i++)
+    if (!heed_target_looks_like (g_ptr_array_index (owners, i)))
+      return;
+  for (guint i = 0; i < targets->len; i++)
+    if (heed_target_looks_like (g_ptr_array_index (targets, i))
+        || !heed_cell_looks_like_owner (g_ptr_array_index (targets, i)))
+      return;
+  if (owners->len == 0 || targets->len == 0)
+    return;
+
+  for (guint i = 0; i < owners->len; i++)
+    g_ptr_array_add (kept, g_strdup (g_ptr_array_index (owners, i)));
+  g_ptr_array_set_size (owners, 0);
+  for (guint i = 0; i < targets->len; i++)
+    g_ptr_array_add (owners, g_strdup (g_ptr_array_index (targets, i)));
+  g_ptr_array_set_size (targets, 0);
+  for (guint i = 0; i < kept->len; i++)
+    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (kept, i)));
+}
+
+static gboolean
+is_nothing (const char *words)
+{
+  return heed_recognise_matches (words, "^\\W*(n\\s?[/.]?\\s?a|none|nil|not\\s+applicable)\\W*$");
+}
+
+static gboolean
+are_nothing (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (!is_nothing (g_ptr_array_index (words, i)))
+      return FALSE;
+
+  return words->len > 0;
+}
+
 /**
  * heed_pairs_new:
  * @entry: the rows of a recommendation
@@ -111,6 +156,7 @@ heed_pairs_new (HeedEntry *entry)
       self->targets[i] = string_list ();
       add_paragraphs (row->slots[HEED_SLOT_OWNER], owners);
       add_paragraphs (row->slots[HEED_SLOT_TARGET], targets);
+      swap_where_exchanged (owners, targets);
       for (guint j = 0; j < owners->len; j++)
         {
           const char *words = g_ptr_array_index (owners, j);
@@ -123,6 +169,12 @@ heed_pairs_new (HeedEntry *entry)
       for (guint j = 0; j < targets->len; j++)
         add_targets (self->targets[i], g_ptr_array_index (targets, j));
       self->n_targets[i] = self->targets[i]->len;
+
+      /* "N/A" is nobody. */
+      for (guint j = 0; are_nothing (self->owners[i]) && j < self->owners[i]->len; j++)
+        g_ptr_array_add (entry->unplaced_owners, g_strdup (g_ptr_array_index (self->owners[i], j)));
+      if (are_nothing (self->owners[i]))
+        g_ptr_array_set_size (self->owners[i], 0);
     }
 
   return self;
@@ -264,6 +316,87 @@ give_in_order (GPtrArray *steps,
   return FALSE;
 }
 
+/* Whether a list says itself to which steps its parts belong, as in "a) the head of
+ * risk b) the head of courts". */
+static gboolean
+is_labelled (const char *words)
+{
+  g_autoptr (GArray) starts = heed_label_find_inline (words, NULL);
+  gsize length;
+
+  return starts->len > 0 && heed_label_read (words, NULL, &length) != HEED_LABEL_NONE;
+}
+
+static char *
+join_all (GPtrArray *words)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_autofree char *tidy = heed_recognise_tidy (g_ptr_array_index (words, i));
+
+      if (i > 0)
+        g_string_append_c (joined, ' ');
+      g_string_append (joined, tidy);
+    }
+
+  return g_strdup (joined->str);
+}
+
+/* Gives the parts of such a list to the steps that have these labels. */
+static gboolean
+give_by_label (GPtrArray *steps,
+               int        row,
+               GPtrArray *words,
+               gboolean   owners)
+{
+  g_autofree char *text = join_all (words);
+  g_autoptr (GArray) starts = heed_label_find_inline (text, NULL);
+  g_autoptr (GPtrArray) labels = string_list ();
+  g_autoptr (GPtrArray) parts = string_list ();
+
+  if (!is_labelled (text))
+    return FALSE;
+  for (guint i = 0; i <= starts->len; i++)
+    {
+      gsize start = i > 0 ? g_array_index (starts, gsize, i - 1) : 0;
+      gsize end = i < starts->len ? g_array_index (starts, gsize, i) : strlen (text);
+      gsize length = 0;
+      g_autofree char *part = g_strndup (text + start, end - start);
+      g_autofree char *rest = NULL;
+      g_autofree char *label = NULL;
+
+      heed_label_read (part, NULL, &length);
+      label = g_strndup (part, length);
+      rest = heed_recognise_tidy (part + length);
+      if (owners ? !heed_cell_looks_like_owner (rest) : !heed_target_looks_like (rest))
+        return FALSE;
+      g_ptr_array_add (labels, heed_label_to_key (label));
+      g_ptr_array_add (parts, g_steal_pointer (&rest));
+    }
+
+  for (guint choice = 0; choice < N_CHOICES; choice++)
+    {
+      g_autoptr (GPtrArray) chosen = choose (steps, row, (Choice) choice);
+      gboolean alike = chosen->len == parts->len;
+
+      for (guint i = 0; alike && i < parts->len; i++)
+        {
+          HeedStep *step = g_ptr_array_index (chosen, i);
+          g_autofree char *key = heed_label_to_key (step->label != NULL ? step->label : "");
+
+          alike = g_str_equal (key, g_ptr_array_index (labels, i));
+        }
+      for (guint i = 0; alike && i < parts->len; i++)
+        give (g_ptr_array_index (chosen, i), g_ptr_array_index (parts, i), owners);
+      if (alike)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static GPtrArray *
 split_words (GPtrArray  *words,
              const char *delimiter)
@@ -301,7 +434,7 @@ give_row (GPtrArray *steps,
 {
   g_autoptr (GPtrArray) actions = choose (steps, row, CHOICE_ACTIONS);
 
-  if (words->len == 0)
+  if (words->len == 0 || give_by_label (steps, row, words, owners))
     return TRUE;
 
   /* All who are named beside a single step do it. */
@@ -478,7 +611,8 @@ give_kind (HeedPairs *self,
 
   if (all->len == 0)
     return;
-  if (owners && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL)
+  if (owners && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
+      && !is_labelled (g_ptr_array_index (all, 0)))
     {
       g_autoptr (GPtrArray) lines = split_words (all, "\n");
 
@@ -518,8 +652,9 @@ give_kind (HeedPairs *self,
           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target date", "%u target dates",
                                           rows[i]->len), rows[i]->len);
 
-        g_ptr_array_add (entry->review,
-                         g_strdup_printf (_("%s, %s: match them"), n_actions, n_words));
+        if (chosen->len > 0 || !are_nothing (rows[i]))
+          g_ptr_array_add (entry->review,
+                           g_strdup_printf (_("%s, %s: match them"), n_actions, n_words));
         for (guint j = 0; j < rows[i]->len; j++)
           g_ptr_array_add (unplaced, heed_recognise_tidy (g_ptr_array_index (rows[i], j)));
       }

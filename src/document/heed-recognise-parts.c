@@ -30,6 +30,8 @@ typedef struct
   HeedRow *above; /* the last row that has an answer */
   GString *recommendation;
   GPtrArray *between; /* words since the last row of the action table */
+  GPtrArray *behind; /* what stood in the action table and is no row of it */
+  guint n_definition_cells;
 } Finder;
 
 /* ---- running notes ---- */
@@ -204,12 +206,10 @@ take_between (Finder *self)
   g_ptr_array_set_size (self->between, 0);
 }
 
-static void
-add_front_row (Finder       *self,
-               HeedTableRow *row)
+static char *
+row_words (HeedTableRow *row)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (HeedBlock) block = NULL;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -219,9 +219,28 @@ add_front_row (Finder       *self,
         g_string_append_c (line, ' ');
       g_string_append (line, text);
     }
-  block = heed_block_new_paragraph (line->str);
+
+  return g_strdup (line->str);
+}
+
+static void
+add_front_row (Finder       *self,
+               HeedTableRow *row)
+{
+  g_autofree char *text = row_words (row);
+  g_autoptr (HeedBlock) block = heed_block_new_paragraph (text);
+
   block->line = row->line;
-  g_ptr_array_add (self->parts->front, g_steal_pointer (&block));
+  g_ptr_array_add (self->parts->rows->len > 0 ? self->behind : self->parts->front, g_steal_pointer (&block));
+}
+
+/* The foot of a page that was taken for a row. */
+static gboolean
+is_page_row (HeedTableRow *row)
+{
+  g_autofree char *text = row_words (row);
+
+  return heed_recognise_matches (text, "^\\W*page\\s*\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
 }
 
 static void
@@ -236,9 +255,19 @@ take_row (Finder    *self,
   if (heed_recognise_row_is_rule (row) || heed_recognise_row_is_blank (row))
     return;
 
-  if (self->state != STATE_ACTIONS && is_definitions_header (row))
+  if (is_page_row (row))
+    {
+      g_autofree char *text = row_words (row);
+
+      g_ptr_array_add (self->behind, heed_block_new_paragraph (text));
+      return;
+    }
+  if (is_definitions_header (row))
     {
       self->state = STATE_DEFINITIONS;
+      self->n_definition_cells = row->cells->len;
+      if (self->parts->definition_titles != NULL)
+        return;
       self->parts->definition_titles = g_new0 (char *, row->cells->len + 1);
       for (guint i = 0; i < row->cells->len; i++)
         self->parts->definition_titles[i] = cell_words (row, i);
@@ -255,8 +284,9 @@ take_row (Finder    *self,
 
   if (self->state != STATE_ACTIONS)
     {
-      if (is_definition (row) || (self->state == STATE_DEFINITIONS && row->cells->len <= 3
-                                  && row->cells->len == table->n_columns))
+      if (is_definition (row)
+          || (self->state == STATE_DEFINITIONS && row->cells->len <= 3
+              && (row->cells->len == table->n_columns || row->cells->len == self->n_definition_cells)))
         {
           self->state = STATE_DEFINITIONS;
           g_ptr_array_add (self->parts->definitions, row);
@@ -269,7 +299,8 @@ take_row (Finder    *self,
           return;
         }
       self->state = STATE_ACTIONS;
-      heed_columns_guess (&self->columns, table);
+      if (self->parts->rows->len == 0)
+        heed_columns_guess (&self->columns, table);
     }
 
   take_between (self);
@@ -290,7 +321,7 @@ take_block (Finder    *self,
 
   if (text[0] == '\0')
     return;
-  if (self->state == STATE_ACTIONS)
+  if (self->state == STATE_ACTIONS || self->parts->rows->len > 0)
     {
       if (!take_running_note (self, block))
         g_ptr_array_add (self->between, heed_block_ref (block));
@@ -343,6 +374,7 @@ heed_parts_new (HeedDocument *document)
   finder.repeated = find_repeated (document);
   finder.recommendation = g_string_new (NULL);
   finder.between = heed_block_list_new ();
+  finder.behind = heed_block_list_new ();
 
   if (document->running_note[0] != '\0')
     g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
@@ -357,7 +389,8 @@ heed_parts_new (HeedDocument *document)
         take_block (&finder, block);
     }
 
-  self->rest = g_steal_pointer (&finder.between);
+  self->rest = g_steal_pointer (&finder.behind);
+  g_ptr_array_extend_and_steal (self->rest, g_steal_pointer (&finder.between));
   g_hash_table_unref (finder.repeated);
   g_string_free (finder.recommendation, TRUE);
   return self;

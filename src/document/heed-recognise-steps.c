@@ -651,7 +651,32 @@ explains (const char *text)
   return heed_recognise_matches (text,
     "\\b(partly|partially|not|part)\\s+(be(ing|en)?\\s+)?(agreed|accepted)\\b"
     "|\\b(cannot|can\\s+not|unable|not\\s+(\\w+\\s+)?(viable|possible|feasible|affordable|able|practicable|achievable))\\b"
+    "|\\b(policy|policies|contracts?)\\s+do(es)?\\s+not\\b"
     "|\\bconstraints?\\b|\\bdo(es)?\\s+not\\s+(agree|accept)\\b|\\b(un)?afford(able|ability)\\b");
+}
+
+/* Whether the answer begins anew after the cell of @position, which is not torn: with
+ * a label, or where the cell has neither owner nor date. */
+static gboolean
+stands_apart (Reader *self,
+              guint   position)
+{
+  HeedRow *row = g_ptr_array_index (self->entry->rows, position);
+
+  for (guint i = position + 1; i < self->entry->rows->len; i++)
+    {
+      HeedRow *next = g_ptr_array_index (self->entry->rows, i);
+      const char *words = next->words[HEED_SLOT_ANSWER];
+      gsize length;
+
+      if (words[0] == '\0')
+        continue;
+      return heed_label_read (words, self->entry->number, &length) != HEED_LABEL_NONE
+             || (!heed_recognise_row_is_own (row)
+                 && heed_recognise_joint (row->words[HEED_SLOT_ANSWER], words) == HEED_JOINT_APART);
+    }
+
+  return FALSE;
 }
 
 /* Takes the paragraphs, or the sentences, with which a cell begins and that say why
@@ -665,12 +690,16 @@ take_explanation (Reader    *self,
   HeedRow *row = NULL;
   GPtrArray *blocks;
   guint n_taken = 0;
+  gboolean apart = FALSE;
 
   if (kind != HEED_RESPONSE_KIND_PARTLY_AGREED && kind != HEED_RESPONSE_KIND_NOT_AGREED)
     return;
   for (guint i = 0; row == NULL && i < self->entry->rows->len; i++)
     if (heed_recognise_row_has (g_ptr_array_index (self->entry->rows, i), HEED_SLOT_ANSWER))
-      row = g_ptr_array_index (self->entry->rows, i);
+      {
+        row = g_ptr_array_index (self->entry->rows, i);
+        apart = stands_apart (self, i);
+      }
   if (row == NULL)
     return;
 
@@ -689,7 +718,7 @@ take_explanation (Reader    *self,
     }
 
   /* The only paragraph: its first sentences, if others follow that promise. */
-  if (n_taken == 1 && blocks->len == 1 && kind == HEED_RESPONSE_KIND_PARTLY_AGREED)
+  if (n_taken == 1 && blocks->len == 1 && kind == HEED_RESPONSE_KIND_PARTLY_AGREED && !apart)
     {
       HeedPiece piece = { .paragraph = g_ptr_array_index (blocks, 0) };
       g_autofree char *text = runs_text (&piece);

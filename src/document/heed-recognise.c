@@ -307,6 +307,27 @@ keep_headings (HeedParts *parts,
   heed_plan_set_extra (plan, json->str);
 }
 
+/* The edition that the plan was printed in, told by the words for its responses. */
+static void
+set_edition (HeedPlan *plan)
+{
+  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedEdition *edition = titles != NULL && titles[0] != NULL
+                           ? heed_edition_find_by_words (titles[HEED_SLOT_RESPONSE])
+                           : NULL;
+
+  for (guint i = 0; edition == NULL && i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+
+      edition = heed_edition_find_by_words (
+        heed_response_get_words (heed_recommendation_get_response (recommendation)));
+    }
+  if (edition != NULL)
+    heed_plan_set_edition (plan, heed_edition_get_id (edition));
+}
+
 /**
  * heed_recognise:
  * @document: a document that holds a plan table
@@ -385,6 +406,7 @@ heed_recognise (HeedDocument  *document,
   unplaced_words = to_strv (unplaced);
   heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
 
+  set_edition (plan);
   heed_links_make (plan);
 
   return g_steal_pointer (&plan);

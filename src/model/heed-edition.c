@@ -287,6 +287,39 @@ heed_edition_find (const char *id)
 }
 
 /**
+ * heed_edition_find_by_words:
+ * @words: the title of the column of the responses, or a response, as printed
+ *
+ * Returns: (transfer none) (nullable): the first edition that has @words, in any
+ *   case and with any signs; %NULL where none has them
+ */
+HeedEdition *
+heed_edition_find_by_words (const char *words)
+{
+  GPtrArray *editions = heed_edition_get_all ();
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  folded = fold (words, strlen (words));
+  if (folded[0] == '\0')
+    return NULL;
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      HeedEdition *self = g_ptr_array_index (editions, i);
+
+      if (g_strv_contains ((const char *const *) self->column_wordings[2], folded))
+        return self;
+      for (gsize j = 0; j < G_N_ELEMENTS (self->responses); j++)
+        if (g_strv_contains ((const char *const *) self->responses[j].wordings, folded))
+          return self;
+    }
+
+  return NULL;
+}
+
+/**
  * heed_edition_get_id:
  * @self: a #HeedEdition
  *

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HeedEdition, heed_edition, HEED, EDITION, GObject)
 
 GPtrArray         *heed_edition_get_all            (void);
 HeedEdition       *heed_edition_find               (const char       *id);
+HeedEdition       *heed_edition_find_by_words      (const char       *words);
 const char        *heed_edition_get_id             (HeedEdition      *self);
 const char        *heed_edition_get_name           (HeedEdition      *self);
 const char *const *heed_edition_get_column_titles  (HeedEdition      *self);
