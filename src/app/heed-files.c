@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-compose.h"
+#include "heed-compose-sheet.h"
 #include "heed-error.h"
 #include "heed-format.h"
 #include "heed-plan-rows.h"
@@ -259,7 +260,7 @@ write_stream (const HeedFormat  *format,
   if (format->write_plan != NULL)
     return format->write_plan (plan, stream, cancellable, error);
 
-  document = heed_compose_plan (plan);
+  document = format->shape == HEED_SHAPE_SHEET ? heed_compose_sheet (plan) : heed_compose_plan (plan);
   return format->write (document, stream, cancellable, error);
 }
 

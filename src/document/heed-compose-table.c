@@ -143,11 +143,17 @@ find_edition (HeedPlan *plan)
   return edition != NULL ? edition : g_ptr_array_index (heed_edition_get_all (), 0);
 }
 
-/* The words as written; where none are, those of the edition, and the reasons, which
- * are then said nowhere else. */
-static char *
-response_words (HeedPlan     *plan,
-                HeedResponse *response)
+/**
+ * heed_compose_response_words:
+ * @plan: a plan
+ * @response: a response in it
+ *
+ * Returns: (transfer full): its words as written; where none are, those of the
+ *   edition, and the reasons, which are then said nowhere else
+ */
+char *
+heed_compose_response_words (HeedPlan     *plan,
+                             HeedResponse *response)
 {
   g_autoptr (GString) words = g_string_new (heed_response_get_words (response));
   gboolean first = TRUE;
@@ -209,7 +215,7 @@ fill_key_cells (HeedTableRow       *row,
 
   cell = heed_table_row_add (row);
   cell->row_span = n_rows;
-  words = response_words (plan, response);
+  words = heed_compose_response_words (plan, response);
   add_paragraph (cell, words, "response");
 }
 
@@ -342,6 +348,23 @@ add_recommendation (HeedTable          *table,
 }
 
 /**
+ * heed_compose_column_titles:
+ * @plan: a plan
+ *
+ * Returns: (transfer none) (array fixed-size=6): the titles of the columns of its
+ *   action table, those of its edition where it has none of its own
+ */
+const char *const *
+heed_compose_column_titles (HeedPlan *plan)
+{
+  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+
+  if (titles != NULL && g_strv_length ((GStrv) titles) == HEED_N_COLUMNS)
+    return titles;
+  return heed_edition_get_column_titles (find_edition (plan));
+}
+
+/**
  * heed_compose_action_table:
  * @plan: a plan
  *
@@ -355,10 +378,7 @@ add_recommendation (HeedTable          *table,
 HeedBlock *
 heed_compose_action_table (HeedPlan *plan)
 {
-  const char *const *own_titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
-  gboolean has_own = own_titles != NULL && g_strv_length ((GStrv) own_titles) == HEED_N_COLUMNS;
-  const char *const *titles = has_own ? own_titles
-                                      : heed_edition_get_column_titles (find_edition (plan));
+  const char *const *titles = heed_compose_column_titles (plan);
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
   HeedTable *table = heed_table_new (HEED_N_COLUMNS);
   HeedTableRow *row = heed_table_add_row (table);

@@ -7,11 +7,15 @@
 
 #include "heed-document.h"
 #include "heed-plan.h"
+#include "heed-response.h"
 
 G_BEGIN_DECLS
 
-HeedBlock *heed_compose_action_table (HeedPlan   *plan);
-GPtrArray *heed_compose_markup       (HeedPlan   *plan,
-                                      const char *markup);
+HeedBlock         *heed_compose_action_table   (HeedPlan     *plan);
+const char *const *heed_compose_column_titles  (HeedPlan     *plan);
+GPtrArray         *heed_compose_markup         (HeedPlan     *plan,
+                                                const char   *markup);
+char              *heed_compose_response_words (HeedPlan     *plan,
+                                                HeedResponse *response);
 
 G_END_DECLS

@@ -190,8 +190,14 @@ read_dates (HeedPlan   *plan,
 
 /* ---- the organisation ---- */
 
-static HeedOrganisationKind
-organisation_kind (const char *name)
+/**
+ * heed_front_read_kind:
+ * @name: the name of an organisation
+ *
+ * Returns: which kind of organisation it names
+ */
+HeedOrganisationKind
+heed_front_read_kind (const char *name)
 {
   if (heed_recognise_matches (name, "\\b(CRCs?|Community Rehabilitation Compan(y|ies))\\b"))
     return HEED_ORGANISATION_KIND_CRC;
@@ -297,7 +303,7 @@ read_organisation (HeedPlan  *plan,
   heed_organisation_set_name (organisation, name != NULL ? name : short_name);
   if (name != NULL && short_name != NULL)
     heed_organisation_set_short_name (organisation, short_name);
-  heed_organisation_set_kind (organisation, organisation_kind (heed_organisation_get_name (organisation)));
+  heed_organisation_set_kind (organisation, heed_front_read_kind (heed_organisation_get_name (organisation)));
 }
 
 /* ---- the inspection ---- */

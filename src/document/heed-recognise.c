@@ -17,6 +17,7 @@
 #include "heed-recognise-links.h"
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
+#include "heed-recognise-sheet.h"
 #include "heed-recognise-text.h"
 #include "heed-recognise-words.h"
 #include "heed-recommendation.h"
@@ -356,6 +357,17 @@ heed_recognise (HeedDocument  *document,
   g_autofree char *addressee = NULL;
 
   g_return_val_if_fail (document != NULL, NULL);
+
+  plan = heed_recognise_sheet (document, source);
+  if (plan != NULL)
+    {
+      if (heed_record_list_get_n (heed_plan_get_recommendations (plan)) > 0)
+        return g_steal_pointer (&plan);
+      g_set_error_literal (error, HEED_ERROR, HEED_ERROR_NO_PLAN,
+                           _("There is no row below the titles of its table: choose the file that "
+                             "holds the action plan"));
+      return NULL;
+    }
 
   parts = heed_parts_new (document);
   if (parts->rows->len == 0)

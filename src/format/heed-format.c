@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-csv-format.h"
 #include "heed-docx.h"
 #include "heed-html-format.h"
 #include "heed-json.h"
@@ -23,6 +24,7 @@ static const HeedFormat *const formats[] = {
   &heed_docx_format,
   &heed_odt_format,
   &heed_html_format,
+  &heed_csv_format,
   &heed_text_format,
   NULL,
 };

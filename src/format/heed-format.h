@@ -13,12 +13,25 @@
 G_BEGIN_DECLS
 
 /**
+ * HeedShape:
+ * @HEED_SHAPE_PAGES: a document to be read, with headings and tables
+ * @HEED_SHAPE_SHEET: one table for spreadsheets, with one row of titles
+ *
+ * What a document looks like that a format is written from.
+ */
+typedef enum {
+  HEED_SHAPE_PAGES,
+  HEED_SHAPE_SHEET,
+} HeedShape;
+
+/**
  * HeedFormat:
  * @id: the word for it on the command line, such as "pdf"
  * @name: what people call it, to be passed through gettext
  * @mime_type: its media type
  * @endings: %NULL-terminated: how names of its files end, without the dot; the
  *   first is the one that new files get
+ * @shape: which shape of document it is written from
  * @sniff: (nullable): whether the first bytes of a file look like it
  * @read: (nullable): reads a document
  * @write: (nullable): writes a document
@@ -33,6 +46,7 @@ typedef struct
   const char *name;
   const char *mime_type;
   const char *const *endings;
+  HeedShape shape;
 
   gboolean       (*sniff)      (GBytes         *bytes);
   HeedDocument * (*read)       (GBytes         *bytes,

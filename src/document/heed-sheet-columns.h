@@ -1,0 +1,64 @@
+/* heed-sheet-columns.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HeedSheetColumn:
+ * @HEED_SHEET_START: the first day of the target
+ * @HEED_SHEET_DUE: the day by which it is due
+ * @HEED_SHEET_LABEL: the label of an action
+ * @HEED_SHEET_KIND: what the row holds
+ * @HEED_SHEET_ROLE: the role of a text
+ * @HEED_SHEET_DEPTH: how deep the item stands
+ * @HEED_SHEET_MARKUP: the text of the item as CommonMark, where its words say less
+ * @HEED_SHEET_RECOMMENDATION_MARKUP: that of the recommendation
+ * @HEED_SHEET_ADDRESSEE: whom the recommendation is for
+ * @HEED_SHEET_PLAN: the title of the plan
+ * @HEED_SHEET_ORGANISATION: whose plan it is
+ * @HEED_SHEET_SUBMITTED: when it was submitted
+ * @HEED_SHEET_RECOMMENDATION_ID: the id of the recommendation
+ * @HEED_SHEET_ITEM_ID: the id of the item
+ *
+ * The columns of a plan in a spreadsheet after the six of the published table: those
+ * that are of use there, then those by which the same plan is made of it again.
+ */
+typedef enum {
+  HEED_SHEET_START,
+  HEED_SHEET_DUE,
+  HEED_SHEET_LABEL,
+  HEED_SHEET_KIND,
+  HEED_SHEET_ROLE,
+  HEED_SHEET_DEPTH,
+  HEED_SHEET_MARKUP,
+  HEED_SHEET_RECOMMENDATION_MARKUP,
+  HEED_SHEET_ADDRESSEE,
+  HEED_SHEET_PLAN,
+  HEED_SHEET_ORGANISATION,
+  HEED_SHEET_SUBMITTED,
+  HEED_SHEET_RECOMMENDATION_ID,
+  HEED_SHEET_ITEM_ID,
+} HeedSheetColumn;
+
+#define HEED_N_SHEET_COLUMNS (HEED_SHEET_ITEM_ID + 1)
+
+/* What a row holds that is no item. */
+#define HEED_SHEET_KIND_RECOMMENDATION "recommendation"
+#define HEED_SHEET_KIND_PART_AGREED "part agreed"
+#define HEED_SHEET_KIND_EXPLANATION "explanation"
+#define HEED_SHEET_KIND_UNPLACED "unplaced"
+
+#define HEED_SHEET_KIND_ACTION "action"
+#define HEED_SHEET_KIND_TEXT "text"
+#define HEED_SHEET_KIND_MEASURE "measure"
+
+const char *heed_sheet_column_get_title (HeedSheetColumn  column);
+int         heed_sheet_column_find      (const char      *title);
+
+G_END_DECLS
