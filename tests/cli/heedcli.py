@@ -41,15 +41,18 @@ class CliTest(unittest.TestCase):
     """A test with a folder and a register of its own."""
 
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='heed-cli-'))
+        # The home is not the folder: libraries keep their caches in it.
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix='heed-cli-'))
+        self.folder = self.home / 'work'
+        self.folder.mkdir()
         self.register = self.folder / 'test.db'
         self.environment = {name: value for name, value in os.environ.items()
                             if name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'HEED_REGISTER')}
         self.environment['XDG_DATA_HOME'] = str(self.folder / 'data-home')
-        self.environment['HOME'] = str(self.folder)
+        self.environment['HOME'] = str(self.home)
 
     def tearDown(self):
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self.home, ignore_errors=True)
 
     def call(self, *arguments, register=True, environment=None, timeout=120):
         """Runs heed-cli and holds it to what is true of every call."""
