@@ -202,6 +202,9 @@ heed_cell_read_title (const char *text)
   if (heed_recognise_matches (text, "\\b((partly|not|partially)\\s*agreed|accepted|rejected|agreed\\s*/|agreed\\s*\\?|"
                                     "agreed\\s*or|accept\\s*/|agree\\s*/)|^\\W*(\\d\\W+)?(agreed|accepted)\\W*$"))
     return HEED_SLOT_RESPONSE;
+  /* "Owner and target date" */
+  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?(responsible|owners?|leads?)\\b"))
+    return HEED_SLOT_OWNER;
   if (heed_recognise_matches (text, "\\b(target|due|completion|implementation|delivery|end|by)\\s*(date|month)|timescales?\\b|"
                                     "time\\s*-?\\s*(frame|line|scale)|deadline|^\\W*(\\d\\W+)?(dates?|targets?|by\\s+when|when)\\W*$"))
     return HEED_SLOT_TARGET;

@@ -247,10 +247,13 @@ add_row (HeedEntry *entry,
 {
   const char *more = row->words[HEED_SLOT_RECOMMENDATION];
   g_autofree char *text = heed_recognise_to_line (entry->text);
-  gboolean copied = more[0] != '\0' && g_str_equal (text, more);
+  g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], NULL);
+  gboolean copied = more[0] != '\0' ? g_str_equal (text, more)
+                                    : g_strcmp0 (number, entry->number) == 0
+                                        && g_str_equal (row->words[HEED_SLOT_RESPONSE], entry->response);
 
   /* Where a page breaks inside a cell some programs print it again, and say so. */
-  if (!copied && text[0] != '\0' && g_str_has_prefix (more, text))
+  if (!copied && text[0] != '\0' && more[0] != '\0' && g_str_has_prefix (more, text))
     copied = heed_recognise_matches (more + strlen (text), "^\\W*(continued|cont\\W*d|cont)\\W*$");
   if (more[0] != '\0' && !copied)
     heed_recognise_stitch (entry->text, row->slots[HEED_SLOT_RECOMMENDATION],
@@ -382,6 +385,48 @@ neighbour (const char *number,
   return g_strdup_printf ("%.*s%0*" G_GINT64_FORMAT, (int) (last - number), number, width, value);
 }
 
+/* "1.15 Repeated": the number is read, the words stay. */
+static char *
+read_repeated (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^(\\W*\\d[\\d.]*)\\W+repeated\\W*$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+  number = g_match_info_fetch (match, 1);
+  return heed_cell_read_number (number, NULL);
+}
+
+/* Takes the number that the recommendation of @row begins with, for a table that has
+ * no column for it. */
+static char *
+take_number (HeedRow *row)
+{
+  GPtrArray *blocks = row->slots[HEED_SLOT_RECOMMENDATION];
+  HeedBlock *first = blocks->len > 0 ? g_ptr_array_index (blocks, 0) : NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?\\.?\\s*)?(\\d{1,2}(?:\\.\\d{1,2})?)[.):]?\\s+(?=\\p{L})",
+                                          G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = NULL;
+  int end;
+
+  if (first == NULL || first->kind != HEED_BLOCK_PARAGRAPH
+      || heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE)
+    return NULL;
+  text = heed_block_to_text (first);
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  g_ptr_array_insert (blocks, 1, heed_recognise_split (first, (gsize) end));
+  g_ptr_array_remove_index (blocks, 0);
+  g_free (row->words[HEED_SLOT_RECOMMENDATION]);
+  row->words[HEED_SLOT_RECOMMENDATION] = heed_recognise_to_line (blocks);
+  return g_match_info_fetch (match, 1);
+}
+
 static void
 infer_numbers (GPtrArray *entries)
 {
@@ -430,6 +475,10 @@ heed_entries_new (GPtrArray *rows)
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
   HeedEntry *entry = NULL;
   HeedRow *torn = NULL;
+  gboolean unnumbered = TRUE;
+
+  for (guint i = 0; unnumbered && i < rows->len; i++)
+    unnumbered = !heed_recognise_row_has (g_ptr_array_index (rows, i), HEED_SLOT_NUMBER);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -439,6 +488,8 @@ heed_entries_new (GPtrArray *rows)
       g_autofree char *paragraph = NULL;
       g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], &paragraph);
 
+      if (number == NULL)
+        number = unnumbered ? take_number (row) : read_repeated (row->words[HEED_SLOT_NUMBER]);
       heading = read_heading (entry, row, next);
       if (heading != NULL)
         {
@@ -476,5 +527,12 @@ heed_entries_new (GPtrArray *rows)
 
   move_addressees (entries);
   infer_numbers (entries);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      entry = g_ptr_array_index (entries, i);
+      if (entry->response[0] != '\0' && heed_cell_read_response (entry->response) == HEED_RESPONSE_KIND_NONE)
+        g_ptr_array_add (entry->review,
+                         g_strdup_printf (_("The response could not be read from “%s”: choose it"), entry->response));
+    }
   return entries;
 }

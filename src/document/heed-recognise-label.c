@@ -36,6 +36,13 @@ read_number (const char *text,
 
   if (bracket)
     c++;
+  /* A recommendation may be numbered 1a, and its steps 1a.1. */
+  if (n_number > 0 && g_ascii_isalpha (number[n_number - 1]) && g_str_has_prefix (c, number)
+      && c[n_number] == '.' && g_ascii_isdigit (c[n_number + 1]))
+    {
+      c += n_number + 1;
+      n_parts = 1;
+    }
   while (g_ascii_isdigit (*c))
     {
       const char *part = c;
@@ -295,6 +302,14 @@ heed_label_find_inline (const char *text,
           n_followed++;
           g_free (key);
           key = g_steal_pointer (&next);
+        }
+      /* A new step that begins in the middle of a torn cell. */
+      else if (key == NULL && kind == HEED_LABEL_DOTTED && number != NULL
+               && heed_label_is_inside (next, number) && strchr (".:;)", c[-2]) != NULL)
+        {
+          g_array_append_val (starts, offset);
+          key = g_steal_pointer (&next);
+          opened = TRUE;
         }
       else if (key == NULL && ((kind == HEED_LABEL_LETTER && g_ascii_strcasecmp (next, "a") == 0)
                                || (kind == HEED_LABEL_ROMAN && roman_value (next) == 1)))

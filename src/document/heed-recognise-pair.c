@@ -510,6 +510,29 @@ is_one_target (const char *words,
   return !heed_target_looks_like (more) || (parts->len == 1 && heed_target_looks_like (joined));
 }
 
+/* "Director of" goes on with "Interventions" in the next row, and "October" with
+ * "2018", whatever steps begin there. */
+static void
+join_torn_words (HeedPairs *self)
+{
+  for (guint i = 1; i < self->n; i++)
+    for (guint kind = 0; kind < 2; kind++)
+      {
+        GPtrArray *words = kind == 0 ? self->owners[i] : self->targets[i];
+        GPtrArray *before = kind == 0 ? self->owners[i - 1] : self->targets[i - 1];
+        const char *first = words->len > 0 ? g_ptr_array_index (words, 0) : "";
+        const char *last = before->len > 0 ? g_ptr_array_index (before, before->len - 1) : "";
+
+        if (first[0] == '\0' || last[0] == '\0'
+            || (kind == 0 ? !heed_recognise_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$")
+                          : !heed_recognise_matches (first, "^\\W*20\\d\\d\\W*$")
+                              || heed_recognise_matches (last, "\\d{2}\\W*$")))
+          continue;
+        join_words (before, first);
+        g_ptr_array_remove_index (words, 0);
+      }
+}
+
 /* Owners and targets of a row in which no step begins belong to the steps above
  * it. Where those have theirs already, the words of the last one were torn. */
 static void
@@ -678,6 +701,7 @@ heed_pairs_give (HeedPairs *self,
                  GPtrArray *unplaced_owners,
                  GPtrArray *unplaced_targets)
 {
+  join_torn_words (self);
   move_torn (self, steps);
   give_kind (self, entry, steps, FALSE, unplaced_targets);
   give_kind (self, entry, steps, TRUE, unplaced_owners);

@@ -83,6 +83,13 @@ is_page_number (const char *text)
   return heed_recognise_matches (text, "^\\W*(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
 }
 
+/* "Official, page 2 of 4" */
+static gboolean
+ends_page (const char *text)
+{
+  return strlen (text) <= 120 && heed_recognise_matches (text, "\\bpage\\s*\\d{1,3}\\s*(of|/)\\s*\\d{1,3}\\W*$");
+}
+
 static gboolean
 take_running_note (Finder    *self,
                    HeedBlock *block)
@@ -92,7 +99,7 @@ take_running_note (Finder    *self,
 
   if (is_page_number (text))
     return TRUE;
-  if (!g_hash_table_contains (self->repeated, key))
+  if (!g_hash_table_contains (self->repeated, key) && !ends_page (text))
     return FALSE;
 
   for (guint i = 0; i < self->parts->running_notes->len; i++)
