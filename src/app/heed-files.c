@@ -6,6 +6,7 @@
 #include "heed-files.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "heed-compose.h"
 #include "heed-compose-sheet.h"
@@ -264,6 +265,16 @@ write_stream (const HeedFormat  *format,
   return format->write (document, stream, cancellable, error);
 }
 
+/* A link stays a link: what it leads to is written. */
+static GFile *
+follow_links (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *real = path != NULL ? realpath (path, NULL) : NULL;
+
+  return real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
+}
+
 /* A file beside the one that is written, so that moving it there is one step. */
 static GFile *
 make_neighbour (GFile *file)
@@ -309,6 +320,7 @@ heed_files_write_plan (HeedPlan      *plan,
                        GCancellable  *cancellable,
                        GError       **error)
 {
+  g_autoptr (GFile) real = NULL;
   g_autoptr (GFile) neighbour = NULL;
   const HeedFormat *format;
   GError *failure = NULL;
@@ -320,9 +332,10 @@ heed_files_write_plan (HeedPlan      *plan,
   if (format == NULL)
     return FALSE;
 
-  neighbour = make_neighbour (file);
+  real = follow_links (file);
+  neighbour = make_neighbour (real);
   if (write_neighbour (neighbour, format, plan, cancellable, &failure) &&
-      g_file_move (neighbour, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &failure))
+      g_file_move (neighbour, real, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &failure))
     return TRUE;
 
   /* What is half written goes, if anything was written at all. */

@@ -206,6 +206,28 @@ test_write_in_thread (void)
     }
 }
 
+/* A link to a file elsewhere stays one. */
+static void
+test_write_through_link (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (2, 3);
+  g_autoptr (GFile) real = heed_app_test_write (test, "real.txt", "x");
+  g_autoptr (GFile) link = file_in (test, "link.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  guint n_files;
+
+  g_assert_cmpint (symlink (g_file_peek_path (real), g_file_peek_path (link)), ==, 0);
+  n_files = count_files (test);
+  g_assert_true (heed_files_write_plan (plan, link, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (g_file_peek_path (link), G_FILE_TEST_IS_SYMLINK));
+  content = load (real);
+  g_assert_true (g_str_has_prefix (content, "{"));
+  g_assert_cmpuint (count_files (test), ==, n_files);
+}
+
 /* More than any plan takes: a file with a hole, so that no disk is filled. */
 static void
 test_too_large (void)
@@ -229,6 +251,7 @@ main (int   argc,
   g_test_add_func ("/files/failed-write", test_failed_write);
   g_test_add_func ("/files/full-disk", test_full_disk);
   g_test_add_func ("/files/write-in-thread", test_write_in_thread);
+  g_test_add_func ("/files/write-through-link", test_write_through_link);
   g_test_add_func ("/files/too-large", test_too_large);
 
   return g_test_run ();
