@@ -131,26 +131,48 @@ row_to_cells (HeedActionRow *row)
 }
 
 static void
-print_json (GListModel *actions,
-            guint       n_actions)
+failed_cb (GError **failure,
+           GError  *error)
+{
+  if (*failure == NULL)
+    *failure = g_error_copy (error);
+}
+
+/* Asks for all rows before one is printed, so that a register that cannot be read does
+ * not look like actions that say nothing. */
+static gboolean
+load_rows (HeedActionList  *actions,
+           GPtrArray       *rows,
+           GError         **error)
+{
+  GError *failure = NULL;
+
+  g_signal_connect_swapped (actions, "failed", G_CALLBACK (failed_cb), &failure);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (actions)); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (actions), i));
+  g_signal_handlers_disconnect_by_func (actions, failed_cb, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static void
+print_json (GPtrArray *actions)
 {
   g_autoptr (JsonArray) array = json_array_new ();
   g_autoptr (JsonNode) root = NULL;
 
-  for (guint i = 0; i < n_actions; i++)
-    {
-      g_autoptr (HeedActionRow) row = g_list_model_get_item (actions, i);
-
-      json_array_add_element (array, row_to_node (row));
-    }
+  for (guint i = 0; i < actions->len; i++)
+    json_array_add_element (array, row_to_node (g_ptr_array_index (actions, i)));
 
   root = json_node_init_array (json_node_alloc (), array);
   heed_output_json (root);
 }
 
 static void
-print_table (GListModel *actions,
-             guint       n_actions)
+print_table (GPtrArray *actions)
 {
   static const HeedAlign alignments[] = {
     HEED_ALIGN_RIGHT, HEED_ALIGN_LEFT, HEED_ALIGN_LEFT, HEED_ALIGN_LEFT, HEED_ALIGN_LEFT,
@@ -164,12 +186,8 @@ print_table (GListModel *actions,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (rows, g_strdupv ((char **) heads));
-  for (guint i = 0; i < n_actions; i++)
-    {
-      g_autoptr (HeedActionRow) row = g_list_model_get_item (actions, i);
-
-      g_ptr_array_add (rows, row_to_cells (row));
-    }
+  for (guint i = 0; i < actions->len; i++)
+    g_ptr_array_add (rows, row_to_cells (g_ptr_array_index (actions, i)));
   heed_output_table (rows, alignments, G_N_ELEMENTS (alignments));
 }
 
@@ -180,7 +198,7 @@ actions_run (HeedInvocation  *invocation,
   g_autoptr (HeedActionFilter) filter = read_filter (invocation, error);
   g_autoptr (HeedSession) session = NULL;
   g_autoptr (HeedActionList) actions = NULL;
-  guint n_actions = 0;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (filter == NULL)
     return FALSE;
@@ -189,17 +207,16 @@ actions_run (HeedInvocation  *invocation,
     {
       session = heed_invocation_open (invocation, error);
       actions = session != NULL ? heed_action_list_new (session, filter, error) : NULL;
-      if (actions == NULL)
+      if (actions == NULL || !load_rows (actions, rows, error))
         return FALSE;
-      n_actions = g_list_model_get_n_items (G_LIST_MODEL (actions));
     }
 
-  if (n_actions == 0)
+  if (rows->len == 0)
     heed_output_message (_("No actions were found"));
   if (heed_invocation_has (invocation, "json"))
-    print_json ((GListModel *) actions, n_actions);
-  else if (n_actions > 0)
-    print_table (G_LIST_MODEL (actions), n_actions);
+    print_json (rows);
+  else if (rows->len > 0)
+    print_table (rows);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@ import datetime
 import importlib
 import json
 import re
+import sqlite3
 
 import heedcli
 
@@ -150,6 +151,16 @@ class Actions(heedcli.CliTest):
             self.assertIn(row['organisation'], line)
             if row['target']:
                 self.assertIn(row['target']['text'], line)
+
+    def test_rows_cannot_be_read(self):
+        """The list can be read and its rows cannot: no empty rows, and not done."""
+        self.fill(1)
+        database = sqlite3.connect(self.register)
+        database.execute('ALTER TABLE action_index DROP COLUMN text')
+        database.commit()
+        database.close()
+        for options in ([], ['--json']):
+            self.assertEqual(self.bad('actions', *options, names=[self.register]).out, '')
 
     def test_nothing_found(self):
         self.fill(1)
