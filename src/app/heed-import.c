@@ -269,6 +269,24 @@ import_in_thread (GTask        *task,
   reg = heed_register_open (job->path, &error);
   if (reg != NULL)
     import = import_file (reg, job->file, job->format, job->flags, cancellable, &error);
+  /* Before anybody hears of it: a program that ends then must not leave behind a log
+   * that only the last connection to be closed puts into the file. */
+  g_clear_object (&reg);
+  if (import != NULL)
+    g_task_return_pointer (task, import, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+imported_cb (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  HeedImport *import = g_task_propagate_pointer (G_TASK (result), &error);
+
   if (import != NULL)
     g_task_return_pointer (task, import, g_object_unref);
   else
@@ -296,7 +314,8 @@ heed_session_import_async (HeedSession         *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) work = NULL;
+  GTask *task;
   Job *job;
 
   g_return_if_fail (HEED_IS_SESSION (self));
@@ -308,12 +327,18 @@ heed_session_import_async (HeedSession         *self,
   job->format = g_strdup (format);
   job->flags = flags;
 
+  /* What is done is done: cancelled is only what was stopped. */
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, heed_session_import_async);
-  /* What is done is done: cancelled is only what was stopped. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, import_in_thread);
+
+  /* The thread lets go of its task when it likes, and so must not hold the session:
+   * its connection is closed by the thread that uses it, and before the program ends. */
+  work = g_task_new (NULL, cancellable, imported_cb, task);
+  g_task_set_source_tag (work, heed_session_import_async);
+  g_task_set_check_cancellable (work, FALSE);
+  g_task_set_task_data (work, job, job_free);
+  g_task_run_in_thread (work, import_in_thread);
 }
 
 /**
