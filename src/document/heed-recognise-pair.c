@@ -174,7 +174,10 @@ heed_pairs_new (HeedEntry *entry)
       for (guint j = 0; are_nothing (self->owners[i]) && j < self->owners[i]->len; j++)
         g_ptr_array_add (entry->unplaced_owners, g_strdup (g_ptr_array_index (self->owners[i], j)));
       if (are_nothing (self->owners[i]))
-        g_ptr_array_set_size (self->owners[i], 0);
+        {
+          self->nobody = TRUE;
+          g_ptr_array_set_size (self->owners[i], 0);
+        }
     }
 
   return self;
@@ -631,11 +634,13 @@ give_kind (HeedPairs *self,
   g_autoptr (GPtrArray) actions = choose (steps, -1, CHOICE_ACTIONS);
   gboolean *given = g_newa (gboolean, MAX (self->n, 1));
   gboolean complete = TRUE;
+  gsize length;
 
   if (all->len == 0)
     return;
-  if (owners && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
-      && !is_labelled (g_ptr_array_index (all, 0)))
+  /* A list that says to which steps its parts belong is not for all of them. */
+  if (owners && !self->nobody && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
+      && heed_label_read (g_ptr_array_index (all, 0), NULL, &length) == HEED_LABEL_NONE)
     {
       g_autoptr (GPtrArray) lines = split_words (all, "\n");
 

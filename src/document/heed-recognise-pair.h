@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   paragraph each
  * @targets: (array length=n) (element-type utf8): the targets of each row
  * @n_targets: (array length=n): how many targets each row has
+ * @nobody: whether a row says that nobody does it
  *
  * What the owner and target cells of a recommendation hold.
  */
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray **owners;
   GPtrArray **targets;
   guint *n_targets;
+  gboolean nobody;
 } HeedPairs;
 
 HeedPairs *heed_pairs_new  (HeedEntry *entry);
