@@ -49,6 +49,7 @@ struct _HeedOutlineEntry
   GObject *record;
   HeedRecommendation *recommendation;
   HeedDay day;
+  gboolean shown; /* whether anybody asked for its words */
 
   char *markup; /* what the text was made of */
   char *words[N_WORDS];
@@ -63,6 +64,15 @@ static GParamSpec *properties[N_PROPS];
 /* How far an item stands to the right of the one above it, in pixels. */
 #define INDENT 18
 
+/* Nobody waits for what was never read. */
+static void
+notify (HeedOutlineEntry *self,
+        guint             prop_id)
+{
+  if (self->shown)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
 static void
 set_words (HeedOutlineEntry *self,
            guint             prop_id,
@@ -73,7 +83,7 @@ set_words (HeedOutlineEntry *self,
 
   g_free (self->words[prop_id]);
   self->words[prop_id] = g_strdup (words);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  notify (self, prop_id);
 }
 
 static void
@@ -85,7 +95,7 @@ set_class (HeedOutlineEntry *self,
     return;
 
   self->classes[prop_id] = name;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  notify (self, prop_id);
 }
 
 static void
@@ -232,18 +242,27 @@ show_item (HeedOutlineEntry *self)
   if (self->indent != (int) (heed_item_get_depth (item) - 1) * INDENT)
     {
       self->indent = (int) (heed_item_get_depth (item) - 1) * INDENT;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDENT]);
+      notify (self, PROP_INDENT);
     }
+}
+
+static void
+show (HeedOutlineEntry *self)
+{
+  if (HEED_IS_ITEM (self->record))
+    show_item (self);
+  else
+    show_recommendation (self);
 }
 
 static void
 changed_cb (HeedOutlineEntry *self)
 {
+  if (!self->shown)
+    return;
+
   g_object_freeze_notify (G_OBJECT (self));
-  if (HEED_IS_ITEM (self->record))
-    show_item (self);
-  else
-    show_recommendation (self);
+  show (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -268,6 +287,14 @@ heed_outline_entry_get_property (GObject    *object,
                                  GParamSpec *pspec)
 {
   HeedOutlineEntry *self = HEED_OUTLINE_ENTRY (object);
+
+  /* Of the thousands of entries of a large plan few are ever seen: the words are
+   * made for those. */
+  if (!self->shown)
+    {
+      show (self);
+      self->shown = TRUE;
+    }
 
   if (prop_id < N_WORDS)
     {
@@ -357,7 +384,6 @@ heed_outline_entry_new (gpointer record,
   self->day = day;
   g_signal_connect_object (self->recommendation, "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
   return self;
 }
 
