@@ -366,6 +366,13 @@ disarm (GtkWidget  *widget,
 {
   HeedPlacingBoard *self = HEED_PLACING_BOARD (widget);
 
+  /* Where nothing is chosen, Escape means what it means elsewhere. */
+  if (get_armed (self) == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.close-panel", NULL);
+      return;
+    }
+
   for (int kind = HEED_PLACING_OWNER; kind <= HEED_PLACING_TEXT; kind++)
     heed_placing_tray_arm (get_tray (self, kind), -1);
 }

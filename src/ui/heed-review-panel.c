@@ -46,6 +46,9 @@ struct _HeedReviewPanel
   guint refresh_id;
 };
 
+/* How high the words of the source are in a low window, in pixels. */
+#define SOURCE_HEIGHT 130
+
 G_DEFINE_FINAL_TYPE (HeedReviewPanel, heed_review_panel, ADW_TYPE_BIN)
 
 enum {
@@ -128,11 +131,13 @@ row_selected_cb (HeedReviewPanel *self,
 static void
 max_position_cb (HeedReviewPanel *self)
 {
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
   gboolean set;
 
+  /* Where there is little room it is the actions that need it. */
   g_object_get (self->paned, "position-set", &set, NULL);
-  if (!set)
-    gtk_paned_set_position (self->paned, gtk_widget_get_height (GTK_WIDGET (self)) * 3 / 5);
+  if (!set && height > 0)
+    gtk_paned_set_position (self->paned, MAX (height * 3 / 5, height - SOURCE_HEIGHT));
 }
 
 static gboolean
