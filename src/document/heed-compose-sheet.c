@@ -65,9 +65,9 @@ cell_style (guint column)
     case HEED_SHEET_START:
     case HEED_SHEET_DUE:
     case HEED_SHEET_SUBMITTED:
-      return HEED_SHEET_STYLE_DAY;
+      return HEED_CELL_STYLE_DAY;
     case HEED_SHEET_DEPTH:
-      return HEED_SHEET_STYLE_NUMBER;
+      return HEED_CELL_STYLE_NUMBER;
     default:
       return NULL;
     }
@@ -288,7 +288,7 @@ add_recommendation (Writer             *self,
  * Makes the document of a plan for spreadsheets: its title and one table with one row
  * of titles and one row for each item, in which no cell spans others. After the six
  * columns of the published table come the dates that the target words mean, as
- * YYYY-MM-DD in cells of the style %HEED_SHEET_STYLE_DAY, and those by which
+ * YYYY-MM-DD in cells of the style %HEED_CELL_STYLE_DAY, and those by which
  * heed_recognise() makes the same plan of it again.
  *
  * Returns: (transfer full): the document, which holds nothing of @plan and may be

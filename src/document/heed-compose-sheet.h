@@ -10,10 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* The styles of cells that hold no words. */
-#define HEED_SHEET_STYLE_DAY "day"
-#define HEED_SHEET_STYLE_NUMBER "number"
-
 HeedDocument *heed_compose_sheet (HeedPlan *plan);
 
 G_END_DECLS

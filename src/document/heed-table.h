@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* The styles of the paragraph in a cell that holds no words but a day, as YYYY-MM-DD,
+ * or a number. */
+#define HEED_CELL_STYLE_DAY "day"
+#define HEED_CELL_STYLE_NUMBER "number"
+
 /**
  * HeedCell:
  * @blocks: (element-type HeedBlock): what it holds

@@ -14,6 +14,7 @@
 #include "heed-odt.h"
 #include "heed-pdf-writer.h"
 #include "heed-text-reader.h"
+#include "heed-xlsx-format.h"
 
 /* To add a format: write its reader or writer (or both) in a file pair of its
  * own, and put its description here. Where content could be of two formats, the
@@ -23,6 +24,7 @@ static const HeedFormat *const formats[] = {
   &heed_pdf_format,
   &heed_docx_format,
   &heed_odt_format,
+  &heed_xlsx_format,
   &heed_html_format,
   &heed_csv_format,
   &heed_text_format,

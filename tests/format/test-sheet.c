@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-archive-writer.h"
+#include "heed-archive.h"
 #include "heed-compose-sheet.h"
 #include "heed-error.h"
 #include "heed-format.h"
@@ -13,11 +15,12 @@
 #include "heed-random-plan.h"
 #include "heed-recognise.h"
 #include "heed-recommendation.h"
+#include "heed-xml.h"
 
 #define N_PLANS 40
 
 /* The formats that are tables for spreadsheets. */
-static const char *const formats[] = { "csv" };
+static const char *const formats[] = { "csv", "xlsx" };
 
 static GBytes *
 write_document (const char   *format,
@@ -288,6 +291,172 @@ test_sniff (void)
     }
 }
 
+/* ---- workbooks ---- */
+
+#define MAIN "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+#define RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+static void
+add_part (HeedArchiveWriter *archive,
+          const char        *name,
+          const char        *content)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+
+  heed_archive_writer_add (archive, name, bytes);
+}
+
+/* A workbook of one sheet, as small as they can be. */
+static GBytes *
+make_workbook (const char *sheet,
+               const char *strings,
+               const char *properties)
+{
+  g_autoptr (HeedArchiveWriter) archive = heed_archive_writer_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *workbook
+    = g_strdup_printf ("<workbook xmlns='" MAIN "' xmlns:r='" RELATIONS "'><workbookPr %s/><sheets>"
+                       "<sheet name='Plan' sheetId='1' r:id='rId7'/></sheets></workbook>", properties);
+
+  add_part (archive, "xl/workbook.xml", workbook);
+  add_part (archive, "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            "<Relationship Id='rId7' Type='" RELATIONS "/worksheet' Target='worksheets/one.xml'/>"
+            "</Relationships>");
+  add_part (archive, "xl/styles.xml",
+            "<styleSheet xmlns='" MAIN "'><numFmts><numFmt numFmtId='164' formatCode='[$-809]d\\ mmm;@'/>"
+            "<numFmt numFmtId='165' formatCode='mmm\\-yy'/></numFmts><cellXfs><xf numFmtId='0'/>"
+            "<xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='9'/></cellXfs>"
+            "</styleSheet>");
+  if (strings != NULL)
+    add_part (archive, "xl/sharedStrings.xml", strings);
+  if (sheet != NULL)
+    add_part (archive, "xl/worksheets/one.xml", sheet);
+  g_assert_true (heed_archive_writer_finish (archive, stream, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static void
+assert_words (HeedDocument *document,
+              guint         row,
+              guint         column,
+              const char   *expected)
+{
+  g_autofree char *words = words_at (document, row, column);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Shared and own strings, gaps, formulas, days shown in several ways, merged cells. */
+static void
+test_workbook_of_others (void)
+{
+  static const char sheet[] =
+    "<worksheet xmlns='" MAIN "'><sheetData>"
+    "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='inlineStr'><is><t>own</t></is></c></row>"
+    "<row r='2'/>"
+    "<row r='4'><c r='A4' s='1'><v>43555</v></c><c r='B4' s='2'><v>43555.5</v></c>"
+    "<c r='C4' s='3'><v>43586</v></c><c r='D4' s='4'><v>0.83</v></c><c r='E4'><v>5.0999999999999996</v></c>"
+    "<c r='F4' t='str'><f>A1</f><v>made</v></c><c r='G4' t='b'><v>1</v></c></row>"
+    "<row r='5'><c r='B5' t='s'><v>1</v></c></row>"
+    "</sheetData><mergeCells><mergeCell ref='A4:A5'/><mergeCell ref='C1:D1'/></mergeCells></worksheet>";
+  static const char strings[] =
+    "<sst xmlns='" MAIN "'><si><r><t>Rich </t></r><r><rPr><b/></rPr><t>text</t></r><rPh><t>no</t></rPh></si>"
+    "<si><t>a_x0041_b_x005F_x0041_</t></si></sst>";
+  g_autoptr (GBytes) bytes = make_workbook (sheet, strings, "");
+  g_autoptr (GBytes) bytes_1904 = make_workbook (sheet, strings, "date1904='1'");
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedDocument) document_1904 = NULL;
+
+  g_assert_cmpstr (heed_format_for_bytes (bytes)->id, ==, "xlsx");
+  document = read_document ("xlsx", bytes);
+  assert_words (document, 0, 0, "Rich text");
+  assert_words (document, 0, 1, "");
+  assert_words (document, 0, 2, "own");
+  assert_words (document, 1, 0, "31 March 2019");
+  assert_words (document, 1, 1, "31 March 2019");
+  assert_words (document, 1, 2, "May 2019");
+  assert_words (document, 1, 3, "83%");
+  assert_words (document, 1, 4, "5.1");
+  assert_words (document, 1, 5, "made");
+  assert_words (document, 1, 6, "TRUE");
+  assert_words (document, 2, 0, "31 March 2019");
+  assert_words (document, 2, 1, "aAb_x0041_");
+
+  document_1904 = read_document ("xlsx", bytes_1904);
+  assert_words (document_1904, 1, 0, "1 April 2023");
+}
+
+static char *
+part_text (HeedArchive *archive,
+           const char  *name)
+{
+  GBytes *part = heed_archive_get (archive, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (xmlDoc) parsed = NULL;
+
+  g_assert_nonnull (part);
+  parsed = heed_xml_parse (part, name, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
+}
+
+/* What a spreadsheet program needs to show a plan well. */
+static void
+test_workbook_parts (void)
+{
+  g_autoptr (HeedPlan) plan = heed_plan_words_read (g_getenv ("HEED_TEST_SOURCE"),
+                                                    "data/example-plan.json");
+  g_autoptr (HeedDocument) sheet = heed_compose_sheet (plan);
+  HeedBlock *block = g_ptr_array_index (sheet->blocks, 0);
+  g_autoptr (GBytes) bytes = write_document ("xlsx", sheet);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedArchive) archive = heed_archive_new (bytes, NULL, &error);
+  g_autofree char *cells = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *styles = NULL;
+  g_autofree char *range = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+
+  g_assert_no_error (error);
+  cells = part_text (archive, "xl/worksheets/sheet1.xml");
+  table = part_text (archive, "xl/tables/table1.xml");
+  styles = part_text (archive, "xl/styles.xml");
+  range = g_strdup_printf ("ref=\"A2:T%u\"", block->table->rows->len + 1);
+
+  g_assert_nonnull (strstr (table, range));
+  g_assert_nonnull (strstr (cells, "ySplit=\"2\""));
+  g_assert_nonnull (strstr (cells, "state=\"frozen\""));
+  g_assert_null (strstr (cells, "<mergeCell"));
+  g_assert_null (strstr (cells, "<f>"));
+  g_assert_nonnull (strstr (styles, "yyyy-mm-dd"));
+  g_assert_nonnull (strstr (styles, "wrapText=\"1\""));
+
+  document = read_document ("xlsx", bytes);
+  assert_words (document, 0, 0, heed_plan_get_title (plan));
+}
+
+/* A plan whose words look like formulas and numbers of characters. */
+static void
+test_workbook_formulas (void)
+{
+  static const char *const cells[] = { "a", "b", "c", "=1+1", "_x0041_", "@SUM(A1)", "-1", "+1", "\t=x", NULL };
+  g_autoptr (HeedDocument) document = make_sheet (cells, 3);
+  g_autoptr (GBytes) bytes = write_document ("xlsx", document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedArchive) archive = heed_archive_new (bytes, NULL, &error);
+  g_autoptr (HeedDocument) read = read_document ("xlsx", bytes);
+  g_autofree char *sheet = part_text (archive, "xl/worksheets/sheet1.xml");
+
+  g_assert_null (strstr (sheet, "<f>"));
+  g_assert_null (strstr (sheet, "<v>2</v></c><c r=\"D"));
+  for (guint i = 3; cells[i] != NULL; i++)
+    assert_words (read, i / 3, i % 3, cells[i]);
+}
+
 /* ---- limits ---- */
 
 static void
@@ -321,6 +490,60 @@ test_csv_limits (void)
   assert_fails ("csv", torn, HEED_ERROR_MALFORMED, "Line 3");
   assert_fails ("csv", g_string_new (" ,,\n\"\"\n"), HEED_ERROR_EMPTY, "no words");
   assert_fails ("csv", g_string_new_len ("a,b\0,c", 6), HEED_ERROR_MALFORMED, "no text");
+}
+
+static GString *
+workbook_with (const char *rows)
+{
+  g_autofree char *sheet = g_strconcat ("<worksheet xmlns='" MAIN "'><sheetData>", rows,
+                                        "</sheetData></worksheet>", NULL);
+  g_autoptr (GBytes) bytes = make_workbook (sheet, NULL, "");
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_string_new_len (data, (gssize) length);
+}
+
+static void
+test_workbook_limits (void)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GString) cells = g_string_new (NULL);
+  g_autoptr (GBytes) missing = make_workbook (NULL, NULL, "");
+  g_autoptr (GBytes) no_text = g_bytes_new_static ("PK\3\4xl/", 7);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= 100000; i++)
+    g_string_append (rows, "<row><c><v>1</v></c></row>");
+  for (guint i = 1; i <= 2001; i++)
+    g_string_append_printf (cells, "<row r='%u'><c r='ALL%u'><v>1</v></c></row>", i, i);
+  assert_fails ("xlsx", workbook_with (rows->str), HEED_ERROR_LIMIT, "100000");
+  assert_fails ("xlsx", workbook_with ("<row><c r='XFD1'><v>1</v></c></row>"), HEED_ERROR_LIMIT, "1024");
+  assert_fails ("xlsx", workbook_with (cells->str), HEED_ERROR_LIMIT, "2000000");
+  assert_fails ("xlsx", workbook_with ("<row>"), HEED_ERROR_MALFORMED, "one.xml");
+  assert_fails ("xlsx", workbook_with ("<row><c/></row>"), HEED_ERROR_EMPTY, "no words");
+
+  g_assert_null (heed_format_find ("xlsx")->read (missing, NULL, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_MALFORMED);
+  g_assert_nonnull (strstr (error->message, "one.xml"));
+  g_clear_error (&error);
+  g_assert_null (heed_format_find ("xlsx")->read (no_text, NULL, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_MALFORMED);
+}
+
+/* A text longer than a cell of a workbook is refused, and nothing is cut off. */
+static void
+test_workbook_long_text (void)
+{
+  g_autofree char *text = g_strnfill (32768, 'x');
+  const char *const cells[] = { "a", "b", "c", "d", "e", text, NULL };
+  g_autoptr (HeedDocument) document = make_sheet (cells, 3);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (heed_format_find ("xlsx")->write (document, stream, NULL, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, "32767"));
 }
 
 static void
@@ -416,6 +639,11 @@ main (int   argc,
   g_test_add_func ("/sheet/edited", test_edited);
   g_test_add_func ("/sheet/no-rows", test_no_rows);
   g_test_add_func ("/sheet/torn", test_torn);
+  g_test_add_func ("/sheet/xlsx/others", test_workbook_of_others);
+  g_test_add_func ("/sheet/xlsx/parts", test_workbook_parts);
+  g_test_add_func ("/sheet/xlsx/formulas", test_workbook_formulas);
+  g_test_add_func ("/sheet/xlsx/limits", test_workbook_limits);
+  g_test_add_func ("/sheet/xlsx/long-text", test_workbook_long_text);
   g_test_add_func ("/sheet/csv/guard", test_guard);
   g_test_add_func ("/sheet/csv/rfc-4180", test_rfc_4180);
   g_test_add_func ("/sheet/csv/others", test_others);

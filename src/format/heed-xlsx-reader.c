@@ -1,0 +1,446 @@
+/* heed-xlsx-reader.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-xlsx-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-archive.h"
+#include "heed-error.h"
+#include "heed-xlsx-styles.h"
+#include "heed-xlsx-text.h"
+#include "heed-xml.h"
+
+#define MAX_ROWS 100000
+#define MAX_COLUMNS 1024
+#define MAX_CELLS 2000000
+
+/* How many rows are read between two looks at the cancellable. */
+#define ROWS_A_TURN 256
+
+typedef struct
+{
+  HeedArchive *archive;
+  HeedDocument *document;
+  GPtrArray *strings;
+  GArray *kinds;
+  gboolean from_1904;
+  guint n_rows;
+  guint n_cells;
+} Reader;
+
+/* ---- parts ---- */
+
+static xmlDoc *
+parse (Reader      *self,
+       const char  *name,
+       GError     **error)
+{
+  GBytes *bytes = heed_archive_get (self->archive, name);
+
+  if (bytes == NULL)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+                   _("The workbook is damaged: its part “%s” is missing. Open it in the program that "
+                     "made it, save it anew, and try again."),
+                   name);
+      return NULL;
+    }
+  return heed_xml_parse (bytes, name, error);
+}
+
+static gboolean
+has (Reader     *self,
+     const char *name)
+{
+  return heed_archive_get (self->archive, name) != NULL;
+}
+
+static gboolean
+read_strings (Reader  *self,
+              GError **error)
+{
+  g_autoptr (xmlDoc) part = NULL;
+
+  if (!has (self, "xl/sharedStrings.xml"))
+    return TRUE;
+  part = parse (self, "xl/sharedStrings.xml", error);
+  if (part == NULL)
+    return FALSE;
+  for (xmlNode *node = heed_xml_first (xmlDocGetRootElement (part)); node != NULL;
+       node = heed_xml_next (node))
+    if (heed_xml_is (node, "si"))
+      g_ptr_array_add (self->strings, heed_xlsx_text_read (node));
+  return TRUE;
+}
+
+static gboolean
+read_styles (Reader  *self,
+             GError **error)
+{
+  g_autoptr (xmlDoc) part = NULL;
+
+  if (has (self, "xl/styles.xml"))
+    {
+      part = parse (self, "xl/styles.xml", error);
+      if (part == NULL)
+        return FALSE;
+    }
+  self->kinds = heed_xlsx_styles_read (part != NULL ? xmlDocGetRootElement (part) : NULL);
+  return TRUE;
+}
+
+/* ---- cells ---- */
+
+/* "AB12" is column 27, counted from 0. */
+static gboolean
+read_place (const char *place,
+            guint      *column,
+            guint      *row)
+{
+  const char *c = place;
+  guint64 number;
+
+  *column = 0;
+  for (; g_ascii_isalpha (*c) && c - place < 4; c++)
+    *column = *column * 26 + (guint) (g_ascii_toupper (*c) - 'A') + 1;
+  if (c == place || !g_ascii_isdigit (*c))
+    return FALSE;
+  (*column)--;
+  number = g_ascii_strtoull (c, NULL, 10);
+  *row = (guint) MIN (number, G_MAXUINT);
+  return number > 0;
+}
+
+static char *
+read_value (Reader  *self,
+            xmlNode *cell)
+{
+  g_autofree char *type = heed_xml_attribute (cell, "t");
+  xmlNode *value = heed_xml_child (cell, "v");
+  xmlNode *own = heed_xml_child (cell, "is");
+  xmlChar *content;
+  g_autofree char *words = NULL;
+  guint style = heed_xml_number (cell, "s", 0);
+
+  if (own != NULL)
+    return heed_xlsx_text_read (own);
+  if (value == NULL)
+    return g_strdup ("");
+
+  content = xmlNodeGetContent (value);
+  words = g_strdup ((const char *) content);
+  xmlFree (content);
+  if (g_strcmp0 (type, "s") == 0)
+    {
+      guint64 position = g_ascii_strtoull (words, NULL, 10);
+
+      return g_strdup (position < self->strings->len
+                         ? g_ptr_array_index (self->strings, (guint) position) : "");
+    }
+  if (g_strcmp0 (type, "b") == 0)
+    return g_strdup (*words == '1' ? "TRUE" : "FALSE");
+  if (type != NULL && !g_str_equal (type, "n"))
+    return g_steal_pointer (&words);
+
+  return heed_xlsx_number_words (words,
+                                 style < self->kinds->len
+                                   ? g_array_index (self->kinds, HeedXlsxKind, style)
+                                   : HEED_XLSX_NUMBER,
+                                 self->from_1904);
+}
+
+static gboolean
+set_limit (GError     **error,
+           const char  *sheet,
+           guint        row,
+           const char  *what,
+           guint        most)
+{
+  g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+               /* Translators: the name of a sheet, a row of it, and "rows", "columns" or "cells". */
+               _("Sheet “%s”, row %u: there are more than %u %s, which no plan has: choose the file that "
+                 "holds the plan"),
+               sheet, row, most, what);
+  return FALSE;
+}
+
+static gboolean
+read_row (Reader      *self,
+          HeedTable   *table,
+          xmlNode     *element,
+          guint        number,
+          const char  *sheet,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_blank = TRUE;
+  HeedTableRow *row;
+  guint next = 0;
+
+  for (xmlNode *cell = heed_xml_first (element); cell != NULL; cell = heed_xml_next (cell))
+    {
+      g_autofree char *place = heed_xml_attribute (cell, "r");
+      g_autofree char *value = NULL;
+      guint column = next;
+      guint place_row;
+
+      if (!heed_xml_is (cell, "c"))
+        continue;
+      if (place != NULL && !read_place (place, &column, &place_row))
+        column = next;
+      if (column >= MAX_COLUMNS)
+        return set_limit (error, sheet, number, _("columns"), MAX_COLUMNS);
+      next = column + 1;
+      value = read_value (self, cell);
+      if (*value == '\0')
+        continue;
+      is_blank = FALSE;
+      while (words->len <= column)
+        g_ptr_array_add (words, NULL);
+      g_free (g_ptr_array_index (words, column));
+      g_ptr_array_index (words, column) = g_steal_pointer (&value);
+    }
+  if (is_blank)
+    return TRUE;
+
+  self->n_cells += words->len;
+  if (++self->n_rows > MAX_ROWS)
+    return set_limit (error, sheet, number, _("rows"), MAX_ROWS);
+  if (self->n_cells > MAX_CELLS)
+    return set_limit (error, sheet, number, _("cells"), MAX_CELLS);
+
+  row = heed_table_add_row (table);
+  row->line = number;
+  for (guint i = 0; i < words->len; i++)
+    {
+      HeedCell *cell = heed_table_row_add (row);
+      const char *text = g_ptr_array_index (words, i);
+
+      if (text != NULL)
+        heed_cell_add (cell, heed_block_new_paragraph (text));
+    }
+  table->n_columns = MAX (table->n_columns, words->len);
+  return TRUE;
+}
+
+/* ---- merged cells ---- */
+
+static HeedTableRow *
+find_row (HeedTable *table,
+          guint      number,
+          guint     *position)
+{
+  guint low = 0;
+  guint high = table->rows->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      HeedTableRow *row = g_ptr_array_index (table->rows, middle);
+
+      if (row->line < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *position = low;
+  if (low == table->rows->len || ((HeedTableRow *) g_ptr_array_index (table->rows, low))->line != number)
+    return NULL;
+  return g_ptr_array_index (table->rows, low);
+}
+
+/* What a cell says that spans rows, it says for each of them: so a plan that was laid
+ * out over merged cells is read as if it were filled in. */
+static void
+spread_down (HeedTable  *table,
+             const char *range)
+{
+  const char *colon = strchr (range, ':');
+  guint column;
+  guint last_column;
+  guint first;
+  guint last;
+  guint position;
+  HeedTableRow *top;
+  HeedCell *cell;
+
+  if (colon == NULL || !read_place (range, &column, &first)
+      || !read_place (colon + 1, &last_column, &last) || last <= first)
+    return;
+  top = find_row (table, first, &position);
+  if (top == NULL || column >= top->cells->len)
+    return;
+  cell = g_ptr_array_index (top->cells, column);
+  for (guint i = position + 1; i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+      HeedCell *below;
+
+      if (row->line > last)
+        return;
+      if (column >= row->cells->len)
+        continue;
+      below = g_ptr_array_index (row->cells, column);
+      for (guint j = 0; below->blocks->len == 0 && j < cell->blocks->len; j++)
+        heed_cell_add (below, heed_block_ref (g_ptr_array_index (cell->blocks, j)));
+    }
+}
+
+/* ---- sheets ---- */
+
+static gboolean
+read_sheet (Reader        *self,
+            const char    *part_name,
+            const char    *name,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (xmlDoc) part = parse (self, part_name, error);
+  g_autoptr (HeedBlock) block = heed_block_new_table (heed_table_new (0));
+  HeedTable *table = block->table;
+  xmlNode *root;
+  xmlNode *merged;
+  guint number = 0;
+
+  if (part == NULL)
+    return FALSE;
+  root = xmlDocGetRootElement (part);
+  for (xmlNode *row = heed_xml_first (heed_xml_child (root, "sheetData")); row != NULL;
+       row = heed_xml_next (row))
+    {
+      /* Rows come in order; one that does not is counted on. */
+      number = MAX (number + 1, heed_xml_number (row, "r", number + 1));
+      if (heed_xml_is (row, "row") && !read_row (self, table, row, number, name, error))
+        return FALSE;
+      if (number % ROWS_A_TURN == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+
+  merged = heed_xml_child (root, "mergeCells");
+  for (xmlNode *node = heed_xml_first (merged); node != NULL; node = heed_xml_next (node))
+    {
+      g_autofree char *range = heed_xml_attribute (node, "ref");
+
+      if (range != NULL)
+        spread_down (table, range);
+    }
+
+  if (table->rows->len > 0)
+    {
+      g_free (table->widths);
+      table->widths = g_new0 (double, table->n_columns);
+      heed_document_add (self->document, g_steal_pointer (&block));
+    }
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* Where the part of each sheet is, by the id that the workbook calls it by. */
+static GHashTable *
+read_relations (Reader  *self,
+                GError **error)
+{
+  g_autoptr (xmlDoc) part = parse (self, "xl/_rels/workbook.xml.rels", error);
+  GHashTable *targets;
+
+  if (part == NULL)
+    return NULL;
+  targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (xmlNode *node = heed_xml_first (xmlDocGetRootElement (part)); node != NULL;
+       node = heed_xml_next (node))
+    {
+      g_autofree char *id = heed_xml_attribute (node, "Id");
+      g_autofree char *target = heed_xml_attribute (node, "Target");
+      g_autofree char *type = heed_xml_attribute (node, "Type");
+
+      if (id == NULL || target == NULL || type == NULL || !g_str_has_suffix (type, "/worksheet"))
+        continue;
+      g_hash_table_insert (targets, g_steal_pointer (&id),
+                           *target == '/' ? g_strdup (target + 1)
+                                          : g_strconcat ("xl/", target, NULL));
+    }
+  return targets;
+}
+
+static gboolean
+read_workbook (Reader        *self,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (xmlDoc) part = parse (self, "xl/workbook.xml", error);
+  g_autoptr (GHashTable) targets = NULL;
+  g_autofree char *from_1904 = NULL;
+  xmlNode *root;
+  xmlNode *properties;
+
+  if (part == NULL)
+    return FALSE;
+  targets = read_relations (self, error);
+  if (targets == NULL || !read_strings (self, error) || !read_styles (self, error))
+    return FALSE;
+
+  root = xmlDocGetRootElement (part);
+  properties = heed_xml_child (root, "workbookPr");
+  if (properties != NULL)
+    from_1904 = heed_xml_attribute (properties, "date1904");
+  self->from_1904 = from_1904 != NULL
+                    && (g_str_equal (from_1904, "1") || g_str_equal (from_1904, "true"));
+  for (xmlNode *node = heed_xml_first (heed_xml_child (root, "sheets")); node != NULL;
+       node = heed_xml_next (node))
+    {
+      g_autofree char *id = heed_xml_attribute (node, "id");
+      g_autofree char *name = heed_xml_attribute (node, "name");
+      const char *target = id != NULL ? g_hash_table_lookup (targets, id) : NULL;
+
+      if (target != NULL
+          && !read_sheet (self, target, name != NULL ? name : "", cancellable, error))
+        return FALSE;
+    }
+
+  if (self->document->blocks->len == 0)
+    {
+      g_set_error_literal (error, HEED_ERROR, HEED_ERROR_EMPTY,
+                           _("There are no words in the workbook: choose the file that holds the plan"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * heed_xlsx_read:
+ * @bytes: a workbook
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Each sheet that holds anything is a table, without the rows and the columns behind
+ * the last that are empty. The words of a cell are one paragraph as they stand; days
+ * and shares are written as a person would, and formulas are what they came to.
+ *
+ * Fails with %HEED_ERROR_MALFORMED, %HEED_ERROR_EMPTY and %HEED_ERROR_LIMIT.
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+HeedDocument *
+heed_xlsx_read (GBytes        *bytes,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  g_autoptr (HeedArchive) archive = heed_archive_new (bytes, cancellable, error);
+  Reader reader = { NULL };
+  gboolean is_read;
+
+  if (archive == NULL)
+    return NULL;
+  reader.archive = archive;
+  reader.document = document;
+  reader.strings = g_ptr_array_new_with_free_func (g_free);
+  is_read = read_workbook (&reader, cancellable, error);
+  g_ptr_array_unref (reader.strings);
+  g_clear_pointer (&reader.kinds, g_array_unref);
+
+  return is_read ? g_steal_pointer (&document) : NULL;
+}

@@ -1,0 +1,18 @@
+/* heed-xlsx-reader.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "heed-document.h"
+
+G_BEGIN_DECLS
+
+HeedDocument *heed_xlsx_read (GBytes        *bytes,
+                              GCancellable  *cancellable,
+                              GError       **error);
+
+G_END_DECLS
