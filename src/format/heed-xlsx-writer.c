@@ -23,8 +23,16 @@
 #define ALL_WIDTHS 300
 #define LEAST_WIDTH 8
 
-/* How many columns are printed: those that are read by people. */
+/* How many columns are printed, and high enough for all their words: those that are
+ * read by people. */
 #define N_PRINTED_COLUMNS 8
+
+#define LINE_HEIGHT_PTS 15
+#define MAX_ROW_HEIGHT_PTS 409
+
+/* Fonts differ from program to program: a line takes this share of the characters
+ * that a column is wide. */
+#define FILLED 0.9
 
 #define MAX_CELL 32767
 #define A4 9
@@ -36,6 +44,7 @@ typedef struct
   lxw_format *title;
   lxw_format *header;
   lxw_format *words;
+  lxw_format *line; /* for words that are for programs */
   lxw_format *guarded; /* for words that could be taken for a formula when edited */
   lxw_format *day;
 } Writer;
@@ -59,6 +68,8 @@ add_formats (Writer *self)
   self->header = add_format (self);
   format_set_bold (self->header);
   self->words = add_format (self);
+  self->line = workbook_add_format (self->workbook);
+  format_set_align (self->line, LXW_ALIGN_VERTICAL_TOP);
   self->guarded = add_format (self);
   format_set_num_format (self->guarded, "@");
   self->day = add_format (self);
@@ -120,7 +131,9 @@ write_cell (Writer      *self,
   else
     {
       worksheet_write_string (self->sheet, row, column, text,
-                              strchr ("=+-@\t\r", *text) != NULL ? self->guarded : self->words);
+                              strchr ("=+-@\t\r", *text) != NULL ? self->guarded
+                              : column < N_PRINTED_COLUMNS       ? self->words
+                                                                 : self->line);
     }
   return TRUE;
 }
@@ -187,6 +200,36 @@ add_table (Writer    *self,
                        &options);
 }
 
+static double
+column_width (HeedTable *table,
+              guint      column)
+{
+  return MAX (LEAST_WIDTH, table->widths[column] * ALL_WIDTHS);
+}
+
+/* Not every program makes room for lines that are wrapped. */
+static void
+set_height (Writer       *self,
+            HeedTable    *table,
+            HeedTableRow *row,
+            lxw_row_t     number)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < MIN (row->cells->len, N_PRINTED_COLUMNS); i++)
+    {
+      g_autofree char *text = cell_text (g_ptr_array_index (row->cells, i));
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+      double width = column_width (table, i) * FILLED;
+      guint n = 0;
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        n += 1 + (guint) ((double) g_utf8_strlen (lines[j], -1) / width);
+      n_lines = MAX (n_lines, n);
+    }
+  worksheet_set_row (self->sheet, number, MIN (n_lines * LINE_HEIGHT_PTS, MAX_ROW_HEIGHT_PTS), NULL);
+}
+
 static gboolean
 write_table (Writer        *self,
              HeedTable     *table,
@@ -200,14 +243,16 @@ write_table (Writer        *self,
       for (guint j = 0; j < row->cells->len; j++)
         if (!write_cell (self, g_ptr_array_index (row->cells, j), HEADER_ROW + i, (lxw_col_t) j, error))
           return FALSE;
+      set_height (self, table, row, HEADER_ROW + i);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
     }
 
   add_table (self, table);
+  set_height (self, table, g_ptr_array_index (table->rows, 0), HEADER_ROW);
   for (guint i = 0; i < table->n_columns; i++)
     worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
-                          MAX (LEAST_WIDTH, table->widths[i] * ALL_WIDTHS), NULL);
+                          column_width (table, i), NULL);
   worksheet_freeze_panes (self->sheet, HEADER_ROW + 1, 1);
   worksheet_repeat_rows (self->sheet, HEADER_ROW, HEADER_ROW);
   worksheet_print_area (self->sheet, 0, 0, HEADER_ROW + table->rows->len - 1,

@@ -430,6 +430,7 @@ test_workbook_parts (void)
   g_assert_nonnull (strstr (table, range));
   g_assert_nonnull (strstr (cells, "ySplit=\"2\""));
   g_assert_nonnull (strstr (cells, "state=\"frozen\""));
+  g_assert_nonnull (strstr (cells, "customHeight=\"1\""));
   g_assert_null (strstr (cells, "<mergeCell"));
   g_assert_null (strstr (cells, "<f>"));
   g_assert_nonnull (strstr (styles, "yyyy-mm-dd"));
