@@ -161,6 +161,59 @@ read_heading (HeedEntry *entry,
   return heed_recognise_joint (before, text) != HEED_JOINT_GOES_ON ? g_steal_pointer (&text) : NULL;
 }
 
+/* ---- cells that stand in the wrong column ---- */
+
+static void
+set_words (HeedRow  *row,
+           HeedSlot  slot)
+{
+  g_free (row->words[slot]);
+  row->words[slot] = heed_recognise_to_line (row->slots[slot]);
+}
+
+/* "… keep good records Agreed": the response went into the cell before it. */
+static void
+split_response (HeedRow *row)
+{
+  GPtrArray *blocks = row->slots[HEED_SLOT_RECOMMENDATION];
+  HeedBlock *last = blocks->len > 0 ? g_ptr_array_index (blocks, blocks->len - 1) : NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("\\s((Partly|Partially|Not)\\s+[Aa]greed|Agreed|(Partly|Partially|Not)\\s+[Aa]ccepted|"
+                                          "Accepted( subject to resources)?|Rejected)\\s*$",
+                                          0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = NULL;
+  int start;
+
+  if (last == NULL || last->kind != HEED_BLOCK_PARAGRAPH || !heed_recognise_row_has (row, HEED_SLOT_NUMBER)
+      || heed_recognise_row_has (row, HEED_SLOT_RESPONSE) || !heed_recognise_row_has (row, HEED_SLOT_ANSWER))
+    return;
+  text = heed_block_to_text (last);
+  if (!g_regex_match (regex, text, 0, &match))
+    return;
+
+  g_match_info_fetch_pos (match, 1, &start, NULL);
+  g_ptr_array_add (row->slots[HEED_SLOT_RESPONSE], heed_recognise_split (last, (gsize) start));
+  set_words (row, HEED_SLOT_RECOMMENDATION);
+  set_words (row, HEED_SLOT_RESPONSE);
+}
+
+static void
+settle_response (HeedRow *row)
+{
+  if (heed_cell_read_response (row->words[HEED_SLOT_RECOMMENDATION]) != HEED_RESPONSE_KIND_NONE
+      && heed_recognise_row_has (row, HEED_SLOT_RESPONSE)
+      && heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE)
+    {
+      GPtrArray *blocks = row->slots[HEED_SLOT_RECOMMENDATION];
+
+      row->slots[HEED_SLOT_RECOMMENDATION] = row->slots[HEED_SLOT_RESPONSE];
+      row->slots[HEED_SLOT_RESPONSE] = blocks;
+      set_words (row, HEED_SLOT_RECOMMENDATION);
+      set_words (row, HEED_SLOT_RESPONSE);
+    }
+  split_response (row);
+}
+
 /* ---- what a row adds ---- */
 
 static void
@@ -488,6 +541,7 @@ heed_entries_new (GPtrArray *rows)
       g_autofree char *paragraph = NULL;
       g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], &paragraph);
 
+      settle_response (row);
       if (number == NULL)
         number = unnumbered ? take_number (row) : read_repeated (row->words[HEED_SLOT_NUMBER]);
       heading = read_heading (entry, row, next);

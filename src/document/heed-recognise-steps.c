@@ -341,6 +341,52 @@ marker_label (const char *marker)
   return g_strdup (marker);
 }
 
+/* Steps that run on behind each other with the same mark, as in "- Map them - Tell
+ * them": taken apart where that gives the number of the targets. */
+static gboolean
+add_marked (Reader    *self,
+            HeedPiece *piece,
+            guint      depth,
+            guint      row,
+            guint      n_marked)
+{
+  g_autofree char *text = runs_text (piece);
+  g_autofree char *mark = g_strdup_printf (" %s ", piece->marker);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_drop);
+
+  for (const char *c = strstr (text, mark); c != NULL; c = strstr (c + 1, mark))
+    if (g_unichar_isupper (g_utf8_get_char (c + strlen (mark))))
+      {
+        gsize offset = (gsize) (c - text);
+
+        g_array_append_val (starts, offset);
+      }
+  if (starts->len == 0 || n_marked + starts->len != self->n_targets[row])
+    return FALSE;
+
+  for (guint i = starts->len; i > 0; i--)
+    {
+      gsize offset = g_array_index (starts, gsize, i - 1);
+      HeedPiece *dropped;
+
+      g_ptr_array_insert (parts, 0, heed_piece_split (piece, offset + strlen (mark)));
+      dropped = heed_piece_split (piece, offset);
+      piece_drop (dropped);
+    }
+  for (guint i = 0; i <= parts->len; i++)
+    {
+      HeedPiece *part = i == 0 ? piece : g_ptr_array_index (parts, i - 1);
+
+      add_step (self, HEED_STEP_ACTION, HEED_TEXT_ROLE_PLAIN, depth, row);
+      self->step->label = marker_label (piece->marker);
+      self->base = part->level;
+      heed_piece_add_to (part, self->step->blocks, part->level);
+    }
+  self->marked = TRUE;
+  return TRUE;
+}
+
 static void
 add_item (Reader    *self,
           HeedPiece *piece,
@@ -368,6 +414,9 @@ add_item (Reader    *self,
           return;
         }
     }
+
+  if (piece->marker != NULL && add_marked (self, piece, depth, row, n_marked))
+    return;
 
   add_step (self, HEED_STEP_ACTION, HEED_TEXT_ROLE_PLAIN, depth, row);
   self->step->label = marker_label (piece->marker);

@@ -318,6 +318,28 @@ test_tables (void)
     }
 }
 
+/* The response in the cell of the recommendation, or the one in that of the other;
+ * steps that run on with the same mark. */
+static void
+test_misplaced_response (void)
+{
+  g_autofree char *first = words ();
+  g_autofree char *step = words ();
+  g_autofree char *text = g_strdup_printf (HEADER "1\t%s Partly agreed\t\t%s\t%s\t%s\n2\tNot agreed\t%s\tNo.\t\t\n"
+                                           "3\t%s\tAgreed\t- %s - %s\t%s\t%s %s\n",
+                                           first, step, roles[0], dates[0], first, first, step, step, roles[1],
+                                           dates[0], dates[1]);
+  g_autoptr (HeedPlan) plan = read_plan (text);
+
+  g_assert_cmpuint (count (plan), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpstr (heed_recommendation_get_text (at (plan, i)), ==, first);
+  g_assert_cmpint (kind_at (plan, 0), ==, HEED_RESPONSE_KIND_PARTLY_AGREED);
+  g_assert_cmpint (kind_at (plan, 1), ==, HEED_RESPONSE_KIND_NOT_AGREED);
+  assert_step (plan, 2, 0, "-", step, roles[1], dates[0]);
+  assert_step (plan, 2, 1, "-", step, roles[1], dates[1]);
+}
+
 /* Why a recommendation is not wholly agreed, in a row of its own. */
 static void
 test_explanation (void)
@@ -349,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/recognise/variants/torn", test_torn);
   g_test_add_func ("/recognise/variants/torn-off", test_torn_off);
   g_test_add_func ("/recognise/variants/tables", test_tables);
+  g_test_add_func ("/recognise/variants/misplaced-response", test_misplaced_response);
   g_test_add_func ("/recognise/variants/explanation", test_explanation);
 
   return g_test_run ();
