@@ -26,7 +26,7 @@ struct _HeedPlanEditor
   HeedEdit *typed;   /* what somebody is typing */
   char *typing;      /* which text that is */
   guint settle_id;   /* at the end of this turn of the main loop */
-  guint pause_id;    /* when the typing pauses */
+  guint typed_id;    /* when the typing is written */
   guint retry_id;    /* while another program writes */
   guint n_retries;
 
@@ -40,8 +40,10 @@ struct _HeedPlanEditor
 
 G_DEFINE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, G_TYPE_OBJECT)
 
-/* The typing of one text is one step, for as long as it does not pause. */
-#define PAUSE_MS 800
+/* What is typed in one text within this time is one step. The time runs from the first
+ * key and no later key puts it off: who types on and on loses no more than this when the
+ * program is killed. */
+#define TYPED_MS 800
 
 /* How long the main thread waits for another program that writes, and how often it
  * comes back. */
@@ -112,7 +114,6 @@ forget_typing (HeedPlanEditor *self)
 {
   g_clear_pointer (&self->typed, heed_edit_free);
   g_clear_pointer (&self->typing, g_free);
-  g_clear_handle_id (&self->pause_id, g_source_remove);
 }
 
 static gboolean
@@ -168,7 +169,10 @@ settle (HeedPlanEditor  *self,
 
   /* What is put off is not written: whoever waits for it waits on. */
   if (self->typed == NULL)
-    self->n_retries = 0;
+    {
+      g_clear_handle_id (&self->typed_id, g_source_remove);
+      self->n_retries = 0;
+    }
   update_labels (self);
   return TRUE;
 }
@@ -215,11 +219,11 @@ settle_unasked (HeedPlanEditor *self,
 }
 
 static gboolean
-pause_cb (gpointer user_data)
+typed_cb (gpointer user_data)
 {
   HeedPlanEditor *self = user_data;
 
-  self->pause_id = 0;
+  self->typed_id = 0;
   settle_unasked (self, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -231,11 +235,8 @@ settle_cb (gpointer user_data)
 
   self->settle_id = 0;
   settle_unasked (self, FALSE);
-  if (self->typed != NULL)
-    {
-      g_clear_handle_id (&self->pause_id, g_source_remove);
-      self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
-    }
+  if (self->typed != NULL && self->typed_id == 0)
+    self->typed_id = g_timeout_add (TYPED_MS, typed_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -265,6 +266,7 @@ heed_plan_editor_dispose (GObject *object)
 
   forget_typing (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->typed_id, g_source_remove);
   g_clear_handle_id (&self->retry_id, g_source_remove);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (heed_plan_store_get_plan (self->store), self);

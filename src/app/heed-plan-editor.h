@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, HEED, PLAN_EDITOR, GObject)
 
 /* One plan, loaded whole, whose every change is written to the register: at once,
- * but for typing, which is written when it pauses, when another record is
+ * but for typing, which is written within a second, when another record is
  * changed, and at heed_plan_editor_flush(). What is changed in one turn of the
  * main loop, or between heed_plan_editor_begin() and _end(), is one step of undo.
  *

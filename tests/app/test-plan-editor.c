@@ -111,7 +111,7 @@ test_choice_is_saved_at_once (Fixture       *self,
   g_assert_cmpint (heed_action_get_progress (self->action), ==, HEED_PROGRESS_IN_PROGRESS);
 }
 
-/* Letter by letter, one step; written when it pauses. */
+/* Letter by letter, one step; written soon after. */
 static void
 test_typing_is_one_step (Fixture       *self,
                          gconstpointer  data)
@@ -137,6 +137,29 @@ test_typing_is_one_step (Fixture       *self,
   undo (self);
   g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (self->action)), ==, "");
   g_assert_false (heed_plan_editor_get_can_undo (self->editor));
+}
+
+/* Who types on and on has it written meanwhile all the same: the program may be killed. */
+static void
+test_typing_without_pause (Fixture       *self,
+                           gconstpointer  data)
+{
+  guint saved = 0;
+  g_autofree char *stored = NULL;
+
+  g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (count_cb), &saved);
+  for (guint i = 0; saved == 0; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("typed %u", i);
+
+      heed_item_set_target_words (HEED_ITEM (self->action), text);
+      heed_app_test_settle ();
+      g_usleep (20000);
+      g_assert_cmpuint (i, <, 1000);
+    }
+
+  stored = get_stored_target (self);
+  g_assert_true (g_str_has_prefix (stored, "typed "));
 }
 
 /* A word that completes the action is still the typing of one text. */
@@ -332,7 +355,7 @@ type_text (Fixture *self)
 }
 
 /* And where that takes too long, it says so, and tries again with the next change. What
- * is typed is put off until the typing pauses, and told of no less. */
+ * is typed is put off a little, and told of no less. */
 static void
 test_waits_no_longer (Fixture       *self,
                       gconstpointer  data)
@@ -392,6 +415,7 @@ main (int   argc,
 
   ADD ("choice-is-saved-at-once", test_choice_is_saved_at_once);
   ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("typing-without-pause", test_typing_without_pause);
   ADD ("typing-with-consequence", test_typing_with_consequence);
   ADD ("other-record-ends-typing", test_other_record_ends_typing);
   ADD ("one-turn-is-one-step", test_one_turn_is_one_step);
