@@ -126,12 +126,20 @@ heed_item_form_dispose (GObject *object)
   G_OBJECT_CLASS (heed_item_form_parent_class)->dispose (object);
 }
 
+/* The words come first: a label is given seldom. */
+static gboolean
+heed_item_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HEED_ITEM_FORM (widget)->text));
+}
+
 static void
 heed_item_form_class_init (HeedItemFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heed_item_form_dispose;
+  widget_class->grab_focus = heed_item_form_grab_focus;
 
   g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_NUMBER_ROW);

@@ -143,6 +143,14 @@ plan_changed_cb (HeedPlanPage *self)
 static void
 record_cb (HeedPlanPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* The focus would go on to the form of the next record, where the next key would
+   * overwrite what nobody meant: what was typed into is gone, so it goes to the table. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
+    gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+
   heed_record_form_set_record (self->form, self->plan, heed_outline_get_record (self->outline));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -440,7 +448,7 @@ heed_plan_page_edit_record (HeedPlanPage *self)
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
 
   g_object_set (self, "form-shown", TRUE, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 /**

@@ -110,12 +110,20 @@ heed_recommendation_form_dispose (GObject *object)
   G_OBJECT_CLASS (heed_recommendation_form_parent_class)->dispose (object);
 }
 
+/* The words come first: a label is given seldom. */
+static gboolean
+heed_recommendation_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HEED_RECOMMENDATION_FORM (widget)->text));
+}
+
 static void
 heed_recommendation_form_class_init (HeedRecommendationFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heed_recommendation_form_dispose;
+  widget_class->grab_focus = heed_recommendation_form_grab_focus;
 
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -54,12 +54,21 @@ heed_record_form_dispose (GObject *object)
   G_OBJECT_CLASS (heed_record_form_parent_class)->dispose (object);
 }
 
+static gboolean
+heed_record_form_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *form = gtk_stack_get_visible_child (HEED_RECORD_FORM (widget)->stack);
+
+  return gtk_widget_grab_focus (form) || gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 heed_record_form_class_init (HeedRecordFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heed_record_form_dispose;
+  widget_class->grab_focus = heed_record_form_grab_focus;
 
   g_type_ensure (HEED_TYPE_ITEM_FORM);
   g_type_ensure (HEED_TYPE_PLAN_FORM);
