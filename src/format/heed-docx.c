@@ -7,7 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-archive.h"
+#include "heed-docx-reader.h"
 #include "heed-docx-writer.h"
+
+static gboolean
+heed_docx_sniff (GBytes *bytes)
+{
+  return heed_archive_has_below (bytes, "word/");
+}
 
 static const char *const endings[] = { "docx", NULL };
 
@@ -16,5 +24,7 @@ const HeedFormat heed_docx_format = {
   .name = N_("Word document"),
   .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   .endings = endings,
+  .sniff = heed_docx_sniff,
+  .read = heed_docx_read,
   .write = heed_docx_write,
 };

@@ -1,0 +1,18 @@
+/* heed-docx-reader.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "heed-document.h"
+
+G_BEGIN_DECLS
+
+HeedDocument *heed_docx_read (GBytes        *bytes,
+                              GCancellable  *cancellable,
+                              GError       **error);
+
+G_END_DECLS

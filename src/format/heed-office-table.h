@@ -1,0 +1,17 @@
+/* heed-office-table.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-table.h"
+
+G_BEGIN_DECLS
+
+HeedBlock *heed_office_table_finish  (HeedTable  *table,
+                                      const char *name);
+void       heed_office_table_flatten (HeedBlock  *block,
+                                      GPtrArray  *blocks);
+
+G_END_DECLS
