@@ -97,7 +97,7 @@ add_front (HeedDocument *document,
                                                *inspectorate != '\0' ? " " : "",
                                                heed_inspection_get_title (inspection));
 
-      add_line (document, line, "front");
+      add_line (document, line, "inspection");
     }
   for (guint i = 0; front != NULL && front[i] != NULL; i++)
     if (*front[i] != '\0')

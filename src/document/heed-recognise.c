@@ -18,6 +18,7 @@
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
 #include "heed-recognise-sheet.h"
+#include "heed-recognise-styled.h"
 #include "heed-recognise-text.h"
 #include "heed-recognise-words.h"
 #include "heed-recommendation.h"
@@ -368,6 +369,10 @@ heed_recognise (HeedDocument  *document,
                              "holds the action plan"));
       return NULL;
     }
+
+  plan = heed_recognise_styled (document, source);
+  if (plan != NULL)
+    return g_steal_pointer (&plan);
 
   parts = heed_parts_new (document);
   if (parts->rows->len == 0)

@@ -535,7 +535,7 @@ write_table (HeedDocxBody  *self,
     return;
   if (table->caption != NULL)
     {
-      heed_xml_writer_raw (xml, "<w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>");
+      heed_xml_writer_raw (xml, "<w:p><w:pPr><w:pStyle w:val=\"HeedCaption\"/></w:pPr>");
       write_run (xml, table->caption, HEED_RUN_STYLE_PLAIN, NULL);
       heed_xml_writer_raw (xml, "</w:p>");
     }

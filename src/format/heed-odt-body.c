@@ -364,7 +364,7 @@ write_table (Body      *self,
     {
       gboolean after_space = TRUE;
 
-      heed_xml_writer_begin (self->xml, "text:p", "text:style-name", "Caption", NULL);
+      heed_xml_writer_begin (self->xml, "text:p", "text:style-name", "Heed_20_caption", NULL);
       heed_odt_text_write (self->xml, table->caption, &after_space);
       heed_xml_writer_end (self->xml);
     }

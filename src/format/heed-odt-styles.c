@@ -53,7 +53,7 @@ static const char common[] =
   "<style:style style:name=\"Table_20_Heading\" style:display-name=\"Table Heading\""
   " style:family=\"paragraph\" style:parent-style-name=\"Table_20_Contents\" style:class=\"extra\">"
   "<style:text-properties fo:font-weight=\"bold\"/></style:style>"
-  "<style:style style:name=\"Caption\" style:family=\"paragraph\""
+  "<style:style style:name=\"Heed_20_caption\" style:display-name=\"Heed caption\" style:family=\"paragraph\""
   " style:parent-style-name=\"Standard\" style:class=\"extra\">"
   "<style:paragraph-properties fo:keep-with-next=\"always\"/>"
   "<style:text-properties fo:font-weight=\"bold\"/></style:style>"

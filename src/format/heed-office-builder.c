@@ -6,6 +6,7 @@
 #include "heed-office-builder.h"
 
 #include "heed-office-style.h"
+#include "heed-table.h"
 
 typedef struct
 {
@@ -75,6 +76,16 @@ heed_office_builder_end (HeedOfficeBuilder *self,
 {
   g_array_set_size (self->levels, 0);
   self->labelled = NULL;
+  if (block != NULL && block->table != NULL && self->blocks->len > 0)
+    {
+      HeedBlock *before = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+
+      if (g_strcmp0 (before->style, "caption") == 0)
+        {
+          block->table->caption = heed_block_to_text (before);
+          g_ptr_array_remove_index (self->blocks, self->blocks->len - 1);
+        }
+    }
   if (block != NULL)
     g_ptr_array_add (self->blocks, block);
 }
