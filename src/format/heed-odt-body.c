@@ -35,6 +35,7 @@ typedef struct
   HeedXmlWriter *xml;
   HeedXmlWriter *columns; /* the styles of the columns of all tables */
   HeedOdtStyles *styles;
+  GHashTable *anchors; /* the name of each anchor in the file */
   guint n_tables;
   double width_mm;
 } Body;
@@ -68,6 +69,21 @@ run_style (HeedRunStyle style)
   return (style & HEED_RUN_STYLE_ITALIC) != 0 ? "Italic" : NULL;
 }
 
+/* Other programs cut bookmarks off at 40 characters, fewer than an anchor has. */
+static const char *
+bookmark_name (Body       *self,
+               const char *anchor)
+{
+  char *name = g_hash_table_lookup (self->anchors, anchor);
+
+  if (name == NULL)
+    {
+      name = g_strdup_printf ("heed_%u", g_hash_table_size (self->anchors) + 1);
+      g_hash_table_insert (self->anchors, g_strdup (anchor), name);
+    }
+  return name;
+}
+
 static void
 write_runs (Body      *self,
             HeedBlock *block,
@@ -76,9 +92,12 @@ write_runs (Body      *self,
   for (guint i = 0; i < block->runs->len; i++)
     {
       HeedRun *run = g_ptr_array_index (block->runs, i);
+      gboolean inside = run->link != NULL && run->link[0] == '#';
+      g_autofree char *goal = inside ? g_strconcat ("#", bookmark_name (self, run->link + 1), NULL)
+                                     : g_strdup (run->link);
 
-      if (run->link != NULL)
-        heed_xml_writer_begin (self->xml, "text:a", "xlink:type", "simple", "xlink:href", run->link,
+      if (goal != NULL)
+        heed_xml_writer_begin (self->xml, "text:a", "xlink:type", "simple", "xlink:href", goal,
                                "text:style-name", "Internet_20_link",
                                "text:visited-style-name", "Internet_20_link", NULL);
       write_span (self, run->text, run_style (run->style), &after_space);
@@ -92,7 +111,8 @@ write_anchor (Body       *self,
               const char *anchor)
 {
   if (anchor != NULL)
-    heed_xml_writer_empty (self->xml, "text:bookmark", "text:name", anchor, NULL);
+    heed_xml_writer_empty (self->xml, "text:bookmark", "text:name", bookmark_name (self, anchor),
+                           NULL);
 }
 
 /* ---- paragraphs ---- */
@@ -437,8 +457,10 @@ heed_odt_body_write (HeedDocument  *document,
   Body self = { heed_xml_writer_new_part (), heed_xml_writer_new_part (), styles };
   Place place = { NULL };
 
+  self.anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.width_mm = document->landscape ? LANDSCAPE_MM : PORTRAIT_MM;
   write_blocks (&self, document->blocks, 0, place);
+  g_hash_table_unref (self.anchors);
 
   heed_odt_styles_add_root (xml, "office:document-content");
   heed_xml_writer_start (xml, "office:automatic-styles");

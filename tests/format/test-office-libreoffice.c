@@ -1,0 +1,210 @@
+/* test-office-libreoffice.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "heed-compose.h"
+#include "heed-format.h"
+#include "heed-recognise.h"
+
+/* Another program opens what Heed writes, and Heed reads what that program makes. */
+
+typedef struct
+{
+  char *folder;
+  HeedPlan *plan;
+  HeedDocument *document;
+} Fixture;
+
+static gboolean
+run (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL,
+                               G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
+                                 G_SPAWN_STDERR_TO_DEV_NULL,
+                               NULL, NULL, NULL, NULL, &status, &error));
+  return g_spawn_check_wait_status (status, NULL);
+}
+
+static char *
+convert (Fixture    *fixture,
+         const char *path,
+         const char *kind,
+         const char *folder)
+{
+  g_autofree char *profile = g_strconcat ("-env:UserInstallation=file://", fixture->folder,
+                                          "/profile", NULL);
+  g_autofree char *to = g_build_filename (fixture->folder, folder, NULL);
+  g_autofree char *name = g_strconcat ("plan.", kind, NULL);
+  const char *const arguments[] = { "soffice", "--headless", profile, "--convert-to", kind,
+                                    "--outdir", to, path, NULL };
+
+  g_assert_true (run (arguments));
+  return g_build_filename (to, name, NULL);
+}
+
+static GBytes *
+load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (contents, length);
+}
+
+static char *
+write_plan (Fixture    *fixture,
+            const char *id)
+{
+  g_autofree char *name = g_strconcat ("plan.", id, NULL);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  heed_format_find (id)->write (fixture->document, G_OUTPUT_STREAM (stream), NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HEED_TEST_SOURCE"), "data",
+                                            "example-plan.json", NULL);
+  g_autoptr (GBytes) bytes = load (path);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("heed-office-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->plan = heed_format_find ("json")->read_plan (bytes, NULL, &error);
+  g_assert_no_error (error);
+  fixture->document = heed_compose_plan (fixture->plan);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *const arguments[] = { "rm", "-rf", fixture->folder, NULL };
+
+  g_assert_true (run (arguments));
+  g_free (fixture->folder);
+  g_object_unref (fixture->plan);
+  heed_document_unref (fixture->document);
+}
+
+static gboolean
+is_missing (const char *program)
+{
+  g_autofree char *path = g_find_program_in_path (program);
+  g_autofree char *message = g_strdup_printf ("%s is not there", program);
+
+  if (path == NULL)
+    g_test_skip (message);
+  return path == NULL;
+}
+
+/* Lines are broken anywhere, also behind a hyphen or a slash: white space says nothing. */
+static char *
+squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (c));
+  return g_string_free (squeezed, FALSE);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  id)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *text_path = g_build_filename (fixture->folder, "plan.txt", NULL);
+  g_autofree char *expected = heed_block_list_to_text (fixture->document->blocks);
+  g_auto (GStrv) words = g_strsplit_set (expected, " \n\t", -1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *found = NULL;
+
+  if (is_missing ("soffice") || is_missing ("pdftotext"))
+    return;
+  path = write_plan (fixture, id);
+  pdf = convert (fixture, path, "pdf", "pages");
+  {
+    const char *const arguments[] = { "pdftotext", pdf, text_path, NULL };
+
+    g_assert_true (run (arguments));
+  }
+  bytes = load (text_path);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  found = squeeze (text);
+  g_assert_cmpuint (g_strv_length (words), >, 500);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (found, words[i]) == NULL)
+      g_error ("“%s” is not on the pages", words[i]);
+}
+
+static void
+test_saved_anew (Fixture       *fixture,
+                 gconstpointer  id)
+{
+  const char *other = g_str_equal (id, "odt") ? "docx" : "odt";
+  g_autofree char *path = NULL;
+  g_autofree char *saved = NULL;
+  g_autofree char *expected = heed_block_list_to_text (fixture->document->blocks);
+  g_auto (GStrv) words = g_strsplit_set (expected, " \n\t", -1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+
+  if (is_missing ("soffice"))
+    return;
+  path = write_plan (fixture, id);
+  saved = convert (fixture, path, other, "saved");
+  bytes = load (saved);
+  g_assert_cmpstr (heed_format_for_bytes (bytes)->id, ==, other);
+  document = heed_format_find (other)->read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  found = heed_block_list_to_text (document->blocks);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (found, words[i]) == NULL)
+      g_error ("“%s” was lost", words[i]);
+
+  plan = heed_recognise (document, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (plan)), ==,
+                    heed_record_list_get_n (heed_plan_get_recommendations (fixture->plan)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/office/libreoffice/pages/docx", Fixture, "docx", set_up, test_pages, tear_down);
+  g_test_add ("/office/libreoffice/pages/odt", Fixture, "odt", set_up, test_pages, tear_down);
+  g_test_add ("/office/libreoffice/saved/docx", Fixture, "docx", set_up, test_saved_anew, tear_down);
+  g_test_add ("/office/libreoffice/saved/odt", Fixture, "odt", set_up, test_saved_anew, tear_down);
+
+  return g_test_run ();
+}
