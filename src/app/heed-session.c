@@ -457,3 +457,22 @@ heed_session_restore_plan (HeedSession  *self,
   return heed_plan_archive_restore (self->reg, number, _("Restoration of the plan"), error) &&
          heed_session_refresh (self, error);
 }
+
+/**
+ * heed_session_find_deleted:
+ * @self: a #HeedSession
+ * @number: (out): the short number of the plan that was deleted last and can be restored;
+ *   0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+heed_session_find_deleted (HeedSession  *self,
+                           guint        *number,
+                           GError      **error)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
+
+  return heed_plan_archive_find_deleted (self->reg, number, error);
+}

@@ -40,6 +40,9 @@ gboolean        heed_session_delete_plan      (HeedSession          *self,
 gboolean        heed_session_restore_plan     (HeedSession          *self,
                                                guint                 number,
                                                GError              **error);
+gboolean        heed_session_find_deleted     (HeedSession          *self,
+                                               guint                *number,
+                                               GError              **error);
 HeedImport     *heed_session_import           (HeedSession          *self,
                                                GFile                *file,
                                                const char           *format,

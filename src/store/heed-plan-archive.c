@@ -356,6 +356,44 @@ heed_plan_archive_restore (HeedRegister  *reg,
 }
 
 /**
+ * heed_plan_archive_find_deleted:
+ * @reg: a register
+ * @number: (out): the number of the plan that was deleted last and is still deleted; 0
+ *   for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+heed_plan_archive_find_deleted (HeedRegister  *reg,
+                                guint         *number,
+                                GError       **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+
+  *number = 0;
+  statement = heed_database_prepare (heed_register_get_database (reg),
+                                     "SELECT step.plan FROM step "
+                                     "JOIN plan ON plan.number = step.plan "
+                                     "WHERE plan.deleted = 1 AND step.kind = 'delete' "
+                                     "ORDER BY step.id DESC LIMIT 1",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  if (heed_statement_next (statement, &failure))
+    *number = (guint) heed_statement_get_integer (statement, 0);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * heed_plan_archive_load_source:
  * @reg: a register
  * @number: the number of a plan

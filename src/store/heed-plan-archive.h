@@ -27,6 +27,10 @@ gboolean    heed_plan_archive_restore     (HeedRegister  *reg,
                                            guint          number,
                                            const char    *label,
                                            GError       **error);
+gboolean    heed_plan_archive_find_deleted
+                                          (HeedRegister  *reg,
+                                           guint         *number,
+                                           GError       **error);
 HeedSource *heed_plan_archive_load_source (HeedRegister  *reg,
                                            guint          number,
                                            GError       **error);

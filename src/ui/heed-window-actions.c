@@ -38,17 +38,40 @@ new_plan_cb (GSimpleAction *action,
 }
 
 static void
-restore_plan_cb (AdwToast *toast,
-                 gpointer  user_data)
+restore_plan (HeedWindow *self,
+              guint       number)
 {
-  HeedWindow *self = user_data;
-  guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toast), "plan"));
   g_autoptr (GError) error = NULL;
 
   if (!heed_session_restore_plan (self->session, number, &error))
     heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Brought Back"), error);
   else
     heed_window_show_plan (self, number);
+}
+
+static void
+toast_restore_cb (AdwToast *toast,
+                  gpointer  user_data)
+{
+  restore_plan (user_data, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toast), "plan")));
+}
+
+/* For who comes too late for the toast: also after a restart, one after the other. */
+static void
+restore_plan_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  guint number;
+
+  if (!heed_session_find_deleted (self->session, &number, &error))
+    heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Brought Back"), error);
+  else if (number == 0)
+    heed_window_add_toast (self, adw_toast_new (_("There is no deleted plan")));
+  else
+    restore_plan (self, number);
 }
 
 static void
@@ -80,7 +103,7 @@ delete_plan_cb (GSimpleAction *action,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, 10);
   g_object_set_data (G_OBJECT (toast), "plan", GUINT_TO_POINTER (number));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (restore_plan_cb), self, 0);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_restore_cb), self, 0);
   heed_window_add_toast (self, toast);
 }
 
@@ -414,6 +437,7 @@ _heed_window_actions_init (HeedWindow *self)
   static const GActionEntry actions[] = {
     { "new-plan", new_plan_cb },
     { "delete-plan", delete_plan_cb },
+    { "restore-plan", restore_plan_cb },
     { "show-details", show_details_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },

@@ -44,6 +44,7 @@ test_list (void)
   GListModel *plans = heed_session_get_plans (session);
   g_autoptr (GString) log = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  guint deleted;
   g_autofree char *titles = NULL;
 
   g_assert_true (heed_session_get_created (session));
@@ -58,6 +59,9 @@ test_list (void)
 
   g_assert_true (heed_session_delete_plan (session, 3, &error));
   g_assert_cmpstr (log->str, ==, "1-1+0 ");
+  g_assert_true (heed_session_find_deleted (session, &deleted, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (deleted, ==, 3);
   g_assert_true (heed_session_restore_plan (session, 3, &error));
   g_assert_cmpuint (create (session, "M", "Fourth"), ==, 4);
 
