@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-markup.h"
+#include "heed-recognise-lines.h"
 #include "heed-recognise-text.h"
 
 static char *
@@ -486,8 +487,16 @@ heed_recognise_row_new (HeedTableRow *source,
         {
           HeedBlock *block = g_ptr_array_index (cell->blocks, j);
 
-          if (block->kind != HEED_BLOCK_TABLE)
-            g_ptr_array_add (self->slots[slot], heed_recognise_copy_block (block));
+          if (g_strcmp0 (block->style, HEED_CELL_STYLE_LINES) == 0)
+            {
+              g_autofree char *lines = heed_block_to_text (block);
+
+              heed_recognise_add_lines (self->slots[slot], lines);
+            }
+          else if (block->kind != HEED_BLOCK_TABLE)
+            {
+              g_ptr_array_add (self->slots[slot], heed_recognise_copy_block (block));
+            }
         }
     }
 

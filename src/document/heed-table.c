@@ -5,6 +5,8 @@
 
 #include "heed-table.h"
 
+#include <string.h>
+
 static void
 heed_table_row_free (gpointer data)
 {
@@ -124,4 +126,23 @@ char *
 heed_cell_to_text (HeedCell *self)
 {
   return heed_block_list_to_text (self->blocks);
+}
+
+/**
+ * heed_cell_add_lines:
+ * @self: a cell
+ * @text: its words as a spreadsheet has them
+ *
+ * Adds @text as one paragraph, of the style %HEED_CELL_STYLE_LINES where it has line
+ * breaks.
+ */
+void
+heed_cell_add_lines (HeedCell   *self,
+                     const char *text)
+{
+  HeedBlock *block = heed_block_new_paragraph (text);
+
+  if (strchr (text, '\n') != NULL)
+    heed_block_set_style (block, HEED_CELL_STYLE_LINES);
+  heed_cell_add (self, block);
 }

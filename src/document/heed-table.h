@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 #define HEED_CELL_STYLE_DAY "day"
 #define HEED_CELL_STYLE_NUMBER "number"
 
+/* That of one whose line breaks are what a spreadsheet has for the ends of
+ * paragraphs. */
+#define HEED_CELL_STYLE_LINES "lines"
+
 /**
  * HeedCell:
  * @blocks: (element-type HeedBlock): what it holds
@@ -69,15 +73,17 @@ struct _HeedTable
   GPtrArray *rows;
 };
 
-HeedTable    *heed_table_new     (guint         n_columns);
-void          heed_table_free    (HeedTable    *self);
-HeedTableRow *heed_table_add_row (HeedTable    *self);
-HeedCell     *heed_table_row_add (HeedTableRow *self);
-HeedCell     *heed_cell_new      (void);
-void          heed_cell_free     (HeedCell     *self);
-void          heed_cell_add      (HeedCell     *self,
-                                  HeedBlock    *block);
-char         *heed_cell_to_text  (HeedCell     *self);
+HeedTable    *heed_table_new      (guint         n_columns);
+void          heed_table_free     (HeedTable    *self);
+HeedTableRow *heed_table_add_row  (HeedTable    *self);
+HeedCell     *heed_table_row_add  (HeedTableRow *self);
+HeedCell     *heed_cell_new       (void);
+void          heed_cell_free      (HeedCell     *self);
+void          heed_cell_add       (HeedCell     *self,
+                                   HeedBlock    *block);
+void          heed_cell_add_lines (HeedCell     *self,
+                                   const char   *text);
+char         *heed_cell_to_text   (HeedCell     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedTable, heed_table_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedCell, heed_cell_free)

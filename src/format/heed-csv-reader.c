@@ -173,7 +173,7 @@ add_row (HeedTable *table,
       HeedCell *cell = heed_table_row_add (row);
 
       if (*text != '\0')
-        heed_cell_add (cell, heed_block_new_paragraph (text));
+        heed_cell_add_lines (cell, text);
     }
   table->n_columns = MAX (table->n_columns, reader->fields->len);
 }

@@ -221,7 +221,7 @@ read_row (Reader      *self,
       const char *text = g_ptr_array_index (words, i);
 
       if (text != NULL)
-        heed_cell_add (cell, heed_block_new_paragraph (text));
+        heed_cell_add_lines (cell, text);
     }
   table->n_columns = MAX (table->n_columns, words->len);
   return TRUE;

@@ -268,6 +268,28 @@ test_others (void)
   g_assert_cmpstr (words, ==, "We will; \"now\"");
 }
 
+/* Lines in a cell are paragraphs, and marks before them make lists. */
+static void
+test_lines (void)
+{
+  static const char text[] = "Rec no,Recommendation,Agreed?,Response action taken/planned,Responsible owner,"
+                             "Target date\r\n"
+                             "1,Do it well.,Agreed,\"\342\200\242 Train all\nstaff\n\342\200\242 Review it\","
+                             "\"Head of Operations\nHead of People\",\"May 2019\nJune 2019\"\r\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (HeedDocument) document = read_document ("csv", bytes);
+  g_autoptr (HeedPlan) plan = recognise (document);
+  HeedRecordList *items
+    = heed_recommendation_get_items (heed_record_list_get (heed_plan_get_recommendations (plan), 0));
+
+  g_assert_cmpuint (heed_record_list_get_n (items), ==, 2);
+  g_assert_cmpstr (heed_item_get_text (heed_record_list_get (items, 0)), ==, "Train all staff");
+  g_assert_cmpstr (heed_item_get_target_words (heed_record_list_get (items, 0)), ==, "May 2019");
+  g_assert_cmpstr (heed_item_get_text (heed_record_list_get (items, 1)), ==, "Review it");
+  g_assert_cmpstr (heed_item_get_owners (heed_record_list_get (items, 1))[0], ==, "Head of People");
+  g_assert_cmpstr (heed_item_get_target_words (heed_record_list_get (items, 1)), ==, "June 2019");
+}
+
 static void
 test_sniff (void)
 {
@@ -648,6 +670,7 @@ main (int   argc,
   g_test_add_func ("/sheet/csv/guard", test_guard);
   g_test_add_func ("/sheet/csv/rfc-4180", test_rfc_4180);
   g_test_add_func ("/sheet/csv/others", test_others);
+  g_test_add_func ("/sheet/csv/lines", test_lines);
   g_test_add_func ("/sheet/csv/sniff", test_sniff);
   g_test_add_func ("/sheet/csv/limits", test_csv_limits);
 
