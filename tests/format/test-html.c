@@ -10,7 +10,9 @@
 #include "heed-document-dump.h"
 #include "heed-error.h"
 #include "heed-format.h"
+#include "heed-plan-words.h"
 #include "heed-random-plan.h"
+#include "heed-recognise.h"
 
 #define N_PLANS 40
 
@@ -239,6 +241,47 @@ test_published (gconstpointer name)
   }
 }
 
+/* A reference leads to the same step, which has another id when it is read. */
+static char *
+without_ids (HeedPlan *plan)
+{
+  g_autofree char *words = heed_plan_words (plan);
+  g_autoptr (GRegex) regex = g_regex_new ("heed:item/[-0-9a-f]+", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, words, -1, 0, "heed:item", 0, NULL);
+}
+
+/* A plan that is written as a page is read again as the same plan. */
+static void
+test_plan (gconstpointer name)
+{
+  gboolean is_own = g_str_has_prefix (name, "data/");
+  g_autoptr (HeedPlan) plan = heed_plan_words_read (g_getenv (is_own ? "HEED_TEST_SOURCE" : "HEED_TEST_PLANS"),
+                                                    name);
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedDocument) page = NULL;
+  g_autoptr (HeedPlan) read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (plan == NULL && !is_own)
+    {
+      g_test_skip ("the published plans are not there");
+      return;
+    }
+  g_assert_nonnull (plan);
+  document = heed_compose_plan (plan);
+  bytes = write_html (document);
+  page = read_html (bytes);
+  read = heed_recognise (page, NULL, &error);
+  g_assert_no_error (error);
+  before = without_ids (plan);
+  after = without_ids (read);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* ---- pages of others ---- */
 
 static HeedTable *
@@ -439,6 +482,10 @@ main (int   argc,
   g_test_add_data_func ("/html/published/cgm", "cgm-crc-2019.txt", test_published);
   g_test_add_data_func ("/html/published/swm", "swm-crc-2018.txt", test_published);
   g_test_add_data_func ("/html/published/dlnr", "dlnr-crc-2020.txt", test_published);
+  g_test_add_data_func ("/html/plan/example", "data/example-plan.json", test_plan);
+  g_test_add_data_func ("/html/plan/cgm", "cgm-crc-2019.txt", test_plan);
+  g_test_add_data_func ("/html/plan/swm", "swm-crc-2018.txt", test_plan);
+  g_test_add_data_func ("/html/plan/dlnr", "dlnr-crc-2020.txt", test_plan);
   g_test_add_func ("/html/word-processor", test_word_processor);
   g_test_add_func ("/html/lists", test_lists);
   g_test_add_func ("/html/frames", test_frames);
