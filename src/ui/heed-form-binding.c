@@ -81,7 +81,7 @@ height_cb (GtkTextView   *view,
            GtkAdjustment *adjustment)
 {
   if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resize_cb, g_object_ref (view), g_object_unref);
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, g_object_ref (view), g_object_unref);
 }
 
 /**
