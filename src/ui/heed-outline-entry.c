@@ -6,6 +6,7 @@
 #include "heed-outline-entry.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heed-action.h"
 #include "heed-compliance.h"
@@ -164,6 +165,11 @@ show_recommendation (HeedOutlineEntry *self)
   guint n_actions, n_late;
   g_autofree char *actions = NULL;
   g_autofree char *late = NULL;
+  g_autofree char *addressee = g_strdup (heed_recommendation_get_addressee (self->recommendation));
+
+  /* Of "The region should" the column says who, as it does for actions. */
+  if (g_str_has_suffix (addressee, " should"))
+    addressee[strlen (addressee) - strlen (" should")] = '\0';
 
   count_actions (self, &n_actions, &n_late);
   actions = n_actions > 0
@@ -175,7 +181,7 @@ show_recommendation (HeedOutlineEntry *self)
   set_words (self, PROP_NUMBER, heed_recommendation_get_number (self->recommendation));
   set_words (self, PROP_CAPTION, "");
   set_markup (self, heed_recommendation_get_text (self->recommendation));
-  set_words (self, PROP_OWNERS, heed_recommendation_get_addressee (self->recommendation));
+  set_words (self, PROP_OWNERS, addressee);
   set_words (self, PROP_TARGET, heed_words_for_response (heed_response_get_kind (response)));
   set_words (self, PROP_MEANING, actions);
   set_words (self, PROP_STATUS, late);

@@ -8,10 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-edition.h"
 #include "heed-error-dialog.h"
 #include "heed-measure.h"
 #include "heed-plan-commands.h"
 #include "heed-text-item.h"
+
+/* The edition that plans are written in today. */
+#define NEW_PLAN_EDITION "agreed"
 
 /* ---- plans ---- */
 
@@ -26,6 +30,7 @@ new_plan_cb (GSimpleAction *action,
   guint number;
 
   heed_plan_set_title (plan, _("Action plan"));
+  heed_edition_apply (heed_edition_find (NEW_PLAN_EDITION), plan);
   number = heed_session_create_plan (self->session, plan, &error);
   if (number == 0)
     {
