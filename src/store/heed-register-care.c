@@ -268,6 +268,20 @@ find_free_path (const char *path)
     }
 }
 
+/* The files that a database is made of. */
+static const char *const endings[] = { "", "-wal", "-shm" };
+
+static void
+remove_database (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *part = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (part);
+    }
+}
+
 /* Also a file that is no register is kept: somebody named it. Its log goes with it,
  * since it belongs to no other file. */
 static gboolean
@@ -275,8 +289,6 @@ move_away (const char  *path,
            const char  *kept,
            GError     **error)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *from = g_strconcat (path, endings[i], NULL);
@@ -318,6 +330,7 @@ skip_versions (HeedRegister  *reg,
 static gboolean
 keep_present (const char  *path,
               const char  *kept,
+              gboolean    *moved,
               gint64      *highest,
               GError     **error)
 {
@@ -337,11 +350,58 @@ keep_present (const char  *path,
     {
       g_clear_error (&failure);
       g_clear_object (&reg);
-      return move_away (path, kept, error);
+      *moved = move_away (path, kept, error);
+      return *moved;
     }
 
   g_propagate_error (error, failure);
   return FALSE;
+}
+
+static gboolean
+write_backup (HeedDatabase  *backup,
+              const char    *path,
+              gint64         highest,
+              GError       **error)
+{
+  g_autoptr (HeedRegister) reg = heed_register_open (path, error);
+
+  if (reg == NULL || !heed_database_copy (backup, path, error))
+    return FALSE;
+
+  g_clear_object (&reg);
+  reg = heed_register_open (path, error);
+  return reg != NULL && skip_versions (reg, highest, error);
+}
+
+/* After a failure, the register is made again what it was. */
+static void
+put_back (const char *path,
+          const char *kept,
+          gboolean    moved)
+{
+  g_autoptr (HeedDatabase) copy = NULL;
+
+  if (kept == NULL)
+    {
+      remove_database (path);
+      return;
+    }
+  if (moved)
+    {
+      remove_database (path);
+      move_away (kept, path, NULL);
+      return;
+    }
+
+  /* Somebody may have it open, so that the file stays; the copy goes only when it is no
+   * longer needed. */
+  copy = heed_database_open (kept, FALSE, NULL);
+  if (copy != NULL && heed_database_copy (copy, path, NULL))
+    {
+      g_clear_object (&copy);
+      remove_database (kept);
+    }
 }
 
 /**
@@ -364,8 +424,8 @@ heed_register_restore (const char  *path,
                        GError     **error)
 {
   g_autoptr (HeedDatabase) backup = NULL;
-  g_autoptr (HeedRegister) reg = NULL;
   g_autofree char *kept_path = NULL;
+  gboolean moved = FALSE;
   gint64 highest = 0;
   int version;
 
@@ -383,17 +443,15 @@ heed_register_restore (const char  *path,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       kept_path = find_free_path (path);
-      if (!keep_present (path, kept_path, &highest, error))
+      if (!keep_present (path, kept_path, &moved, &highest, error))
         return FALSE;
     }
 
-  reg = heed_register_open (path, error);
-  if (reg == NULL || !heed_database_copy (backup, path, error))
-    return FALSE;
-  g_clear_object (&reg);
-  reg = heed_register_open (path, error);
-  if (reg == NULL || !skip_versions (reg, highest, error))
-    return FALSE;
+  if (!write_backup (backup, path, highest, error))
+    {
+      put_back (path, kept_path, moved);
+      return FALSE;
+    }
 
   if (kept != NULL)
     *kept = g_steal_pointer (&kept_path);

@@ -19,6 +19,7 @@
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -474,6 +475,78 @@ test_restore_broken (void)
   assert_whole (test->path);
 }
 
+/* No room for what the backup holds: what was there is there again, be it a register, a
+ * file that is none, or nothing. Each in a process of its own, since the limit stays. */
+static void
+test_restore_full (gconstpointer data)
+{
+  const char *present = data;
+  g_autoptr (HeedStoreTest) test = NULL;
+  g_autoptr (HeedRegister) reg = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *kept = NULL;
+  GStatBuf status;
+  rlim_t room;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  test = heed_store_test_new ();
+  backup = g_build_filename (test->folder, "copy.db", NULL);
+  fill (test, 1, 2);
+  reg = heed_store_test_open (test);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (HeedPlan) plan = random_plan (10, 40);
+
+      heed_store_test_add (reg, plan);
+    }
+  g_assert_true (heed_register_back_up (reg, backup, &error));
+  g_assert_no_error (error);
+  g_clear_object (&reg);
+  g_unlink (test->path);
+  g_assert_cmpint (g_stat (backup, &status), ==, 0);
+
+  if (g_str_equal (present, "register"))
+    {
+      fill (test, 1, 2);
+      before = dump_plan (test->path, 1);
+    }
+  else if (g_str_equal (present, "text"))
+    {
+      g_assert_true (g_file_set_contents (test->path, "no register", -1, NULL));
+    }
+
+  signal (SIGXFSZ, SIG_IGN);
+  room = (rlim_t) status.st_size / 2;
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { room, room });
+  g_assert_false (heed_register_restore (test->path, backup, &kept, &error));
+  g_assert_nonnull (error);
+  g_assert_null (kept);
+
+  if (g_str_equal (present, "register"))
+    {
+      after = dump_plan (test->path, 1);
+      heed_store_test_assert_same (after, before);
+    }
+  else if (g_str_equal (present, "text"))
+    {
+      g_assert_true (g_file_get_contents (test->path, &after, NULL, NULL));
+      g_assert_cmpstr (after, ==, "no register");
+    }
+  else
+    {
+      g_assert_false (g_file_test (test->path, G_FILE_TEST_EXISTS));
+    }
+}
+
 /* A program that edits and is killed at any moment leaves a whole register. */
 static void
 test_killed (void)
@@ -541,6 +614,9 @@ main (int   argc,
   g_test_add_func ("/register/verify-finds", test_verify_finds);
   g_test_add_func ("/register/back-up-and-restore", test_back_up_and_restore);
   g_test_add_func ("/register/restore-broken", test_restore_broken);
+  g_test_add_data_func ("/register/restore-full/register", "register", test_restore_full);
+  g_test_add_data_func ("/register/restore-full/text", "text", test_restore_full);
+  g_test_add_data_func ("/register/restore-full/nothing", "nothing", test_restore_full);
   g_test_add_func ("/register/killed", test_killed);
 
   return g_test_run ();
