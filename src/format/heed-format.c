@@ -12,7 +12,7 @@
 #include "heed-html-format.h"
 #include "heed-json.h"
 #include "heed-odt.h"
-#include "heed-pdf-writer.h"
+#include "heed-pdf.h"
 #include "heed-text-reader.h"
 #include "heed-xlsx-format.h"
 

@@ -137,7 +137,18 @@ paint (HeedLayout    *layout,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static gboolean
+/**
+ * heed_pdf_write:
+ * @document: a document
+ * @stream: takes the file
+ * @cancellable: (nullable): to stop
+ * @error: return location for a #GError
+ *
+ * Writes an accessible PDF file (PDF/UA-1). The same document gives the same bytes.
+ *
+ * Returns: whether it could be written, else @error is set
+ */
+gboolean
 heed_pdf_write (HeedDocument   *document,
                 GOutputStream  *stream,
                 GCancellable   *cancellable,
@@ -168,13 +179,3 @@ heed_pdf_write (HeedDocument   *document,
   return g_output_stream_write_all (stream, g_bytes_get_data (finished, NULL),
                                     g_bytes_get_size (finished), NULL, cancellable, error);
 }
-
-static const char *const endings[] = { "pdf", NULL };
-
-const HeedFormat heed_pdf_format = {
-  .id = "pdf",
-  .name = N_("PDF"),
-  .mime_type = "application/pdf",
-  .endings = endings,
-  .write = heed_pdf_write,
-};

@@ -5,10 +5,15 @@
 
 #pragma once
 
-#include "heed-format.h"
+#include <gio/gio.h>
+
+#include "heed-document.h"
 
 G_BEGIN_DECLS
 
-extern const HeedFormat heed_pdf_format;
+gboolean heed_pdf_write (HeedDocument   *document,
+                         GOutputStream  *stream,
+                         GCancellable   *cancellable,
+                         GError        **error);
 
 G_END_DECLS

@@ -216,7 +216,8 @@ class Import(heedcli.CliTest):
         self.ok('import', path, '--from=json')
         text = self.write('plan.txt', heedcli.text_plan(self.rand))
         self.bad('import', '--from=json', text, names=['plan.txt'])
-        self.usage('import', '--from=pdf', text)
+        self.bad('import', '--from=pdf', text, names=['plan.txt'])
+        self.usage('import', '--from=poem', text)
         self.assertEqual(len(self.ok('list', '--json').json), 1)
 
     def test_bad_files(self):

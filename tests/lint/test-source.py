@@ -31,6 +31,7 @@ MAY_USE = {
 ONLY_IN = {
     re.compile(r'(gtk|gdk|gsk|adwaita)\b'): 'ui',
     re.compile(r'(sqlite3|libpq-fe)\b'): 'store',
+    re.compile(r'(poppler|qpdf)\b'): 'format',
 }
 SQL = re.compile(r'"\s*(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|'
                  r'CREATE (TABLE|INDEX|VIRTUAL)|PRAGMA \w+)\b')
