@@ -1,0 +1,438 @@
+/* heed-publishing.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-publishing.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-error.h"
+#include "heed-files.h"
+#include "heed-plan-rows.h"
+
+/* What readers get, in the order in which it is written. A list of what may go out,
+ * not of what may not: the plan as data holds updates and history, which are no
+ * reader's business, and so might a format that comes later. */
+static const char *const ids[] = { "pdf", "html", "odt", "docx", "xlsx", "csv", "ics" };
+
+/* Files are completed here, inside the folder itself, so that putting them in place is
+ * a mere renaming. */
+#define STAGING_NAME ".heed-%.8s.part"
+
+/* What a file replaces is kept beside it under this ending until all are in place. */
+#define OLD_ENDING ".old"
+
+typedef struct
+{
+  GFile *folder;
+  GFile *staging;
+  GStrv names;
+} Publishing;
+
+static void
+publishing_clear (Publishing *self)
+{
+  g_clear_object (&self->folder);
+  g_clear_object (&self->staging);
+  g_clear_pointer (&self->names, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Publishing, publishing_clear)
+
+static GFile *
+get_staged (Publishing *self,
+            guint       i)
+{
+  return g_file_get_child (self->staging, self->names[i]);
+}
+
+static GFile *
+get_old (Publishing *self,
+         guint       i)
+{
+  g_autofree char *name = g_strconcat (self->names[i], OLD_ENDING, NULL);
+
+  return g_file_get_child (self->staging, name);
+}
+
+static void
+remove_staging (Publishing *self)
+{
+  for (guint i = 0; self->names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) staged = get_staged (self, i);
+      g_autoptr (GFile) old = get_old (self, i);
+
+      g_file_delete (staged, NULL, NULL);
+      g_file_delete (old, NULL, NULL);
+    }
+  g_file_delete (self->staging, NULL, NULL);
+}
+
+/* The person chose the folder and knows nothing of the one inside it. */
+static void
+take_write_error (Publishing  *self,
+                  GError      *failure,
+                  GError     **error)
+{
+  g_autofree char *folder = g_file_get_parse_name (self->folder);
+  g_autofree char *staging = g_file_get_parse_name (self->staging);
+  g_autoptr (GString) message = g_string_new (failure->message);
+
+  g_string_replace (message, staging, folder, 0);
+  g_set_error_literal (error, failure->domain, failure->code, message->str);
+  g_error_free (failure);
+}
+
+static void
+take_system_error (GFile   *file,
+                   GError  *failure,
+                   GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, failure);
+      return;
+    }
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
+                 _("Failed to publish into “%s”: there is no room left. Free some space, then try "
+                   "again."),
+                 name);
+  else
+    g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+                 /* Translators: a folder or a file, and what the system says. */
+                 _("Failed to publish into “%s”: %s. Choose another folder, or ask who may write "
+                   "there."),
+                 name, failure->message);
+  g_error_free (failure);
+}
+
+static gboolean
+make_staging (Publishing    *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *name = g_strdup_printf (STAGING_NAME, id);
+  GError *failure = NULL;
+
+  self->staging = g_file_get_child (self->folder, name);
+  if (g_file_make_directory (self->staging, cancellable, &failure))
+    return TRUE;
+
+  take_system_error (self->folder, failure, error);
+  return FALSE;
+}
+
+static gboolean
+write_staged (Publishing              *self,
+              HeedPlan                *plan,
+              HeedPublishingProgress   progress,
+              gpointer                 progress_data,
+              GCancellable            *cancellable,
+              GError                 **error)
+{
+  guint n = g_strv_length (self->names);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GFile) staged = get_staged (self, i);
+      GError *failure = NULL;
+
+      if (!heed_files_write_plan (plan, staged, cancellable, &failure))
+        {
+          take_write_error (self, failure, error);
+          return FALSE;
+        }
+      if (progress != NULL)
+        progress (i + 1, n, progress_data);
+    }
+
+  return TRUE;
+}
+
+/* Keeps what is there under a name, and moves the new file over it: at no moment is
+ * the name without a whole file. */
+static gboolean
+put_in_place (Publishing  *self,
+              guint        i,
+              GError     **error)
+{
+  g_autoptr (GFile) staged = get_staged (self, i);
+  g_autoptr (GFile) old = get_old (self, i);
+  g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
+  GError *failure = NULL;
+
+  if (g_file_copy (target, old, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_ALL_METADATA,
+                   NULL, NULL, NULL, &failure) ||
+      g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&failure);
+      if (g_file_move (staged, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &failure))
+        return TRUE;
+    }
+
+  take_system_error (target, failure, error);
+  return FALSE;
+}
+
+static void
+take_back (Publishing *self,
+           guint       i)
+{
+  g_autoptr (GFile) old = get_old (self, i);
+  g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
+
+  if (g_file_query_exists (old, NULL))
+    g_file_move (old, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NOFOLLOW_SYMLINKS,
+                 NULL, NULL, NULL, NULL);
+  else
+    g_file_delete (target, NULL, NULL);
+}
+
+/* From here on it is done or not, however late somebody cancels. */
+static gboolean
+put_all_in_place (Publishing  *self,
+                  GError     **error)
+{
+  for (guint i = 0; self->names[i] != NULL; i++)
+    if (!put_in_place (self, i, error))
+      {
+        while (i-- > 0)
+          take_back (self, i);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * heed_publishing_get_formats:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the formats in which a plan is
+ *   published
+ */
+const HeedFormat *const *
+heed_publishing_get_formats (void)
+{
+  static const HeedFormat *formats[G_N_ELEMENTS (ids) + 1];
+  static gsize found;
+
+  if (g_once_init_enter (&found))
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+        {
+          const HeedFormat *format = heed_format_find (ids[i]);
+
+          if (format != NULL && heed_format_can_write (format))
+            formats[n++] = format;
+        }
+      g_once_init_leave (&found, 1);
+    }
+
+  return formats;
+}
+
+/**
+ * heed_publishing_list_names:
+ * @name: what the files are called, without an ending
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of the files that
+ *   heed_publishing_write() writes
+ */
+GStrv
+heed_publishing_list_names (const char *name)
+{
+  const HeedFormat *const *formats = heed_publishing_get_formats ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    {
+      g_autofree char *full = g_strconcat (name, ".", formats[i]->endings[0], NULL);
+
+      g_strv_builder_add (names, full);
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * heed_publishing_write:
+ * @plan: a plan
+ * @folder: a folder that is there
+ * @name: what the files are called, without an ending
+ * @progress: (nullable) (scope call): called after each file, in this thread
+ * @progress_data: for @progress
+ * @cancellable: (nullable): to stop it from another thread, until all files are
+ *   complete
+ * @error: return location for an error
+ *
+ * Writes the plan as it is published, without its updates, in every format of
+ * heed_publishing_get_formats(). Blocks.
+ *
+ * Returns: whether all files are in @folder; if not, it is as it was
+ */
+gboolean
+heed_publishing_write (HeedPlan                *plan,
+                       GFile                   *folder,
+                       const char              *name,
+                       HeedPublishingProgress   progress,
+                       gpointer                 progress_data,
+                       GCancellable            *cancellable,
+                       GError                 **error)
+{
+  g_auto (Publishing) self = { NULL };
+  gboolean published;
+
+  g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
+
+  self.folder = g_object_ref (folder);
+  self.names = heed_publishing_list_names (name);
+  if (!make_staging (&self, cancellable, error))
+    return FALSE;
+
+  published = write_staged (&self, plan, progress, progress_data, cancellable, error) &&
+              !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+              put_all_in_place (&self, error);
+  remove_staging (&self);
+  return published;
+}
+
+/* ---- in a thread ---- */
+
+typedef struct
+{
+  HeedPlan *plan;
+  char *name;
+  GMainContext *context;
+  HeedPublishingProgress progress;
+  gpointer progress_data;
+} Order;
+
+typedef struct
+{
+  HeedPublishingProgress progress;
+  gpointer progress_data;
+  guint n_written;
+  guint n_files;
+} Step;
+
+static void
+order_free (Order *self)
+{
+  g_object_unref (self->plan);
+  g_main_context_unref (self->context);
+  g_free (self->name);
+  g_free (self);
+}
+
+static gboolean
+tell_step_cb (gpointer user_data)
+{
+  Step *step = user_data;
+
+  step->progress (step->n_written, step->n_files, step->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+step_cb (guint    n_written,
+         guint    n_files,
+         gpointer user_data)
+{
+  Order *order = user_data;
+  Step *step = g_new (Step, 1);
+
+  *step = (Step) { order->progress, order->progress_data, n_written, n_files };
+  g_main_context_invoke_full (order->context, G_PRIORITY_DEFAULT, tell_step_cb, step, g_free);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Order *order = task_data;
+  GError *error = NULL;
+
+  if (heed_publishing_write (order->plan, source_object, order->name,
+                             order->progress != NULL ? step_cb : NULL, order, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * heed_publishing_write_async:
+ * @plan: a plan, of which a copy is taken
+ * @folder: a folder that is there
+ * @name: what the files are called, without an ending
+ * @progress: (nullable) (scope notified): called after each file, in the main context
+ *   of the caller and before @callback
+ * @progress_data: for @progress
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is over
+ * @user_data: for @callback
+ *
+ * As heed_publishing_write(), in a thread.
+ */
+void
+heed_publishing_write_async (HeedPlan               *plan,
+                             GFile                  *folder,
+                             const char             *name,
+                             HeedPublishingProgress  progress,
+                             gpointer                progress_data,
+                             GCancellable           *cancellable,
+                             GAsyncReadyCallback     callback,
+                             gpointer                user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (HEED_IS_PLAN (plan));
+  g_return_if_fail (G_IS_FILE (folder));
+  g_return_if_fail (name != NULL && *name != '\0');
+
+  order = g_new0 (Order, 1);
+  order->plan = heed_plan_rows_copy (plan);
+  order->name = g_strdup (name);
+  order->context = g_main_context_ref_thread_default ();
+  order->progress = progress;
+  order->progress_data = progress_data;
+
+  task = g_task_new (folder, cancellable, callback, user_data);
+  g_task_set_source_tag (task, heed_publishing_write_async);
+  /* What is done is done: cancelled is only what was stopped. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * heed_publishing_write_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: whether all files are in the folder; if not, it is as it was
+ */
+gboolean
+heed_publishing_write_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
