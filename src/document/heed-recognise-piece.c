@@ -20,19 +20,28 @@ piece_new (guint      level,
   return self;
 }
 
-static void
-piece_free (gpointer data)
+/**
+ * heed_piece_free:
+ * @self: (transfer full): a piece
+ */
+void
+heed_piece_free (HeedPiece *self)
 {
-  HeedPiece *self = data;
-
   g_free (self->marker);
   heed_block_unref (self->paragraph);
   g_free (self->label);
   g_free (self);
 }
 
-static char *
-raw_text (HeedPiece *self)
+/**
+ * heed_piece_to_words:
+ * @self: a piece
+ *
+ * Returns: (transfer full): its words with their spaces and line breaks, so that
+ *   offsets in them are places to split it at
+ */
+char *
+heed_piece_to_words (HeedPiece *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -126,7 +135,7 @@ split_lines (GPtrArray  *pieces,
              const char *number)
 {
   HeedPiece *piece = g_ptr_array_index (pieces, position);
-  g_autofree char *text = raw_text (piece);
+  g_autofree char *text = heed_piece_to_words (piece);
 
   for (const char *c = strchr (text, '\n'); c != NULL; c = strchr (c + 1, '\n'))
     {
@@ -158,7 +167,7 @@ split_labels (GPtrArray  *pieces,
               const char *number)
 {
   HeedPiece *piece = g_ptr_array_index (pieces, position);
-  g_autofree char *text = raw_text (piece);
+  g_autofree char *text = heed_piece_to_words (piece);
   g_autoptr (GArray) starts = heed_label_find_inline (text, number);
 
   for (guint i = starts->len; i > 0; i--)
@@ -169,7 +178,7 @@ static void
 read_label (HeedPiece  *piece,
             const char *number)
 {
-  g_autofree char *text = raw_text (piece);
+  g_autofree char *text = heed_piece_to_words (piece);
   gsize space = strspn (text, " ");
   gsize length = 0;
   HeedBlock *rest;
@@ -196,7 +205,7 @@ split_measures (GPtrArray *pieces,
   static const char pattern[] =
     "\\b(measur(e|es|ed|ing)|evaluat(e|ed))\\b[^.:]{0,80}\\b(by|through|via|using|against)\\s*:|\\bimpact\\s+by\\s*:";
   HeedPiece *piece = g_ptr_array_index (pieces, position);
-  g_autofree char *text = raw_text (piece);
+  g_autofree char *text = heed_piece_to_words (piece);
   g_autoptr (GRegex) regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GArray) starts = NULL;
@@ -237,7 +246,7 @@ GPtrArray *
 heed_pieces_new (GPtrArray  *blocks,
                  const char *number)
 {
-  GPtrArray *pieces = g_ptr_array_new_with_free_func (piece_free);
+  GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_piece_free);
 
   flatten (blocks, 0, NULL, pieces);
   for (guint i = 0; i < pieces->len; i++)

@@ -38,6 +38,8 @@ GPtrArray *heed_pieces_new         (GPtrArray  *blocks,
 HeedPiece *heed_piece_split        (HeedPiece  *self,
                                     gsize       offset);
 char      *heed_piece_to_line      (HeedPiece  *self);
+char      *heed_piece_to_words     (HeedPiece  *self);
+void       heed_piece_free         (HeedPiece  *self);
 void       heed_piece_add_to       (HeedPiece  *self,
                                     GPtrArray  *blocks,
                                     guint       base);

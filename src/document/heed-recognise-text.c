@@ -191,6 +191,19 @@ is_bracketed (const char *text)
 }
 
 /**
+ * heed_recognise_leads_in:
+ * @text: a paragraph on one line
+ *
+ * Returns: whether it says that a list follows
+ */
+gboolean
+heed_recognise_leads_in (const char *text)
+{
+  return g_str_has_suffix (text, ":") || heed_recognise_matches (text, ":\\W*$")
+         || heed_recognise_matches (text, "^(key|main|our)?\\s*actions?\\W*$");
+}
+
+/**
  * heed_recognise_joint:
  * @before: a text
  * @after: a text that follows it
@@ -307,22 +320,6 @@ heed_recognise_copy_block (HeedBlock *block)
     g_ptr_array_add (copy->children,
                      heed_recognise_copy_block (g_ptr_array_index (block->children, i)));
   return copy;
-}
-
-/**
- * heed_recognise_copy:
- * @blocks: (element-type HeedBlock): paragraphs and lists
- *
- * Returns: (transfer full) (element-type HeedBlock): copies that may be changed
- */
-GPtrArray *
-heed_recognise_copy (GPtrArray *blocks)
-{
-  GPtrArray *copies = heed_block_list_new ();
-
-  for (guint i = 0; i < blocks->len; i++)
-    g_ptr_array_add (copies, heed_recognise_copy_block (g_ptr_array_index (blocks, i)));
-  return copies;
 }
 
 /**

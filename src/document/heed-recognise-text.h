@@ -31,10 +31,10 @@ char      *heed_recognise_block_to_line   (HeedBlock  *block);
 char      *heed_recognise_tidy            (const char *text);
 gboolean   heed_recognise_matches         (const char *text,
                                            const char *pattern);
+gboolean   heed_recognise_leads_in        (const char *text);
 HeedJoint  heed_recognise_joint           (const char *before,
                                            const char *after);
 GArray    *heed_recognise_sentence_starts (const char *text);
-GPtrArray *heed_recognise_copy            (GPtrArray  *blocks);
 HeedBlock *heed_recognise_copy_block      (HeedBlock  *block);
 HeedBlock *heed_recognise_split           (HeedBlock  *paragraph,
                                            gsize       offset);

@@ -18,21 +18,12 @@
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
 #include "heed-recognise-sheet.h"
+#include "heed-recognise-strv.h"
 #include "heed-recognise-styled.h"
 #include "heed-recognise-text.h"
 #include "heed-recognise-words.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
-
-static GStrv
-to_strv (GPtrArray *strings)
-{
-  GStrv strv = g_new0 (char *, strings->len + 1);
-
-  for (guint i = 0; i < strings->len; i++)
-    strv[i] = g_strdup (g_ptr_array_index (strings, i));
-  return strv;
-}
 
 /* ---- items ---- */
 
@@ -41,7 +32,7 @@ make_item (HeedStep *step)
 {
   HeedItem *item;
   g_autofree char *text = heed_markup_from_blocks (step->blocks);
-  g_auto (GStrv) owners = to_strv (step->owners);
+  g_auto (GStrv) owners = heed_recognise_to_strv (step->owners);
 
   switch (step->kind)
     {
@@ -148,7 +139,7 @@ static void
 set_unplaced_text (HeedUnplaced *unplaced,
                    HeedEntry    *entry)
 {
-  g_auto (GStrv) text = to_strv (entry->unplaced);
+  g_auto (GStrv) text = heed_recognise_to_strv (entry->unplaced);
 
   heed_unplaced_set_text (unplaced, (const char *const *) text);
 }
@@ -200,14 +191,14 @@ make_recommendation (HeedEntry   *entry,
       heed_record_list_append (heed_recommendation_get_items (recommendation), item);
     }
 
-  unplaced_owners = to_strv (owners);
-  unplaced_targets = to_strv (targets);
+  unplaced_owners = heed_recognise_to_strv (owners);
+  unplaced_targets = heed_recognise_to_strv (targets);
   heed_unplaced_set_owners (unplaced, (const char *const *) unplaced_owners);
   heed_unplaced_set_targets (unplaced, (const char *const *) unplaced_targets);
   set_unplaced_text (unplaced, entry);
   heed_words_keep (recommendation, entry, words);
   set_unplaced_text (unplaced, entry);
-  review = to_strv (entry->review);
+  review = heed_recognise_to_strv (entry->review);
   heed_recommendation_set_review (recommendation, (const char *const *) review);
 
   if (source != NULL)
@@ -420,7 +411,7 @@ heed_recognise (HeedDocument  *document,
 
   for (guint i = 0; i < parts->rest->len; i++)
     g_ptr_array_add (unplaced, heed_recognise_block_to_line (g_ptr_array_index (parts->rest, i)));
-  unplaced_words = to_strv (unplaced);
+  unplaced_words = heed_recognise_to_strv (unplaced);
   heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
 
   set_edition (plan);
