@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-bullet.h"
+#include "heed-docx-paragraph.h"
 #include "heed-docx.h"
 #include "heed-office-style.h"
 #include "heed-xml-writer.h"
@@ -17,27 +18,10 @@
 #define LONG_TWIPS 16838
 #define SHORT_TWIPS 11906
 #define MARGIN_TWIPS 850
-/* How far the words behind a label stand off its beginning. */
-#define LABEL_TWIPS 680
-
-/* Where a block stands, which decides how its paragraphs look. */
-typedef struct
-{
-  const char *style;
-  guint level;
-  gboolean in_table;
-  gboolean is_header; /* whether it stands in a header row */
-  guint n_lists; /* how many lists it stands in */
-  guint indent_twips; /* where words begin that have no mark of their own */
-  guint list; /* the list whose next item begins here; 0 for none */
-  const char *label; /* the label that stands before its words; NULL for none */
-  const char *anchor;
-} Place;
-
 static void write_blocks (HeedDocxBody  *self,
                           HeedXmlWriter *xml,
                           GPtrArray     *blocks,
-                          Place          place);
+                          HeedDocxPlace  place);
 
 /**
  * heed_docx_body_new:
@@ -70,200 +54,6 @@ heed_docx_body_free (HeedDocxBody *self)
   g_free (self);
 }
 
-/* ---- words ---- */
-
-/* Bookmarks have at most 40 characters, fewer than an anchor. */
-static const char *
-bookmark_name (HeedDocxBody *self,
-               const char   *anchor)
-{
-  char *name = g_hash_table_lookup (self->anchors, anchor);
-
-  if (name == NULL)
-    {
-      name = g_strdup_printf ("heed_%u", g_hash_table_size (self->anchors) + 1);
-      g_hash_table_insert (self->anchors, g_strdup (anchor), name);
-    }
-  return name;
-}
-
-static void
-write_text (HeedXmlWriter *xml,
-            const char    *text,
-            gsize          length)
-{
-  g_autofree char *part = g_strndup (text, length);
-
-  if (length == 0)
-    return;
-  heed_xml_writer_begin (xml, "w:t", "xml:space", "preserve", NULL);
-  heed_xml_writer_text (xml, part);
-  heed_xml_writer_end (xml);
-}
-
-static void
-write_run (HeedXmlWriter *xml,
-           const char    *text,
-           HeedRunStyle   style,
-           const char    *character_style)
-{
-  const char *start = text;
-
-  heed_xml_writer_start (xml, "w:r");
-  if (style != HEED_RUN_STYLE_PLAIN || character_style != NULL)
-    {
-      heed_xml_writer_start (xml, "w:rPr");
-      if (character_style != NULL)
-        heed_xml_writer_empty (xml, "w:rStyle", "w:val", character_style, NULL);
-      if ((style & HEED_RUN_STYLE_BOLD) != 0)
-        heed_xml_writer_raw (xml, "<w:b/><w:bCs/>");
-      if ((style & HEED_RUN_STYLE_ITALIC) != 0)
-        heed_xml_writer_raw (xml, "<w:i/><w:iCs/>");
-      heed_xml_writer_end (xml);
-    }
-  while (*start != '\0')
-    {
-      gsize length = strcspn (start, "\n\t");
-
-      write_text (xml, start, length);
-      if (start[length] == '\n')
-        heed_xml_writer_empty (xml, "w:br", NULL);
-      else if (start[length] == '\t')
-        heed_xml_writer_empty (xml, "w:tab", NULL);
-      start += length + (start[length] != '\0' ? 1 : 0);
-    }
-  heed_xml_writer_end (xml);
-}
-
-static void
-write_runs (HeedDocxBody  *self,
-            HeedXmlWriter *xml,
-            HeedBlock     *block)
-{
-  for (guint i = 0; i < block->runs->len; i++)
-    {
-      HeedRun *run = g_ptr_array_index (block->runs, i);
-
-      if (run->link == NULL)
-        {
-          write_run (xml, run->text, run->style, NULL);
-          continue;
-        }
-      heed_xml_writer_start (xml, "w:hyperlink");
-      if (run->link[0] == '#')
-        {
-          heed_xml_writer_attribute (xml, "w:anchor", bookmark_name (self, run->link + 1));
-        }
-      else
-        {
-          g_ptr_array_add (self->links, g_strdup (run->link));
-          heed_xml_writer_format (xml, "r:id", "link%u", self->links->len);
-        }
-      heed_xml_writer_attribute (xml, "w:history", "1");
-      write_run (xml, run->text, run->style, "Hyperlink");
-      heed_xml_writer_end (xml);
-    }
-}
-
-static void
-write_anchor (HeedDocxBody  *self,
-              HeedXmlWriter *xml,
-              const char    *anchor)
-{
-  if (anchor == NULL)
-    return;
-  heed_xml_writer_start (xml, "w:bookmarkStart");
-  heed_xml_writer_format (xml, "w:id", "%u", self->n_bookmarks);
-  heed_xml_writer_attribute (xml, "w:name", bookmark_name (self, anchor));
-  heed_xml_writer_end (xml);
-  heed_xml_writer_start (xml, "w:bookmarkEnd");
-  heed_xml_writer_format (xml, "w:id", "%u", self->n_bookmarks++);
-  heed_xml_writer_end (xml);
-}
-
-/* ---- paragraphs ---- */
-
-static void
-write_indent (HeedXmlWriter *xml,
-              guint          left_twips,
-              guint          hanging_twips)
-{
-  if (hanging_twips > 0)
-    {
-      heed_xml_writer_start (xml, "w:tabs");
-      heed_xml_writer_start (xml, "w:tab");
-      heed_xml_writer_attribute (xml, "w:val", "left");
-      heed_xml_writer_format (xml, "w:pos", "%u", left_twips);
-      heed_xml_writer_end (xml);
-      heed_xml_writer_end (xml);
-    }
-  heed_xml_writer_start (xml, "w:ind");
-  heed_xml_writer_format (xml, "w:left", "%u", left_twips);
-  if (hanging_twips > 0)
-    heed_xml_writer_format (xml, "w:hanging", "%u", hanging_twips);
-  heed_xml_writer_end (xml);
-}
-
-/* What is part of a list inside an item says so, and what stands at the label of
- * one does not: that is how both are told when the file is read. */
-static void
-write_paragraph (HeedDocxBody  *self,
-                 HeedXmlWriter *xml,
-                 HeedBlock     *block,
-                 const Place   *place)
-{
-  gboolean point = place->n_lists > 0;
-  const char *id = heed_docx_styles_use (self->styles, place->style, place->level, point,
-                                         place->in_table);
-
-  if (place->is_header && place->style == NULL)
-    id = "TableHeading";
-  heed_xml_writer_start (xml, "w:p");
-  heed_xml_writer_start (xml, "w:pPr");
-  heed_xml_writer_empty (xml, "w:pStyle", "w:val", id, NULL);
-  if (place->list > 0)
-    {
-      heed_xml_writer_start (xml, "w:numPr");
-      heed_xml_writer_start (xml, "w:ilvl");
-      heed_xml_writer_format (xml, "w:val", "%u", MAX (place->n_lists, 1) - 1);
-      heed_xml_writer_end (xml);
-      heed_xml_writer_start (xml, "w:numId");
-      heed_xml_writer_format (xml, "w:val", "%u", place->list);
-      heed_xml_writer_end (xml);
-      heed_xml_writer_end (xml);
-    }
-  else if (place->indent_twips > 0)
-    {
-      write_indent (xml, place->indent_twips, place->label != NULL ? LABEL_TWIPS : 0);
-    }
-  heed_xml_writer_end (xml);
-
-  write_anchor (self, xml, place->anchor != NULL ? place->anchor : block->anchor);
-  if (place->label != NULL)
-    {
-      write_run (xml, place->label, HEED_RUN_STYLE_PLAIN, "HeedLabel");
-      write_run (xml, "\t", HEED_RUN_STYLE_PLAIN, NULL);
-    }
-  write_runs (self, xml, block);
-  heed_xml_writer_end (xml);
-}
-
-static void
-write_heading (HeedDocxBody  *self,
-               HeedXmlWriter *xml,
-               HeedBlock     *block)
-{
-  heed_xml_writer_start (xml, "w:p");
-  heed_xml_writer_start (xml, "w:pPr");
-  heed_xml_writer_start (xml, "w:pStyle");
-  heed_xml_writer_format (xml, "w:val", "Heading%u", CLAMP (block->level, 1, HEED_DOCX_N_HEADINGS));
-  heed_xml_writer_end (xml);
-  heed_xml_writer_end (xml);
-  write_anchor (self, xml, block->anchor);
-  write_runs (self, xml, block);
-  heed_xml_writer_end (xml);
-}
-
 /* ---- lists ---- */
 
 /* The first paragraph bears the mark; what follows stands below its words. */
@@ -271,7 +61,7 @@ static void
 write_item (HeedDocxBody  *self,
             HeedXmlWriter *xml,
             HeedBlock     *item,
-            Place          place)
+            HeedDocxPlace  place)
 {
   guint first = 0;
 
@@ -281,7 +71,7 @@ write_item (HeedDocxBody  *self,
 
       if (block->kind == HEED_BLOCK_PARAGRAPH)
         {
-          write_paragraph (self, xml, block, &place);
+          heed_docx_paragraph_write (self, xml, block, &place);
           first = 1;
         }
     }
@@ -289,7 +79,7 @@ write_item (HeedDocxBody  *self,
     {
       g_autoptr (HeedBlock) empty = heed_block_new (HEED_BLOCK_PARAGRAPH);
 
-      write_paragraph (self, xml, empty, &place);
+      heed_docx_paragraph_write (self, xml, empty, &place);
     }
 
   place.list = 0;
@@ -321,7 +111,7 @@ static void
 write_labelled (HeedDocxBody  *self,
                 HeedXmlWriter *xml,
                 HeedBlock     *list,
-                Place          place)
+                HeedDocxPlace  place)
 {
   HeedBlock *item = g_ptr_array_index (list->children, 0);
   guint base_twips = heed_docx_styles_get_indent (place.level);
@@ -335,7 +125,7 @@ write_labelled (HeedDocxBody  *self,
   else
     {
       place.label = item->marker;
-      place.indent_twips = base_twips + LABEL_TWIPS;
+      place.indent_twips = base_twips + HEED_DOCX_LABEL_TWIPS;
     }
   write_item (self, xml, item, place);
 }
@@ -344,7 +134,7 @@ static void
 write_list (HeedDocxBody  *self,
             HeedXmlWriter *xml,
             HeedBlock     *list,
-            Place          place)
+            HeedDocxPlace  place)
 {
   guint base_twips = place.n_lists == 0 ? place.indent_twips
                                         : heed_docx_styles_get_indent (place.level);
@@ -390,7 +180,7 @@ write_cell (HeedDocxBody  *self,
             gboolean       is_header,
             guint          width_twips)
 {
-  Place place = { .in_table = TRUE, .is_header = is_header };
+  HeedDocxPlace place = { .in_table = TRUE, .is_header = is_header };
 
   heed_xml_writer_start (xml, "w:tc");
   heed_xml_writer_start (xml, "w:tcPr");
@@ -536,7 +326,7 @@ write_table (HeedDocxBody  *self,
   if (table->caption != NULL)
     {
       heed_xml_writer_raw (xml, "<w:p><w:pPr><w:pStyle w:val=\"HeedCaption\"/></w:pPr>");
-      write_run (xml, table->caption, HEED_RUN_STYLE_PLAIN, NULL);
+      heed_docx_paragraph_write_run (xml, table->caption, HEED_RUN_STYLE_PLAIN, NULL);
       heed_xml_writer_raw (xml, "</w:p>");
     }
   heed_xml_writer_start (xml, "w:tbl");
@@ -570,12 +360,12 @@ static void
 write_blocks (HeedDocxBody  *self,
               HeedXmlWriter *xml,
               GPtrArray     *blocks,
-              Place          place)
+              HeedDocxPlace  place)
 {
   for (guint i = 0; i < blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);
-      Place inner = place;
+      HeedDocxPlace inner = place;
 
       if (block->style != NULL && place.n_lists == 0)
         {
@@ -585,10 +375,10 @@ write_blocks (HeedDocxBody  *self,
       switch (block->kind)
         {
         case HEED_BLOCK_HEADING:
-          write_heading (self, xml, block);
+          heed_docx_paragraph_write_heading (self, xml, block);
           break;
         case HEED_BLOCK_PARAGRAPH:
-          write_paragraph (self, xml, block, &inner);
+          heed_docx_paragraph_write (self, xml, block, &inner);
           break;
         case HEED_BLOCK_LIST:
           if (heed_office_style_is_item (block->style) && block->children->len == 1 &&
@@ -646,7 +436,7 @@ heed_docx_body_write (HeedDocxBody *self,
                       HeedDocument *document)
 {
   HeedXmlWriter *xml = heed_xml_writer_new ();
-  Place place = { NULL };
+  HeedDocxPlace place = { NULL };
 
   self->landscape = document->landscape;
   heed_xml_writer_begin (xml, "w:document", "xmlns:w", HEED_DOCX_NAMESPACE, "xmlns:r",
