@@ -20,7 +20,7 @@
 
 struct _HeedArchive
 {
-  GHashTable *members; /* name to GBytes */
+  GHashTable *members; /* name in small letters to GBytes */
 };
 
 /* The members are only ever looked up by name, in memory: no path in the container
@@ -59,6 +59,27 @@ set_limit (GError **error)
   return FALSE;
 }
 
+/* Names of parts are the same in small and in large letters (ECMA-376 part 2, 6.2.2.3),
+ * and some programs part folders as Windows does. */
+static char *
+make_key (const char *name)
+{
+  return g_strdelimit (g_ascii_strdown (name, -1), "\\", '/');
+}
+
+/* Two members of one name are two answers to one question: programs differ in which of
+ * them they show, so that one could be read and another one seen. */
+static gboolean
+set_twice (const char  *name,
+           GError     **error)
+{
+  g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+               _("The file is damaged: its part “%s” is in it twice. Open it in the program that made "
+                 "it, save it anew, and try again."),
+               name);
+  return FALSE;
+}
+
 static gboolean
 read_member (HeedArchive     *self,
              struct archive  *archive,
@@ -86,11 +107,20 @@ read_member (HeedArchive     *self,
       g_byte_array_append (content, chunk, (guint) n);
     }
 
-  /* The first of two of the same name, as other programs take it. */
-  if (!g_hash_table_contains (self->members, name))
-    g_hash_table_insert (self->members, g_strdup (name),
-                         g_byte_array_free_to_bytes (g_steal_pointer (&content)));
-  return TRUE;
+  return g_hash_table_insert (self->members, make_key (name),
+                              g_byte_array_free_to_bytes (g_steal_pointer (&content)))
+         || set_twice (name, error);
+}
+
+/* Only what holds XML is of use: pictures, links and other files are left where they
+ * are, packed. */
+static gboolean
+is_of_use (const char *name)
+{
+  g_autofree char *key = make_key (name);
+
+  return g_str_has_suffix (key, ".xml") || g_str_has_suffix (key, ".rels")
+         || g_str_equal (key, "mimetype");
 }
 
 static gboolean
@@ -110,10 +140,7 @@ read_members (HeedArchive     *self,
 
       if (++n_members > MAX_MEMBERS)
         return set_limit (error);
-      /* Only what holds XML is of use: pictures and links are left where they are. */
-      if (name == NULL || archive_entry_filetype (entry) != AE_IFREG
-          || !(g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels")
-               || g_str_equal (name, "mimetype")))
+      if (name == NULL || archive_entry_filetype (entry) != AE_IFREG || !is_of_use (name))
         continue;
       if (archive_entry_is_encrypted (entry))
         {
@@ -187,7 +214,9 @@ GBytes *
 heed_archive_get (HeedArchive *self,
                   const char  *name)
 {
-  return g_hash_table_lookup (self->members, name);
+  g_autofree char *key = make_key (name);
+
+  return g_hash_table_lookup (self->members, key);
 }
 
 /**
@@ -203,6 +232,49 @@ heed_archive_is (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
 
   return size > 4 && memcmp (data, "PK\3\4", 4) == 0;
+}
+
+/**
+ * heed_archive_peek:
+ * @bytes: a file
+ * @name: the name of a member
+ * @max_bytes: how much of it is read at most
+ *
+ * Unpacks the beginning of one member only, to tell what a file is.
+ *
+ * Returns: (transfer full) (nullable): the beginning of the member, as text; %NULL
+ *   where @bytes are no ZIP container or have no such member
+ */
+char *
+heed_archive_peek (GBytes     *bytes,
+                   const char *name,
+                   gsize       max_bytes)
+{
+  struct archive *archive = heed_archive_is (bytes) ? open_archive (bytes) : NULL;
+  struct archive_entry *entry;
+  g_autofree char *key = make_key (name);
+  char *text = NULL;
+
+  if (archive == NULL)
+    return NULL;
+  for (guint i = 0; text == NULL && i < MAX_MEMBERS; i++)
+    {
+      const char *found;
+      g_autofree char *found_key = NULL;
+      la_ssize_t n;
+
+      if (archive_read_next_header (archive, &entry) != ARCHIVE_OK)
+        break;
+      found = archive_entry_pathname_utf8 (entry);
+      found_key = found != NULL ? make_key (found) : NULL;
+      if (g_strcmp0 (found_key, key) != 0)
+        continue;
+      text = g_malloc0 (max_bytes + 1);
+      n = archive_read_data (archive, text, max_bytes);
+      text[MAX (n, 0)] = '\0';
+    }
+  archive_read_free (archive);
+  return text;
 }
 
 /**
@@ -231,7 +303,7 @@ heed_archive_has_below (GBytes     *bytes,
       if (archive_read_next_header (archive, &entry) != ARCHIVE_OK)
         break;
       name = archive_entry_pathname_utf8 (entry);
-      found = name != NULL && g_str_has_prefix (name, folder);
+      found = name != NULL && g_ascii_strncasecmp (name, folder, strlen (folder)) == 0;
     }
   archive_read_free (archive);
   return found;

@@ -18,6 +18,9 @@ void         heed_archive_free      (HeedArchive   *self);
 GBytes      *heed_archive_get       (HeedArchive   *self,
                                      const char    *name);
 gboolean     heed_archive_is        (GBytes        *bytes);
+char        *heed_archive_peek      (GBytes        *bytes,
+                                     const char    *name,
+                                     gsize          max_bytes);
 gboolean     heed_archive_has_below (GBytes        *bytes,
                                      const char    *folder);
 

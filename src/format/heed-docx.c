@@ -7,14 +7,23 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-archive.h"
 #include "heed-docx-reader.h"
 #include "heed-docx-writer.h"
+#include "heed-office-relations.h"
+
+/* Documents and templates, with macros (which are not looked at) and without. */
+static const char *const types[] = {
+  "wordprocessingml.document.main+xml",
+  "wordprocessingml.template.main+xml",
+  "ms-word.document.macroEnabled.main+xml",
+  "ms-word.template.macroEnabledTemplate.main+xml",
+  NULL,
+};
 
 static gboolean
 heed_docx_sniff (GBytes *bytes)
 {
-  return heed_archive_has_below (bytes, "word/");
+  return heed_office_has_type (bytes, types, "word/");
 }
 
 static const char *const endings[] = { "docx", NULL };

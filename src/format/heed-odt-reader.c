@@ -528,7 +528,7 @@ read_meta (HeedDocument *document,
            HeedArchive  *archive)
 {
   GBytes *bytes = heed_archive_get (archive, "meta.xml");
-  g_autoptr (xmlDoc) doc = bytes != NULL ? heed_xml_parse (bytes, "meta.xml", NULL) : NULL;
+  g_autoptr (xmlDoc) doc = bytes != NULL ? heed_xml_parse (bytes, "meta.xml", NULL, NULL) : NULL;
   xmlNode *meta = doc != NULL ? heed_xml_child (xmlDocGetRootElement (doc), "meta") : NULL;
 
   for (xmlNode *child = heed_xml_first (meta); child != NULL; child = heed_xml_next (child))
@@ -616,12 +616,12 @@ heed_odt_read (GBytes        *bytes,
                              "program that made it, save it anew, and try again."));
       return NULL;
     }
-  doc = heed_xml_parse (heed_archive_get (archive, "content.xml"), "content.xml", error);
+  doc = heed_xml_parse (heed_archive_get (archive, "content.xml"), "content.xml", cancellable, error);
   if (doc == NULL)
     return NULL;
   if (heed_archive_get (archive, "styles.xml") != NULL)
     {
-      style_doc = heed_xml_parse (heed_archive_get (archive, "styles.xml"), "styles.xml", error);
+      style_doc = heed_xml_parse (heed_archive_get (archive, "styles.xml"), "styles.xml", cancellable, error);
       if (style_doc == NULL)
         return NULL;
       collect_styles (&self, xmlDocGetRootElement (style_doc));

@@ -8,6 +8,10 @@
 #include <string.h>
 
 #include "heed-office-style.h"
+#include "heed-xml.h"
+
+/* A table of fewer columns that holds a table is there to place things. */
+#define MIN_COLUMNS 3
 
 /**
  * heed_office_table_finish:
@@ -77,4 +81,58 @@ heed_office_table_flatten (HeedBlock *block,
         }
     }
   heed_block_unref (block);
+}
+
+static gboolean
+holds (xmlNode    *node,
+       const char *name)
+{
+  for (xmlNode *child = heed_xml_first (node); child != NULL; child = heed_xml_next (child))
+    if (heed_xml_is (child, name) || holds (child, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Cells and rows may stand in controls and groups. */
+static guint
+count_cells (xmlNode    *node,
+             const char *cell)
+{
+  guint n = 0;
+
+  for (xmlNode *child = heed_xml_first (node); child != NULL; child = heed_xml_next (child))
+    n += heed_xml_is (child, cell) ? 1 : count_cells (child, cell);
+  return n;
+}
+
+static guint
+widest_row (xmlNode    *node,
+            const char *row,
+            const char *cell)
+{
+  guint widest = 0;
+
+  for (xmlNode *child = heed_xml_first (node); child != NULL; child = heed_xml_next (child))
+    widest = MAX (widest, heed_xml_is (child, row) ? count_cells (child, cell)
+                                                   : widest_row (child, row, cell));
+  return widest;
+}
+
+/**
+ * heed_office_table_is_frame:
+ * @node: a table
+ * @table: how tables are called in its format
+ * @row: how their rows are called
+ * @cell: how their cells are called
+ *
+ * Returns: whether it is there to place other tables on the page
+ */
+gboolean
+heed_office_table_is_frame (xmlNode    *node,
+                            const char *table,
+                            const char *row,
+                            const char *cell)
+{
+  return widest_row (node, row, cell) < MIN_COLUMNS && holds (node, table);
 }

@@ -7,14 +7,23 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-archive.h"
+#include "heed-office-relations.h"
 #include "heed-xlsx-reader.h"
 #include "heed-xlsx-writer.h"
+
+/* Workbooks and templates, with macros (which are not looked at) and without. */
+static const char *const types[] = {
+  "spreadsheetml.sheet.main+xml",
+  "spreadsheetml.template.main+xml",
+  "ms-excel.sheet.macroEnabled.main+xml",
+  "ms-excel.template.macroEnabled.main+xml",
+  NULL,
+};
 
 static gboolean
 heed_xlsx_format_sniff (GBytes *bytes)
 {
-  return heed_archive_is (bytes) && heed_archive_has_below (bytes, "xl/");
+  return heed_office_has_type (bytes, types, "xl/");
 }
 
 /**

@@ -24,6 +24,7 @@
 typedef struct
 {
   HeedArchive *archive;
+  GCancellable *cancellable;
   HeedDocument *document;
   GPtrArray *strings;
   GArray *kinds;
@@ -49,7 +50,7 @@ parse (Reader      *self,
                    name);
       return NULL;
     }
-  return heed_xml_parse (bytes, name, error);
+  return heed_xml_parse (bytes, name, self->cancellable, error);
 }
 
 static gboolean
@@ -436,6 +437,7 @@ heed_xlsx_read (GBytes        *bytes,
   if (archive == NULL)
     return NULL;
   reader.archive = archive;
+  reader.cancellable = cancellable;
   reader.document = document;
   reader.strings = g_ptr_array_new_with_free_func (g_free);
   is_read = read_workbook (&reader, cancellable, error);

@@ -14,11 +14,22 @@
 
 #define MAX_DEPTH 256
 
+/* What 100,000 rows take, and more; a small file that unpacks to nothing but tags
+ * could else fill the memory. */
+#define MAX_ELEMENTS 10000000
+
+/* How many elements are read between two looks at the cancellable. */
+#define ELEMENTS_A_TURN 1024
+
 typedef struct
 {
+  GCancellable *cancellable;
   guint depth;
+  guint n_elements;
   gboolean too_deep;
+  gboolean too_many;
   gboolean has_type;
+  gboolean cancelled;
 } Watch;
 
 /* Office files have no document type; one that has may define entities that grow
@@ -49,9 +60,12 @@ start_element (void           *context,
   xmlParserCtxt *parser = context;
   Watch *watch = parser->_private;
 
-  if (++watch->depth > MAX_DEPTH)
+  watch->too_deep |= ++watch->depth > MAX_DEPTH;
+  watch->too_many |= ++watch->n_elements > MAX_ELEMENTS;
+  watch->cancelled |= watch->n_elements % ELEMENTS_A_TURN == 0
+                      && g_cancellable_is_cancelled (watch->cancellable);
+  if (watch->too_deep || watch->too_many || watch->cancelled)
     {
-      watch->too_deep = TRUE;
       xmlStopParser (parser);
       return;
     }
@@ -71,28 +85,60 @@ end_element (void          *context,
   xmlSAX2EndElementNs (context, name, prefix, uri);
 }
 
+static void
+set_error (const Watch  *watch,
+           const char   *name,
+           int           line,
+           GError      **error)
+{
+  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
+    return;
+  if (watch->too_deep)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                 _("Its part “%s” is nested too deeply: Heed reads at most %u levels. Save it anew in "
+                   "the program that made it, and try again."),
+                 name, MAX_DEPTH);
+  else if (watch->too_many)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                 _("Its part “%s” is too large: Heed reads at most %u elements. Divide the file, and "
+                   "try again."),
+                 name, MAX_ELEMENTS);
+  else if (watch->has_type)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+                 _("Its part “%s” has a document type, which Heed does not read, since it can make a "
+                   "small file grow without end. Save it anew in a word processor, and try again."),
+                 name);
+  else
+    g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+                 _("The file is damaged: its part “%s” is broken at line %d. Open it in the program "
+                   "that made it, save it anew, and try again."),
+                 name, MAX (line, 1));
+}
+
 /**
  * heed_xml_parse:
  * @bytes: an XML document
  * @name: what it is called in the file that it is a member of
+ * @cancellable: (nullable): to stop
  * @error: return location for a #GError
  *
  * Parses an XML document. No entity is expanded, nothing outside is opened.
  *
  * Fails with %HEED_ERROR_MALFORMED where it is broken or has a document type, and
- * with %HEED_ERROR_LIMIT where it is nested too deeply.
+ * with %HEED_ERROR_LIMIT where it is too large or nested too deeply.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  */
 xmlDoc *
-heed_xml_parse (GBytes      *bytes,
-                const char  *name,
-                GError     **error)
+heed_xml_parse (GBytes        *bytes,
+                const char    *name,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   xmlParserCtxt *parser = xmlNewParserCtxt ();
-  Watch watch = { 0 };
+  Watch watch = { cancellable };
   xmlDoc *doc;
   int line;
 
@@ -102,23 +148,15 @@ heed_xml_parse (GBytes      *bytes,
   parser->sax->endElementNs = end_element;
   doc = xmlCtxtReadMemory (parser, data, (int) MIN (size, G_MAXINT), NULL, NULL,
                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                             XML_PARSE_NOCDATA);
+                             XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
   line = parser->lastError.line;
-  if (doc != NULL && (watch.too_deep || watch.has_type || !parser->wellFormed ||
-                      xmlDocGetRootElement (doc) == NULL))
+  if (doc != NULL && (watch.too_deep || watch.too_many || watch.has_type || watch.cancelled ||
+                      !parser->wellFormed || xmlDocGetRootElement (doc) == NULL))
     g_clear_pointer (&doc, xmlFreeDoc);
   xmlFreeParserCtxt (parser);
 
-  if (doc == NULL && watch.too_deep)
-    g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                 _("Its part “%s” is nested too deeply: Heed reads at most %u levels. Save it anew in "
-                   "the program that made it, and try again."),
-                 name, MAX_DEPTH);
-  else if (doc == NULL)
-    g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
-                 _("The file is damaged: its part “%s” is broken at line %d. Open it in the program "
-                   "that made it, save it anew, and try again."),
-                 name, MAX (line, 1));
+  if (doc == NULL)
+    set_error (&watch, name, line, error);
   return doc;
 }
 

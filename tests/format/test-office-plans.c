@@ -6,9 +6,7 @@
 #include <string.h>
 
 #include "heed-action.h"
-#include "heed-archive-writer.h"
 #include "heed-compose.h"
-#include "heed-error.h"
 #include "heed-format.h"
 #include "heed-markup.h"
 #include "heed-recognise.h"
@@ -310,107 +308,6 @@ test_random (void)
     }
 }
 
-/* ---- files of others ---- */
-
-static HeedDocument *
-read_docx_body (const char  *body,
-                GError     **error)
-{
-  g_autoptr (HeedArchiveWriter) archive = heed_archive_writer_new ();
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autofree char *xml = g_strdup_printf (
-    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-    "<w:body>%s</w:body></w:document>", body);
-  g_autoptr (GBytes) content = g_bytes_new (xml, strlen (xml));
-  g_autoptr (GBytes) bytes = NULL;
-
-  heed_archive_writer_add (archive, "word/document.xml", content);
-  g_assert_true (heed_archive_writer_finish (archive, stream, NULL, NULL));
-  g_output_stream_close (stream, NULL, NULL);
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  g_assert_cmpstr (heed_format_for_bytes (bytes)->id, ==, "docx");
-  return heed_format_find ("docx")->read (bytes, NULL, error);
-}
-
-static void
-assert_docx_text (const char *body,
-                  const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedDocument) document = read_docx_body (body, &error);
-  g_autofree char *found = NULL;
-
-  g_assert_no_error (error);
-  found = heed_block_list_to_text (document->blocks);
-  g_assert_cmpstr (g_strstrip (found), ==, text);
-}
-
-static void
-test_docx_changes (void)
-{
-  assert_docx_text ("<w:p><w:r><w:t xml:space=\"preserve\">It </w:t></w:r>"
-                    "<w:del><w:r><w:delText>was</w:delText></w:r></w:del>"
-                    "<w:ins><w:r><w:t>is</w:t></w:r></w:ins>"
-                    "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom></w:p>",
-                    "It is");
-  assert_docx_text ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
-                    "<w:r><w:t xml:space=\"preserve\">One </w:t></w:r></w:p>"
-                    "<w:p><w:r><w:t>two</w:t></w:r></w:p>",
-                    "One two");
-}
-
-static void
-test_docx_words (void)
-{
-  assert_docx_text ("<w:p><w:r><w:t>re\302\255port</w:t><w:softHyphen/><w:t>s</w:t></w:r></w:p>",
-                    "reports");
-  assert_docx_text ("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-                    "<w:r><w:instrText>HYPERLINK \"x\"</w:instrText></w:r>"
-                    "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>link</w:t></w:r>"
-                    "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-                    "<w:sdt><w:sdtContent><w:r><w:t>ed</w:t></w:r></w:sdtContent></w:sdt></w:p>",
-                    "linked");
-  assert_docx_text ("<w:p><w:r><w:t>Box:</w:t><w:pict><v xmlns=\"urn:v\"><w:txbxContent><w:p><w:r>"
-                    "<w:t>inside</w:t></w:r></w:p></w:txbxContent></v></w:pict></w:r></w:p>",
-                    "Box:\ninside");
-}
-
-static void
-test_docx_merged (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedDocument) document = read_docx_body (
-    "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
-    "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>"
-    "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
-    "<w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>d</w:t></w:r></w:p></w:tc></w:tr>"
-    "</w:tbl>", &error);
-  HeedTable *table;
-  HeedTableRow *row;
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (document->blocks->len, ==, 1);
-  table = ((HeedBlock *) g_ptr_array_index (document->blocks, 0))->table;
-  g_assert_cmpuint (table->n_columns, ==, 3);
-  row = g_ptr_array_index (table->rows, 0);
-  g_assert_cmpuint (row->cells->len, ==, 2);
-  g_assert_cmpuint (((HeedCell *) g_ptr_array_index (row->cells, 0))->row_span, ==, 2);
-  g_assert_cmpuint (((HeedCell *) g_ptr_array_index (row->cells, 1))->column_span, ==, 2);
-  row = g_ptr_array_index (table->rows, 1);
-  g_assert_cmpuint (row->cells->len, ==, 2);
-}
-
-static void
-test_malformed (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedDocument) document = read_docx_body ("<w:p></w:tbl>", &error);
-
-  g_assert_null (document);
-  g_assert_error (error, HEED_ERROR, HEED_ERROR_MALFORMED);
-  g_assert_nonnull (strstr (error->message, "word/document.xml"));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -420,10 +317,6 @@ main (int   argc,
   g_test_add_func ("/office/plans/example", test_example);
   g_test_add_func ("/office/plans/published", test_published);
   g_test_add_func ("/office/plans/random", test_random);
-  g_test_add_func ("/office/docx/changes", test_docx_changes);
-  g_test_add_func ("/office/docx/words", test_docx_words);
-  g_test_add_func ("/office/docx/merged", test_docx_merged);
-  g_test_add_func ("/office/malformed", test_malformed);
 
   return g_test_run ();
 }

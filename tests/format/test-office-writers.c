@@ -66,7 +66,7 @@ main_text (HeedArchive *archive,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (xmlDoc) doc = heed_xml_parse (heed_archive_get (archive, name), name, &error);
+  g_autoptr (xmlDoc) doc = heed_xml_parse (heed_archive_get (archive, name), name, NULL, &error);
 
   g_assert_no_error (error);
   collect (xmlDocGetRootElement (doc), text);
@@ -132,7 +132,7 @@ test_members (void)
               g_autoptr (xmlDoc) doc = NULL;
 
               g_assert_nonnull (member);
-              doc = heed_xml_parse (member, kinds[i].members[j], &error);
+              doc = heed_xml_parse (member, kinds[i].members[j], NULL, &error);
               g_assert_no_error (error);
               g_assert_nonnull (doc);
             }
@@ -160,7 +160,7 @@ assert_refused (GBytes    *bytes,
                 HeedError  code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (xmlDoc) doc = heed_xml_parse (bytes, "content.xml", &error);
+  g_autoptr (xmlDoc) doc = heed_xml_parse (bytes, "content.xml", NULL, &error);
 
   g_assert_null (doc);
   g_assert_error (error, HEED_ERROR, (int) code);
@@ -194,7 +194,7 @@ test_xml_limits (void)
   assert_refused (typed, HEED_ERROR_MALFORMED);
   assert_refused (broken, HEED_ERROR_MALFORMED);
   assert_refused (empty, HEED_ERROR_MALFORMED);
-  doc = heed_xml_parse (flat_bytes, "content.xml", &error);
+  doc = heed_xml_parse (flat_bytes, "content.xml", NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -421,7 +421,7 @@ part_text (HeedArchive *archive,
   g_autoptr (xmlDoc) parsed = NULL;
 
   g_assert_nonnull (part);
-  parsed = heed_xml_parse (part, name, &error);
+  parsed = heed_xml_parse (part, name, NULL, &error);
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
 }
