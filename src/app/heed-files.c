@@ -8,12 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-#include "heed-compose.h"
-#include "heed-compose-sheet.h"
 #include "heed-error.h"
 #include "heed-format.h"
-#include "heed-plan-rows.h"
 #include "heed-recognise.h"
+#include "heed-reports.h"
 
 /* The largest file that is read. */
 #define MAX_BYTES (200 * 1024 * 1024)
@@ -251,17 +249,17 @@ find_writer (GFile   *file,
 
 static gboolean
 write_stream (const HeedFormat  *format,
-              HeedPlan          *plan,
+              HeedReport        *report,
               GOutputStream     *stream,
               GCancellable      *cancellable,
               GError           **error)
 {
   g_autoptr (HeedDocument) document = NULL;
 
-  if (format->write_plan != NULL)
-    return format->write_plan (plan, stream, cancellable, error);
+  if (format->write_report != NULL)
+    return format->write_report (report, stream, cancellable, error);
 
-  document = format->shape == HEED_SHAPE_SHEET ? heed_compose_sheet (plan) : heed_compose_plan (plan);
+  document = heed_report_compose (report, format->shape);
   return format->write (document, stream, cancellable, error);
 }
 
@@ -290,7 +288,7 @@ make_neighbour (GFile *file)
 static gboolean
 write_neighbour (GFile             *neighbour,
                  const HeedFormat  *format,
-                 HeedPlan          *plan,
+                 HeedReport        *report,
                  GCancellable      *cancellable,
                  GError           **error)
 {
@@ -298,34 +296,34 @@ write_neighbour (GFile             *neighbour,
 
   stream = g_file_create (neighbour, G_FILE_CREATE_NONE, cancellable, error);
   return stream != NULL &&
-         write_stream (format, plan, G_OUTPUT_STREAM (stream), cancellable, error) &&
+         write_stream (format, report, G_OUTPUT_STREAM (stream), cancellable, error) &&
          g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
 }
 
 /**
- * heed_files_write_plan:
- * @plan: a plan
+ * heed_files_write_report:
+ * @report: a report
  * @file: a file, whose ending says in which format
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
- * Writes the plan as the published table, or as data where the format is one of data.
+ * Writes the report as a document, or as data where the format is one of data.
  * Blocks.
  *
  * Returns: whether @file holds it; if not, @file is as it was
  */
 gboolean
-heed_files_write_plan (HeedPlan      *plan,
-                       GFile         *file,
-                       GCancellable  *cancellable,
-                       GError       **error)
+heed_files_write_report (HeedReport    *report,
+                         GFile         *file,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autoptr (GFile) real = NULL;
   g_autoptr (GFile) neighbour = NULL;
   const HeedFormat *format;
   GError *failure = NULL;
 
-  g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   format = find_writer (file, error);
@@ -334,7 +332,7 @@ heed_files_write_plan (HeedPlan      *plan,
 
   real = follow_links (file);
   neighbour = make_neighbour (real);
-  if (write_neighbour (neighbour, format, plan, cancellable, &failure) &&
+  if (write_neighbour (neighbour, format, report, cancellable, &failure) &&
       g_file_move (neighbour, real, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &failure))
     return TRUE;
 
@@ -359,10 +357,82 @@ write_in_thread (GTask        *task,
   GFile *file = source_object;
   GError *error = NULL;
 
-  if (heed_files_write_plan (task_data, file, cancellable, &error))
+  if (heed_files_write_report (task_data, file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/**
+ * heed_files_write_report_async:
+ * @report: a report
+ * @file: a file, whose ending says in which format
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is written
+ * @user_data: for @callback
+ *
+ * As heed_files_write_report(), in a thread.
+ */
+void
+heed_files_write_report_async (HeedReport          *report,
+                               GFile               *file,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (report != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, heed_files_write_report_async);
+  /* What is done is done: cancelled is only what was stopped. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, heed_report_ref (report), (GDestroyNotify) heed_report_unref);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * heed_files_write_report_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: whether the file holds the report; if not, it is as it was
+ */
+gboolean
+heed_files_write_report_finish (GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * heed_files_write_plan:
+ * @plan: a plan
+ * @file: a file, whose ending says in which format
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Writes the plan as the published table, or as data where the format is one of data.
+ * Blocks.
+ *
+ * Returns: whether @file holds it; if not, @file is as it was
+ */
+gboolean
+heed_files_write_plan (HeedPlan      *plan,
+                       GFile         *file,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (HeedReport) report = NULL;
+
+  g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
+
+  report = heed_report_new_plan (plan);
+  return heed_files_write_report (report, file, cancellable, error);
 }
 
 /**
@@ -382,17 +452,12 @@ heed_files_write_plan_async (HeedPlan            *plan,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (HeedReport) report = NULL;
 
   g_return_if_fail (HEED_IS_PLAN (plan));
-  g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (file, cancellable, callback, user_data);
-  g_task_set_source_tag (task, heed_files_write_plan_async);
-  /* What is done is done: cancelled is only what was stopped. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, heed_plan_rows_copy (plan), g_object_unref);
-  g_task_run_in_thread (task, write_in_thread);
+  report = heed_reports_new (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE);
+  heed_files_write_report_async (report, file, cancellable, callback, user_data);
 }
 
 /**
@@ -406,7 +471,5 @@ gboolean
 heed_files_write_plan_finish (GAsyncResult  *result,
                               GError       **error)
 {
-  g_return_val_if_fail (G_IS_TASK (result), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return heed_files_write_report_finish (result, error);
 }

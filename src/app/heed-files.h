@@ -8,29 +8,41 @@
 #include <gio/gio.h>
 
 #include "heed-plan.h"
+#include "heed-report.h"
 #include "heed-source.h"
 
 G_BEGIN_DECLS
 
-/* Plans in and out of files, without a register. A failed or cancelled write
- * leaves the old file as it was. The _async function takes a copy of the plan
- * first, so that it may be edited meanwhile. */
+/* Plans in and out of files, and reports out, without a register. A failed or
+ * cancelled write leaves the old file as it was. The _async function takes a copy of
+ * the plan first, so that it may be edited meanwhile; a report is one already. */
 
-HeedPlan *heed_files_read_plan         (GFile                *file,
-                                        const char           *format,
-                                        HeedSource          **source,
-                                        GCancellable         *cancellable,
-                                        GError              **error);
-gboolean  heed_files_write_plan        (HeedPlan             *plan,
-                                        GFile                *file,
-                                        GCancellable         *cancellable,
-                                        GError              **error);
-void      heed_files_write_plan_async  (HeedPlan             *plan,
-                                        GFile                *file,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-gboolean  heed_files_write_plan_finish (GAsyncResult         *result,
-                                        GError              **error);
+HeedPlan *heed_files_read_plan           (GFile                *file,
+                                          const char           *format,
+                                          HeedSource          **source,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+gboolean  heed_files_write_plan          (HeedPlan             *plan,
+                                          GFile                *file,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+void      heed_files_write_plan_async    (HeedPlan             *plan,
+                                          GFile                *file,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean  heed_files_write_plan_finish   (GAsyncResult         *result,
+                                          GError              **error);
+gboolean  heed_files_write_report        (HeedReport           *report,
+                                          GFile                *file,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+void      heed_files_write_report_async  (HeedReport           *report,
+                                          GFile                *file,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+gboolean  heed_files_write_report_finish (GAsyncResult         *result,
+                                          GError              **error);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ convert_run (HeedInvocation  *invocation,
   const char *from = heed_invocation_get (invocation, "from");
   g_autoptr (GFile) file = NULL;
   g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedReport) report = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (!heed_writing_check (to, error) || !heed_writing_check_from (from, error))
@@ -40,16 +41,17 @@ convert_run (HeedInvocation  *invocation,
       return FALSE;
     }
 
-  return heed_writing_write (plan, to, error);
+  report = heed_report_new_plan (plan);
+  return heed_writing_write (report, to, error);
 }
 
 const HeedCommand heed_command_convert = {
   .name = "convert",
   .operands = N_("FILE --to=FILE"),
   .summary = N_("Read one plan and write it, with no register"),
-  .description = N_("Formats to write, by the ending of the file: json (all that is known of the\n"
-                    "plan), pdf (the plan table). A file that is there already is replaced once\n"
-                    "the new one is complete."),
+  .description = N_("Formats to write, by the ending of the file: pdf, docx, odt, html (pages), xlsx,\n"
+                    "csv (one table), json (all that is known of the plan). A file that is there\n"
+                    "already is replaced once the new one is complete."),
   .min_operands = 1,
   .max_operands = 1,
   .options = convert_options,

@@ -5,32 +5,68 @@
 
 #include "heed-command-export.h"
 
+#include "heed-reports.h"
 #include "heed-writing.h"
 
 #include <glib/gi18n-lib.h>
 
 static const GOptionEntry export_options[] = {
   HEED_OPTION ("to", N_("Write to FILE; its ending says the format"), N_("FILE")),
-  HEED_OPTION ("report", N_("What to write: plan"), N_("REPORT")),
+  HEED_OPTION ("report", N_("What to write: plan, progress or overdue"), N_("REPORT")),
   HEED_OPTION ("on", N_("The day that the report is for, today if not given"), N_("DATE")),
   { NULL }
 };
 
 static gboolean
-check_report (const char  *report,
-              GError     **error)
+read_kind (HeedInvocation  *invocation,
+           HeedReportKind  *kind,
+           GError         **error)
 {
-  if (report == NULL || g_str_equal (report, "plan"))
+  const char *report = heed_invocation_get (invocation, "report");
+
+  *kind = HEED_REPORT_KIND_PLAN;
+  if (report == NULL || heed_report_kind_from_word (report, kind))
     return TRUE;
 
-  if (g_str_equal (report, "progress") || g_str_equal (report, "overdue"))
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _("--report: this version of Heed does not write the report “%s” yet: "
-                   "use plan"), report);
-  else
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _("--report: “%s” is no report: use plan"), report);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("--report: “%s” is no report: use plan, progress or overdue"), report);
   return FALSE;
+}
+
+/* Which plan; 0 for all where the report is across plans. */
+static gboolean
+read_number (HeedInvocation  *invocation,
+             HeedReportKind   kind,
+             guint           *number,
+             GError         **error)
+{
+  *number = 0;
+  if (heed_invocation_get_operands (invocation)[0] != NULL)
+    return heed_invocation_get_plan (invocation, number, error);
+  if (kind == HEED_REPORT_KIND_OVERDUE)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               _("The number of the plan is missing: only --report=overdue is across plans"));
+  return FALSE;
+}
+
+static HeedReport *
+make_report (HeedSession     *session,
+             HeedReportKind   kind,
+             guint            number,
+             HeedDay          day,
+             GError         **error)
+{
+  g_autoptr (HeedPlanEditor) editor = NULL;
+
+  if (kind == HEED_REPORT_KIND_OVERDUE)
+    return heed_reports_load_overdue (session, number, day, error);
+
+  editor = heed_session_edit_plan (session, number, error);
+  if (editor == NULL)
+    return NULL;
+  return heed_reports_new (kind, heed_plan_editor_get_plan (editor), day);
 }
 
 static gboolean
@@ -39,34 +75,33 @@ export_run (HeedInvocation  *invocation,
 {
   const char *to = heed_invocation_get (invocation, "to");
   g_autoptr (HeedSession) session = NULL;
-  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (HeedReport) report = NULL;
   HeedDay day = heed_day_today ();
+  HeedReportKind kind;
   guint number;
 
-  if (!heed_invocation_get_plan (invocation, &number, error) ||
-      !heed_writing_check (to, error) ||
-      !check_report (heed_invocation_get (invocation, "report"), error) ||
+  if (!heed_writing_check (to, error) ||
+      !read_kind (invocation, &kind, error) ||
+      !read_number (invocation, kind, &number, error) ||
       !heed_invocation_get_day (invocation, "on", &day, error))
     return FALSE;
 
   session = heed_invocation_open (invocation, error);
-  if (session == NULL)
-    return FALSE;
-  editor = heed_session_edit_plan (session, number, error);
-  if (editor == NULL)
-    return FALSE;
-
-  return heed_writing_write (heed_plan_editor_get_plan (editor), to, error);
+  report = session != NULL ? make_report (session, kind, number, day, error) : NULL;
+  return report != NULL && heed_writing_write (report, to, error);
 }
 
 const HeedCommand heed_command_export = {
   .name = "export",
-  .operands = N_("ID --to=FILE"),
-  .summary = N_("Write one plan of the register to a file"),
-  .description = N_("Formats, by the ending of the file: pdf (the plan table, to be published),\n"
-                    "json (all that is known of the plan). A file that is there already is\n"
-                    "replaced once the new one is complete."),
-  .min_operands = 1,
+  .operands = N_("[ID] --to=FILE"),
+  .summary = N_("Write a plan or a report to a file"),
+  .description = N_("REPORT: plan (the plan as it is published), progress (the plan, with how each\n"
+                    "action stands, what was noted last and how its target changed) or overdue\n"
+                    "(what is overdue, by organisation, of the plan ID, or of all plans without it).\n"
+                    "Formats, by the ending of the file: pdf, docx, odt, html (pages), xlsx, csv\n"
+                    "(one table), json (all that is known, for other programs). A file that is there\n"
+                    "already is replaced once the new one is complete."),
+  .min_operands = 0,
   .max_operands = 1,
   .options = export_options,
   .run = export_run,

@@ -88,7 +88,7 @@ heed_writing_check_from (const char  *format,
 
 /**
  * heed_writing_write:
- * @plan: a plan
+ * @report: what to write
  * @path: where to write it
  * @error: return location for an error, which names the file
  *
@@ -97,7 +97,7 @@ heed_writing_check_from (const char  *format,
  * Returns: whether it was written
  */
 gboolean
-heed_writing_write (HeedPlan    *plan,
+heed_writing_write (HeedReport  *report,
                     const char  *path,
                     GError     **error)
 {
@@ -105,8 +105,8 @@ heed_writing_write (HeedPlan    *plan,
   g_autoptr (HeedJob) job = heed_job_new ();
   g_autoptr (GError) local_error = NULL;
 
-  heed_files_write_plan_async (plan, file, heed_job_get_cancellable (job), heed_job_done_cb, job);
-  if (heed_files_write_plan_finish (heed_job_wait (job), &local_error))
+  heed_files_write_report_async (report, file, heed_job_get_cancellable (job), heed_job_done_cb, job);
+  if (heed_files_write_report_finish (heed_job_wait (job), &local_error))
     return TRUE;
 
   heed_output_name_file (local_error, path);

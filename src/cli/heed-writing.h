@@ -5,17 +5,17 @@
 
 #pragma once
 
-#include "heed-plan.h"
+#include "heed-report.h"
 
 G_BEGIN_DECLS
 
-/* What the commands that read or write a plan as a file have in common. */
+/* What the commands that read or write files have in common. */
 
 gboolean  heed_writing_check      (const char  *path,
                                    GError     **error);
 gboolean  heed_writing_check_from (const char  *format,
                                    GError     **error);
-gboolean  heed_writing_write      (HeedPlan    *plan,
+gboolean  heed_writing_write      (HeedReport  *report,
                                    const char  *path,
                                    GError     **error);
 

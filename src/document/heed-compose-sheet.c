@@ -6,28 +6,76 @@
 #include "heed-compose-sheet.h"
 
 #include "heed-action.h"
+#include "heed-compose.h"
+#include "heed-compose-progress.h"
 #include "heed-compose-table.h"
 #include "heed-edition.h"
 #include "heed-measure.h"
 #include "heed-recognise-text.h"
 #include "heed-recommendation.h"
+#include "heed-report-entry.h"
 #include "heed-sheet-columns.h"
 #include "heed-text-item.h"
 
-#define N_COLUMNS (HEED_N_COLUMNS + HEED_N_SHEET_COLUMNS)
+/* What the progress report has after the six columns of the published table. */
+typedef enum {
+  PROGRESS_STATUS,
+  PROGRESS_DAYS_OVERDUE,
+  PROGRESS_REPORTED,
+  PROGRESS_COMPLETED_ON,
+  PROGRESS_UPDATE_ON,
+  PROGRESS_UPDATE_BY,
+  PROGRESS_UPDATE,
+  PROGRESS_EVIDENCE,
+  PROGRESS_BASELINE,
+  PROGRESS_CHANGES,
+  PROGRESS_VERIFICATION,
+} ProgressColumn;
 
-/* The shares that the columns take of the width: words take more than ids. */
-static const double shares[N_COLUMNS] = {
-  0.03, 0.15, 0.06, 0.21, 0.08, 0.06, 0.035, 0.035, 0.03, 0.035,
-  0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04,  0.035, 0.02, 0.02,
+#define N_PROGRESS_COLUMNS (PROGRESS_VERIFICATION + 1)
+
+/* A column: what stands at its head, the share that it takes of the width (words take
+ * more than ids), and what its cells are where they are no words. */
+typedef struct
+{
+  const char *title;
+  double share;
+  const char *style;
+} Column;
+
+static const double shares[HEED_N_COLUMNS] = { 0.03, 0.15, 0.06, 0.21, 0.08, 0.06 };
+
+static const Column progress_columns[N_PROGRESS_COLUMNS] = {
+  { "Status", 0.05, NULL },
+  { "Days overdue", 0.03, HEED_CELL_STYLE_NUMBER },
+  { "Progress", 0.04, NULL },
+  { "Completed on", 0.035, HEED_CELL_STYLE_DAY },
+  { "Latest update on", 0.035, HEED_CELL_STYLE_DAY },
+  { "Latest update by", 0.05, NULL },
+  { "Latest update", 0.1, NULL },
+  { "Evidence", 0.05, NULL },
+  { "Baseline", 0.06, NULL },
+  { "Changes of the target", 0.08, NULL },
+  { "Verification", 0.06, NULL },
 };
+
+static const double more_shares[HEED_N_SHEET_COLUMNS] = {
+  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04, 0.035, 0.02, 0.02,
+};
+
+/* The dates that targets mean are for people, too. */
+#define N_READ_MORE (HEED_SHEET_DUE + 1)
+
+#define MAX_COLUMNS (HEED_N_COLUMNS + N_PROGRESS_COLUMNS + HEED_N_SHEET_COLUMNS)
 
 /* A row while it is made: the words of its cells. */
 typedef struct
 {
   HeedPlan *plan;
   HeedTable *table;
-  char *cells[N_COLUMNS];
+  HeedDay day;            /* that progress is told for; none for the plan as it is */
+  guint n_before;         /* columns before those by which the plan is made again */
+  char *cells[MAX_COLUMNS];
 } Writer;
 
 static void
@@ -44,7 +92,7 @@ set_more (Writer          *self,
           HeedSheetColumn  column,
           const char      *words)
 {
-  set (self, HEED_N_COLUMNS + column, words);
+  set (self, self->n_before + column, words);
 }
 
 static void
@@ -57,10 +105,33 @@ set_day (Writer          *self,
   set_more (self, column, iso);
 }
 
-static const char *
-cell_style (guint column)
+static void
+set_progress (Writer         *self,
+              ProgressColumn  column,
+              const char     *words)
 {
-  switch (column - HEED_N_COLUMNS)
+  set (self, HEED_N_COLUMNS + column, words);
+}
+
+static void
+take_progress (Writer         *self,
+               ProgressColumn  column,
+               char           *words)
+{
+  set_progress (self, column, words);
+  g_free (words);
+}
+
+static const char *
+cell_style (Writer *self,
+            guint   column)
+{
+  if (column < HEED_N_COLUMNS)
+    return NULL;
+  if (column < self->n_before)
+    return progress_columns[column - HEED_N_COLUMNS].style;
+
+  switch (column - self->n_before)
     {
     case HEED_SHEET_START:
     case HEED_SHEET_DUE:
@@ -97,9 +168,9 @@ end_row (Writer *self)
 {
   HeedTableRow *row = heed_table_add_row (self->table);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < self->table->n_columns; i++)
     {
-      add_cell (row, self->cells[i], cell_style (i), FALSE);
+      add_cell (row, self->cells[i], cell_style (self, i), FALSE);
       g_clear_pointer (&self->cells[i], g_free);
     }
 }
@@ -178,6 +249,71 @@ add_text_row (Writer             *self,
   end_row (self);
 }
 
+static char *
+join_revisions (GPtrArray *revisions)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      g_autofree char *line = heed_compose_revision_line (g_ptr_array_index (revisions, i));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_strdup (lines->str);
+}
+
+static void
+set_update (Writer     *self,
+            HeedUpdate *update)
+{
+  take_progress (self, PROGRESS_UPDATE_ON, heed_day_to_iso (update->day));
+  set_progress (self, PROGRESS_UPDATE_BY, update->author);
+  take_progress (self, PROGRESS_UPDATE, to_words (self, update->text));
+  take_progress (self, PROGRESS_EVIDENCE, heed_compose_evidence_words (update));
+}
+
+static void
+set_verification (Writer           *self,
+                  HeedVerification *verification)
+{
+  g_autofree char *line = heed_compose_verification_line (verification);
+  g_autofree char *text = to_words (self, verification->text);
+
+  take_progress (self, PROGRESS_VERIFICATION,
+                 g_strconcat (line, *text != '\0' ? "\n" : "", text, NULL));
+}
+
+/* How the action stands, if that is to be told. */
+static void
+set_standing (Writer     *self,
+              HeedAction *action)
+{
+  g_autoptr (HeedReportEntry) entry = NULL;
+
+  if (self->day == HEED_DAY_NONE)
+    return;
+
+  entry = heed_report_entry_new_for_item (HEED_ITEM (action));
+  if (heed_action_is_counted (action))
+    {
+      guint days = heed_report_entry_get_days_overdue (entry, self->day);
+
+      take_progress (self, PROGRESS_STATUS,
+                     heed_compose_status_words (heed_report_entry_get_compliance (entry, self->day), 0));
+      if (days > 0)
+        take_progress (self, PROGRESS_DAYS_OVERDUE, g_strdup_printf ("%u", days));
+    }
+  take_progress (self, PROGRESS_REPORTED, heed_compose_progress_words (entry->progress));
+  take_progress (self, PROGRESS_COMPLETED_ON, heed_day_to_iso (entry->completed_on));
+  if (entry->latest != NULL)
+    set_update (self, entry->latest);
+  set_progress (self, PROGRESS_BASELINE, heed_action_get_baseline_words (action));
+  take_progress (self, PROGRESS_CHANGES, join_revisions (heed_action_get_revisions (action)));
+  if (entry->verification != NULL)
+    set_verification (self, entry->verification);
+}
+
 static void
 add_item (Writer             *self,
           HeedRecommendation *recommendation,
@@ -209,6 +345,7 @@ add_item (Writer             *self,
         }
       set_more (self, HEED_SHEET_LABEL, label);
       set_more (self, HEED_SHEET_KIND, HEED_SHEET_KIND_ACTION);
+      set_standing (self, HEED_ACTION (item));
     }
   else if (HEED_IS_MEASURE (item))
     {
@@ -281,6 +418,64 @@ add_recommendation (Writer             *self,
     }
 }
 
+static void
+add_title (Writer       *self,
+           HeedTableRow *row,
+           const char   *title,
+           double        share)
+{
+  self->table->widths[row->cells->len] = share;
+  add_cell (row, title, NULL, TRUE);
+}
+
+static void
+add_titles (Writer *self)
+{
+  const char *const *titles = heed_compose_column_titles (self->plan);
+  HeedTableRow *row = heed_table_add_row (self->table);
+  double sum = 0.0;
+
+  self->table->n_header_rows = 1;
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    add_title (self, row, titles[i], shares[i]);
+  for (guint i = 0; i < self->n_before - HEED_N_COLUMNS; i++)
+    add_title (self, row, progress_columns[i].title, progress_columns[i].share);
+  for (guint i = 0; i < HEED_N_SHEET_COLUMNS; i++)
+    add_title (self, row, heed_sheet_column_get_title (i), more_shares[i]);
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    sum += self->table->widths[i];
+  for (guint i = 0; i < self->table->n_columns; i++)
+    self->table->widths[i] /= sum;
+}
+
+static HeedDocument *
+compose_sheet (HeedPlan   *plan,
+               HeedDay     day,
+               const char *title)
+{
+  HeedDocument *document = heed_document_new ();
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  Writer writer = { plan };
+
+  writer.day = day;
+  writer.n_before = HEED_N_COLUMNS + (day != HEED_DAY_NONE ? N_PROGRESS_COLUMNS : 0);
+  writer.table = heed_table_new (writer.n_before + HEED_N_SHEET_COLUMNS);
+  writer.table->n_read_columns = writer.n_before + N_READ_MORE;
+  document->landscape = TRUE;
+  heed_document_set_title (document, title);
+  if (organisation != NULL)
+    heed_document_set_author (document, heed_organisation_get_name (organisation));
+
+  add_titles (&writer);
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    add_recommendation (&writer, heed_record_list_get (recommendations, i));
+
+  heed_document_add (document, heed_block_new_table (writer.table));
+  return document;
+}
+
 /**
  * heed_compose_sheet:
  * @plan: a plan
@@ -297,28 +492,26 @@ add_recommendation (Writer             *self,
 HeedDocument *
 heed_compose_sheet (HeedPlan *plan)
 {
-  HeedDocument *document = heed_document_new ();
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
-  const char *const *titles = heed_compose_column_titles (plan);
-  Writer writer = { plan, heed_table_new (N_COLUMNS) };
-  HeedTableRow *row = heed_table_add_row (writer.table);
+  return compose_sheet (plan, HEED_DAY_NONE, heed_plan_get_title (plan));
+}
 
-  document->landscape = TRUE;
-  heed_document_set_title (document, heed_plan_get_title (plan));
-  if (organisation != NULL)
-    heed_document_set_author (document, heed_organisation_get_name (organisation));
+/**
+ * heed_compose_progress_sheet:
+ * @plan: a plan
+ * @day: the day that the report is for
+ *
+ * As heed_compose_sheet(), with how each action stands on @day, what was noted last and
+ * how its target changed, after the six columns.
+ *
+ * Returns: (transfer full): the document
+ */
+HeedDocument *
+heed_compose_progress_sheet (HeedPlan *plan,
+                             HeedDay   day)
+{
+  g_autofree char *name = heed_compose_progress_title (plan);
+  g_autofree char *words = heed_day_to_words (day);
+  g_autofree char *title = g_strdup_printf ("%s, as at %s", name, words);
 
-  writer.table->n_header_rows = 1;
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      writer.table->widths[i] = shares[i];
-      add_cell (row, i < HEED_N_COLUMNS ? titles[i] : heed_sheet_column_get_title (i - HEED_N_COLUMNS),
-                NULL, TRUE);
-    }
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    add_recommendation (&writer, heed_record_list_get (recommendations, i));
-
-  heed_document_add (document, heed_block_new_table (writer.table));
-  return document;
+  return compose_sheet (plan, day, title);
 }

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
-HeedDocument *heed_compose_sheet (HeedPlan *plan);
+HeedDocument *heed_compose_sheet          (HeedPlan *plan);
+HeedDocument *heed_compose_progress_sheet (HeedPlan *plan,
+                                           HeedDay   day);
 
 G_END_DECLS

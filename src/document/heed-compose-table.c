@@ -6,6 +6,7 @@
 #include "heed-compose-table.h"
 
 #include "heed-action.h"
+#include "heed-compose-progress.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
@@ -19,6 +20,13 @@
 
 /* The steps are what is read most, and what takes the room. */
 static const double shares[HEED_N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 0.105 };
+
+/* With what the progress report adds beside them. */
+#define N_ALL_COLUMNS (HEED_N_COLUMNS + HEED_N_PROGRESS_COLUMNS)
+
+static const double progress_shares[N_ALL_COLUMNS] = {
+  0.045, 0.14, 0.08, 0.235, 0.1, 0.08, 0.09, 0.135, 0.095,
+};
 
 /* The words of a plan are printed in its own language whatever that of the person
  * who prints it, and so are these; by bit of HeedReasons. */
@@ -56,7 +64,7 @@ resolve_references (HeedPlan  *plan,
         }
 
       g_clear_pointer (&last, g_free);
-      item = heed_plan_find_item_by_id (plan, run->link + strlen (ITEM_SCHEME));
+      item = plan != NULL ? heed_plan_find_item_by_id (plan, run->link + strlen (ITEM_SCHEME)) : NULL;
       if (item != NULL && HEED_IS_ACTION (item) &&
           *heed_action_get_label (HEED_ACTION (item)) != '\0')
         {
@@ -75,11 +83,12 @@ resolve_references (HeedPlan  *plan,
 
 /**
  * heed_compose_markup:
- * @plan: the plan that @markup is part of
+ * @plan: (nullable): the plan that @markup is part of, where it is printed
  * @markup: text as CommonMark
  *
  * Returns: (transfer full) (element-type HeedBlock): its blocks, without blank
- *   ones, references to steps of @plan turned into links inside the document
+ *   ones, references to steps of @plan turned into links inside the document, or into
+ *   mere words where it is not in it
  */
 GPtrArray *
 heed_compose_markup (HeedPlan   *plan,
@@ -283,7 +292,7 @@ has_explanation (HeedRecommendation *recommendation)
 }
 
 /* Begins the next row of a recommendation: only the first has the key cells, and
- * the caller adds the other three. */
+ * the caller adds those after them. */
 static HeedTableRow *
 add_row (HeedTable          *table,
          HeedPlan           *plan,
@@ -298,10 +307,22 @@ add_row (HeedTable          *table,
   return row;
 }
 
+/* Without a day there is no progress to tell. */
+static void
+add_progress (HeedTableRow *row,
+              HeedPlan     *plan,
+              HeedItem     *item,
+              HeedDay       day)
+{
+  if (day != HEED_DAY_NONE)
+    heed_compose_progress_cells (row, plan, item, day);
+}
+
 static void
 add_recommendation (HeedTable          *table,
                     HeedPlan           *plan,
-                    HeedRecommendation *recommendation)
+                    HeedRecommendation *recommendation,
+                    HeedDay             day)
 {
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
   HeedResponse *response = heed_recommendation_get_response (recommendation);
@@ -321,6 +342,7 @@ add_recommendation (HeedTable          *table,
       add_markup (cell, plan, heed_response_get_explanation (response), "explanation");
       heed_table_row_add (row);
       heed_table_row_add (row);
+      add_progress (row, plan, NULL, day);
     }
 
   for (guint i = 0; i < n_items; i++)
@@ -331,6 +353,7 @@ add_recommendation (HeedTable          *table,
       add_item_words (heed_table_row_add (row), plan, item);
       add_paragraphs (heed_table_row_add (row), heed_item_get_owners (item), "owner");
       add_paragraph (heed_table_row_add (row), heed_item_get_target_words (item), "target");
+      add_progress (row, plan, item, day);
     }
 
   /* What nobody has placed yet is printed all the same: no word is lost. */
@@ -344,6 +367,7 @@ add_recommendation (HeedTable          *table,
         add_markup (cell, plan, heed_unplaced_get_text (unplaced)[i], "unplaced");
       add_paragraphs (heed_table_row_add (row), heed_unplaced_get_owners (unplaced), "unplaced");
       add_paragraphs (heed_table_row_add (row), heed_unplaced_get_targets (unplaced), "unplaced");
+      add_progress (row, plan, NULL, day);
     }
 }
 
@@ -364,6 +388,46 @@ heed_compose_column_titles (HeedPlan *plan)
   return heed_edition_get_column_titles (find_edition (plan));
 }
 
+static void
+add_title (HeedTable    *table,
+           HeedTableRow *row,
+           const char   *title,
+           double        share)
+{
+  HeedCell *cell = heed_table_row_add (row);
+
+  table->widths[row->cells->len - 1] = share;
+  cell->is_header = TRUE;
+  add_paragraph (cell, title, "column-title");
+}
+
+static HeedBlock *
+compose_table (HeedPlan *plan,
+               HeedDay   day)
+{
+  const char *const *titles = heed_compose_column_titles (plan);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  gboolean with_progress = day != HEED_DAY_NONE;
+  const double *widths = with_progress ? progress_shares : shares;
+  HeedTable *table = heed_table_new (with_progress ? N_ALL_COLUMNS : HEED_N_COLUMNS);
+  HeedTableRow *row = heed_table_add_row (table);
+
+  table->caption = g_strdup (with_progress
+                               ? "Recommendations, with the response to each, its actions, owners and target dates, and how each action stands"
+                               : "Recommendations, with the response to each, its actions, owners and target dates");
+  table->n_header_rows = 1;
+  table->n_key_columns = N_KEY_COLUMNS;
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    add_title (table, row, titles[i], widths[i]);
+  for (guint i = HEED_N_COLUMNS; i < table->n_columns; i++)
+    add_title (table, row, heed_compose_progress_column_title (i - HEED_N_COLUMNS), widths[i]);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    add_recommendation (table, plan, heed_record_list_get (recommendations, i), day);
+
+  return heed_block_new_table (table);
+}
+
 /**
  * heed_compose_action_table:
  * @plan: a plan
@@ -378,25 +442,22 @@ heed_compose_column_titles (HeedPlan *plan)
 HeedBlock *
 heed_compose_action_table (HeedPlan *plan)
 {
-  const char *const *titles = heed_compose_column_titles (plan);
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  HeedTable *table = heed_table_new (HEED_N_COLUMNS);
-  HeedTableRow *row = heed_table_add_row (table);
+  return compose_table (plan, HEED_DAY_NONE);
+}
 
-  table->caption = g_strdup ("Recommendations, with the response to each, its actions, owners and target dates");
-  table->n_header_rows = 1;
-  table->n_key_columns = N_KEY_COLUMNS;
-  for (guint i = 0; i < HEED_N_COLUMNS; i++)
-    {
-      HeedCell *cell = heed_table_row_add (row);
-
-      table->widths[i] = shares[i];
-      cell->is_header = TRUE;
-      add_paragraph (cell, titles[i], "column-title");
-    }
-
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    add_recommendation (table, plan, heed_record_list_get (recommendations, i));
-
-  return heed_block_new_table (table);
+/**
+ * heed_compose_progress_table:
+ * @plan: a plan
+ * @day: the day that the report is for
+ *
+ * As heed_compose_action_table(), with the columns of the progress report after the
+ * six.
+ *
+ * Returns: (transfer full): the table
+ */
+HeedBlock *
+heed_compose_progress_table (HeedPlan *plan,
+                             HeedDay   day)
+{
+  return compose_table (plan, day);
 }

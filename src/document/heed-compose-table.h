@@ -12,6 +12,8 @@
 G_BEGIN_DECLS
 
 HeedBlock         *heed_compose_action_table   (HeedPlan     *plan);
+HeedBlock         *heed_compose_progress_table (HeedPlan     *plan,
+                                                HeedDay       day);
 const char *const *heed_compose_column_titles  (HeedPlan     *plan);
 GPtrArray         *heed_compose_markup         (HeedPlan     *plan,
                                                 const char   *markup);

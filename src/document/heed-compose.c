@@ -5,6 +5,7 @@
 
 #include "heed-compose.h"
 
+#include "heed-compose-progress.h"
 #include "heed-compose-table.h"
 #include "heed-definition.h"
 
@@ -68,8 +69,14 @@ is_on_front (HeedPlan   *plan,
   return FALSE;
 }
 
-static char *
-plan_title (HeedPlan *plan)
+/**
+ * heed_compose_plan_title:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): what it is called where it is published
+ */
+char *
+heed_compose_plan_title (HeedPlan *plan)
 {
   HeedOrganisation *organisation = heed_plan_get_organisation (plan);
 
@@ -78,6 +85,60 @@ plan_title (HeedPlan *plan)
   if (organisation != NULL && *heed_organisation_get_name (organisation) != '\0')
     return g_strdup_printf ("Action plan: %s", heed_organisation_get_name (organisation));
   return g_strdup ("Action plan");
+}
+
+static gboolean
+has_name (HeedOrganisation *organisation)
+{
+  return organisation != NULL && *heed_organisation_get_name (organisation) != '\0';
+}
+
+/**
+ * heed_compose_progress_title:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): what the report on its progress is called
+ */
+char *
+heed_compose_progress_title (HeedPlan *plan)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  g_autofree char *title = NULL;
+
+  if (has_name (organisation))
+    return g_strdup_printf ("Progress report: %s", heed_organisation_get_name (organisation));
+  title = heed_compose_plan_title (plan);
+  return g_strdup_printf ("Progress report: %s", title);
+}
+
+static void
+add_inspection (HeedDocument *document,
+                HeedPlan     *plan)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (plan);
+  const char *inspectorate;
+  g_autofree char *line = NULL;
+
+  if (inspection == NULL || *heed_inspection_get_title (inspection) == '\0')
+    return;
+  inspectorate = heed_inspection_get_inspectorate (inspection);
+  line = g_strdup_printf ("A response to the %s%sinspection: %s", inspectorate,
+                          *inspectorate != '\0' ? " " : "",
+                          heed_inspection_get_title (inspection));
+  add_line (document, line, "inspection");
+}
+
+static void
+add_days (HeedDocument *document,
+          HeedPlan     *plan)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (plan);
+
+  add_day (document, "Action plan submitted:", heed_plan_get_submitted (plan), "submitted");
+  if (inspection != NULL)
+    add_day (document, "Report published:", heed_inspection_get_report_published (inspection),
+             "report-published");
+  add_day (document, "Action plan published:", heed_plan_get_published (plan), "published");
 }
 
 static void
@@ -89,25 +150,13 @@ add_front (HeedDocument *document,
 
   heed_document_add (document, heed_block_new_heading (1, document->title));
 
-  if (inspection != NULL && *heed_inspection_get_title (inspection) != '\0' &&
-      !is_on_front (plan, heed_inspection_get_title (inspection)))
-    {
-      const char *inspectorate = heed_inspection_get_inspectorate (inspection);
-      g_autofree char *line = g_strdup_printf ("A response to the %s%sinspection: %s", inspectorate,
-                                               *inspectorate != '\0' ? " " : "",
-                                               heed_inspection_get_title (inspection));
-
-      add_line (document, line, "inspection");
-    }
+  if (inspection != NULL && !is_on_front (plan, heed_inspection_get_title (inspection)))
+    add_inspection (document, plan);
   for (guint i = 0; front != NULL && front[i] != NULL; i++)
     if (*front[i] != '\0')
       add_line (document, front[i], "front");
 
-  add_day (document, "Action plan submitted:", heed_plan_get_submitted (plan), "submitted");
-  if (inspection != NULL)
-    add_day (document, "Report published:", heed_inspection_get_report_published (inspection),
-             "report-published");
-  add_day (document, "Action plan published:", heed_plan_get_published (plan), "published");
+  add_days (document, plan);
   add_day (document, "Not to be published before:", heed_plan_get_not_before (plan), "not-before");
 }
 
@@ -211,6 +260,37 @@ add_unplaced (HeedDocument *document,
     }
 }
 
+static HeedDocument *
+new_document (HeedPlan   *plan,
+              const char *title)
+{
+  HeedDocument *document = heed_document_new ();
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  const char *note = heed_wording_get_running_note (heed_plan_get_wording (plan));
+
+  document->landscape = TRUE;
+  heed_document_set_title (document, title);
+  if (g_utf8_strlen (note, -1) <= MAX_RUNNING_NOTE)
+    heed_document_set_running_note (document, note);
+  if (organisation != NULL)
+    heed_document_set_author (document, heed_organisation_get_name (organisation));
+  return document;
+}
+
+/* What is too long for the foot of every page. */
+static void
+add_long_note (HeedDocument *document,
+               HeedPlan     *plan)
+{
+  if (*document->running_note == '\0')
+    {
+      const char *note = heed_wording_get_running_note (heed_plan_get_wording (plan));
+
+      if (*note != '\0')
+        add_line (document, note, "running-note");
+    }
+}
+
 /**
  * heed_compose_plan:
  * @plan: a plan
@@ -226,25 +306,16 @@ add_unplaced (HeedDocument *document,
 HeedDocument *
 heed_compose_plan (HeedPlan *plan)
 {
-  HeedDocument *document = heed_document_new ();
-  g_autofree char *title = plan_title (plan);
+  g_autofree char *title = heed_compose_plan_title (plan);
+  HeedDocument *document = new_document (plan, title);
   HeedOrganisation *organisation = heed_plan_get_organisation (plan);
-  const char *note = heed_wording_get_running_note (heed_plan_get_wording (plan));
-  gboolean is_long = g_utf8_strlen (note, -1) > MAX_RUNNING_NOTE;
   HeedBlock *table;
-
-  document->landscape = TRUE;
-  heed_document_set_title (document, title);
-  if (!is_long)
-    heed_document_set_running_note (document, note);
-  if (organisation != NULL)
-    heed_document_set_author (document, heed_organisation_get_name (organisation));
 
   add_front (document, plan);
   add_introduction (document, plan);
   add_definitions (document, plan);
 
-  if (organisation != NULL && *heed_organisation_get_name (organisation) != '\0')
+  if (has_name (organisation))
     {
       g_autofree char *heading = g_strdup_printf ("Action plan: %s",
                                                   heed_organisation_get_name (organisation));
@@ -258,8 +329,45 @@ heed_compose_plan (HeedPlan *plan)
   table = heed_compose_action_table (plan);
   heed_block_set_style (table, "actions");
   heed_document_add (document, table);
-  if (is_long)
-    add_line (document, note, "running-note");
+  add_long_note (document, plan);
   add_unplaced (document, plan);
+  return document;
+}
+
+/**
+ * heed_compose_progress:
+ * @plan: a plan
+ * @day: the day that the report is for
+ *
+ * Makes the document of the report on the progress of a plan: how many actions stand
+ * how, then the action table with status, latest update and change of target beside
+ * each action. Introduction and definitions belong to the plan and are not told again.
+ *
+ * Returns: (transfer full): the document, which holds nothing of @plan and may be
+ *   used in another thread
+ */
+HeedDocument *
+heed_compose_progress (HeedPlan *plan,
+                       HeedDay   day)
+{
+  g_autofree char *title = heed_compose_progress_title (plan);
+  g_autofree char *plan_title = heed_compose_plan_title (plan);
+  g_autofree char *summary = heed_compose_progress_summary (plan, day);
+  HeedDocument *document = new_document (plan, title);
+  HeedBlock *table;
+
+  heed_document_add (document, heed_block_new_heading (1, title));
+  add_day (document, "As at", day, "as-at");
+  add_line (document, plan_title, "plan-title");
+  add_inspection (document, plan);
+  add_days (document, plan);
+
+  heed_document_add (document, heed_block_new_heading (2, "Summary"));
+  add_line (document, summary, "summary");
+  heed_document_add (document, heed_block_new_heading (2, "Progress"));
+  table = heed_compose_progress_table (plan, day);
+  heed_block_set_style (table, "actions");
+  heed_document_add (document, table);
+  add_long_note (document, plan);
   return document;
 }

@@ -59,6 +59,8 @@ struct _HeedTableRow
  * @n_header_rows: how many of the first rows are header rows
  * @n_key_columns: how many of the first columns say what a row belongs to: where a
  *   page breaks inside one of their cells, the next page repeats it
+ * @n_read_columns: how many of the first columns are for people, where those after
+ *   them are for programs; 0 for all
  * @rows: (element-type HeedTableRow): all rows, header rows first
  *
  * A table.
@@ -70,6 +72,7 @@ struct _HeedTable
   double *widths;
   guint n_header_rows;
   guint n_key_columns;
+  guint n_read_columns;
   GPtrArray *rows;
 };
 

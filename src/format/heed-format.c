@@ -115,10 +115,10 @@ heed_format_can_read (const HeedFormat *self)
  * heed_format_can_write:
  * @self: a format
  *
- * Returns: whether a plan can be written as a file of it
+ * Returns: whether a plan or a report can be written as a file of it
  */
 gboolean
 heed_format_can_write (const HeedFormat *self)
 {
-  return self->write != NULL || self->write_plan != NULL;
+  return self->write != NULL || self->write_report != NULL;
 }

@@ -9,20 +9,9 @@
 
 #include "heed-document.h"
 #include "heed-plan.h"
+#include "heed-report.h"
 
 G_BEGIN_DECLS
-
-/**
- * HeedShape:
- * @HEED_SHAPE_PAGES: a document to be read, with headings and tables
- * @HEED_SHAPE_SHEET: one table for spreadsheets, with one row of titles
- *
- * What a document looks like that a format is written from.
- */
-typedef enum {
-  HEED_SHAPE_PAGES,
-  HEED_SHAPE_SHEET,
-} HeedShape;
 
 /**
  * HeedFormat:
@@ -36,7 +25,7 @@ typedef enum {
  * @read: (nullable): reads a document
  * @write: (nullable): writes a document
  * @read_plan: (nullable): reads a plan as data
- * @write_plan: (nullable): writes a plan as data
+ * @write_report: (nullable): writes any report as data, be it a plan
  *
  * One file format. Reading and writing block: call them off the main thread.
  */
@@ -48,21 +37,21 @@ typedef struct
   const char *const *endings;
   HeedShape shape;
 
-  gboolean       (*sniff)      (GBytes         *bytes);
-  HeedDocument * (*read)       (GBytes         *bytes,
-                                GCancellable   *cancellable,
-                                GError        **error);
-  gboolean       (*write)      (HeedDocument   *document,
-                                GOutputStream  *stream,
-                                GCancellable   *cancellable,
-                                GError        **error);
-  HeedPlan     * (*read_plan)  (GBytes         *bytes,
-                                GCancellable   *cancellable,
-                                GError        **error);
-  gboolean       (*write_plan) (HeedPlan       *plan,
-                                GOutputStream  *stream,
-                                GCancellable   *cancellable,
-                                GError        **error);
+  gboolean       (*sniff)        (GBytes         *bytes);
+  HeedDocument * (*read)         (GBytes         *bytes,
+                                  GCancellable   *cancellable,
+                                  GError        **error);
+  gboolean       (*write)        (HeedDocument   *document,
+                                  GOutputStream  *stream,
+                                  GCancellable   *cancellable,
+                                  GError        **error);
+  HeedPlan     * (*read_plan)    (GBytes         *bytes,
+                                  GCancellable   *cancellable,
+                                  GError        **error);
+  gboolean       (*write_report) (HeedReport     *report,
+                                  GOutputStream  *stream,
+                                  GCancellable   *cancellable,
+                                  GError        **error);
 } HeedFormat;
 
 const HeedFormat *const *heed_format_get_all    (void);

@@ -6,8 +6,8 @@
 #include "heed-json.h"
 
 #include "heed-json-reader.h"
+#include "heed-json-report.h"
 #include "heed-json-text.h"
-#include "heed-json-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -53,18 +53,18 @@ json_read_plan (GBytes        *bytes,
 }
 
 static gboolean
-json_write_plan (HeedPlan       *plan,
-                 GOutputStream  *stream,
-                 GCancellable   *cancellable,
-                 GError        **error)
+json_write_report (HeedReport     *report,
+                   GOutputStream  *stream,
+                   GCancellable   *cancellable,
+                   GError        **error)
 {
-  g_autoptr (JsonNode) root = heed_json_writer_write (plan);
+  g_autoptr (JsonNode) root = heed_json_report_write (report);
   g_autofree char *text = heed_json_text_print (root);
 
   return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
 }
 
-/* The plan as JSON: all that Heed knows of a plan, for other programs. */
+/* The plan as JSON: all that Heed knows of a plan, for other programs; and reports. */
 const HeedFormat heed_json_format = {
   .id = "json",
   .name = N_("Plan as data (JSON)"),
@@ -72,5 +72,5 @@ const HeedFormat heed_json_format = {
   .endings = json_endings,
   .sniff = json_sniff,
   .read_plan = json_read_plan,
-  .write_plan = json_write_plan,
+  .write_report = json_write_report,
 };

@@ -23,10 +23,6 @@
 #define ALL_WIDTHS 300
 #define LEAST_WIDTH 8
 
-/* How many columns are printed, and high enough for all their words: those that are
- * read by people. */
-#define N_PRINTED_COLUMNS 8
-
 #define LINE_HEIGHT_PTS 15
 #define MAX_ROW_HEIGHT_PTS 409
 
@@ -47,6 +43,7 @@ typedef struct
   lxw_format *line; /* for words that are for programs */
   lxw_format *guarded; /* for words that could be taken for a formula when edited */
   lxw_format *day;
+  guint n_read_columns; /* those that are printed, and high enough for all their words */
 } Writer;
 
 static lxw_format *
@@ -132,7 +129,7 @@ write_cell (Writer      *self,
     {
       worksheet_write_string (self->sheet, row, column, text,
                               strchr ("=+-@\t\r", *text) != NULL ? self->guarded
-                              : column < N_PRINTED_COLUMNS       ? self->words
+                              : column < self->n_read_columns    ? self->words
                                                                  : self->line);
     }
   return TRUE;
@@ -216,7 +213,7 @@ set_height (Writer       *self,
 {
   guint n_lines = 1;
 
-  for (guint i = 0; i < MIN (row->cells->len, N_PRINTED_COLUMNS); i++)
+  for (guint i = 0; i < MIN (row->cells->len, self->n_read_columns); i++)
     {
       g_autofree char *text = cell_text (g_ptr_array_index (row->cells, i));
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
@@ -256,7 +253,7 @@ write_table (Writer        *self,
   worksheet_freeze_panes (self->sheet, HEADER_ROW + 1, 1);
   worksheet_repeat_rows (self->sheet, HEADER_ROW, HEADER_ROW);
   worksheet_print_area (self->sheet, 0, 0, HEADER_ROW + table->rows->len - 1,
-                        (lxw_col_t) (MIN (table->n_columns, N_PRINTED_COLUMNS) - 1));
+                        (lxw_col_t) (self->n_read_columns - 1));
   return TRUE;
 }
 
@@ -274,6 +271,8 @@ fill (Writer        *self,
     table = ((HeedBlock *) g_ptr_array_index (document->blocks, i))->table;
   g_return_val_if_fail (table != NULL && table->rows->len > 0, FALSE);
 
+  self->n_read_columns = table->n_read_columns > 0 ? MIN (table->n_read_columns, table->n_columns)
+                                                   : table->n_columns;
   properties.title = title;
   properties.author = document->author;
   /* The same plan gives the same file, whenever it is written. */

@@ -19,10 +19,11 @@ char *
 heed_json_test_write (HeedPlan *plan)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
   g_autoptr (GError) error = NULL;
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
 
-  g_assert_true (heed_json_format.write_plan (plan, stream, NULL, &error));
+  g_assert_true (heed_json_format.write_report (report, stream, NULL, &error));
   g_assert_no_error (error);
   return g_strndup (g_memory_output_stream_get_data (memory),
                     g_memory_output_stream_get_data_size (memory));

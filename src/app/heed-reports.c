@@ -1,0 +1,302 @@
+/* heed-reports.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-reports.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-error.h"
+#include "heed-overdue-query.h"
+#include "heed-plan-rows.h"
+#include "heed-session-private.h"
+
+/**
+ * heed_reports_new:
+ * @kind: %HEED_REPORT_KIND_PLAN or %HEED_REPORT_KIND_PROGRESS
+ * @plan: a plan, of which a copy is taken
+ * @day: the day that a report on progress is for
+ *
+ * Returns: (transfer full): the report on @plan as it is now
+ */
+HeedReport *
+heed_reports_new (HeedReportKind  kind,
+                  HeedPlan       *plan,
+                  HeedDay         day)
+{
+  g_autoptr (HeedPlan) copy = NULL;
+
+  g_return_val_if_fail (kind != HEED_REPORT_KIND_OVERDUE, NULL);
+  g_return_val_if_fail (HEED_IS_PLAN (plan), NULL);
+
+  copy = heed_plan_rows_copy (plan);
+  return kind == HEED_REPORT_KIND_PROGRESS ? heed_report_new_progress (copy, day)
+                                           : heed_report_new_plan (copy);
+}
+
+/* What the register says of an action that is overdue, without copying it. */
+static HeedReportEntry *
+take_entry (HeedOverdueEntry *overdue)
+{
+  HeedActionEntry *action = overdue->action;
+  HeedReportEntry *self = g_new0 (HeedReportEntry, 1);
+
+  self->plan = action->plan;
+  self->plan_id = g_steal_pointer (&overdue->plan_id);
+  self->plan_title = g_steal_pointer (&overdue->plan_title);
+  self->organisation = g_steal_pointer (&action->organisation);
+  self->number = g_steal_pointer (&action->number);
+  self->recommendation = g_steal_pointer (&overdue->recommendation);
+  self->item_id = g_steal_pointer (&action->item_id);
+  self->label = g_steal_pointer (&action->label);
+  self->text = g_steal_pointer (&action->text);
+  self->owners = g_steal_pointer (&action->owners);
+  if (*action->target_words != '\0')
+    self->target = heed_target_new (action->target_words, action->reference);
+  self->is_action = TRUE;
+  self->progress = action->progress;
+  self->completed_on = action->completed_on;
+  if (*overdue->baseline != '\0')
+    self->baseline = heed_target_new (overdue->baseline, action->reference);
+  self->latest = g_steal_pointer (&overdue->latest);
+  self->verification = g_steal_pointer (&overdue->verification);
+  return self;
+}
+
+/* The names of an organisation may differ in what the register sorts by, but they are
+ * told together; what was found in order stays so. */
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  HeedReportEntry *left = *(HeedReportEntry *const *) a;
+  HeedReportEntry *right = *(HeedReportEntry *const *) b;
+  GHashTable *folded = user_data;
+  int order = strcmp (g_hash_table_lookup (folded, left->organisation),
+                      g_hash_table_lookup (folded, right->organisation));
+  HeedDay left_due = heed_report_entry_get_due (left);
+  HeedDay right_due = heed_report_entry_get_due (right);
+
+  if (order == 0)
+    order = strcmp (left->organisation, right->organisation);
+  if (order != 0)
+    return order;
+  return left_due < right_due ? -1 : left_due > right_due;
+}
+
+static void
+sort_entries (GPtrArray *entries)
+{
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!g_hash_table_contains (folded, entry->organisation))
+        g_hash_table_insert (folded, entry->organisation, g_utf8_casefold (entry->organisation, -1));
+    }
+  g_ptr_array_sort_with_data (entries, compare_entries, folded);
+}
+
+static HeedReport *
+load_overdue (HeedRegister  *reg,
+              guint          number,
+              const char    *scope,
+              HeedDay        day,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) overdue = heed_overdue_query_load (reg, number, day, error);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (overdue == NULL)
+    return NULL;
+
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_report_entry_free);
+  for (guint i = 0; i < overdue->len; i++)
+    g_ptr_array_add (entries, take_entry (g_ptr_array_index (overdue, i)));
+  sort_entries (entries);
+  return heed_report_new_overdue (entries, scope, day);
+}
+
+/* The title of the only plan to look at. */
+static gboolean
+find_scope (HeedSession  *session,
+            guint         number,
+            char        **scope,
+            GError      **error)
+{
+  GListModel *plans = heed_session_get_plans (session);
+
+  *scope = NULL;
+  if (number == 0)
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (HeedPlanSummary) plan = g_list_model_get_item (plans, i);
+
+      if (heed_plan_summary_get_number (plan) != number)
+        continue;
+      *scope = g_strdup (heed_plan_summary_get_title (plan));
+      return TRUE;
+    }
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
+               _("There is no plan %u in “%s”. See which plans there are, and name one of them."),
+               number, heed_session_get_path (session));
+  return FALSE;
+}
+
+/**
+ * heed_reports_load_overdue:
+ * @session: the open register
+ * @number: the short number of the only plan to look at; 0 for all
+ * @day: the day that the report is for
+ * @error: return location for an error
+ *
+ * Reads what is overdue out of the register, without loading plans. Blocks. What was
+ * typed last is in it after heed_plan_editor_flush().
+ *
+ * Returns: (transfer full) (nullable): the report, or %NULL with @error set
+ */
+HeedReport *
+heed_reports_load_overdue (HeedSession  *session,
+                           guint         number,
+                           HeedDay       day,
+                           GError      **error)
+{
+  g_autofree char *scope = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
+  g_return_val_if_fail (day != HEED_DAY_NONE, NULL);
+
+  if (!find_scope (session, number, &scope, error))
+    return NULL;
+  return load_overdue (heed_session_get_register (session), number, scope, day, error);
+}
+
+typedef struct
+{
+  char *path;
+  guint number;
+  char *scope;
+  HeedDay day;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_free (self->path);
+  g_free (self->scope);
+  g_free (self);
+}
+
+/* A connection to the register belongs to one thread: this one gets its own. */
+static void
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (HeedRegister) reg = NULL;
+  HeedReport *report = NULL;
+  GError *error = NULL;
+
+  reg = heed_register_open (job->path, &error);
+  if (reg != NULL)
+    report = load_overdue (reg, job->number, job->scope, job->day, &error);
+  /* Closed before anybody hears of it, since the program may end then. */
+  g_clear_object (&reg);
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) heed_report_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  HeedReport *report = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) heed_report_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * heed_reports_load_overdue_async:
+ * @session: the open register
+ * @number: the short number of the only plan to look at; 0 for all
+ * @day: the day that the report is for
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is read
+ * @user_data: for @callback
+ *
+ * As heed_reports_load_overdue(), in a thread.
+ */
+void
+heed_reports_load_overdue_async (HeedSession         *session,
+                                 guint                number,
+                                 HeedDay              day,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_autoptr (GTask) work = NULL;
+  GError *error = NULL;
+  GTask *task;
+  Job *job;
+
+  g_return_if_fail (HEED_IS_SESSION (session));
+  g_return_if_fail (day != HEED_DAY_NONE);
+
+  task = g_task_new (session, cancellable, callback, user_data);
+  g_task_set_source_tag (task, heed_reports_load_overdue_async);
+  job = g_new0 (Job, 1);
+  job->path = g_strdup (heed_session_get_path (session));
+  job->number = number;
+  job->day = day;
+  if (!find_scope (session, number, &job->scope, &error))
+    {
+      job_free (job);
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  /* The thread lets go of its task when it likes, and so must not hold the session. */
+  work = g_task_new (NULL, cancellable, loaded_cb, task);
+  g_task_set_source_tag (work, heed_reports_load_overdue_async);
+  g_task_set_task_data (work, job, job_free);
+  g_task_run_in_thread (work, load_in_thread);
+}
+
+/**
+ * heed_reports_load_overdue_finish:
+ * @session: the open register
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the report, or %NULL with @error set
+ */
+HeedReport *
+heed_reports_load_overdue_finish (HeedSession   *session,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, session), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

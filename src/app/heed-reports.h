@@ -1,0 +1,34 @@
+/* heed-reports.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-report.h"
+#include "heed-session.h"
+
+G_BEGIN_DECLS
+
+/* What reports tell, taken out of plans and the register: a #HeedReport can be
+ * composed (heed_report_compose()) and written (heed_files_write_report_async()) in
+ * another thread, while the plan is edited on. */
+
+HeedReport *heed_reports_new                 (HeedReportKind        kind,
+                                              HeedPlan             *plan,
+                                              HeedDay               day);
+HeedReport *heed_reports_load_overdue        (HeedSession          *session,
+                                              guint                 number,
+                                              HeedDay               day,
+                                              GError              **error);
+void        heed_reports_load_overdue_async  (HeedSession          *session,
+                                              guint                 number,
+                                              HeedDay               day,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+HeedReport *heed_reports_load_overdue_finish (HeedSession          *session,
+                                              GAsyncResult         *result,
+                                              GError              **error);
+
+G_END_DECLS

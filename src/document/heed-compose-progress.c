@@ -1,0 +1,368 @@
+/* heed-compose-progress.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-compose-progress.h"
+
+#include "heed-action.h"
+#include "heed-compose-table.h"
+#include "heed-recommendation.h"
+#include "heed-report-entry.h"
+
+/* As all words that are printed with a plan these are in its language, whatever that
+ * of the person who prints it. */
+
+static const char *const titles[HEED_N_PROGRESS_COLUMNS] = {
+  "Status",
+  "Latest update",
+  "Baseline → current target",
+};
+
+/**
+ * heed_compose_progress_column_title:
+ * @column: which of the columns that the progress report adds
+ *
+ * Returns: what stands at its head
+ */
+const char *
+heed_compose_progress_column_title (guint column)
+{
+  g_return_val_if_fail (column < HEED_N_PROGRESS_COLUMNS, NULL);
+
+  return titles[column];
+}
+
+/* "due-soon" is said "Due soon". */
+static char *
+enum_words (GType type,
+            int   value)
+{
+  char *words = g_strdup (heed_enum_to_nick (type, value));
+
+  g_strdelimit (words, "-", ' ');
+  words[0] = g_ascii_toupper (words[0]);
+  return words;
+}
+
+static char *
+compliance_words (HeedCompliance compliance)
+{
+  return enum_words (HEED_TYPE_COMPLIANCE, (int) compliance);
+}
+
+/**
+ * heed_compose_progress_words:
+ * @progress: how far an action is, as reported
+ *
+ * Returns: (transfer full): that in words: "In progress"
+ */
+char *
+heed_compose_progress_words (HeedProgress progress)
+{
+  return enum_words (HEED_TYPE_PROGRESS, (int) progress);
+}
+
+/**
+ * heed_compose_status_words:
+ * @compliance: how an action stands
+ * @days_overdue: for how many days it has been overdue; 0 where it is not
+ *
+ * Returns: (transfer full): that in words: "Overdue by 34 days", "On track"
+ */
+char *
+heed_compose_status_words (HeedCompliance compliance,
+                           guint          days_overdue)
+{
+  g_autofree char *words = compliance_words (compliance);
+
+  if (days_overdue == 0)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s by %u day%s", words, days_overdue, days_overdue == 1 ? "" : "s");
+}
+
+/* "14 May 2020, Programme manager", with what is known of it. */
+static char *
+day_and_name (HeedDay     day,
+              const char *name)
+{
+  g_autofree char *words = heed_day_to_words (day);
+
+  return g_strconcat (words, *words != '\0' && *name != '\0' ? ", " : "", name, NULL);
+}
+
+/**
+ * heed_compose_update_line:
+ * @update: a progress note
+ *
+ * Returns: (transfer full): when it was written and by whom; "" for neither
+ */
+char *
+heed_compose_update_line (HeedUpdate *update)
+{
+  return day_and_name (update->day, update->author);
+}
+
+/**
+ * heed_compose_evidence_words:
+ * @update: a progress note
+ *
+ * Returns: (transfer full): the names of its files and its links; "" for none
+ */
+char *
+heed_compose_evidence_words (HeedUpdate *update)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < update->evidence->len; i++)
+    {
+      HeedEvidence *evidence = g_ptr_array_index (update->evidence, i);
+
+      if (words->len > 0)
+        g_string_append (words, "; ");
+      g_string_append (words, *evidence->link != '\0' ? evidence->link : evidence->name);
+    }
+  return g_strdup (words->str);
+}
+
+/**
+ * heed_compose_revision_line:
+ * @revision: a change of a target
+ *
+ * Returns: (transfer full): when it was changed, from what to what, and why
+ */
+char *
+heed_compose_revision_line (HeedRevision *revision)
+{
+  g_autofree char *day = heed_day_to_words (revision->day);
+
+  return g_strdup_printf ("%s%s%s → %s%s%s", day, *day != '\0' ? ": " : "",
+                          *revision->from != '\0' ? revision->from : "no date",
+                          *revision->to != '\0' ? revision->to : "no date",
+                          *revision->reason != '\0' ? ". " : "", revision->reason);
+}
+
+/**
+ * heed_compose_verification_line:
+ * @verification: what somebody found about a completion
+ *
+ * Returns: (transfer full): that, when and by whom
+ */
+char *
+heed_compose_verification_line (HeedVerification *verification)
+{
+  g_autofree char *who = day_and_name (verification->day, verification->by);
+
+  return g_strdup_printf ("%s%s%s", verification->adequate ? "Verified as adequate" : "Found inadequate",
+                          *who != '\0' ? ": " : "", who);
+}
+
+static void
+add_paragraph (HeedCell     *cell,
+               const char   *text,
+               const char   *style,
+               HeedRunStyle  run_style)
+{
+  HeedBlock *block;
+
+  if (*text == '\0')
+    return;
+  block = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  heed_block_set_style (block, style);
+  heed_block_add_run (block, text, run_style, NULL);
+  heed_cell_add (cell, block);
+}
+
+static void
+add_markup (HeedCell   *cell,
+            HeedPlan   *plan,
+            const char *markup,
+            const char *style)
+{
+  g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, markup);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      heed_block_set_style (block, style);
+      heed_cell_add (cell, heed_block_ref (block));
+    }
+}
+
+/* What is still to be done: how far it is, is worth a word. */
+static gboolean
+is_open (HeedReportEntry *entry)
+{
+  return entry->progress == HEED_PROGRESS_NOT_STARTED || entry->progress == HEED_PROGRESS_IN_PROGRESS;
+}
+
+static void
+add_status (HeedCell        *cell,
+            HeedPlan        *plan,
+            HeedReportEntry *entry,
+            gboolean         is_counted,
+            HeedDay          day)
+{
+  HeedCompliance compliance = heed_report_entry_get_compliance (entry, day);
+
+  /* A step stands as the action that it belongs to. */
+  if (is_counted)
+    {
+      g_autofree char *words
+        = heed_compose_status_words (compliance, heed_report_entry_get_days_overdue (entry, day));
+
+      g_autofree char *progress = heed_compose_progress_words (entry->progress);
+
+      add_paragraph (cell, words, "status", HEED_RUN_STYLE_BOLD);
+      if (is_open (entry))
+        add_paragraph (cell, progress, "progress", HEED_RUN_STYLE_PLAIN);
+    }
+  if (entry->completed_on != HEED_DAY_NONE && entry->progress == HEED_PROGRESS_COMPLETED)
+    {
+      g_autofree char *completed_on = heed_day_to_words (entry->completed_on);
+      g_autofree char *line = g_strconcat ("Completed on ", completed_on, NULL);
+
+      add_paragraph (cell, line, "completed-on", HEED_RUN_STYLE_PLAIN);
+    }
+  if (entry->verification != NULL)
+    {
+      g_autofree char *line = heed_compose_verification_line (entry->verification);
+
+      add_paragraph (cell, line, "verification", HEED_RUN_STYLE_PLAIN);
+      add_markup (cell, plan, entry->verification->text, "verification");
+    }
+}
+
+static void
+add_update (HeedCell   *cell,
+            HeedPlan   *plan,
+            HeedUpdate *update)
+{
+  g_autofree char *line = heed_compose_update_line (update);
+  g_autofree char *evidence = heed_compose_evidence_words (update);
+
+  add_paragraph (cell, line, "update-by", HEED_RUN_STYLE_BOLD);
+  add_markup (cell, plan, update->text, "update");
+  if (*evidence != '\0')
+    {
+      g_autofree char *words = g_strconcat ("Evidence: ", evidence, NULL);
+
+      add_paragraph (cell, words, "evidence", HEED_RUN_STYLE_PLAIN);
+    }
+}
+
+static void
+add_change (HeedCell   *cell,
+            HeedAction *action)
+{
+  const char *baseline = heed_action_get_baseline_words (action);
+  const char *current = heed_item_get_target_words (HEED_ITEM (action));
+  GPtrArray *revisions = heed_action_get_revisions (action);
+
+  if (*baseline != '\0' && !g_str_equal (baseline, current))
+    {
+      g_autofree char *line = g_strdup_printf ("%s → %s", baseline,
+                                               *current != '\0' ? current : "no date");
+
+      add_paragraph (cell, line, "change", HEED_RUN_STYLE_BOLD);
+    }
+  else if (*current != '\0' && revisions->len == 0)
+    {
+      add_paragraph (cell, "Unchanged", "change", HEED_RUN_STYLE_PLAIN);
+    }
+
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      g_autofree char *line = heed_compose_revision_line (g_ptr_array_index (revisions, i));
+
+      add_paragraph (cell, line, "revision", HEED_RUN_STYLE_PLAIN);
+    }
+}
+
+/**
+ * heed_compose_progress_cells:
+ * @row: a row of the plan table
+ * @plan: the plan
+ * @item: (nullable): what the row holds
+ * @day: the day that the report is for
+ *
+ * Adds the cells of the progress report: how an action stands, what was noted last,
+ * and how its target changed. They are empty for what is no action.
+ */
+void
+heed_compose_progress_cells (HeedTableRow *row,
+                             HeedPlan     *plan,
+                             HeedItem     *item,
+                             HeedDay       day)
+{
+  HeedCell *status = heed_table_row_add (row);
+  HeedCell *update = heed_table_row_add (row);
+  HeedCell *change = heed_table_row_add (row);
+  g_autoptr (HeedReportEntry) entry = NULL;
+
+  if (item == NULL || !HEED_IS_ACTION (item))
+    return;
+
+  entry = heed_report_entry_new_for_item (item);
+  add_status (status, plan, entry, heed_action_is_counted (HEED_ACTION (item)), day);
+  if (entry->latest != NULL)
+    add_update (update, plan, entry->latest);
+  add_change (change, HEED_ACTION (item));
+}
+
+static void
+count (HeedRecommendation *recommendation,
+       HeedDay             day,
+       guint              *counts,
+       guint              *n_actions)
+{
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    {
+      HeedItem *item = heed_record_list_get (items, i);
+
+      if (!HEED_IS_ACTION (item) || !heed_action_is_counted (HEED_ACTION (item)))
+        continue;
+      counts[heed_action_get_compliance (HEED_ACTION (item), day)]++;
+      (*n_actions)++;
+    }
+}
+
+/**
+ * heed_compose_progress_summary:
+ * @plan: a plan
+ * @day: the day that the report is for
+ *
+ * Returns: (transfer full): a sentence that says how many of its actions stand how
+ */
+char *
+heed_compose_progress_summary (HeedPlan *plan,
+                               HeedDay   day)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+  guint counts[HEED_COMPLIANCE_NO_DATE + 1] = { 0 };
+  guint n_actions = 0;
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    count (heed_record_list_get (recommendations, i), day, counts, &n_actions);
+  if (n_actions == 0)
+    return g_strdup ("The plan has no actions.");
+
+  g_string_append_printf (sentence, "%u action%s: ", n_actions, n_actions == 1 ? "" : "s");
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *words = compliance_words (i);
+
+      if (counts[i] == 0)
+        continue;
+      words[0] = g_ascii_tolower (words[0]);
+      g_string_append_printf (sentence, "%s%u %s", is_first ? "" : ", ", counts[i], words);
+      is_first = FALSE;
+    }
+  g_string_append_c (sentence, '.');
+  return g_strdup (sentence->str);
+}
