@@ -5,116 +5,9 @@
 
 #include "heed-pdf-content.h"
 
-#include <string.h>
+#include "heed-pdf-tokens.h"
 
-/* The content of a PDF page is a row of operands and operators (ISO 32000-1, 7.8.2);
- * cairo writes pieces of marked content between BDC and EMC. */
-
-typedef struct
-{
-  const char *content;
-  gsize length;
-  gsize position;
-} Scanner;
-
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static gboolean
-is_delimiter (char c)
-{
-  return strchr ("()<>[]{}/%", c) != NULL && c != '\0';
-}
-
-static void
-skip_string (Scanner *self)
-{
-  guint depth = 0;
-
-  while (self->position < self->length)
-    {
-      char c = self->content[self->position++];
-
-      if (c == '\\')
-        self->position++;
-      else if (c == '(')
-        depth++;
-      else if (c == ')' && --depth == 0)
-        return;
-    }
-}
-
-static void
-skip_to (Scanner    *self,
-         const char *ends)
-{
-  while (self->position < self->length && strchr (ends, self->content[self->position]) == NULL)
-    self->position++;
-}
-
-/* The next token, from @start up to the position of the scanner: %FALSE at the end. */
-static gboolean
-next_token (Scanner *self,
-            gsize   *start)
-{
-  char c;
-
-  while (self->position < self->length && is_space (self->content[self->position]))
-    self->position++;
-  if (self->position >= self->length)
-    return FALSE;
-
-  *start = self->position;
-  c = self->content[self->position];
-  switch (c)
-    {
-    case '(':
-      skip_string (self);
-      break;
-    case '%':
-      skip_to (self, "\r\n");
-      break;
-    case '<':
-      self->position++;
-      if (self->position < self->length && self->content[self->position] != '<')
-        skip_to (self, ">");
-      self->position++;
-      break;
-    default:
-      self->position++;
-      if (is_delimiter (c) && c != '/')
-        break;
-      while (self->position < self->length && !is_space (self->content[self->position]) &&
-             !is_delimiter (self->content[self->position]))
-        self->position++;
-      break;
-    }
-  self->position = MIN (self->position, self->length);
-  return TRUE;
-}
-
-static gboolean
-is_operator (const char *token,
-             gsize       length)
-{
-  return g_ascii_isalpha (token[0]) || token[0] == '\'' || token[0] == '"' ||
-         (length > 0 && token[length - 1] == '*');
-}
-
-static gboolean
-is_one_of (const char        *token,
-           gsize              length,
-           const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == length && memcmp (words[i], token, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
+/* cairo writes pieces of marked content between BDC and EMC. */
 
 static void
 add_artifact (GString    *marked,
@@ -150,30 +43,26 @@ heed_pdf_content_mark (const char *content,
   static const char *const painters[] = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh",
                                           "Do", "Tj", "TJ", "'", "\"", NULL };
   static const char *const begin[] = { "BDC", "BMC", NULL };
-  static const char *const end[] = { "EMC", NULL };
-  Scanner scanner = { content, length, 0 };
+  HeedPdfTokens tokens;
   GString *marked = g_string_sized_new (length + length / 8);
   gsize segment = 0;
   gsize operands = 0;
-  gsize start;
   guint n_spans = 0;
   gboolean paints = FALSE;
 
   *n_pieces = 0;
-  while (next_token (&scanner, &start))
+  heed_pdf_tokens_init (&tokens, content, length);
+  while (heed_pdf_tokens_next (&tokens))
     {
-      const char *token = content + start;
-      gsize token_length = scanner.position - start;
-
-      if (!is_operator (token, token_length))
+      if (!heed_pdf_tokens_is_operator (&tokens))
         continue;
-      if (is_one_of (token, token_length, painters))
+      if (heed_pdf_tokens_is_one_of (&tokens, painters))
         {
           paints = TRUE;
         }
-      else if (is_one_of (token, token_length, begin))
+      else if (heed_pdf_tokens_is_one_of (&tokens, begin))
         {
-          gboolean is_piece = g_strstr_len (content + operands, (gssize) (start - operands),
+          gboolean is_piece = g_strstr_len (content + operands, (gssize) (tokens.start - operands),
                                             "/MCID") != NULL;
 
           /* Inside a piece, or inside what becomes an artifact, a Span says which
@@ -186,10 +75,10 @@ heed_pdf_content_mark (const char *content,
             {
               add_artifact (marked, content + segment, operands - segment, paints);
               g_string_append_printf (marked, "\n/P <</MCID %u>> BDC", (*n_pieces)++);
-              segment = scanner.position;
+              segment = tokens.position;
             }
         }
-      else if (is_one_of (token, token_length, end))
+      else if (heed_pdf_tokens_is (&tokens, "EMC"))
         {
           if (n_spans > 0)
             {
@@ -198,12 +87,12 @@ heed_pdf_content_mark (const char *content,
           else
             {
               g_string_append_len (marked, content + segment,
-                                   (gssize) (scanner.position - segment));
-              segment = scanner.position;
+                                   (gssize) (tokens.position - segment));
+              segment = tokens.position;
               paints = FALSE;
             }
         }
-      operands = scanner.position;
+      operands = tokens.position;
     }
   add_artifact (marked, content + segment, length - segment, paints);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "heed-error.h"
+#include "heed-pdf-structure-reader.h"
 
 /* Limits that no plan comes near. */
 #define MAX_MEGABYTES 200
@@ -111,14 +112,34 @@ check_words (PopplerDocument  *pdf,
   return FALSE;
 }
 
+static void
+describe (HeedDocument    *document,
+          PopplerDocument *pdf)
+{
+  g_autofree char *title = poppler_document_get_title (pdf);
+  g_autofree char *author = poppler_document_get_author (pdf);
+
+  heed_document_set_title (document, title);
+  heed_document_set_author (document, author);
+  document->landscape = TRUE;
+}
+
 static HeedDocument *
 read_document (GBytes           *bytes,
                PopplerDocument  *pdf,
                GCancellable     *cancellable,
                GError          **error)
 {
-  if (!check_limits (bytes, pdf, error) || !check_words (pdf, cancellable, error))
+  g_autoptr (HeedDocument) document = NULL;
+
+  if (!check_limits (bytes, pdf, error) || !check_words (pdf, cancellable, error) ||
+      !heed_pdf_read_structure (bytes, &document, cancellable, error))
     return NULL;
+  if (document != NULL)
+    {
+      describe (document, pdf);
+      return g_steal_pointer (&document);
+    }
 
   g_set_error_literal (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
                        _("The PDF file does not say what is a table in it, and is not read yet. Save the "

@@ -1,0 +1,262 @@
+/* heed-pdf-rest.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-pdf-rest.h"
+
+#include <string.h>
+
+#include "heed-pdf-blocks.h"
+#include "heed-pdf-inked-page.h"
+
+/* The head and the foot of a page, as shares of its height. */
+#define MARGIN 0.12
+
+/* How many of the words may stand outside the structure: where more do, it says too
+ * little about the file. */
+#define MAX_SHARE 0.05
+
+/* Words that stand outside the structure of a file: what is repeated on its pages,
+ * their numbers, copies of what stands elsewhere; and what was forgotten. */
+
+typedef struct
+{
+  char *text;
+  char *pattern; /* with "#" for numbers */
+  guint page;
+  double y_pts;
+  guint n_words;
+  gboolean is_artifact;
+  gboolean in_margin;
+} Line;
+
+typedef struct
+{
+  GPtrArray *lines;     /* of Line */
+  GHashTable *patterns; /* pattern to how many pages have it */
+  char *content;        /* the words of the structure, with a space between them */
+  guint n_words;
+} Rest;
+
+static void
+line_free (gpointer data)
+{
+  Line *self = data;
+
+  g_free (self->text);
+  g_free (self->pattern);
+  g_free (self);
+}
+
+static char *
+replace (const char *text,
+         const char *pattern,
+         const char *by)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+
+  return g_regex_replace_literal (regex, text, -1, 0, by, 0, NULL);
+}
+
+/* "Page 3 of 12" is about the paper and not about the plan. */
+static char *
+without_page_number (const char *text)
+{
+  g_autofree char *rest = replace (text, "\\bpage\\s+\\d+(\\s*(of|/)\\s*\\d+)?|^\\W*\\d+\\s*(of|/)\\s*\\d+\\W*$|^\\W*\\d+\\W*$",
+                                   "");
+
+  return replace (rest, "^[\\s|·–—-]+|[\\s|·–—-]+$", "");
+}
+
+/* ---- lines ---- */
+
+static void
+end_line (Rest    *self,
+          GString *text,
+          Line    *line)
+{
+  if (line->n_words == 0)
+    return;
+
+  line->text = g_strdup (text->str);
+  line->pattern = replace (text->str, "\\d+", "#");
+  g_ptr_array_add (self->lines, g_memdup2 (line, sizeof *line));
+  *line = (Line) { NULL };
+  g_string_truncate (text, 0);
+}
+
+static void
+collect_lines (Rest             *self,
+               HeedPdfInkedPage *page,
+               GString          *content)
+{
+  GPtrArray *words = heed_pdf_inked_page_get_words (page);
+  double height = heed_pdf_inked_page_get_height (page);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Line line = { NULL };
+
+  self->n_words += words->len;
+  for (guint i = 0; i < words->len; i++)
+    {
+      const HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      gboolean is_artifact = word->ink != NULL && word->ink->kind == HEED_PDF_INK_ARTIFACT;
+
+      if (word->used || word->before == '\n' || (line.n_words > 0 && line.is_artifact != is_artifact))
+        end_line (self, text, &line);
+      if (word->used)
+        {
+          if (word->before != 0)
+            g_string_append_c (content, ' ');
+          g_string_append (content, word->text);
+          continue;
+        }
+      if (line.n_words++ == 0)
+        {
+          line.page = word->page;
+          line.y_pts = word->area.y1;
+          line.is_artifact = is_artifact;
+          line.in_margin = word->area.y2 < MARGIN * height || word->area.y1 > (1 - MARGIN) * height;
+        }
+      else if (word->before != 0)
+        {
+          g_string_append_c (text, ' ');
+        }
+      g_string_append (text, word->text);
+    }
+  end_line (self, text, &line);
+}
+
+static void
+count_patterns (Rest *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      char *key = g_strdup_printf ("%u %s", line->page, line->pattern);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->patterns, line->pattern));
+
+      if (g_hash_table_add (seen, key))
+        g_hash_table_insert (self->patterns, line->pattern, GUINT_TO_POINTER (n + 1));
+    }
+}
+
+/* ---- what they are ---- */
+
+static gboolean
+is_repeated (Rest       *self,
+             const Line *line)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->patterns, line->pattern)) > 1;
+}
+
+/* Whether a line stands in the structure too: repeated headers, cells that go on. */
+static gboolean
+is_copy (Rest       *self,
+         const Line *line)
+{
+  g_autofree char *text = replace (line->text, "\\W*\\bcontinued\\b\\W*$", "");
+
+  return line->is_artifact && (*text == '\0' || strstr (self->content, text) != NULL);
+}
+
+static gboolean
+is_note (Rest       *self,
+         const Line *line)
+{
+  return (line->is_artifact || line->in_margin) && (line->in_margin || is_repeated (self, line));
+}
+
+static void
+add_note (HeedDocument *document,
+          const char   *text)
+{
+  g_autofree char *note = NULL;
+
+  if (*text == '\0' || strstr (document->running_note, text) != NULL)
+    return;
+  note = g_strdup_printf ("%s%s%s", document->running_note,
+                          *document->running_note != '\0' ? "\n" : "", text);
+  heed_document_set_running_note (document, note);
+}
+
+/* Puts a forgotten line before the first block that begins below it. */
+static void
+insert_line (HeedDocument *document,
+             GArray       *spots,
+             const Line   *line)
+{
+  HeedPdfSpot spot = { line->page, line->y_pts };
+  guint i = 0;
+
+  for (; i < spots->len; i++)
+    {
+      const HeedPdfSpot *other = &g_array_index (spots, HeedPdfSpot, i);
+
+      if (other->page > spot.page || (other->page == spot.page && other->y_pts > spot.y_pts))
+        break;
+    }
+  g_array_insert_val (spots, i, spot);
+  g_ptr_array_insert (document->blocks, (gint) i, heed_block_new_paragraph (line->text));
+}
+
+static gboolean
+add_lines (Rest         *self,
+           HeedDocument *document,
+           GArray       *spots)
+{
+  g_autoptr (GPtrArray) forgotten = g_ptr_array_new ();
+  guint n_forgotten = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = g_ptr_array_index (self->lines, i);
+      g_autofree char *text = without_page_number (line->text);
+
+      if (is_copy (self, line))
+        continue;
+      if (is_note (self, line))
+        {
+          add_note (document, text);
+          continue;
+        }
+      n_forgotten += line->n_words;
+      g_ptr_array_add (forgotten, line);
+    }
+  if (n_forgotten > MAX_SHARE * self->n_words)
+    return FALSE;
+
+  for (guint i = 0; i < forgotten->len; i++)
+    insert_line (document, spots, g_ptr_array_index (forgotten, i));
+  return TRUE;
+}
+
+/**
+ * heed_pdf_rest_add:
+ * @document: a document made of the structure of a file
+ * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @spots: (element-type HeedPdfSpot): where each block of @document begins
+ *
+ * Adds the words that stand on the pages and not in the structure: the running note,
+ * and what was forgotten. Copies and numbers of pages are no part of the document.
+ *
+ * Returns: whether the structure holds so many of the words that it can be trusted
+ */
+gboolean
+heed_pdf_rest_add (HeedDocument *document,
+                   GPtrArray    *pages,
+                   GArray       *spots)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GHashTable) patterns = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) content = g_string_new (NULL);
+  Rest self = { lines, patterns, NULL, 0 };
+
+  for (guint i = 0; i < pages->len; i++)
+    collect_lines (&self, g_ptr_array_index (pages, i), content);
+  self.content = content->str;
+  count_patterns (&self);
+  return add_lines (&self, document, spots);
+}

@@ -1,0 +1,110 @@
+/* heed-pdf-structure-reader.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-pdf-structure-reader.h"
+
+#include <poppler.h>
+#include <qpdf/qpdf-c.h>
+
+#include "heed-pdf-blocks.h"
+#include "heed-pdf-ink.h"
+#include "heed-pdf-inked-page.h"
+#include "heed-pdf-rest.h"
+#include "heed-pdf-tree.h"
+
+static GPtrArray *
+read_pages (HeedPdfInks   *inks,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) heed_pdf_inked_page_free);
+  PopplerDocument *pdf = poppler_document_new_from_bytes (inks->bytes, NULL, NULL);
+  gboolean cancelled = FALSE;
+
+  for (guint i = 0; pdf != NULL && i < inks->pages->len && !cancelled; i++)
+    {
+      cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+      if (!cancelled)
+        g_ptr_array_add (pages, heed_pdf_inked_page_new (pdf, inks, i));
+    }
+  g_clear_object (&pdf);
+  return cancelled ? NULL : g_steal_pointer (&pages);
+}
+
+static HeedDocument *
+make_document (HeedPdfNode *root,
+               GPtrArray   *pages)
+{
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (HeedPdfSpot));
+  gboolean ours = heed_pdf_blocks_are_ours (root);
+  g_autoptr (GPtrArray) blocks = heed_pdf_blocks_new (root, pages, ours, spots);
+
+  for (guint i = 0; i < blocks->len; i++)
+    heed_document_add (document, heed_block_ref (g_ptr_array_index (blocks, i)));
+  return heed_pdf_rest_add (document, pages, spots) ? g_steal_pointer (&document) : NULL;
+}
+
+static gboolean
+read_pdf (qpdf_data      pdf,
+          HeedDocument **document,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr (HeedPdfNode) root = NULL;
+  g_autoptr (HeedPdfInks) inks = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  if (!heed_pdf_tree_read (pdf, &root, error))
+    return FALSE;
+  if (root == NULL || root->children->len == 0)
+    return TRUE;
+
+  inks = heed_pdf_inks_new (pdf, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (inks == NULL)
+    return TRUE;
+  pages = read_pages (inks, cancellable, error);
+  if (pages == NULL)
+    return FALSE;
+
+  *document = make_document (root, pages);
+  return TRUE;
+}
+
+/**
+ * heed_pdf_read_structure:
+ * @bytes: a PDF file
+ * @document: (out) (transfer full) (nullable): the document; %NULL where the file does
+ *   not say how its words belong together, or says it of too few of them
+ * @cancellable: (nullable): to stop, between two pages
+ * @error: return location for a #GError
+ *
+ * Reads a tagged PDF file by its structure.
+ *
+ * Fails with %HEED_ERROR_LIMIT where the structure is too large or too deep.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+heed_pdf_read_structure (GBytes        *bytes,
+                         HeedDocument **document,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  qpdf_data pdf = qpdf_init ();
+  gboolean read = TRUE;
+
+  *document = NULL;
+  qpdf_silence_errors (pdf);
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_read_memory (pdf, "read.pdf", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+  if (!qpdf_has_error (pdf))
+    read = read_pdf (pdf, document, cancellable, error);
+  qpdf_cleanup (&pdf);
+  return read;
+}
