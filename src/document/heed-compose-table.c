@@ -6,6 +6,7 @@
 #include "heed-compose-table.h"
 
 #include "heed-action.h"
+#include "heed-anchor.h"
 #include "heed-compose-progress.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
@@ -33,12 +34,6 @@ static const double progress_shares[N_ALL_COLUMNS] = {
 static const char *const reason_words[] = {
   "commissioning", "policy", "operational", "affordability",
 };
-
-static char *
-item_anchor (const char *id)
-{
-  return g_strconcat ("item-", id, NULL);
-}
 
 /* A reference to another step leads to it and shows the label that it has now. */
 static void
@@ -73,8 +68,13 @@ resolve_references (HeedPlan  *plan,
           g_free (run->text);
           run->text = g_strdup (heed_action_get_label (HEED_ACTION (item)));
         }
-      g_free (run->link);
-      run->link = item != NULL ? g_strconcat ("#item-", heed_item_get_id (item), NULL) : NULL;
+      g_clear_pointer (&run->link, g_free);
+      if (item != NULL)
+        {
+          g_autofree char *anchor = heed_anchor_new (HEED_ANCHOR_ITEM, heed_item_get_id (item));
+
+          run->link = g_strconcat ("#", anchor, NULL);
+        }
     }
 
   for (guint i = 0; i < block->children->len; i++)
@@ -193,8 +193,8 @@ fill_key_cells (HeedTableRow       *row,
                 guint               n_rows)
 {
   HeedResponse *response = heed_recommendation_get_response (recommendation);
-  g_autofree char *anchor = g_strconcat ("recommendation-",
-                                         heed_recommendation_get_id (recommendation), NULL);
+  g_autofree char *anchor = heed_anchor_new (HEED_ANCHOR_RECOMMENDATION,
+                                             heed_recommendation_get_id (recommendation));
   HeedCell *cell = heed_table_row_add (row);
   HeedBlock *number = heed_block_new_paragraph (heed_recommendation_get_number (recommendation));
   g_autofree char *words = NULL;
@@ -249,7 +249,7 @@ add_item_words (HeedCell *cell,
   g_autofree char *label = g_strdup (HEED_IS_ACTION (item)
                                        ? heed_action_get_label (HEED_ACTION (item)) : "");
   g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, heed_item_get_text (item));
-  g_autofree char *anchor = item_anchor (heed_item_get_id (item));
+  g_autofree char *anchor = heed_anchor_new (HEED_ANCHOR_ITEM, heed_item_get_id (item));
 
   g_strstrip (label);
   if (*label != '\0')

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-anchor.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
 #include "heed-recognise-strv.h"
@@ -23,6 +24,28 @@ heed_styled_item_free (HeedStyledItem *self)
   g_ptr_array_unref (self->words);
   g_free (self->style);
   g_free (self);
+}
+
+/**
+ * heed_styled_take_id:
+ * @self: a document that is read
+ * @block: one of its blocks
+ * @kind: what the anchor of @block should lead to, such as %HEED_ANCHOR_ITEM
+ *
+ * A row that somebody has copied carries its id twice: it stays with the first.
+ *
+ * Returns: (transfer full) (nullable): the id that @block still carries
+ */
+char *
+heed_styled_take_id (HeedStyled *self,
+                     HeedBlock  *block,
+                     const char *kind)
+{
+  g_autofree char *id = heed_anchor_get_id (block->anchor, kind);
+
+  if (id == NULL || !g_hash_table_add (self->ids, g_strdup (id)))
+    return NULL;
+  return g_steal_pointer (&id);
 }
 
 static HeedItem *
@@ -118,8 +141,14 @@ heed_styled_add_answer (HeedStyled *self,
                                 item->level != block->level)))
     item = add_item (self, block->style, block->level);
   if (block->anchor != NULL)
-    g_hash_table_insert (self->anchors, g_strdup (block->anchor),
-                         g_strdup (heed_item_get_id (item->item)));
+    {
+      g_autofree char *id = heed_styled_take_id (self, block, HEED_ANCHOR_ITEM);
+
+      if (id != NULL)
+        heed_item_set_id (item->item, id);
+      g_hash_table_insert (self->anchors, g_strdup (block->anchor),
+                           g_strdup (heed_item_get_id (item->item)));
+    }
   if (labelled == NULL)
     {
       g_ptr_array_add (item->words, heed_block_ref (block));

@@ -42,6 +42,7 @@ typedef struct
  * @part_agreed: (element-type HeedBlock): which part is agreed
  * @unplaced: (element-type utf8): its words, owners and targets without a place
  * @anchors: the id of an item by its anchor
+ * @ids: the ids that were given to what carried them
  * @addressee: (nullable): whom the recommendations are for from here on
  * @row: the row that is read
  *
@@ -57,15 +58,19 @@ typedef struct
   GPtrArray *part_agreed;
   GPtrArray *unplaced[3];
   GHashTable *anchors;
+  GHashTable *ids;
   char *addressee;
   guint row;
 } HeedStyled;
 
-void heed_styled_item_free  (HeedStyledItem *self);
-void heed_styled_add_answer (HeedStyled     *self,
-                             HeedBlock      *block);
-void heed_styled_give       (HeedStyled     *self,
-                             GPtrArray      *owners,
-                             GPtrArray      *targets);
+void  heed_styled_item_free  (HeedStyledItem *self);
+char *heed_styled_take_id    (HeedStyled     *self,
+                              HeedBlock      *block,
+                              const char     *kind);
+void  heed_styled_add_answer (HeedStyled     *self,
+                              HeedBlock      *block);
+void  heed_styled_give       (HeedStyled     *self,
+                              GPtrArray      *owners,
+                              GPtrArray      *targets);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-anchor.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
@@ -152,7 +153,10 @@ read_number (HeedStyled *self,
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);
       g_autofree char *text = heed_block_to_text (block);
+      g_autofree char *id = heed_styled_take_id (self, block, HEED_ANCHOR_RECOMMENDATION);
 
+      if (id != NULL)
+        heed_recommendation_set_id (self->recommendation, id);
       g_strstrip (text);
       if (g_strcmp0 (block->style, "paragraph") == 0)
         heed_recommendation_set_paragraph (self->recommendation, text);
@@ -338,6 +342,7 @@ heed_recognise_styled (HeedDocument *document,
   for (guint i = 0; i < G_N_ELEMENTS (self.unplaced); i++)
     self.unplaced[i] = g_ptr_array_new_with_free_func (g_free);
   self.anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   heed_styled_read_around (self.plan, document, table);
   read_table (&self, table);
@@ -348,6 +353,7 @@ heed_recognise_styled (HeedDocument *document,
   for (guint i = 0; i < G_N_ELEMENTS (self.unplaced); i++)
     g_ptr_array_unref (self.unplaced[i]);
   g_hash_table_unref (self.anchors);
+  g_hash_table_unref (self.ids);
   g_free (self.addressee);
   return self.plan;
 }

@@ -7,17 +7,20 @@
 
 #include <string.h>
 
+#include "heed-anchor.h"
 #include "heed-docx.h"
 
 /* ---- words ---- */
 
-/* Bookmarks have at most 40 characters, fewer than an anchor. */
+/* Word keeps no long names of bookmarks. */
 static const char *
 bookmark_name (HeedDocxBody *self,
                const char   *anchor)
 {
   char *name = g_hash_table_lookup (self->anchors, anchor);
 
+  if (heed_anchor_is_bookmark (anchor))
+    return anchor;
   if (name == NULL)
     {
       name = g_strdup_printf ("heed_%u", g_hash_table_size (self->anchors) + 1);

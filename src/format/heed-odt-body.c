@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-anchor.h"
 #include "heed-bullet.h"
 #include "heed-odt-text.h"
 #include "heed-office-style.h"
@@ -69,13 +70,15 @@ run_style (HeedRunStyle style)
   return (style & HEED_RUN_STYLE_ITALIC) != 0 ? "Italic" : NULL;
 }
 
-/* Other programs cut bookmarks off at 40 characters, fewer than an anchor has. */
+/* Other programs cut long names of bookmarks off. */
 static const char *
 bookmark_name (Body       *self,
                const char *anchor)
 {
   char *name = g_hash_table_lookup (self->anchors, anchor);
 
+  if (heed_anchor_is_bookmark (anchor))
+    return anchor;
   if (name == NULL)
     {
       name = g_strdup_printf ("heed_%u", g_hash_table_size (self->anchors) + 1);
