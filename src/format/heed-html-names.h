@@ -19,6 +19,9 @@
 /* The words of a mark: not part of the text behind them. */
 #define HEED_HTML_MARKER "heed-marker"
 
+/* A word, not a block, that may break anywhere. */
+#define HEED_HTML_LONG "heed-long"
+
 /* A list whose marks are words, a list without marks, and a list of a single item,
  * which is none to those who hear it. */
 #define HEED_HTML_MARKED "heed-marked"

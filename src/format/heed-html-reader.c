@@ -557,6 +557,8 @@ read_element (Reader  *self,
           read_marker (self, element);
           break;
         }
+      if (heed_html_element_has_class (element, HEED_HTML_MADE))
+        break;
       self->bold += heed_html_element_is_bold (element) ? 1 : 0;
       read_children (self, element);
       self->bold -= heed_html_element_is_bold (element) ? 1 : 0;

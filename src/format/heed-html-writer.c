@@ -12,10 +12,15 @@
 
 #define MAX_HEADING 6
 
+/* Longer words are no words. */
+#define MAX_WORD 24
+
 typedef struct
 {
   GString *html;
+  const char *title;
   gboolean has_title; /* whether the h1 stands there */
+  guint level; /* of the last heading */
   char *heading; /* the words of the last heading */
 } Writer;
 
@@ -25,6 +30,12 @@ static void write_blocks (Writer    *self,
 /* ---- words ---- */
 
 /* HTML has no form at all for control characters. */
+static gboolean
+is_written (gunichar letter)
+{
+  return !g_unichar_iscntrl (letter) && (letter & 0xfffe) != 0xfffe;
+}
+
 static void
 write_text (Writer     *self,
             const char *text)
@@ -53,11 +64,54 @@ write_text (Writer     *self,
           g_string_append_c (self->html, ' ');
           break;
         default:
-          if (!g_unichar_iscntrl (letter) && (letter & 0xfffe) != 0xfffe)
+          if (is_written (letter))
             g_string_append_unichar (self->html, letter);
           break;
         }
     }
+}
+
+/* A word that no column is wide enough for, an address most often, may break anywhere;
+ * others may not, else narrow columns would tear them. */
+static void
+write_words (Writer     *self,
+             const char *text)
+{
+  while (*text != '\0')
+    {
+      const char *space = strchr (text, ' ');
+      gsize length = space != NULL ? (gsize) (space - text) : strlen (text);
+      gboolean is_long = g_utf8_strlen (text, (gssize) length) > MAX_WORD;
+      g_autofree char *word = g_strndup (text, length + (space != NULL && !is_long ? 1 : 0));
+
+      if (is_long)
+        g_string_append (self->html, "<span class=\"" HEED_HTML_LONG "\">");
+      write_text (self, word);
+      if (is_long)
+        g_string_append (self->html, "</span>");
+      text += strlen (word);
+      if (is_long && *text == ' ')
+        g_string_append_c (self->html, *text++);
+    }
+}
+
+/* Whether anything is to be seen of @text. */
+static gboolean
+is_seen (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (is_written (g_utf8_get_char (c)) && !g_unichar_isspace (g_utf8_get_char (c)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_block_seen (HeedBlock *block)
+{
+  g_autofree char *text = heed_block_to_text (block);
+
+  return is_seen (text);
 }
 
 static void
@@ -70,7 +124,7 @@ write_lines (Writer     *self,
     {
       if (i > 0)
         g_string_append (self->html, "<br/>");
-      write_text (self, lines[i]);
+      write_words (self, lines[i]);
     }
 }
 
@@ -159,7 +213,7 @@ close_element (Writer     *self,
   g_string_append_printf (self->html, "</%s>\n", element);
 }
 
-/* A page has one h1. */
+/* A page has one h1, and none of the levels below is left out. */
 static void
 write_heading (Writer    *self,
                HeedBlock *block)
@@ -167,12 +221,14 @@ write_heading (Writer    *self,
   guint level = CLAMP (block->level, 1, MAX_HEADING);
   g_autofree char *element = NULL;
 
-  if (heed_block_is_blank (block))
+  if (!is_block_seen (block))
     return;
+  level = MIN (level, self->level + 1);
   if (level == 1 && self->has_title)
     level = 2;
   if (level == 1)
     self->has_title = TRUE;
+  self->level = level;
   element = g_strdup_printf ("h%u", level);
   open_block (self, element, block, NULL);
   write_runs (self, block->runs);
@@ -309,19 +365,25 @@ write_list (Writer    *self,
 
 /* ---- tables ---- */
 
+static gboolean
+is_cell_seen (HeedCell *cell)
+{
+  g_autofree char *text = heed_cell_to_text (cell);
+
+  return is_seen (text);
+}
+
+/* @number is which column it heads, or which row. */
 static void
 write_cell (Writer     *self,
             HeedCell   *cell,
             const char *scope,
-            const char *title)
+            const char *title,
+            guint       number)
 {
   const char *element = scope != NULL ? "th" : "td";
 
   g_string_append_printf (self->html, "<%s", element);
-  g_string_append_printf (self->html, " role=\"%s\"",
-                          scope == NULL                   ? "cell"
-                          : g_str_has_prefix (scope, "c") ? "columnheader"
-                                                          : "rowheader");
   if (scope != NULL)
     write_attribute (self, "scope", scope);
   if (cell->row_span > 1)
@@ -331,23 +393,29 @@ write_cell (Writer     *self,
   if (title != NULL && title[0] != '\0')
     write_attribute (self, "data-title", title);
   g_string_append_c (self->html, '>');
+  /* Some published tables have a column without a title, but every header cell needs
+   * something to be read aloud. */
+  if (scope != NULL && !is_cell_seen (cell))
+    g_string_append_printf (self->html, "<span class=\"" HEED_HTML_MADE "\">%s %u</span>",
+                            g_str_has_prefix (scope, "col") ? "Column" : "Row", number + 1);
   write_blocks (self, cell->blocks);
   close_element (self, element);
 }
 
-/* The column in which each cell of @row begins: @covered holds for each column how
+/* The column in which each cell of row @number begins: @covered holds for each column how
  * many rows more a cell from above goes on. */
 static void
 write_row (Writer            *self,
            HeedTable         *table,
-           HeedTableRow      *row,
+           guint              number,
            gboolean           is_header,
            const char *const *titles,
            guint             *covered)
 {
+  HeedTableRow *row = g_ptr_array_index (table->rows, number);
   guint column = 0;
 
-  g_string_append (self->html, "<tr role=\"row\">\n");
+  g_string_append (self->html, "<tr>\n");
   for (guint i = 0; i < row->cells->len; i++)
     {
       HeedCell *cell = g_ptr_array_index (row->cells, i);
@@ -359,7 +427,8 @@ write_row (Writer            *self,
         scope = cell->column_span > 1 ? "colgroup" : "col";
       else if (cell->is_header)
         scope = cell->row_span > 1 ? "rowgroup" : "row";
-      write_cell (self, cell, scope, is_header || column >= table->n_columns ? NULL : titles[column]);
+      write_cell (self, cell, scope, is_header || column >= table->n_columns ? NULL : titles[column],
+                  is_header ? column : number);
       for (guint j = 0; j < cell->column_span && column < table->n_columns; j++)
         covered[column++] = cell->row_span;
     }
@@ -387,16 +456,18 @@ write_columns (Writer    *self,
   close_element (self, "colgroup");
 }
 
+/* Every table says what it shows: who lists the tables of a page hears nothing else. */
 static void
 write_caption (Writer    *self,
                HeedTable *table)
 {
-  if (table->caption == NULL && self->heading == NULL)
-    return;
+  gboolean is_own = table->caption != NULL && table->caption[0] != '\0';
 
   g_string_append_printf (self->html, "<caption class=\"%s\">",
-                          table->caption != NULL ? HEED_HTML_CAPTION : HEED_HTML_MADE);
-  write_text (self, table->caption != NULL ? table->caption : self->heading);
+                          is_own ? HEED_HTML_CAPTION : HEED_HTML_MADE);
+  write_text (self, is_own                  ? table->caption
+                    : self->heading != NULL ? self->heading
+                                            : self->title);
   close_element (self, "caption");
 }
 
@@ -430,8 +501,7 @@ write_table (Writer    *self,
   gboolean is_open = FALSE;
 
   open_block (self, "table", block, NULL);
-  g_string_truncate (self->html, self->html->len - 1);
-  g_string_append (self->html, " role=\"table\">\n");
+  g_string_append_c (self->html, '\n');
   write_caption (self, table);
   write_columns (self, table);
 
@@ -441,17 +511,17 @@ write_table (Writer    *self,
       gboolean goes_on = FALSE;
 
       if (i == 0 && is_header)
-        g_string_append (self->html, "<thead role=\"rowgroup\">\n");
+        g_string_append (self->html, "<thead>\n");
       for (guint j = 0; j < table->n_columns; j++)
         goes_on |= covered[j] > 0;
       if (!is_header && !goes_on)
         {
           if (is_open)
             close_element (self, "tbody");
-          g_string_append (self->html, "<tbody role=\"rowgroup\">\n");
+          g_string_append (self->html, "<tbody>\n");
           is_open = TRUE;
         }
-      write_row (self, table, g_ptr_array_index (table->rows, i), is_header,
+      write_row (self, table, i, is_header,
                  (const char *const *) titles, covered);
       if (i + 1 == table->n_header_rows)
         {
@@ -488,6 +558,8 @@ write_blocks (Writer    *self,
           break;
         case HEED_BLOCK_PARAGRAPH:
         default:
+          if (block->anchor == NULL && !is_block_seen (block))
+            break;
           open_block (self, "p", block, NULL);
           write_runs (self, block->runs);
           close_element (self, "p");
@@ -505,7 +577,7 @@ has_title (HeedDocument *document)
     {
       HeedBlock *block = g_ptr_array_index (document->blocks, i);
 
-      if (block->kind == HEED_BLOCK_HEADING && block->level <= 1 && !heed_block_is_blank (block))
+      if (block->kind == HEED_BLOCK_HEADING && block->level <= 1 && is_block_seen (block))
         return TRUE;
     }
 
@@ -538,8 +610,9 @@ heed_html_write (HeedDocument *document)
   Writer self = { g_string_new ("<!DOCTYPE html>\n<html") };
   g_autofree char *style = heed_html_style_new (document->landscape);
   g_autofree char *stripped = g_strstrip (g_strdup (document->title));
-  const char *title = stripped[0] != '\0' ? stripped : "Document";
+  const char *title = is_seen (stripped) ? stripped : "Document";
 
+  self.title = title;
   write_attribute (&self, "lang", document->language);
   g_string_append (self.html, ">\n<head>\n<meta charset=\"utf-8\"/>\n");
   write_meta (&self, "viewport", "width=device-width, initial-scale=1");
@@ -559,6 +632,7 @@ heed_html_write (HeedDocument *document)
       write_text (&self, title);
       close_element (&self, "h1");
       self.has_title = TRUE;
+      self.level = 1;
     }
   write_blocks (&self, document->blocks);
   close_element (&self, "main");

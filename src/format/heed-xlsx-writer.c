@@ -264,6 +264,7 @@ fill (Writer        *self,
       GError       **error)
 {
   g_autofree char *title = heed_xlsx_text_escape (document->title);
+  g_autofree char *author = heed_xlsx_text_escape (document->author);
   lxw_doc_properties properties = { 0 };
   HeedTable *table = NULL;
 
@@ -274,7 +275,7 @@ fill (Writer        *self,
   self->n_read_columns = table->n_read_columns > 0 ? MIN (table->n_read_columns, table->n_columns)
                                                    : table->n_columns;
   properties.title = title;
-  properties.author = document->author;
+  properties.author = author;
   /* The same plan gives the same file, whenever it is written. */
   properties.created = 1;
   workbook_set_properties (self->workbook, &properties);
