@@ -186,6 +186,28 @@ heed_block_add_run (HeedBlock    *self,
 }
 
 /**
+ * heed_block_prepend:
+ * @self: a heading or paragraph
+ * @text: words
+ *
+ * Adds words before the others, which they look like. Nothing is added where there are
+ * no others.
+ */
+void
+heed_block_prepend (HeedBlock  *self,
+                    const char *text)
+{
+  HeedRun *first = self->runs->len > 0 ? g_ptr_array_index (self->runs, 0) : NULL;
+
+  if (first != NULL)
+    {
+      g_autofree char *words = g_steal_pointer (&first->text);
+
+      first->text = g_strconcat (text, words, NULL);
+    }
+}
+
+/**
  * heed_block_add_child:
  * @self: a list, or an item of one
  * @child: (transfer full): the block to add at its end

@@ -74,6 +74,8 @@ void       heed_block_add_run       (HeedBlock      *self,
                                      const char     *text,
                                      HeedRunStyle    style,
                                      const char     *link);
+void       heed_block_prepend       (HeedBlock      *self,
+                                     const char     *text);
 void       heed_block_add_child     (HeedBlock      *self,
                                      HeedBlock      *child);
 gboolean   heed_block_is_blank      (HeedBlock      *self);

@@ -140,21 +140,6 @@ find_list (Reader     *self,
   return number;
 }
 
-/* The number of a heading is part of its words. */
-static void
-prepend (HeedBlock  *block,
-         const char *marker)
-{
-  HeedRun *first = block->runs->len > 0 ? g_ptr_array_index (block->runs, 0) : NULL;
-
-  if (first != NULL)
-    {
-      g_autofree char *text = g_steal_pointer (&first->text);
-
-      first->text = g_strconcat (marker, " ", text, NULL);
-    }
-}
-
 static void
 read_aside (Reader    *self,
             GPtrArray *aside,
@@ -215,7 +200,12 @@ end_paragraph (Reader     *self,
     }
   paragraph.marker = marker;
   if (paragraph.heading > 0 && marker != NULL)
-    prepend (block, marker);
+    {
+      /* The number of a heading is part of its words. */
+      g_autofree char *words = g_strconcat (marker, " ", NULL);
+
+      heed_block_prepend (block, words);
+    }
   heed_office_builder_add (flow->builder, &paragraph);
   read_aside (self, aside, flow, paragraph.depth);
 }

@@ -12,17 +12,22 @@
 #include "heed-odt-reader.h"
 #include "heed-odt-writer.h"
 
-/* OpenDocument 1.3 part 2, 3.3: the first member tells the type, from byte 30 on. A
- * template is a text all the same. */
+/* How much of a file is looked at to tell what it is. */
+#define SNIFF_BYTES 4096
+
+/* The member "mimetype" tells the type (OpenDocument 1.3 part 2, 3.3), and in a file that
+ * is not packed an attribute (part 3, 19.385). A template is a text all the same. */
 static gboolean
 heed_odt_sniff (GBytes *bytes)
 {
-  static const char type[] = "mimetype" HEED_ODT_MIME_TYPE;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *type = heed_archive_peek (bytes, "mimetype", SNIFF_BYTES);
+  g_autofree char *start = NULL;
 
-  return heed_archive_is (bytes) && size > 30 + strlen (type) &&
-         memcmp (data + 30, type, strlen (type)) == 0;
+  if (type != NULL)
+    return g_str_has_prefix (type, HEED_ODT_MIME_TYPE);
+  start = g_strndup (g_bytes_get_data (bytes, NULL), MIN (g_bytes_get_size (bytes), SNIFF_BYTES));
+  return start != NULL && strstr (start, "<office:document") != NULL &&
+         strstr (start, "mimetype=\"" HEED_ODT_MIME_TYPE) != NULL;
 }
 
 static const char *const endings[] = { "odt", NULL };

@@ -155,3 +155,49 @@ heed_office_file_assert (GBytes     *bytes,
   if (strstr (error->message, words) == NULL)
     g_error ("“%s” is not said: %s", words, error->message);
 }
+
+static HeedTable *
+nth_table (HeedDocument *document,
+           guint         n)
+{
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->table != NULL && n-- == 0)
+        return block->table;
+    }
+  g_assert_not_reached ();
+}
+
+/**
+ * heed_office_file_describe:
+ * @document: what a file holds
+ * @n: which of its tables, from 0
+ *
+ * Returns: (transfer full): the form of the table and the words of its cells
+ */
+char *
+heed_office_file_describe (HeedDocument *document,
+                           guint         n)
+{
+  HeedTable *table = nth_table (document, n);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_string_append_printf (words, "%u columns, %u header", table->n_columns, table->n_header_rows);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+
+      g_string_append (words, "\n");
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          HeedCell *cell = g_ptr_array_index (row->cells, j);
+          g_autofree char *text = heed_cell_to_text (cell);
+
+          g_string_append_printf (words, "[%ux%u %s]", cell->row_span, cell->column_span,
+                                  g_strdelimit (g_strstrip (text), "\n", '/'));
+        }
+    }
+  return g_strdup (words->str);
+}

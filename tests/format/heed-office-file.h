@@ -18,6 +18,8 @@ HeedDocument *heed_office_file_read      (GBytes     *bytes,
                                           const char *format);
 char         *heed_office_file_read_text (GBytes     *bytes,
                                           const char *format);
+char         *heed_office_file_describe  (HeedDocument *document,
+                                          guint         n);
 void          heed_office_file_assert    (GBytes     *bytes,
                                           const char *format,
                                           int         code,

@@ -127,50 +127,13 @@ test_case (gconstpointer data)
 
 /* ---- tables ---- */
 
-static HeedTable *
-nth_table (HeedDocument *document,
-           guint         n)
-{
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      HeedBlock *block = g_ptr_array_index (document->blocks, i);
-
-      if (block->table != NULL && n-- == 0)
-        return block->table;
-    }
-  g_assert_not_reached ();
-}
-
-static char *
-describe (HeedTable *table)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  g_string_append_printf (words, "%u columns, %u header", table->n_columns, table->n_header_rows);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      HeedTableRow *row = g_ptr_array_index (table->rows, i);
-
-      g_string_append (words, "\n");
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          HeedCell *cell = g_ptr_array_index (row->cells, j);
-          g_autofree char *text = heed_cell_to_text (cell);
-
-          g_string_append_printf (words, "[%ux%u %s]", cell->row_span, cell->column_span,
-                                  g_strdelimit (g_strstrip (text), "\n", '/'));
-        }
-    }
-  return g_strdup (words->str);
-}
-
 static void
 assert_table (const char *body,
               const char *expected)
 {
   g_autoptr (GBytes) bytes = heed_office_file_docx (body);
   g_autoptr (HeedDocument) document = heed_office_file_read (bytes, "docx");
-  g_autofree char *found = describe (nth_table (document, 0));
+  g_autofree char *found = heed_office_file_describe (document, 0);
 
   g_assert_cmpstr (found, ==, expected);
 }
