@@ -29,6 +29,9 @@ static const char *const titles[N_COLUMNS] = {
 
 static const double shares[N_COLUMNS] = { 0.14, 0.055, 0.315, 0.135, 0.095, 0.09, 0.17 };
 
+/* Where all is of one plan, which is then named above the table. */
+static const double shares_of_one[N_COLUMNS] = { 0.0, 0.055, 0.375, 0.15, 0.105, 0.1, 0.215 };
+
 static HeedReportEntry *
 nth (GPtrArray *entries,
      guint      i)
@@ -53,6 +56,18 @@ find_end (GPtrArray *entries,
          g_str_equal (nth (entries, end)->organisation, nth (entries, start)->organisation))
     end++;
   return end;
+}
+
+static gboolean
+is_of_one_plan (GPtrArray *entries,
+                guint      start,
+                guint      end)
+{
+  for (guint i = start + 1; i < end; i++)
+    if (!g_str_equal (nth (entries, i)->plan_id, nth (entries, start)->plan_id))
+      return FALSE;
+
+  return TRUE;
 }
 
 static char *
@@ -154,19 +169,21 @@ add_update (HeedCell   *cell,
 static void
 add_entry (HeedTable       *table,
            HeedReportEntry *entry,
+           gboolean         with_plan,
            HeedDay          day)
 {
   HeedTableRow *row = heed_table_add_row (table);
-  HeedCell *cells[N_COLUMNS];
+  HeedCell *cells[N_COLUMNS] = { NULL };
   g_autofree char *status
     = heed_compose_status_words (heed_report_entry_get_compliance (entry, day),
                                  heed_report_entry_get_days_overdue (entry, day));
   g_autofree char *progress = heed_compose_progress_words (entry->progress);
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = with_plan ? COLUMN_PLAN : COLUMN_NUMBER; i < N_COLUMNS; i++)
     cells[i] = heed_table_row_add (row);
 
-  add_words (cells[COLUMN_PLAN], entry->plan_title, HEED_RUN_STYLE_PLAIN, NULL);
+  if (with_plan)
+    add_words (cells[COLUMN_PLAN], entry->plan_title, HEED_RUN_STYLE_PLAIN, NULL);
   cells[COLUMN_NUMBER]->is_header = TRUE;
   add_words (cells[COLUMN_NUMBER], entry->number, HEED_RUN_STYLE_PLAIN, NULL);
   add_action (cells[COLUMN_ACTION], entry);
@@ -193,16 +210,24 @@ add_organisation (HeedDocument *document,
   g_autofree char *count = count_words (end - start, "overdue action");
   g_autofree char *days = count_words (heed_report_entry_get_days_overdue (worst, day), "day");
   g_autofree char *sentence = g_strdup_printf ("%s, the longest overdue by %s.", count, days);
-  HeedTable *table = heed_table_new (N_COLUMNS);
+  gboolean with_plan = !is_of_one_plan (entries, start, end);
+  guint first = with_plan ? COLUMN_PLAN : COLUMN_NUMBER;
+  HeedTable *table = heed_table_new (N_COLUMNS - first);
 
   heed_block_set_anchor (heading, anchor);
   heed_document_add (document, heading);
+  if (!with_plan && *worst->plan_title != '\0')
+    {
+      g_autofree char *line = g_strdup_printf ("Plan: %s", worst->plan_title);
+
+      add_paragraph (document, line, "plan-title");
+    }
   add_paragraph (document, sentence, "summary");
 
   table->caption = g_strdup_printf ("Overdue actions of %s", organisation_name (worst));
-  add_header_row (table, titles, shares);
+  add_header_row (table, titles + first, (with_plan ? shares : shares_of_one) + first);
   for (guint i = start; i < end; i++)
-    add_entry (table, nth (entries, i), day);
+    add_entry (table, nth (entries, i), with_plan, day);
   heed_document_add (document, heed_block_new_table (table));
 }
 
@@ -291,7 +316,7 @@ heed_compose_overdue (GPtrArray  *entries,
 
   heed_document_add (document, heed_block_new_heading (1, TITLE));
   add_paragraph (document, as_at, "as-at");
-  if (*scope != '\0')
+  if (entries->len == 0 && *scope != '\0')
     {
       g_autofree char *line = g_strdup_printf ("Plan: %s", scope);
 

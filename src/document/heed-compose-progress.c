@@ -199,7 +199,6 @@ is_open (HeedReportEntry *entry)
 
 static void
 add_status (HeedCell        *cell,
-            HeedPlan        *plan,
             HeedReportEntry *entry,
             gboolean         is_counted,
             HeedDay          day)
@@ -211,7 +210,6 @@ add_status (HeedCell        *cell,
     {
       g_autofree char *words
         = heed_compose_status_words (compliance, heed_report_entry_get_days_overdue (entry, day));
-
       g_autofree char *progress = heed_compose_progress_words (entry->progress);
 
       add_paragraph (cell, words, "status", HEED_RUN_STYLE_BOLD);
@@ -224,13 +222,6 @@ add_status (HeedCell        *cell,
       g_autofree char *line = g_strconcat ("Completed on ", completed_on, NULL);
 
       add_paragraph (cell, line, "completed-on", HEED_RUN_STYLE_PLAIN);
-    }
-  if (entry->verification != NULL)
-    {
-      g_autofree char *line = heed_compose_verification_line (entry->verification);
-
-      add_paragraph (cell, line, "verification", HEED_RUN_STYLE_PLAIN);
-      add_markup (cell, plan, entry->verification->text, "verification");
     }
 }
 
@@ -250,6 +241,34 @@ add_update (HeedCell   *cell,
 
       add_paragraph (cell, words, "evidence", HEED_RUN_STYLE_PLAIN);
     }
+}
+
+static void
+add_verification (HeedCell         *cell,
+                  HeedPlan         *plan,
+                  HeedVerification *verification)
+{
+  g_autofree char *line = heed_compose_verification_line (verification);
+
+  add_paragraph (cell, line, "verification", HEED_RUN_STYLE_BOLD);
+  add_markup (cell, plan, verification->text, "verification");
+}
+
+/* What a change says beside the words before and after, where those are told already. */
+static char *
+revision_reason (HeedRevision *revision)
+{
+  g_autofree char *day = heed_day_to_words (revision->day);
+
+  return g_strconcat (day, *day != '\0' && *revision->reason != '\0' ? ": " : "", revision->reason, NULL);
+}
+
+static gboolean
+is_whole_change (HeedRevision *revision,
+                 const char   *baseline,
+                 const char   *current)
+{
+  return g_str_equal (revision->from, baseline) && g_str_equal (revision->to, current);
 }
 
 static void
@@ -274,7 +293,9 @@ add_change (HeedCell   *cell,
 
   for (guint i = 0; i < revisions->len; i++)
     {
-      g_autofree char *line = heed_compose_revision_line (g_ptr_array_index (revisions, i));
+      HeedRevision *revision = g_ptr_array_index (revisions, i);
+      g_autofree char *line = is_whole_change (revision, baseline, current)
+                                ? revision_reason (revision) : heed_compose_revision_line (revision);
 
       add_paragraph (cell, line, "revision", HEED_RUN_STYLE_PLAIN);
     }
@@ -287,8 +308,8 @@ add_change (HeedCell   *cell,
  * @item: (nullable): what the row holds
  * @day: the day that the report is for
  *
- * Adds the cells of the progress report: how an action stands, what was noted last,
- * and how its target changed. They are empty for what is no action.
+ * Adds the cells of the progress report: how an action stands, what was noted and
+ * verified last, and how its target changed. They are empty for what is no action.
  */
 void
 heed_compose_progress_cells (HeedTableRow *row,
@@ -305,9 +326,11 @@ heed_compose_progress_cells (HeedTableRow *row,
     return;
 
   entry = heed_report_entry_new_for_item (item);
-  add_status (status, plan, entry, heed_action_is_counted (HEED_ACTION (item)), day);
+  add_status (status, entry, heed_action_is_counted (HEED_ACTION (item)), day);
   if (entry->latest != NULL)
     add_update (update, plan, entry->latest);
+  if (entry->verification != NULL)
+    add_verification (update, plan, entry->verification);
   add_change (change, HEED_ACTION (item));
 }
 

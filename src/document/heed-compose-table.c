@@ -26,7 +26,7 @@ static const double shares[HEED_N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 
 #define N_ALL_COLUMNS (HEED_N_COLUMNS + HEED_N_PROGRESS_COLUMNS)
 
 static const double progress_shares[N_ALL_COLUMNS] = {
-  0.045, 0.14, 0.08, 0.235, 0.1, 0.08, 0.09, 0.135, 0.095,
+  0.045, 0.13, 0.08, 0.235, 0.11, 0.08, 0.085, 0.145, 0.09,
 };
 
 /* The words of a plan are printed in its own language whatever that of the person
