@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "heed-error.h"
+#include "heed-pdf-position-reader.h"
 #include "heed-pdf-structure-reader.h"
 
 /* Limits that no plan comes near. */
@@ -141,10 +142,7 @@ read_document (GBytes           *bytes,
       return g_steal_pointer (&document);
     }
 
-  g_set_error_literal (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
-                       _("The PDF file does not say what is a table in it, and is not read yet. Save the "
-                         "plan as a Word file, or its table as text, and try again."));
-  return NULL;
+  return heed_pdf_read_positions (pdf, cancellable, error);
 }
 
 /**
