@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#include "heed-config.h"
 #include "heed-error.h"
 #include "heed-plan-archive.h"
 #include "heed-plan-editor-private.h"
@@ -145,7 +146,7 @@ heed_session_get_default_path (void)
   if (path != NULL && path[0] != '\0')
     return g_strdup (path);
 
-  return g_build_filename (g_get_user_data_dir (), "heed", "heed.db", NULL);
+  return g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, "heed.db", NULL);
 }
 
 /* Only the folder of our own is made: a folder that somebody named and that is not
@@ -155,7 +156,7 @@ make_own_folder (const char  *path,
                  GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "heed", NULL);
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, NULL);
 
   if (!g_str_equal (folder, own) || g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-compose.h"
+#include "heed-config.h"
 #include "heed-error-dialog.h"
 #include "heed-page-set.h"
 
@@ -99,7 +100,7 @@ init_geometry (HeedPageGeometry *geometry,
 static char *
 get_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "heed", "print.ini", NULL);
+  return g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, "print.ini", NULL);
 }
 
 /* Paper and printer of the last time. What cannot be read is chosen anew, as on

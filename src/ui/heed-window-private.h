@@ -25,6 +25,7 @@ struct _HeedWindow
   AdwToastOverlay *toasts;
   AdwFlap *flap;
   GtkStack *stack;
+  AdwStatusPage *welcome;
   AdwWindowTitle *title;
   GtkButton *undo_button;
   GtkButton *redo_button;

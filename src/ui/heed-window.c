@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-config.h"
 #include "heed-error-dialog.h"
 #include "heed-window-flows.h"
 #include "heed-words.h"
@@ -300,6 +301,7 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, redo_button);
@@ -321,6 +323,9 @@ heed_window_init (HeedWindow *self)
                                   G_CALLBACK (plan_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_status_page_set_icon_name (self->welcome, HEED_APPLICATION_ID);
+  if (HEED_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   _heed_window_actions_init (self);
   heed_window_flows_init (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What the desktop reads about Heed holds against the checker of its kind.
-# Usage: test-data.sh SOURCE BUILD
+# Usage: test-data.sh SOURCE BUILD APPLICATION-ID
 
 set -euo pipefail
 
 source_dir=$1
 build_dir=$2
-id=org.heedapp.Heed
+id=$3
 number=0
 
 # A checker that warns has found something too.
