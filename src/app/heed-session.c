@@ -149,15 +149,28 @@ heed_session_get_default_path (void)
   return g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, "heed.db", NULL);
 }
 
-/* Only the folder of our own is made: a folder that somebody named and that is not
- * there is a slip of the pen. */
-static gboolean
-make_own_folder (const char  *path,
-                 GError     **error)
+/**
+ * heed_session_make_folder:
+ * @path: the path that a register is to have
+ * @error: return location for an error
+ *
+ * Makes the folder of @path where it is the one that is used unless another is named.
+ * A folder that somebody named and that is not there is a slip of the pen, and left to
+ * fail later.
+ *
+ * Returns: whether that went well, or there was nothing to do
+ */
+gboolean
+heed_session_make_folder (const char  *path,
+                          GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, NULL);
+  g_autofree char *folder = NULL;
+  g_autofree char *own = NULL;
 
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  own = g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, NULL);
   if (!g_str_equal (folder, own) || g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
 
@@ -185,7 +198,7 @@ heed_session_open (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!make_own_folder (path, error))
+  if (!heed_session_make_folder (path, error))
     return NULL;
   reg = heed_register_open (path, error);
   if (reg == NULL)

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (HeedSession, heed_session, HEED, SESSION, GObject)
  * program. */
 
 char           *heed_session_get_default_path (void);
+gboolean        heed_session_make_folder      (const char           *path,
+                                               GError              **error);
 HeedSession    *heed_session_open             (const char           *path,
                                                GError              **error);
 const char     *heed_session_get_path         (HeedSession          *self);

@@ -7,6 +7,7 @@
 
 #include "heed-output.h"
 #include "heed-register-care.h"
+#include "heed-session.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,7 +24,8 @@ restore_run (HeedInvocation  *invocation,
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *kept = NULL;
 
-  if (!heed_register_restore (path, from, &kept, error))
+  if (!heed_session_make_folder (path, error) ||
+      !heed_register_restore (path, from, &kept, error))
     return FALSE;
 
   /* Translators: the path of a register, and of the copy that it is now. */

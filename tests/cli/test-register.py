@@ -145,6 +145,15 @@ class Register(heedcli.CliTest):
         self.ok('restore', backup)
         self.assertEqual(self.ok('list', '--json').out, before)
 
+    def test_restore_where_nobody_ever_was(self):
+        self.add_plan()
+        before = self.ok('list', '--json').out
+        usual = self.folder / 'data-home' / 'heed' / 'heed.db'
+        self.assertFalse(usual.parent.exists())
+        self.ok('restore', self.register, register=False)
+        self.assertEqual(self.ok('list', '--json', register=False).out, before)
+        self.assertTrue(usual.is_file())
+
     def test_restore_bad(self):
         self.add_plan()
         before = self.ok('list', '--json').out
