@@ -27,6 +27,9 @@ DEADLINE = 60
 # GTK 4.8 calls a button a push button, the newest a button.
 BUTTON = ('push button', 'button')
 
+# The list of what a plan says, by its accessible name.
+TABLE = 'Recommendations and actions'
+
 
 class Skip(Exception):
     """Raised by a test that cannot run here, with the reason."""
@@ -152,6 +155,31 @@ class Heed:
     def shows(self, words):
         """Waits until the words stand somewhere in the window."""
         wait_for(lambda: words in all_words(self.application), f'"{words}" in the window')
+
+    def select(self, label):
+        """Selects the row of the table whose number is label; its form opens."""
+        table = self.find('tree table', TABLE)
+        node = wait_for(lambda: find(table, None, label), f'row {label}')
+        while node is not None:
+            parent = node.get_parent()
+            if parent is not None and 'Selection' in parent.get_interfaces():
+                break
+            node = parent
+        assert node is not None, f'nothing above row {label} can select it'
+        index = next(i for i in range(parent.get_child_count())
+                     if parent.get_child_at_index(i) == node)
+        assert Atspi.Selection.select_child(parent, index), f'row {label} was not selected'
+        self.find('label', lambda name: name.endswith(f' {label}'))
+
+    def target_field(self):
+        """The field for the target in the form of the selected action."""
+        def editable():
+            for node in walk(self.application):
+                if 'EditableText' in node.get_interfaces() and \
+                        (node.get_name() or '').startswith('Target'):
+                    return node
+            return None
+        return wait_for(editable, 'the field for the target')
 
     def quit(self):
         """Closes the window as a person does, and waits for the program's end."""

@@ -16,15 +16,12 @@ import sys
 import tempfile
 
 import heedtest
-from heedtest import Atspi, Heed, Skip, find, set_text, text_of, wait_for, walk
+from heedtest import Heed, Skip, set_text, text_of, wait_for
+from planfile import plan_text, random_rows, random_target, target_in
 
 PROGRAM, CLI = sys.argv[1:3]
 SEED = int(os.environ.get('HEED_TEST_SEED', random.randrange(2**32)))
 chance = random.Random(SEED)
-
-TABLE = 'Recommendations and actions'
-MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
-          'September', 'October', 'November', 'December']
 
 
 class Office:
@@ -57,84 +54,13 @@ class Office:
 
     def target_of(self, plan, label):
         """The target words of the action with that label, as heed-cli reads them."""
-        shown = json.loads(self.cli('show', str(plan), '--json'))
-        for recommendation in shown['plan']['recommendations']:
-            for item in recommendation['items']:
-                if item.get('label') == label:
-                    return (item['target'] or {}).get('text', '')
-        raise AssertionError(f'plan {plan} has no action {label}')
-
-
-def random_target():
-    return f'{chance.choice(MONTHS)} {chance.randrange(2030, 2060)}'
-
-
-def select(heed, label):
-    """Selects the row of the table whose number is label; its form opens."""
-    table = heed.find('tree table', TABLE)
-    node = wait_for(lambda: find(table, None, label), f'row {label}')
-    while node is not None:
-        parent = node.get_parent()
-        if parent is not None and 'Selection' in parent.get_interfaces():
-            break
-        node = parent
-    assert node is not None, f'nothing above row {label} can select it'
-    index = next(i for i in range(parent.get_child_count())
-                 if parent.get_child_at_index(i) == node)
-    assert Atspi.Selection.select_child(parent, index), f'row {label} was not selected'
-    heed.find('label', lambda name: name.endswith(f' {label}'))
-
-
-def target_field(heed):
-    """The field for the target in the form of the selected action."""
-    def editable():
-        for node in walk(heed.application):
-            if 'EditableText' in node.get_interfaces() and \
-                    (node.get_name() or '').startswith('Target'):
-                return node
-        return None
-    return wait_for(editable, 'the field for the target')
-
-
-def plan_text(rows):
-    """A published plan as text: the table with its cells set apart by tabs."""
-    lines = [
-        'Action Plan: Harbour and Hill Probation Region',
-        'A Response to the HM Inspectorate of Probation report: '
-        'An inspection of Harbour and Hill',
-        'Report Published: 3 April 2029',
-        'Action Plan Submitted: 12 April 2029',
-        '',
-        '\t'.join(['1. Rec no', '2. Recommendation', '3. Agreed/Partly agreed/Not agreed',
-                   '4. Response action taken/planned', '5. Responsible owner',
-                   '6. Target date']),
-    ]
-    for number, row in enumerate(rows, 1):
-        lines.append('\t'.join([
-            str(number),
-            f'Harbour and Hill should: {row["wish"]}.',
-            'Agreed',
-            f'<p>{number}.1 {row["step"]}.</p>',
-            row['owner'],
-            row['target'],
-        ]))
-    return '\n'.join(lines) + '\n'
-
-
-def random_rows(count):
-    things = ['shelves', 'lamps', 'ladders', 'benches', 'notices', 'keys', 'kettles']
-    return [{
-        'wish': f'Count the {chance.choice(things)} in every room of the house',
-        'step': f'We will paint {chance.randrange(2, 90)} {chance.choice(things)} in turn',
-        'owner': f'Keeper of {chance.choice(things)}',
-        'target': random_target(),
-    } for _ in range(count)]
+        return target_in(json.loads(self.cli('show', str(plan), '--json')), label)
 
 
 def example_plan_at_first_start():
     with Office() as office:
         heed = office.start()
-        heed.find('tree table', TABLE)
+        heed.find('tree table', heedtest.TABLE)
         plan = wait_for(office.plans, 'the example plan in the register')[0]
         heed.shows(plan['title'])
         assert plan['recommendations'] > 0 and plan['actions'] > 0
@@ -144,19 +70,19 @@ def example_plan_at_first_start():
 def edited_target_is_there_after_restart():
     with Office() as office:
         heed = office.start()
-        select(heed, '1.2')
+        heed.select('1.2')
         plan = office.plans()[0]['id']
         before = office.target_of(plan, '1.2')
-        field = target_field(heed)
+        field = heed.target_field()
         wait_for(lambda: text_of(field) == before, 'the old target in its field')
-        words = random_target()
+        words = random_target(chance)
         set_text(field, words)
         heed.quit()
         assert office.target_of(plan, '1.2') == words
 
         heed = office.start()
-        select(heed, '1.2')
-        wait_for(lambda: text_of(target_field(heed)) == words, 'the new target in its field')
+        heed.select('1.2')
+        wait_for(lambda: text_of(heed.target_field()) == words, 'the new target in its field')
         heedtest.press(heed.find_button('Undo'))
         wait_for(lambda: office.target_of(plan, '1.2') == before, 'the old target again')
         heed.quit()
@@ -165,7 +91,7 @@ def edited_target_is_there_after_restart():
 
 def plan_from_a_file():
     with Office() as office:
-        rows = random_rows(chance.randrange(2, 6))
+        rows = random_rows(chance, chance.randrange(2, 6))
         path = os.path.join(office.folder, 'plan.txt')
         with open(path, 'w', encoding='utf-8') as file:
             file.write(plan_text(rows))
@@ -198,23 +124,23 @@ def published_plan_from_a_file():
 def nothing_saved_is_lost_when_killed():
     with Office() as office:
         heed = office.start()
-        select(heed, '1.2')
+        heed.select('1.2')
         plan = office.plans()[0]['id']
         for _ in range(3):
-            field = target_field(heed)
+            field = heed.target_field()
             for _ in range(chance.randrange(1, 4)):
-                saved = random_target()
+                saved = random_target(chance)
                 set_text(field, saved)
                 wait_for(lambda: office.target_of(plan, '1.2') == saved, f'"{saved}" saved')
             # The kill comes in the middle of one more edit.
-            last = random_target()
+            last = random_target(chance)
             set_text(field, last)
             heed.kill()
             assert office.target_of(plan, '1.2') in (saved, last)
             office.cli('verify')
             heed = office.start()
-            select(heed, '1.2')
-            wait_for(lambda: text_of(target_field(heed)) in (saved, last),
+            heed.select('1.2')
+            wait_for(lambda: text_of(heed.target_field()) in (saved, last),
                      f'"{saved}" in its field')
         heed.quit()
 
