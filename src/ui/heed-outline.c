@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-gradual-list.h"
 #include "heed-outline-cell.h"
 #include "heed-outline-entry.h"
 #include "heed-outline-list.h"
@@ -28,6 +29,7 @@ struct _HeedOutline
 
   HeedOutlineList *recommendations;
   GtkTreeListModel *tree;
+  HeedGradualList *rows;
   GtkSingleSelection *selection;
   GObject *record; /* unowned, and only for comparing */
 
@@ -163,6 +165,7 @@ build_models (HeedOutline *self)
     g_signal_handlers_disconnect_by_func (self->tree, update_stack, self);
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->tree);
   g_clear_object (&self->recommendations);
 
@@ -172,7 +175,9 @@ build_models (HeedOutline *self)
                                                      self->day, recommendation_matches, self);
       self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->recommendations)),
                                             FALSE, TRUE, create_children, self, NULL);
-      self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
+      self->rows = heed_gradual_list_new (G_LIST_MODEL (self->tree), GTK_WIDGET (self->view));
+      self->selection = gtk_single_selection_new (
+        g_object_ref (heed_gradual_list_get_model (self->rows)));
       gtk_single_selection_set_autoselect (self->selection, FALSE);
       gtk_single_selection_set_can_unselect (self->selection, TRUE);
       gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -637,7 +642,10 @@ heed_outline_select (HeedOutline *self,
   if (record != NULL)
     row = find_record (self, record);
   if (row != NULL)
-    position = gtk_tree_list_row_get_position (row);
+    {
+      position = gtk_tree_list_row_get_position (row);
+      heed_gradual_list_reach (self->rows, position);
+    }
   gtk_single_selection_set_selected (self->selection, position);
   if (row != NULL)
     scroll_to (self, position);
