@@ -7,34 +7,37 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-outline-entry.h"
-
 /**
  * HeedOutlineCell:
  *
- * What a cell of the outline stands in: it knows the row that it is in, so that the
- * row below the pointer can be found, and tells a screen reader its words.
+ * One cell of the outline: it shows some of the words of the entry in its row, knows
+ * that row, so that the one below the pointer can be found, and tells a screen reader
+ * its words.
+ *
+ * A table has a thousand of these, made whenever it scrolls, so that each is made of few
+ * widgets and by code: with a template and bindings it took twice the time.
  */
+
+/* Of a longer text the rest is in the form. */
+#define MAX_LINES 12
 
 struct _HeedOutlineCell
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
+  HeedOutlineWords part;
   GtkTreeListRow *row;
-  char *part;
-  GSignalGroup *entry_signals;
+  HeedOutlineEntry *entry;
+  gulong changed_id;
+
+  GtkTreeExpander *expander; /* (nullable) */
+  GtkWidget *icon;           /* (nullable) */
+  GtkLabel *label;
+  GtkLabel *note;            /* (nullable): more words above or below it */
+  HeedOutlineWords note_part;
 };
 
-G_DEFINE_FINAL_TYPE (HeedOutlineCell, heed_outline_cell, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_ROW,
-  PROP_PART,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (HeedOutlineCell, heed_outline_cell, GTK_TYPE_WIDGET)
 
 static void
 set_label (GtkWidget  *widget,
@@ -50,16 +53,20 @@ set_label (GtkWidget  *widget,
 static char *
 describe (HeedOutlineEntry *entry)
 {
-  static const char *const parts[] = {
-    "number", "caption", "text", "owners", "target", "status"
+  static const HeedOutlineWords parts[] = {
+    HEED_OUTLINE_WORDS_NUMBER,
+    HEED_OUTLINE_WORDS_CAPTION,
+    HEED_OUTLINE_WORDS_TEXT,
+    HEED_OUTLINE_WORDS_OWNERS,
+    HEED_OUTLINE_WORDS_TARGET,
+    HEED_OUTLINE_WORDS_STATUS,
   };
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *part = NULL;
+      const char *part = heed_outline_entry_get_words (entry, parts[i]);
 
-      g_object_get (entry, parts[i], &part, NULL);
       if (part[0] == '\0')
         continue;
       if (words->len > 0)
@@ -72,38 +79,166 @@ describe (HeedOutlineEntry *entry)
 
 /* GTK 4.8 calls the cells and rows of a column view by the names of their types. */
 static void
-update_labels (HeedOutlineCell *self)
+update_accessible (HeedOutlineCell *self)
 {
-  g_autoptr (HeedOutlineEntry) entry = g_signal_group_dup_target (self->entry_signals);
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *words = NULL;
 
-  if (entry == NULL || cell == NULL || self->part == NULL)
+  if (self->entry == NULL || cell == NULL)
     return;
 
-  g_object_get (entry, self->part, &words, NULL);
-  set_label (cell, words);
-
-  if (g_str_equal (self->part, "number") && gtk_widget_get_parent (cell) != NULL)
+  set_label (cell, heed_outline_entry_get_words (self->entry, self->part));
+  if (self->part == HEED_OUTLINE_WORDS_NUMBER && gtk_widget_get_parent (cell) != NULL)
     {
-      g_autofree char *description = describe (entry);
+      g_autofree char *description = describe (self->entry);
 
       set_label (gtk_widget_get_parent (cell), description);
     }
 }
 
 static void
-set_row (HeedOutlineCell *self,
-         GtkTreeListRow  *row)
+update_note (HeedOutlineCell *self)
 {
-  g_autoptr (HeedOutlineEntry) entry = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  const char *words;
 
-  if (!g_set_object (&self->row, row))
+  if (self->note == NULL)
     return;
 
-  g_signal_group_set_target (self->entry_signals, entry);
-  update_labels (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+  words = heed_outline_entry_get_words (self->entry, self->note_part);
+  gtk_label_set_label (self->note, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), words[0] != '\0');
+}
+
+static void
+update_icon (HeedOutlineCell *self)
+{
+  const char *name;
+
+  if (self->icon == NULL)
+    return;
+
+  name = heed_outline_entry_get_words (self->entry, HEED_OUTLINE_WORDS_STATUS_ICON);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
+  gtk_widget_set_visible (self->icon, name[0] != '\0');
+}
+
+static void
+update (HeedOutlineCell *self)
+{
+  /* The icon has the colour of its words. */
+  GtkWidget *coloured = self->icon != NULL ? GTK_WIDGET (self) : GTK_WIDGET (self->label);
+  HeedOutlineWords classed = self->part == HEED_OUTLINE_WORDS_NUMBER ? HEED_OUTLINE_WORDS_TEXT
+                                                                     : self->part;
+  const char *classes[] = { heed_outline_entry_get_class (self->entry, classed), NULL };
+
+  gtk_label_set_label (self->label, heed_outline_entry_get_words (self->entry, self->part));
+  gtk_widget_set_css_classes (coloured, classes);
+  update_note (self);
+  update_icon (self);
+  if (self->part == HEED_OUTLINE_WORDS_TEXT)
+    gtk_widget_set_margin_start (GTK_WIDGET (self), heed_outline_entry_get_indent (self->entry));
+  update_accessible (self);
+}
+
+static GtkLabel *
+add_label (GtkWidget *parent)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_START);
+  if (parent != NULL)
+    gtk_widget_set_parent (GTK_WIDGET (label), parent);
+  return label;
+}
+
+static void
+limit_lines (GtkLabel *label)
+{
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (label, MAX_LINES);
+}
+
+static void
+build_number (HeedOutlineCell *self)
+{
+  self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
+  gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->expander), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
+
+  self->label = add_label (NULL);
+  gtk_label_set_wrap (self->label, FALSE);
+  gtk_tree_expander_set_child (self->expander, GTK_WIDGET (self->label));
+}
+
+static void
+build_text (HeedOutlineCell *self)
+{
+  self->note = add_label (GTK_WIDGET (self));
+  self->note_part = HEED_OUTLINE_WORDS_CAPTION;
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption-heading");
+
+  self->label = add_label (GTK_WIDGET (self));
+  gtk_label_set_width_chars (self->label, 16);
+  limit_lines (self->label);
+}
+
+static void
+build_target (HeedOutlineCell *self)
+{
+  self->label = add_label (GTK_WIDGET (self));
+  limit_lines (self->label);
+
+  self->note = add_label (GTK_WIDGET (self));
+  self->note_part = HEED_OUTLINE_WORDS_MEANING;
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+}
+
+static void
+build_status (HeedOutlineCell *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_layout_set_spacing (layout, 6);
+
+  self->icon = g_object_new (GTK_TYPE_IMAGE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "valign", GTK_ALIGN_START,
+                             NULL);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  self->label = add_label (GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+}
+
+static void
+build (HeedOutlineCell *self)
+{
+  switch (self->part)
+    {
+    case HEED_OUTLINE_WORDS_NUMBER:
+      build_number (self);
+      break;
+    case HEED_OUTLINE_WORDS_TEXT:
+      build_text (self);
+      break;
+    case HEED_OUTLINE_WORDS_TARGET:
+      build_target (self);
+      break;
+    case HEED_OUTLINE_WORDS_STATUS:
+      build_status (self);
+      break;
+    case HEED_OUTLINE_WORDS_OWNERS:
+    case HEED_OUTLINE_WORDS_CAPTION:
+    case HEED_OUTLINE_WORDS_MEANING:
+    case HEED_OUTLINE_WORDS_STATUS_ICON:
+    default:
+      self->label = add_label (GTK_WIDGET (self));
+      limit_lines (self->label);
+    }
 }
 
 static void
@@ -111,104 +246,56 @@ heed_outline_cell_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (heed_outline_cell_parent_class)->root (widget);
 
-  update_labels (HEED_OUTLINE_CELL (widget));
+  update_accessible (HEED_OUTLINE_CELL (widget));
 }
 
 static void
 heed_outline_cell_dispose (GObject *object)
 {
   HeedOutlineCell *self = HEED_OUTLINE_CELL (object);
+  GtkWidget *child;
 
-  g_clear_object (&self->entry_signals);
-  g_clear_object (&self->row);
-  g_clear_pointer (&self->part, g_free);
+  heed_outline_cell_set_row (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (heed_outline_cell_parent_class)->dispose (object);
 }
 
 static void
-heed_outline_cell_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  HeedOutlineCell *self = HEED_OUTLINE_CELL (object);
-
-  switch (prop_id)
-    {
-    case PROP_ROW:
-      g_value_set_object (value, self->row);
-      break;
-    case PROP_PART:
-      g_value_set_string (value, self->part);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_outline_cell_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  HeedOutlineCell *self = HEED_OUTLINE_CELL (object);
-
-  switch (prop_id)
-    {
-    case PROP_ROW:
-      set_row (self, g_value_get_object (value));
-      break;
-    case PROP_PART:
-      self->part = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 heed_outline_cell_class_init (HeedOutlineCellClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = heed_outline_cell_dispose;
+  G_OBJECT_CLASS (klass)->dispose = heed_outline_cell_dispose;
   widget_class->root = heed_outline_cell_root;
-  object_class->get_property = heed_outline_cell_get_property;
-  object_class->set_property = heed_outline_cell_set_property;
-
-  /**
-   * HeedOutlineCell:row:
-   *
-   * The row that it is in.
-   */
-  properties[PROP_ROW] =
-    g_param_spec_object ("row", NULL, NULL,
-                         GTK_TYPE_TREE_LIST_ROW,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedOutlineCell:part:
-   *
-   * The property of #HeedOutlineEntry by which the cell is called; the one with the
-   * number calls the whole row.
-   */
-  properties[PROP_PART] =
-    g_param_spec_string ("part", NULL, NULL,
-                         NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 heed_outline_cell_init (HeedOutlineCell *self)
 {
-  self->entry_signals = g_signal_group_new (HEED_TYPE_OUTLINE_ENTRY);
-  g_signal_group_connect_swapped (self->entry_signals, "notify",
-                                  G_CALLBACK (update_labels), self);
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 2);
+}
+
+/**
+ * heed_outline_cell_new:
+ * @part: the words that it shows, and by which it is called; the one with the number
+ *   calls the whole row
+ *
+ * Returns: (transfer floating): a cell
+ */
+GtkWidget *
+heed_outline_cell_new (HeedOutlineWords part)
+{
+  HeedOutlineCell *self = g_object_new (HEED_TYPE_OUTLINE_CELL, NULL);
+
+  self->part = part;
+  build (self);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -223,4 +310,33 @@ heed_outline_cell_get_row (HeedOutlineCell *self)
   g_return_val_if_fail (HEED_IS_OUTLINE_CELL (self), NULL);
 
   return self->row;
+}
+
+/**
+ * heed_outline_cell_set_row:
+ * @self: a #HeedOutlineCell
+ * @row: (nullable): the row that it is in, whose item is a #HeedOutlineEntry
+ *
+ * Shows another entry, and whatever becomes of it.
+ */
+void
+heed_outline_cell_set_row (HeedOutlineCell *self,
+                           GtkTreeListRow  *row)
+{
+  g_return_if_fail (HEED_IS_OUTLINE_CELL (self));
+  g_return_if_fail (row == NULL || GTK_IS_TREE_LIST_ROW (row));
+
+  if (!g_set_object (&self->row, row))
+    return;
+
+  g_clear_signal_handler (&self->changed_id, self->entry);
+  g_clear_object (&self->entry);
+  if (self->expander != NULL)
+    gtk_tree_expander_set_list_row (self->expander, row);
+  if (row == NULL)
+    return;
+
+  self->entry = gtk_tree_list_row_get_item (row);
+  self->changed_id = g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (update), self);
+  update (self);
 }

@@ -17,31 +17,12 @@
 /**
  * HeedOutlineEntry:
  *
- * A recommendation or an item as a row of the outline shows it: every property is
+ * A recommendation or an item as a row of the outline shows it: its words are
  * ready to be shown. It follows whatever changes in its recommendation, since the
  * owner or target in force may stand on another item.
  */
 
-/* The properties with words, then those with style classes. */
-enum {
-  PROP_0,
-  PROP_NUMBER,
-  PROP_CAPTION,
-  PROP_TEXT,
-  PROP_OWNERS,
-  PROP_TARGET,
-  PROP_MEANING,
-  PROP_STATUS,
-  PROP_STATUS_ICON,
-  N_WORDS,
-  PROP_TEXT_CLASSES = N_WORDS,
-  PROP_OWNER_CLASSES,
-  PROP_TARGET_CLASSES,
-  PROP_STATUS_CLASSES,
-  N_CLASSES,
-  PROP_INDENT = N_CLASSES,
-  N_PROPS
-};
+#define N_WORDS (HEED_OUTLINE_WORDS_STATUS_ICON + 1)
 
 struct _HeedOutlineEntry
 {
@@ -54,49 +35,40 @@ struct _HeedOutlineEntry
 
   char *markup; /* what the text was made of */
   char *words[N_WORDS];
-  const char *classes[N_CLASSES];
+  const char *classes[N_WORDS];
   int indent;
 };
 
 G_DEFINE_FINAL_TYPE (HeedOutlineEntry, heed_outline_entry, G_TYPE_OBJECT)
 
-static GParamSpec *properties[N_PROPS];
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* How far an item stands to the right of the one above it, in pixels. */
 #define INDENT 18
 
-/* Nobody waits for what was never read. */
-static void
-notify (HeedOutlineEntry *self,
-        guint             prop_id)
-{
-  if (self->shown)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
-}
-
 static void
 set_words (HeedOutlineEntry *self,
-           guint             prop_id,
+           HeedOutlineWords  which,
            const char       *words)
 {
-  if (g_strcmp0 (self->words[prop_id], words) == 0)
+  if (g_strcmp0 (self->words[which], words) == 0)
     return;
 
-  g_free (self->words[prop_id]);
-  self->words[prop_id] = g_strdup (words);
-  notify (self, prop_id);
+  g_free (self->words[which]);
+  self->words[which] = g_strdup (words);
 }
 
 static void
 set_class (HeedOutlineEntry *self,
-           guint             prop_id,
+           HeedOutlineWords  which,
            const char       *name)
 {
-  if (self->classes[prop_id] == name)
-    return;
-
-  self->classes[prop_id] = name;
-  notify (self, prop_id);
+  self->classes[which] = name;
 }
 
 static void
@@ -111,7 +83,7 @@ set_markup (HeedOutlineEntry *self,
   g_free (self->markup);
   self->markup = g_strdup (markup);
   text = heed_words_from_markup (markup);
-  set_words (self, PROP_TEXT, text);
+  set_words (self, HEED_OUTLINE_WORDS_TEXT, text);
 }
 
 static const char *
@@ -178,19 +150,19 @@ show_recommendation (HeedOutlineEntry *self)
   late = n_late > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", n_late), n_late)
                     : g_strdup ("");
 
-  set_words (self, PROP_NUMBER, heed_recommendation_get_number (self->recommendation));
-  set_words (self, PROP_CAPTION, "");
+  set_words (self, HEED_OUTLINE_WORDS_NUMBER, heed_recommendation_get_number (self->recommendation));
+  set_words (self, HEED_OUTLINE_WORDS_CAPTION, "");
   set_markup (self, heed_recommendation_get_text (self->recommendation));
-  set_words (self, PROP_OWNERS, addressee);
-  set_words (self, PROP_TARGET, heed_words_for_response (heed_response_get_kind (response)));
-  set_words (self, PROP_MEANING, actions);
-  set_words (self, PROP_STATUS, late);
-  set_words (self, PROP_STATUS_ICON, n_late > 0 ? "heed-overdue-symbolic" : "");
-  set_class (self, PROP_TEXT_CLASSES, "strong");
-  set_class (self, PROP_OWNER_CLASSES, "dim-label");
-  set_class (self, PROP_TARGET_CLASSES,
+  set_words (self, HEED_OUTLINE_WORDS_OWNERS, addressee);
+  set_words (self, HEED_OUTLINE_WORDS_TARGET, heed_words_for_response (heed_response_get_kind (response)));
+  set_words (self, HEED_OUTLINE_WORDS_MEANING, actions);
+  set_words (self, HEED_OUTLINE_WORDS_STATUS, late);
+  set_words (self, HEED_OUTLINE_WORDS_STATUS_ICON, n_late > 0 ? "heed-overdue-symbolic" : "");
+  set_class (self, HEED_OUTLINE_WORDS_TEXT, "strong");
+  set_class (self, HEED_OUTLINE_WORDS_OWNERS, "dim-label");
+  set_class (self, HEED_OUTLINE_WORDS_TARGET,
              heed_response_get_kind (response) == HEED_RESPONSE_KIND_NONE ? "dim-label" : "strong");
-  set_class (self, PROP_STATUS_CLASSES, n_late > 0 ? "error" : NULL);
+  set_class (self, HEED_OUTLINE_WORDS_STATUS, n_late > 0 ? "error" : NULL);
 }
 
 /* An action shows what is in force, dimmed where it stands on another one; other
@@ -215,41 +187,37 @@ show_item (HeedOutlineEntry *self)
   owner_words = g_strjoinv ("\n", (char **) owners);
   meaning = target != NULL ? heed_words_for_meaning (target) : g_strdup ("");
 
-  set_words (self, PROP_OWNERS, owner_words);
-  set_words (self, PROP_TARGET, target != NULL ? heed_target_get_words (target) : "");
-  set_words (self, PROP_MEANING, meaning);
+  set_words (self, HEED_OUTLINE_WORDS_OWNERS, owner_words);
+  set_words (self, HEED_OUTLINE_WORDS_TARGET, target != NULL ? heed_target_get_words (target) : "");
+  set_words (self, HEED_OUTLINE_WORDS_MEANING, meaning);
   set_markup (self, heed_item_get_text (item));
-  set_class (self, PROP_OWNER_CLASSES, own_owners ? NULL : "dim-label");
-  set_class (self, PROP_TARGET_CLASSES, own_target ? NULL : "dim-label");
+  set_class (self, HEED_OUTLINE_WORDS_OWNERS, own_owners ? NULL : "dim-label");
+  set_class (self, HEED_OUTLINE_WORDS_TARGET, own_target ? NULL : "dim-label");
 
   if (HEED_IS_ACTION (item))
     {
       HeedCompliance compliance = heed_action_get_compliance (HEED_ACTION (item), self->day);
       gboolean counted = heed_action_is_counted (HEED_ACTION (item));
 
-      set_words (self, PROP_NUMBER, heed_action_get_label (HEED_ACTION (item)));
-      set_words (self, PROP_CAPTION, "");
-      set_words (self, PROP_STATUS, heed_compliance_to_label (compliance));
-      set_words (self, PROP_STATUS_ICON, heed_compliance_to_icon_name (compliance));
-      set_class (self, PROP_TEXT_CLASSES, NULL);
-      set_class (self, PROP_STATUS_CLASSES, counted ? compliance_class (compliance) : "dim-label");
+      set_words (self, HEED_OUTLINE_WORDS_NUMBER, heed_action_get_label (HEED_ACTION (item)));
+      set_words (self, HEED_OUTLINE_WORDS_CAPTION, "");
+      set_words (self, HEED_OUTLINE_WORDS_STATUS, heed_compliance_to_label (compliance));
+      set_words (self, HEED_OUTLINE_WORDS_STATUS_ICON, heed_compliance_to_icon_name (compliance));
+      set_class (self, HEED_OUTLINE_WORDS_TEXT, NULL);
+      set_class (self, HEED_OUTLINE_WORDS_STATUS, counted ? compliance_class (compliance) : "dim-label");
     }
   else
     {
-      set_words (self, PROP_NUMBER, "");
-      set_words (self, PROP_CAPTION, HEED_IS_MEASURE (item)
+      set_words (self, HEED_OUTLINE_WORDS_NUMBER, "");
+      set_words (self, HEED_OUTLINE_WORDS_CAPTION, HEED_IS_MEASURE (item)
                  ? _("Measure") : heed_words_for_role (heed_text_item_get_role (HEED_TEXT_ITEM (item))));
-      set_words (self, PROP_STATUS, "");
-      set_words (self, PROP_STATUS_ICON, "");
-      set_class (self, PROP_TEXT_CLASSES, "dim-label");
-      set_class (self, PROP_STATUS_CLASSES, NULL);
+      set_words (self, HEED_OUTLINE_WORDS_STATUS, "");
+      set_words (self, HEED_OUTLINE_WORDS_STATUS_ICON, "");
+      set_class (self, HEED_OUTLINE_WORDS_TEXT, "dim-label");
+      set_class (self, HEED_OUTLINE_WORDS_STATUS, NULL);
     }
 
-  if (self->indent != (int) (heed_item_get_depth (item) - 1) * INDENT)
-    {
-      self->indent = (int) (heed_item_get_depth (item) - 1) * INDENT;
-      notify (self, PROP_INDENT);
-    }
+  self->indent = (int) (heed_item_get_depth (item) - 1) * INDENT;
 }
 
 static void
@@ -261,15 +229,27 @@ show (HeedOutlineEntry *self)
     show_recommendation (self);
 }
 
+/* Of the thousands of entries of a large plan few are ever seen: the words are made for
+ * those. */
+static void
+ensure_shown (HeedOutlineEntry *self)
+{
+  if (self->shown)
+    return;
+
+  show (self);
+  self->shown = TRUE;
+}
+
+/* Nobody waits for what was never read. */
 static void
 changed_cb (HeedOutlineEntry *self)
 {
   if (!self->shown)
     return;
 
-  g_object_freeze_notify (G_OBJECT (self));
   show (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -287,77 +267,18 @@ heed_outline_entry_finalize (GObject *object)
 }
 
 static void
-heed_outline_entry_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  HeedOutlineEntry *self = HEED_OUTLINE_ENTRY (object);
-
-  /* Of the thousands of entries of a large plan few are ever seen: the words are
-   * made for those. */
-  if (!self->shown)
-    {
-      show (self);
-      self->shown = TRUE;
-    }
-
-  if (prop_id < N_WORDS)
-    {
-      g_value_set_string (value, self->words[prop_id]);
-    }
-  else if (prop_id < N_CLASSES)
-    {
-      const char *const classes[] = { self->classes[prop_id], NULL };
-
-      g_value_set_boxed (value, classes);
-    }
-  else
-    {
-      g_value_set_int (value, self->indent);
-    }
-}
-
-static void
 heed_outline_entry_class_init (HeedOutlineEntryClass *klass)
 {
-  static const char *const names[N_CLASSES] = {
-    [PROP_NUMBER] = "number",
-    [PROP_CAPTION] = "caption",
-    [PROP_TEXT] = "text",
-    [PROP_OWNERS] = "owners",
-    [PROP_TARGET] = "target",
-    [PROP_MEANING] = "meaning",
-    [PROP_STATUS] = "status",
-    [PROP_STATUS_ICON] = "status-icon",
-    [PROP_TEXT_CLASSES] = "text-classes",
-    [PROP_OWNER_CLASSES] = "owner-classes",
-    [PROP_TARGET_CLASSES] = "target-classes",
-    [PROP_STATUS_CLASSES] = "status-classes",
-  };
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = heed_outline_entry_finalize;
-  object_class->get_property = heed_outline_entry_get_property;
-
-  for (guint i = PROP_0 + 1; i < N_WORDS; i++)
-    properties[i] = g_param_spec_string (names[i], NULL, NULL, "",
-                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  for (guint i = N_WORDS; i < N_CLASSES; i++)
-    properties[i] = g_param_spec_boxed (names[i], NULL, NULL, G_TYPE_STRV,
-                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  G_OBJECT_CLASS (klass)->finalize = heed_outline_entry_finalize;
 
   /**
-   * HeedOutlineEntry:indent:
+   * HeedOutlineEntry::changed:
    *
-   * How far it stands to the right, in pixels.
+   * There may be other words. (Properties, bound to the labels of each cell, took more
+   * time than all the labels.)
    */
-  properties[PROP_INDENT] =
-    g_param_spec_int ("indent", NULL, NULL,
-                      0, G_MAXINT, 0,
-                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -405,4 +326,56 @@ heed_outline_entry_get_record (HeedOutlineEntry *self)
   g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), NULL);
 
   return self->record;
+}
+
+/**
+ * heed_outline_entry_get_words:
+ * @self: a #HeedOutlineEntry
+ * @which: what to tell
+ *
+ * Returns: (transfer none): the words for it, "" for none; they hold until the entry
+ *   changes
+ */
+const char *
+heed_outline_entry_get_words (HeedOutlineEntry *self,
+                              HeedOutlineWords  which)
+{
+  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), "");
+  g_return_val_if_fail (which < N_WORDS, "");
+
+  ensure_shown (self);
+  return self->words[which];
+}
+
+/**
+ * heed_outline_entry_get_class:
+ * @self: a #HeedOutlineEntry
+ * @which: some of its words
+ *
+ * Returns: (transfer none) (nullable): the style class in which they stand
+ */
+const char *
+heed_outline_entry_get_class (HeedOutlineEntry *self,
+                              HeedOutlineWords  which)
+{
+  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), NULL);
+  g_return_val_if_fail (which < N_WORDS, NULL);
+
+  ensure_shown (self);
+  return self->classes[which];
+}
+
+/**
+ * heed_outline_entry_get_indent:
+ * @self: a #HeedOutlineEntry
+ *
+ * Returns: how far its text stands to the right, in pixels
+ */
+int
+heed_outline_entry_get_indent (HeedOutlineEntry *self)
+{
+  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), 0);
+
+  ensure_shown (self);
+  return self->indent;
 }

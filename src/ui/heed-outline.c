@@ -36,6 +36,7 @@ struct _HeedOutline
   GtkStack *stack;
   GtkColumnView *view;
   GtkColumnViewColumn *number_column;
+  GtkColumnViewColumn *text_column;
   GtkColumnViewColumn *owner_column;
   GtkColumnViewColumn *target_column;
   GtkColumnViewColumn *status_column;
@@ -245,11 +246,27 @@ scroll_to (HeedOutline *self,
 
 /* ---- callbacks ---- */
 
-static gboolean
-has_words (GObject    *object,
-           const char *words)
+static void
+set_up_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item,
+           gpointer            part)
 {
-  return words != NULL && words[0] != '\0';
+  gtk_list_item_set_child (list_item, heed_outline_cell_new (GPOINTER_TO_UINT (part)));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item)
+{
+  heed_outline_cell_set_row (HEED_OUTLINE_CELL (gtk_list_item_get_child (list_item)),
+                             gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  heed_outline_cell_set_row (HEED_OUTLINE_CELL (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -512,11 +529,11 @@ heed_outline_class_init (HeedOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, view);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, number_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, text_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, owner_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, target_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, status_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, menu);
-  gtk_widget_class_bind_template_callback (widget_class, has_words);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -530,10 +547,27 @@ heed_outline_class_init (HeedOutlineClass *klass)
 }
 
 static void
+set_up_column (GtkColumnViewColumn *column,
+               HeedOutlineWords     part)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GUINT_TO_POINTER (part));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_column_view_column_set_factory (column, factory);
+}
+
+static void
 heed_outline_init (HeedOutline *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+  set_up_column (self->number_column, HEED_OUTLINE_WORDS_NUMBER);
+  set_up_column (self->text_column, HEED_OUTLINE_WORDS_TEXT);
+  set_up_column (self->owner_column, HEED_OUTLINE_WORDS_OWNERS);
+  set_up_column (self->target_column, HEED_OUTLINE_WORDS_TARGET);
+  set_up_column (self->status_column, HEED_OUTLINE_WORDS_STATUS);
 }
 
 /**
