@@ -32,6 +32,7 @@ struct _HeedOutline
   HeedGradualList *rows;
   GtkSingleSelection *selection;
   GObject *record; /* unowned, and only for comparing */
+  gboolean filtering;
 
   GtkStack *stack;
   GtkColumnView *view;
@@ -150,7 +151,7 @@ selection_changed_cb (HeedOutline *self)
 {
   gpointer record = row_get_record (gtk_single_selection_get_selected_item (self->selection));
 
-  if (record == self->record)
+  if (self->filtering || record == self->record)
     return;
 
   self->record = record;
@@ -620,6 +621,7 @@ heed_outline_set_search (HeedOutline *self,
                          const char  *search)
 {
   g_autofree char *folded = NULL;
+  gpointer record;
 
   g_return_if_fail (HEED_IS_OUTLINE (self));
 
@@ -630,9 +632,19 @@ heed_outline_set_search (HeedOutline *self,
 
   g_free (self->search);
   self->search = g_steal_pointer (&folded);
-  if (self->recommendations != NULL)
-    heed_outline_list_filter (self->recommendations);
+  if (self->recommendations == NULL)
+    return;
+
+  /* The lists change one after the other: the fewer rows there are meanwhile, the fewer
+   * are made and thrown away. What is selected stays so, unless it does not match. */
+  record = self->record;
+  self->filtering = TRUE;
+  heed_gradual_list_restart (self->rows);
+  heed_outline_list_filter (self->recommendations);
   g_signal_emit (self, signals[SEARCH_CHANGED], 0);
+  heed_outline_select (self, record);
+  self->filtering = FALSE;
+  selection_changed_cb (self);
   update_stack (self);
 }
 
