@@ -14,7 +14,7 @@
  */
 
 /* More than a window shows, and few enough for one frame. */
-#define N_AT_ONCE 24
+#define N_AT_ONCE 20
 
 /* More rows than these the view does not make. */
 #define N_MADE 220
