@@ -42,16 +42,12 @@ set_colour (cairo_t      *cr,
 /* ---- words ---- */
 
 static void
-begin_piece (cairo_t              *cr,
-             const HeedPieceFuncs *funcs,
-             const HeedFragment   *fragment,
-             gboolean              is_marker,
-             const char           *link)
+begin_piece (cairo_t                *cr,
+             const HeedPieceFuncs   *funcs,
+             const HeedPaintedPiece *piece)
 {
-  HeedPaintedPiece piece = { fragment, is_marker, link };
-
-  if (funcs != NULL && !fragment->is_copy)
-    funcs->begin (cr, &piece, funcs->data);
+  if (funcs != NULL && !piece->fragment->is_copy)
+    funcs->begin (cr, piece, funcs->data);
 }
 
 static void
@@ -82,9 +78,10 @@ draw_marker (HeedPainter          *self,
 {
   gboolean is_label = g_strcmp0 (fragment->item->style, "action") == 0;
   HeedSetting setting = is_label ? HEED_SETTING_HEADER_CELL : fragment->setting;
+  HeedPaintedPiece piece = { fragment, TRUE };
   PangoLayout *words;
 
-  begin_piece (cr, funcs, fragment, TRUE, NULL);
+  begin_piece (cr, funcs, &piece);
   words = heed_typesetter_set_marker (self->typesetter, fragment->item->marker, setting);
   cairo_move_to (cr, fragment->marker_x_pts, baseline_pts);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (words, 0));
@@ -98,21 +95,45 @@ typedef struct
   const HeedPieceFuncs *funcs;
   PangoLayout *words;
   gboolean in_piece;
-  const char *link;
+  const HeedRun *run;
+  HeedPieceJoint joint; /* of the next piece */
+  gboolean apart;       /* whether each word is a piece */
+  gboolean told;        /* whether the piece says its words */
 } Painting;
 
+/* Only words of one run that follow each other as told stand in one piece. */
 static void
-turn_to_link (Painting   *painting,
-              cairo_t    *cr,
-              const char *link)
+turn_to_run (Painting      *painting,
+             cairo_t       *cr,
+             const HeedRun *run,
+             const char    *text)
 {
-  if (painting->in_piece && g_strcmp0 (painting->link, link) == 0)
+  HeedPaintedPiece piece = { painting->fragment, FALSE, run, painting->joint, text };
+
+  if (painting->in_piece && !painting->apart && text == NULL && !painting->told &&
+      painting->joint == HEED_PIECE_JOINT_TOLD && painting->run == run)
     return;
   if (painting->in_piece)
     end_piece (cr, painting->funcs, painting->fragment);
-  begin_piece (cr, painting->funcs, painting->fragment, FALSE, link);
+  begin_piece (cr, painting->funcs, &piece);
   painting->in_piece = TRUE;
-  painting->link = link;
+  painting->run = run;
+  painting->joint = HEED_PIECE_JOINT_TOLD;
+  painting->told = text != NULL;
+}
+
+/* How the line that begins at @start follows the one above it. */
+static HeedPieceJoint
+find_joint (const char *text,
+            int         start)
+{
+  const char *before = start > 0 ? g_utf8_find_prev_char (text, text + start) : NULL;
+
+  if (before == NULL)
+    return HEED_PIECE_JOINT_TOLD;
+  if (*before == '\n')
+    return HEED_PIECE_JOINT_LINE;
+  return g_unichar_isspace (g_utf8_get_char (before)) ? HEED_PIECE_JOINT_TOLD : HEED_PIECE_JOINT_NONE;
 }
 
 /* Pango paints no space where it breaks a line, but who reads the text of the page
@@ -147,6 +168,19 @@ is_visible (PangoGlyphItem *run,
   return FALSE;
 }
 
+/* The words of a run that no font has shapes for: %NULL where one has. */
+static char *
+find_unknown (PangoGlyphItem *run,
+              const char     *text)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 &&
+        run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+      return g_strstrip (g_strndup (text + run->item->offset, (gsize) run->item->length));
+
+  return NULL;
+}
+
 static void
 draw_run (cairo_t        *cr,
           Painting       *painting,
@@ -158,18 +192,19 @@ draw_run (cairo_t        *cr,
 {
   HeedBlock *block = painting->fragment->block;
   const char *text = pango_layout_get_text (painting->words);
-  const char *link = heed_typesetter_find_link (block, (gsize) run->item->offset);
+  const HeedRun *words = heed_typesetter_find_run (block, (gsize) run->item->offset);
+  const char *link;
   double width = (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
   PangoGlyphItem *painted;
+  g_autofree char *unknown = find_unknown (run, text);
 
   /* A piece without anything to be seen would not reach the file: a space goes with
    * what stands before it. */
-  if (is_visible (run, text))
-    turn_to_link (painting, cr, link);
+  if (words != NULL && is_visible (run, text))
+    turn_to_run (painting, cr, words, unknown);
   else if (!painting->in_piece)
     return;
-  else
-    link = painting->link;
+  link = painting->run->link;
   painted = pango_glyph_item_copy (run);
   set_colour (cr, link != NULL ? &link_ink : text_colour (painting->fragment));
   cairo_move_to (cr, x_pts, baseline_pts);
@@ -188,6 +223,76 @@ draw_run (cairo_t        *cr,
     }
 }
 
+static gboolean
+is_word_start (const char *text,
+               const char *c)
+{
+  const char *before = g_utf8_find_prev_char (text, c);
+
+  return !g_unichar_isspace (g_utf8_get_char (c)) &&
+         (before == NULL || g_unichar_isspace (g_utf8_get_char (before)));
+}
+
+/* Whether two words of one letter stand side by side in a line: what reads the page
+ * may take these for letters of one word where nothing else sets them apart. */
+static gboolean
+is_sparse (const char            *text,
+           const PangoLayoutLine *line)
+{
+  const char *c = text + line->start_index;
+  const char *end = c + line->length;
+  guint n_short = 0;
+  guint n_letters = 0;
+
+  for (; c <= end; c = g_utf8_next_char (c))
+    {
+      if (c < end && !g_unichar_isspace (g_utf8_get_char (c)))
+        {
+          n_letters++;
+          continue;
+        }
+      if (n_letters > 0)
+        n_short = n_letters == 1 ? n_short + 1 : 0;
+      if (n_short == 2)
+        return TRUE;
+      n_letters = 0;
+    }
+  return FALSE;
+}
+
+/* Draws a run word by word. */
+static double
+draw_apart (cairo_t        *cr,
+            Painting       *painting,
+            PangoGlyphItem *run,
+            double          x_pts,
+            double          baseline_pts,
+            double          top_pts,
+            double          height_pts)
+{
+  const char *text = pango_layout_get_text (painting->words);
+  PangoGlyphItem *rest = pango_glyph_item_copy (run);
+
+  while (rest != NULL)
+    {
+      const char *start = text + rest->item->offset;
+      const char *end = start + rest->item->length;
+      const char *c = g_utf8_next_char (start);
+      PangoGlyphItem *word = NULL;
+
+      while (c < end && !is_word_start (text, c))
+        c = g_utf8_next_char (c);
+      if (c < end)
+        word = pango_glyph_item_split (rest, text, (int) (c - start));
+      if (word == NULL)
+        word = g_steal_pointer (&rest);
+      draw_run (cr, painting, word, x_pts, baseline_pts, top_pts, height_pts);
+      x_pts += (double) pango_glyph_string_get_width (word->glyphs) / PANGO_SCALE;
+      pango_glyph_item_free (word);
+    }
+  return x_pts;
+}
+
 static void
 draw_line (cairo_t         *cr,
            Painting        *painting,
@@ -198,14 +303,24 @@ draw_line (cairo_t         *cr,
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   PangoRectangle logical;
+  HeedPieceJoint joint = find_joint (pango_layout_get_text (painting->words), line->start_index);
   double x;
 
+  /* A line that is empty goes with the next one. */
+  if (joint != HEED_PIECE_JOINT_TOLD)
+    painting->joint = joint;
+  painting->apart = is_sparse (pango_layout_get_text (painting->words), line);
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
   x = painting->fragment->x_pts + (double) logical.x / PANGO_SCALE;
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {
       PangoGlyphItem *run = l->data;
 
+      if (painting->apart)
+        {
+          x = draw_apart (cr, painting, run, x, baseline_pts, top_pts, height_pts);
+          continue;
+        }
       draw_run (cr, painting, run, x, baseline_pts, top_pts, height_pts);
       x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }
@@ -235,7 +350,7 @@ draw_text (HeedPainter          *self,
            const HeedFragment   *fragment,
            const HeedPieceFuncs *funcs)
 {
-  Painting painting = { fragment, funcs, NULL, FALSE, NULL };
+  Painting painting = { fragment, funcs };
   PangoLayoutIter *iter;
   double y = fragment->y_pts;
   guint line = 0;

@@ -14,10 +14,27 @@ G_BEGIN_DECLS
 typedef struct _HeedPainter HeedPainter;
 
 /**
+ * HeedPieceJoint:
+ * @HEED_PIECE_JOINT_TOLD: a space stands between wherever a line ends, else what is
+ *   painted
+ * @HEED_PIECE_JOINT_NONE: a line ends, but nothing stands between
+ * @HEED_PIECE_JOINT_LINE: a line ends because the words say so
+ *
+ * How a piece follows the one before it.
+ */
+typedef enum {
+  HEED_PIECE_JOINT_TOLD,
+  HEED_PIECE_JOINT_NONE,
+  HEED_PIECE_JOINT_LINE,
+} HeedPieceJoint;
+
+/**
  * HeedPaintedPiece:
  * @fragment: the lines that it is part of
  * @is_marker: whether it is the mark of a list item rather than words
- * @link: (nullable): where it leads
+ * @run: (nullable): the words that it is of
+ * @joint: how it follows the piece before it
+ * @text: (nullable): its words, where no font has shapes for them
  *
  * Words of one fragment that are painted together. Only what belongs to the document
  * is a piece: rules, and what stands on a page a second time, are none.
@@ -26,7 +43,9 @@ typedef struct
 {
   const HeedFragment *fragment;
   gboolean is_marker;
-  const char *link;
+  const HeedRun *run;
+  HeedPieceJoint joint;
+  const char *text;
 } HeedPaintedPiece;
 
 /**

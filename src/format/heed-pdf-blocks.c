@@ -44,6 +44,7 @@ typedef struct
   HeedRunStyle style;
   HeedPdfJoint joint;
   const char *link;
+  gboolean fresh; /* whether no words of the element were read yet */
 } Setting;
 
 static void read_node     (Flow        *self,
@@ -225,8 +226,13 @@ add_words (Flow        *self,
     self->reader->first = g_ptr_array_index (words, 0);
   if (self->is_top)
     self->prose.right_pts = self->reader->rights[((HeedPdfInkedWord *) g_ptr_array_index (words, 0))->page];
-  heed_pdf_prose_add (&self->prose, words, text, setting->joint, setting->style, setting->link);
+  self->prose.fresh = self->prose.exact && setting->fresh;
+  if (text != NULL)
+    heed_pdf_prose_add_text (&self->prose, words, text, setting->joint, setting->style, setting->link);
+  else
+    heed_pdf_prose_add (&self->prose, words, setting->joint, setting->style, setting->link);
   setting->joint = HEED_PDF_JOINT_TOLD;
+  setting->fresh = FALSE;
 }
 
 static void
@@ -249,6 +255,7 @@ read_inline (Flow        *self,
 {
   Setting inner = *setting;
 
+  inner.fresh = TRUE;
   if (node->link != NULL)
     inner.link = node->link;
   if (has_class (node, HEED_PDF_CLASS_BOLD) || heed_pdf_node_is (node, "Strong"))

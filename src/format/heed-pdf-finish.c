@@ -11,6 +11,7 @@
 
 #include "heed-error.h"
 #include "heed-pdf-content.h"
+#include "heed-pdf-metadata.h"
 #include "heed-pdf-piece.h"
 #include "heed-pdf-structure.h"
 
@@ -83,46 +84,6 @@ mark_pages (qpdf_data    pdf,
 }
 
 static void
-append_element (GString    *string,
-                const char *format,
-                const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-
-  g_string_append_printf (string, "%s%s%s\n", parts[0], escaped, parts[1]);
-}
-
-/* XMP (ISO 16684-1) with the identifier of ISO 14289-1, 5. */
-static char *
-make_metadata (HeedDocument *document)
-{
-  g_autoptr (GString) string = g_string_new (
-    "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n"
-    "<dc:format>application/pdf</dc:format>\n");
-
-  append_element (string,
-                  "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"
-                  "</dc:title>",
-                  document->title);
-  if (*document->author != '\0')
-    append_element (string, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>",
-                    document->author);
-  append_element (string, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>",
-                  document->language);
-  append_element (string, "<xmp:CreatorTool>%s</xmp:CreatorTool>", CREATOR);
-  g_string_append (string,
-                   "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
-  return g_strdup (string->str);
-}
-
-static void
 describe (qpdf_data     pdf,
           HeedDocument *document)
 {
@@ -132,7 +93,7 @@ describe (qpdf_data     pdf,
   qpdf_oh preferences = qpdf_oh_new_dictionary (pdf);
   qpdf_oh stream = qpdf_oh_new_stream (pdf);
   qpdf_oh stream_dictionary = qpdf_oh_get_dict (pdf, stream);
-  g_autofree char *metadata = make_metadata (document);
+  g_autofree char *metadata = heed_pdf_metadata_make (document, CREATOR);
 
   qpdf_oh_replace_key (pdf, marks, "/Marked", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, root, "/MarkInfo", marks);

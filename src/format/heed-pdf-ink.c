@@ -44,6 +44,7 @@ typedef struct
 {
   char *font; /* the name as written, with its slash; NULL for not known */
   double size;
+  gboolean odd; /* whether its copy is set */
 } Style;
 
 /* One content stream while it is copied. */
@@ -59,7 +60,8 @@ typedef struct
   GString *copy;
   GArray *marks;  /* of HeedPdfInk, innermost last; the first holds outside all marks */
   GArray *styles; /* of Style, the current one last */
-  gboolean odd;   /* whether the copies of the fonts are in use */
+  HeedPdfInk last; /* the mark that words were last shown in */
+  gboolean odd;    /* whether copies of fonts are in use for that */
 } Stream;
 
 /* ---- objects ---- */
@@ -188,13 +190,14 @@ find_font_copy (Stream     *self,
 static void
 append_font (Stream *self)
 {
-  const Style *style = current_style (self);
+  Style *style = current_style (self);
   const char *name = style->font;
   double size = style->size;
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (name == NULL)
     return;
+  style->odd = self->odd;
   if (self->odd && *find_font_copy (self, name) != '\0')
     {
       name = find_font_copy (self, name);
@@ -210,18 +213,6 @@ static HeedPdfInk *
 current_mark (Stream *self)
 {
   return &g_array_index (self->marks, HeedPdfInk, self->marks->len - 1);
-}
-
-static void
-change_mark (Stream           *self,
-             const HeedPdfInk *before)
-{
-  const HeedPdfInk *after = current_mark (self);
-
-  if (before->kind == after->kind && before->stream == after->stream && before->mcid == after->mcid)
-    return;
-  self->odd = !self->odd;
-  append_font (self);
 }
 
 /* The number in the properties of a mark, written out or by the name that the
@@ -257,8 +248,7 @@ static void
 begin_mark (Stream    *self,
             GPtrArray *operands)
 {
-  HeedPdfInk before = *current_mark (self);
-  HeedPdfInk mark = before;
+  HeedPdfInk mark = *current_mark (self);
   const char *tag = operands->len > 0 ? g_ptr_array_index (operands, 0) : "";
   int mcid = find_number (self, operands);
 
@@ -267,18 +257,20 @@ begin_mark (Stream    *self,
   else if (g_str_equal (tag, "/Artifact"))
     mark = (HeedPdfInk) { HEED_PDF_INK_ARTIFACT, 0, -1 };
   g_array_append_val (self->marks, mark);
-  change_mark (self, &before);
 }
 
+/* Words end where those of another mark begin. */
 static void
-end_mark (Stream *self)
+separate_marks (Stream *self)
 {
-  HeedPdfInk before = *current_mark (self);
+  const HeedPdfInk *mark = current_mark (self);
+  const HeedPdfInk *last = &self->last;
 
-  if (self->marks->len == 1)
-    return;
-  g_array_set_size (self->marks, self->marks->len - 1);
-  change_mark (self, &before);
+  if (mark->kind != last->kind || mark->stream != last->stream || mark->mcid != last->mcid)
+    self->odd = !self->odd;
+  self->last = *mark;
+  if (current_style (self)->odd != self->odd)
+    append_font (self);
 }
 
 static void
@@ -429,7 +421,10 @@ ink_operator (Stream              *self,
     }
 
   if (heed_pdf_tokens_is_one_of (tokens, shows))
-    append_ink (self);
+    {
+      separate_marks (self);
+      append_ink (self);
+    }
   g_string_append_len (self->copy, tokens->content + from, (gssize) (tokens->position - from));
   if (heed_pdf_tokens_is (tokens, "q"))
     push_style (self);
@@ -439,8 +434,8 @@ ink_operator (Stream              *self,
     set_font (self, NULL, 0);
   else if (heed_pdf_tokens_is_one_of (tokens, begins))
     begin_mark (self, operands);
-  else if (heed_pdf_tokens_is (tokens, "EMC"))
-    end_mark (self);
+  else if (heed_pdf_tokens_is (tokens, "EMC") && self->marks->len > 1)
+    g_array_set_size (self->marks, self->marks->len - 1);
 }
 
 static void
@@ -497,6 +492,7 @@ ink_stream (Inker            *inker,
   self.copy = g_string_sized_new (length + length / 2);
   self.marks = marks;
   self.styles = styles;
+  self.last = *outside;
   ink_content (&self, content, length);
   return self.copy;
 }

@@ -24,7 +24,14 @@ heed_pdf_piece_new (guint                   page,
   self->index = index;
   self->block = heed_block_ref (painted->is_marker ? painted->fragment->item
                                                    : painted->fragment->block);
-  self->link = g_strdup (painted->link);
+  if (painted->run != NULL)
+    {
+      self->run = painted->run;
+      self->link = g_strdup (painted->run->link);
+      self->style = painted->run->style;
+    }
+  self->joint = painted->joint;
+  self->text = g_strdup (painted->text);
   self->areas = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   return self;
 }
@@ -38,6 +45,7 @@ heed_pdf_piece_free (HeedPdfPiece *self)
 {
   heed_block_unref (self->block);
   g_free (self->link);
+  g_free (self->text);
   g_array_unref (self->areas);
   g_free (self);
 }

@@ -217,8 +217,8 @@ find_separator (HeedPdfProse *self,
     return "";
   if (joint == HEED_PDF_JOINT_LINE)
     return "\n";
-  if (last->page == word->page && word->order == last->order + 1 && word->before != '\n')
-    return word->before == ' ' ? " " : "";
+  if (last->page == word->page && word->order == last->order + 1 && word->before == ' ')
+    return " ";
   if (share_line (last, word) && word->area.x1 > last->area.x1)
     return word->area.x1 - last->area.x2 > GAP * height_of (word) ? " " : "";
   return line_break (self, words, index);
@@ -233,7 +233,7 @@ add_text (HeedPdfProse *self,
 {
   g_autofree char *joined = NULL;
 
-  if (*separator == '\0' || (self->style == style && g_strcmp0 (self->link, link) == 0))
+  if (*separator == '\0' || (!self->fresh && self->style == style && g_strcmp0 (self->link, link) == 0))
     {
       joined = g_strconcat (separator, text, NULL);
       heed_block_add_run (self->block, joined, style, link);
@@ -245,6 +245,7 @@ add_text (HeedPdfProse *self,
       heed_block_add_run (self->block, text, style, link);
     }
   self->style = style;
+  self->fresh = FALSE;
   if (g_strcmp0 (self->link, link) != 0)
     {
       g_free (self->link);
@@ -252,11 +253,33 @@ add_text (HeedPdfProse *self,
     }
 }
 
+static void
+add_word (HeedPdfProse *self,
+          GPtrArray    *words,
+          guint         index,
+          const char   *text,
+          HeedPdfJoint  joint,
+          HeedRunStyle  style,
+          const char   *link)
+{
+  const HeedPdfInkedWord *word = g_ptr_array_index (words, index);
+  const char *separator = find_separator (self, words, index, joint);
+  g_autoptr (GString) letters = g_string_new (text);
+
+  /* Where a word may be torn is no part of it; where it is, the next one joins. */
+  if (!self->exact)
+    for (char *hyphen = strstr (letters->str, SOFT_HYPHEN);
+         hyphen != NULL && hyphen[strlen (SOFT_HYPHEN)] != '\0';
+         hyphen = strstr (letters->str, SOFT_HYPHEN))
+      g_string_erase (letters, hyphen - letters->str, strlen (SOFT_HYPHEN));
+  add_text (self, separator, letters->str, self->exact ? style : style | word->style, link);
+  self->last = word;
+}
+
 /**
  * heed_pdf_prose_add:
  * @self: prose
  * @words: (element-type HeedPdfInkedWord): words of a page
- * @text: (nullable): what stands for them all
  * @joint: how the first of them follows
  * @style: how they are set, beside how the page sets them
  * @link: (nullable): where they lead
@@ -266,7 +289,6 @@ add_text (HeedPdfProse *self,
 void
 heed_pdf_prose_add (HeedPdfProse *self,
                     GPtrArray    *words,
-                    const char   *text,
                     HeedPdfJoint  joint,
                     HeedRunStyle  style,
                     const char   *link)
@@ -274,24 +296,46 @@ heed_pdf_prose_add (HeedPdfProse *self,
   for (guint i = 0; i < words->len; i++)
     {
       HeedPdfInkedWord *word = g_ptr_array_index (words, i);
-      const char *separator;
-      g_autoptr (GString) letters = NULL;
 
       word->used = TRUE;
-      if (text != NULL && i > 0)
-        {
-          self->last = word;
-          continue;
-        }
-      separator = find_separator (self, words, i, i == 0 ? joint : HEED_PDF_JOINT_TOLD);
-      letters = g_string_new (text != NULL ? text : word->text);
-      /* Where a word may be torn is no part of it; where it is, the next one joins. */
-      if (!self->exact)
-        for (char *hyphen = strstr (letters->str, SOFT_HYPHEN);
-             hyphen != NULL && hyphen[strlen (SOFT_HYPHEN)] != '\0';
-             hyphen = strstr (letters->str, SOFT_HYPHEN))
-          g_string_erase (letters, hyphen - letters->str, strlen (SOFT_HYPHEN));
-      add_text (self, separator, letters->str, self->exact ? style : style | word->style, link);
-      self->last = word;
+      add_word (self, words, i, word->text, i == 0 ? joint : HEED_PDF_JOINT_TOLD, style, link);
     }
+}
+
+/**
+ * heed_pdf_prose_add_text:
+ * @self: prose
+ * @words: (element-type HeedPdfInkedWord): words of a page, at least one
+ * @text: what stands for them all
+ * @joint: how it follows
+ * @style: how it is set
+ * @link: (nullable): where it leads
+ *
+ * Adds text in the place of words, which have found theirs.
+ */
+void
+heed_pdf_prose_add_text (HeedPdfProse *self,
+                         GPtrArray    *words,
+                         const char   *text,
+                         HeedPdfJoint  joint,
+                         HeedRunStyle  style,
+                         const char   *link)
+{
+  const HeedPdfInkedWord *last = NULL;
+  guint first = 0;
+
+  /* What is drawn in their place may have been drawn in any order. */
+  for (guint i = 0; i < words->len; i++)
+    {
+      HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      const HeedPdfInkedWord *begin = g_ptr_array_index (words, first);
+
+      word->used = TRUE;
+      if (share_line (word, begin) && word->area.x1 < begin->area.x1)
+        first = i;
+      if (last == NULL || !share_line (word, last) || word->area.x2 > last->area.x2)
+        last = word;
+    }
+  add_word (self, words, first, text, joint, style, link);
+  self->last = last;
 }

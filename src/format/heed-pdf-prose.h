@@ -30,6 +30,7 @@ typedef enum {
  * @exact: whether the file says where lines begin, so that all other line breaks are
  *   those that the width of the page made
  * @vocabulary: (nullable): the words of the file, without a hyphen where they are torn
+ * @fresh: whether the next words are set by an element of their own
  * @right_pts: where the lines end at the latest; 0 for not known
  * @last: (nullable): the last word
  * @style: how it was set
@@ -42,6 +43,7 @@ typedef struct
   HeedBlock *block;
   gboolean exact;
   GHashTable *vocabulary;
+  gboolean fresh;
   double right_pts;
   const HeedPdfInkedWord *last;
   HeedRunStyle style;
@@ -49,6 +51,11 @@ typedef struct
 } HeedPdfProse;
 
 void heed_pdf_prose_add      (HeedPdfProse *self,
+                              GPtrArray    *words,
+                              HeedPdfJoint  joint,
+                              HeedRunStyle  style,
+                              const char   *link);
+void heed_pdf_prose_add_text (HeedPdfProse *self,
                               GPtrArray    *words,
                               const char   *text,
                               HeedPdfJoint  joint,

@@ -35,7 +35,7 @@ typedef struct
 {
   GPtrArray *lines;     /* of Line */
   GHashTable *patterns; /* pattern to how many pages have it */
-  char *content;        /* the words of the structure, with a space between them */
+  const char *content;  /* the words of the structure, with a space between them */
   guint n_words;
 } Rest;
 
@@ -86,31 +86,46 @@ end_line (Rest    *self,
   g_string_truncate (text, 0);
 }
 
-static void
-collect_lines (Rest             *self,
-               HeedPdfInkedPage *page,
-               GString          *content)
+static gint
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
 {
-  GPtrArray *words = heed_pdf_inked_page_get_words (page);
+  const HeedPdfInkedWord *first = *(HeedPdfInkedWord *const *) a;
+  const HeedPdfInkedWord *second = *(HeedPdfInkedWord *const *) b;
+
+  return first->number != second->number ? (first->number < second->number ? -1 : 1)
+                                         : (first->order < second->order ? -1 : 1);
+}
+
+/* Whether a word goes on with the line of another one. */
+static gboolean
+follows (const HeedPdfInkedWord *word,
+         const HeedPdfInkedWord *last)
+{
+  double height = MAX (last->area.y2 - last->area.y1, 1);
+  double overlap = MIN (word->area.y2, last->area.y2) - MAX (word->area.y1, last->area.y1);
+
+  return overlap > 0.4 * height && word->area.x1 > last->area.x1 &&
+         word->area.x1 - last->area.x2 < 2 * height;
+}
+
+static void
+collect_words (Rest             *self,
+               HeedPdfInkedPage *page,
+               GPtrArray        *words,
+               gboolean          is_artifact)
+{
   double height = heed_pdf_inked_page_get_height (page);
   g_autoptr (GString) text = g_string_new (NULL);
+  const HeedPdfInkedWord *last = NULL;
   Line line = { NULL };
 
-  self->n_words += words->len;
   for (guint i = 0; i < words->len; i++)
     {
       const HeedPdfInkedWord *word = g_ptr_array_index (words, i);
-      gboolean is_artifact = word->ink != NULL && word->ink->kind == HEED_PDF_INK_ARTIFACT;
 
-      if (word->used || word->before == '\n' || (line.n_words > 0 && line.is_artifact != is_artifact))
+      if (last != NULL && !follows (word, last))
         end_line (self, text, &line);
-      if (word->used)
-        {
-          if (word->before != 0)
-            g_string_append_c (content, ' ');
-          g_string_append (content, word->text);
-          continue;
-        }
       if (line.n_words++ == 0)
         {
           line.page = word->page;
@@ -118,13 +133,39 @@ collect_lines (Rest             *self,
           line.is_artifact = is_artifact;
           line.in_margin = word->area.y2 < MARGIN * height || word->area.y1 > (1 - MARGIN) * height;
         }
-      else if (word->before != 0)
+      else if (word->before != 0 || word->order != last->order + 1)
         {
           g_string_append_c (text, ' ');
         }
       g_string_append (text, word->text);
+      last = word;
     }
   end_line (self, text, &line);
+}
+
+/* Artifacts as they were painted, since they may stand between other words; what has
+ * no mark as it stands. */
+static void
+collect_lines (Rest             *self,
+               HeedPdfInkedPage *page,
+               gboolean          has_note)
+{
+  GPtrArray *words = heed_pdf_inked_page_get_words (page);
+  g_autoptr (GPtrArray) artifacts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  self->n_words += words->len;
+  for (guint i = 0; i < words->len; i++)
+    {
+      HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      gboolean is_artifact = word->ink != NULL && word->ink->kind == HEED_PDF_INK_ARTIFACT;
+
+      if (!word->used && !(is_artifact && has_note))
+        g_ptr_array_add (is_artifact ? artifacts : others, word);
+    }
+  g_ptr_array_sort (artifacts, compare_numbers);
+  collect_words (self, page, artifacts, TRUE);
+  collect_words (self, page, others, FALSE);
 }
 
 static void
@@ -238,6 +279,7 @@ add_lines (Rest         *self,
  * @document: a document made of the structure of a file
  * @pages: (element-type HeedPdfInkedPage): the pages of the file
  * @spots: (element-type HeedPdfSpot): where each block of @document begins
+ * @has_note: whether the running note is known, so that artifacts say nothing new
  *
  * Adds the words that stand on the pages and not in the structure: the running note,
  * and what was forgotten. Copies and numbers of pages are no part of the document.
@@ -247,16 +289,17 @@ add_lines (Rest         *self,
 gboolean
 heed_pdf_rest_add (HeedDocument *document,
                    GPtrArray    *pages,
-                   GArray       *spots)
+                   GArray       *spots,
+                   gboolean      has_note)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GHashTable) patterns = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) content = g_string_new (NULL);
-  Rest self = { lines, patterns, NULL, 0 };
+  g_autofree char *text = heed_block_list_to_text (document->blocks);
+  g_autofree char *content = replace (text, "\\s+", " ");
+  Rest self = { lines, patterns, content, 0 };
 
   for (guint i = 0; i < pages->len; i++)
-    collect_lines (&self, g_ptr_array_index (pages, i), content);
-  self.content = content->str;
+    collect_lines (&self, g_ptr_array_index (pages, i), has_note);
   count_patterns (&self);
   return add_lines (&self, document, spots);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean heed_pdf_rest_add (HeedDocument *document,
                             GPtrArray    *pages,
-                            GArray       *spots);
+                            GArray       *spots,
+                            gboolean      has_note);
 
 G_END_DECLS

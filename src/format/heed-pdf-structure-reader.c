@@ -7,10 +7,12 @@
 
 #include <poppler.h>
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 
 #include "heed-pdf-blocks.h"
 #include "heed-pdf-ink.h"
 #include "heed-pdf-inked-page.h"
+#include "heed-pdf-metadata.h"
 #include "heed-pdf-rest.h"
 #include "heed-pdf-tree.h"
 
@@ -34,9 +36,28 @@ read_pages (HeedPdfInks   *inks,
   return cancelled ? NULL : g_steal_pointer (&pages);
 }
 
+/* The note that our own files have beside their words: %NULL for not told. */
+static char *
+read_running_note (qpdf_data pdf)
+{
+  qpdf_oh stream = qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/Metadata");
+  unsigned char *content = NULL;
+  size_t length = 0;
+  QPDF_BOOL filtered = QPDF_FALSE;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!qpdf_oh_is_stream (pdf, stream))
+    return NULL;
+  qpdf_oh_get_stream_data (pdf, stream, qpdf_dl_all, &filtered, &content, &length);
+  bytes = g_bytes_new (content, filtered && content != NULL ? length : 0);
+  free (content);
+  return g_bytes_get_size (bytes) > 0 ? heed_pdf_metadata_read_note (bytes) : NULL;
+}
+
 static HeedDocument *
 make_document (HeedPdfNode *root,
-               GPtrArray   *pages)
+               GPtrArray   *pages,
+               const char  *note)
 {
   g_autoptr (HeedDocument) document = heed_document_new ();
   g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (HeedPdfSpot));
@@ -45,7 +66,9 @@ make_document (HeedPdfNode *root,
 
   for (guint i = 0; i < blocks->len; i++)
     heed_document_add (document, heed_block_ref (g_ptr_array_index (blocks, i)));
-  return heed_pdf_rest_add (document, pages, spots) ? g_steal_pointer (&document) : NULL;
+  if (ours)
+    heed_document_set_running_note (document, note);
+  return heed_pdf_rest_add (document, pages, spots, ours && note != NULL) ? g_steal_pointer (&document) : NULL;
 }
 
 static gboolean
@@ -57,12 +80,14 @@ read_pdf (qpdf_data      pdf,
   g_autoptr (HeedPdfNode) root = NULL;
   g_autoptr (HeedPdfInks) inks = NULL;
   g_autoptr (GPtrArray) pages = NULL;
+  g_autofree char *note = NULL;
 
   if (!heed_pdf_tree_read (pdf, &root, error))
     return FALSE;
   if (root == NULL || root->children->len == 0)
     return TRUE;
 
+  note = read_running_note (pdf);
   inks = heed_pdf_inks_new (pdf, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -72,7 +97,7 @@ read_pdf (qpdf_data      pdf,
   if (pages == NULL)
     return FALSE;
 
-  *document = make_document (root, pages);
+  *document = make_document (root, pages, note);
   return TRUE;
 }
 

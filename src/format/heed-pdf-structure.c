@@ -5,6 +5,9 @@
 
 #include "heed-pdf-structure.h"
 
+#include "heed-office-style.h"
+#include "heed-pdf-class.h"
+#include "heed-pdf-names.h"
 #include "heed-pdf-piece.h"
 
 /* The structure tree of ISO 32000-1, 14.7, as ISO 14289-1 (PDF/UA-1) wants it: made
@@ -22,6 +25,7 @@ typedef struct
   GArray **page_parents;        /* for each page, the elements of its pieces by MCID */
   qpdf_oh nums;                 /* the parent tree */
   guint n_parents;
+  HeedPdfNames *names;
 } Structure;
 
 typedef struct
@@ -68,6 +72,42 @@ new_element (Structure     *self,
   return element;
 }
 
+/* Says what an element is in the plan, as the names of paragraph styles say it in other
+ * formats. */
+static void
+set_block (Structure     *self,
+           const Element *element,
+           HeedBlock     *block)
+{
+  if (block->style != NULL)
+    {
+      gboolean has_level = block->kind != HEED_BLOCK_HEADING && block->kind != HEED_BLOCK_LIST_ITEM;
+      g_autofree char *name = heed_office_style_to_name (block->style, has_level ? block->level : 0,
+                                                         FALSE);
+
+      heed_pdf_names_add_class (self->names, element->object, name);
+    }
+  heed_pdf_names_add_id (self->names, element->object, block->anchor);
+}
+
+static void
+set_piece (Structure          *self,
+           const Element      *element,
+           const HeedPdfPiece *piece)
+{
+  if ((piece->style & HEED_RUN_STYLE_BOLD) != 0)
+    heed_pdf_names_add_class (self->names, element->object, HEED_PDF_CLASS_BOLD);
+  if ((piece->style & HEED_RUN_STYLE_ITALIC) != 0)
+    heed_pdf_names_add_class (self->names, element->object, HEED_PDF_CLASS_ITALIC);
+  if (piece->joint == HEED_PIECE_JOINT_LINE)
+    heed_pdf_names_add_class (self->names, element->object, HEED_PDF_CLASS_LINE);
+  else if (piece->joint == HEED_PIECE_JOINT_NONE)
+    heed_pdf_names_add_class (self->names, element->object, HEED_PDF_CLASS_JOINED);
+  if (piece->text != NULL)
+    qpdf_oh_replace_key (self->pdf, element->object, "/ActualText",
+                         qpdf_oh_new_unicode_string (self->pdf, piece->text));
+}
+
 /* ---- links ---- */
 
 static qpdf_oh
@@ -106,7 +146,9 @@ set_goal (Structure  *self,
       qpdf_oh_append_item (self->pdf, goal,
                            qpdf_oh_new_real_from_double (self->pdf, height - place->y_pts, 2));
       qpdf_oh_append_item (self->pdf, goal, qpdf_oh_new_null (self->pdf));
-      qpdf_oh_replace_key (self->pdf, annotation, "/Dest", goal);
+      goal = qpdf_make_indirect_object (self->pdf, goal);
+      heed_pdf_names_add_goal (self->names, link + 1, goal);
+      qpdf_oh_replace_key (self->pdf, annotation, "/Dest", qpdf_oh_new_string (self->pdf, link + 1));
     }
   else
     {
@@ -197,28 +239,38 @@ add_piece (Structure          *self,
   g_array_index (self->page_parents[piece->page], qpdf_oh, piece->index) = element->object;
 }
 
+static gboolean
+is_plain (const HeedPdfPiece *piece)
+{
+  return piece->link == NULL && piece->style == HEED_RUN_STYLE_PLAIN && piece->text == NULL &&
+         piece->joint == HEED_PIECE_JOINT_TOLD;
+}
+
+/* What is torn by the end of a page or a line is one element all the same. */
 static void
 add_pieces (Structure     *self,
             const Element *element,
             HeedBlock     *block)
 {
   GPtrArray *pieces = g_hash_table_lookup (self->pieces_by_block, block);
+  const HeedPdfPiece *last = NULL;
+  Element inner;
 
   for (guint i = 0; pieces != NULL && i < pieces->len; i++)
     {
       const HeedPdfPiece *piece = g_ptr_array_index (pieces, i);
-      Element link;
+      gboolean goes_on = last != NULL && last->run == piece->run && last->text == NULL &&
+                         piece->text == NULL && piece->joint == HEED_PIECE_JOINT_TOLD;
 
-      if (piece->link == NULL)
-        {
-          add_piece (self, element, piece);
-          continue;
-        }
-      link = new_element (self, element, "/Link");
-      add_piece (self, &link, piece);
+      if (!goes_on)
+        inner = is_plain (piece) ? *element
+                                 : new_element (self, element, piece->link != NULL ? "/Link" : "/Span");
+      if (!goes_on && !is_plain (piece))
+        set_piece (self, &inner, piece);
+      add_piece (self, &inner, piece);
       for (guint j = 0; j < piece->areas->len; j++)
-        add_annotation (self, &link, piece,
-                        &g_array_index (piece->areas, cairo_rectangle_t, j));
+        add_annotation (self, &inner, piece, &g_array_index (piece->areas, cairo_rectangle_t, j));
+      last = piece;
     }
 }
 
@@ -251,11 +303,13 @@ set_cell_attributes (Structure      *self,
 static void
 add_table (Structure     *self,
            const Element *parent,
-           HeedTable     *table)
+           HeedBlock     *block)
 {
+  HeedTable *table = block->table;
   Element element = new_element (self, parent, "/Table");
   Element part;
 
+  set_block (self, &element, block);
   for (guint i = 0; i < table->rows->len; i++)
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
@@ -284,12 +338,14 @@ add_list (Structure     *self,
 {
   Element element = new_element (self, parent, "/L");
 
+  set_block (self, &element, list);
   for (guint i = 0; i < list->children->len; i++)
     {
       HeedBlock *item = g_ptr_array_index (list->children, i);
       Element item_element = new_element (self, &element, "/LI");
       Element body;
 
+      set_block (self, &item_element, item);
       if (item->marker != NULL)
         {
           Element label = new_element (self, &item_element, "/Lbl");
@@ -309,6 +365,7 @@ add_heading (Structure     *self,
   static const char *const types[] = { "/H1", "/H2", "/H3", "/H4", "/H5", "/H6" };
   Element element = new_element (self, parent, types[CLAMP (block->level, 1, 6) - 1]);
 
+  set_block (self, &element, block);
   add_pieces (self, &element, block);
 }
 
@@ -329,6 +386,7 @@ add_blocks (Structure     *self,
           break;
         case HEED_BLOCK_PARAGRAPH:
           element = new_element (self, parent, "/P");
+          set_block (self, &element, block);
           add_pieces (self, &element, block);
           break;
         case HEED_BLOCK_LIST:
@@ -338,7 +396,7 @@ add_blocks (Structure     *self,
           add_blocks (self, parent, block->children);
           break;
         case HEED_BLOCK_TABLE:
-          add_table (self, parent, block->table);
+          add_table (self, parent, block);
           break;
         default:
           g_assert_not_reached ();
@@ -415,6 +473,7 @@ structure_clear (Structure *self)
   g_free (self->page_parents);
   g_free (self->pages);
   g_hash_table_unref (self->pieces_by_block);
+  heed_pdf_names_free (self->names);
 }
 
 /**
@@ -442,6 +501,7 @@ heed_pdf_structure_add (qpdf_data      pdf,
   self.pieces_by_block = g_hash_table_new_full (NULL, NULL, NULL,
                                                 (GDestroyNotify) g_ptr_array_unref);
   self.nums = qpdf_oh_new_array (pdf);
+  self.names = heed_pdf_names_new (pdf, pieces);
   find_pieces (&self);
   find_pages (&self);
 
@@ -459,6 +519,7 @@ heed_pdf_structure_add (qpdf_data      pdf,
   qpdf_oh_replace_key (pdf, root.object, "/ParentTree",
                        qpdf_make_indirect_object (pdf, parent_tree));
   set_integer (&self, root.object, "/ParentTreeNextKey", self.n_parents);
+  heed_pdf_names_write (self.names, root.object);
   qpdf_oh_replace_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot", root.object);
   structure_clear (&self);
 }

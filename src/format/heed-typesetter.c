@@ -276,15 +276,15 @@ heed_typesetter_set_marker (HeedTypesetter *self,
 }
 
 /**
- * heed_typesetter_find_link:
+ * heed_typesetter_find_run:
  * @block: a paragraph or heading
  * @offset: a byte of its words as heed_typesetter_set_block() set them
  *
- * Returns: (transfer none) (nullable): where that place leads
+ * Returns: (transfer none) (nullable): the words that stand there
  */
-const char *
-heed_typesetter_find_link (HeedBlock *block,
-                           gsize      offset)
+const HeedRun *
+heed_typesetter_find_run (HeedBlock *block,
+                          gsize      offset)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
@@ -294,7 +294,7 @@ heed_typesetter_find_link (HeedBlock *block,
 
       append_words (string, run->text);
       if (offset < string->len)
-        return run->link;
+        return run;
     }
   return NULL;
 }

@@ -24,7 +24,7 @@ PangoLayout    *heed_typesetter_set_block     (HeedTypesetter *self,
 PangoLayout    *heed_typesetter_set_marker    (HeedTypesetter *self,
                                                const char     *marker,
                                                HeedSetting     setting);
-const char     *heed_typesetter_find_link     (HeedBlock      *block,
+const HeedRun  *heed_typesetter_find_run      (HeedBlock      *block,
                                                gsize           offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedTypesetter, heed_typesetter_free)

@@ -15,7 +15,7 @@
 
 /* A plan that goes out as a file and comes in again is the same plan. */
 
-static const char *const ids[] = { "docx", "odt" };
+static const char *const ids[] = { "docx", "odt", "pdf" };
 
 static HeedPlan *
 read_plan (const char  *path,
