@@ -5,11 +5,11 @@
 
 #include "heed-pdf-blocks.h"
 
-#include <string.h>
-
 #include "heed-office-style.h"
 #include "heed-office-table.h"
 #include "heed-pdf-class.h"
+#include "heed-pdf-columns.h"
+#include "heed-pdf-node-words.h"
 #include "heed-pdf-prose.h"
 #include "heed-table.h"
 
@@ -22,7 +22,6 @@ typedef struct
   GPtrArray *pages; /* of HeedPdfInkedPage */
   gboolean exact;
   GHashTable *vocabulary;
-  double *rights; /* of each page, where the lines outside tables end */
   GArray *spots; /* of HeedPdfSpot */
   const HeedPdfInkedWord *first; /* of the block at the top that is being read */
 } Reader;
@@ -66,7 +65,8 @@ is_inline (HeedPdfNode *node)
 {
   static const char *const types[] = { "Span", "Quote", "Reference", "BibEntry", "Code", "Link",
                                        "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP",
-                                       "Em", "Strong", "Sub", "Form", "Lbl", NULL };
+                                       "Em", "Strong", "Sub", "Form", "Lbl", "NonStruct", "Private",
+                                       NULL };
 
   return is_one_of (node, types);
 }
@@ -138,7 +138,6 @@ flow_init (Flow      *self,
   self->right_pts = right_pts;
   self->prose.exact = reader->exact;
   self->prose.vocabulary = reader->vocabulary;
-  self->prose.right_pts = right_pts;
 }
 
 static void
@@ -191,25 +190,19 @@ begin_paragraph (Flow        *self,
                  HeedPdfNode *node)
 {
   guint level = node != NULL ? heading_level (node) : 0;
+  double left_pts;
 
   end_paragraph (self);
   self->prose.block = heed_block_new (level > 0 ? HEED_BLOCK_HEADING : HEED_BLOCK_PARAGRAPH);
   self->prose.block->level = level;
+  self->prose.right_pts = self->right_pts;
+  if (node != NULL && self->right_pts <= 0)
+    heed_pdf_node_get_extents (node, self->reader->pages, &left_pts, &self->prose.right_pts);
   if (node != NULL)
     read_class (node, self->prose.block);
   /* A caption stands with its table, also when its table takes its words. */
   if (node != NULL && heed_pdf_node_is (node, "Caption"))
     heed_block_set_style (self->prose.block, "caption");
-}
-
-static GPtrArray *
-find_words (Reader      *self,
-            HeedPdfNode *content)
-{
-  if (content->page >= self->pages->len)
-    return NULL;
-  return heed_pdf_inked_page_find (g_ptr_array_index (self->pages, content->page), content->stream,
-                                   content->mcid);
 }
 
 static void
@@ -224,8 +217,6 @@ add_words (Flow        *self,
     begin_paragraph (self, NULL);
   if (self->reader->first == NULL)
     self->reader->first = g_ptr_array_index (words, 0);
-  if (self->is_top)
-    self->prose.right_pts = self->reader->rights[((HeedPdfInkedWord *) g_ptr_array_index (words, 0))->page];
   self->prose.fresh = self->prose.exact && setting->fresh;
   if (text != NULL)
     heed_pdf_prose_add_text (&self->prose, words, text, setting->joint, setting->style, setting->link);
@@ -233,19 +224,6 @@ add_words (Flow        *self,
     heed_pdf_prose_add (&self->prose, words, setting->joint, setting->style, setting->link);
   setting->joint = HEED_PDF_JOINT_TOLD;
   setting->fresh = FALSE;
-}
-
-static void
-collect_words (Reader      *self,
-               HeedPdfNode *node,
-               GPtrArray   *words)
-{
-  GPtrArray *found = *node->type == '\0' ? find_words (self, node) : NULL;
-
-  if (found != NULL)
-    g_ptr_array_extend (words, found, NULL, NULL);
-  for (guint i = 0; i < node->children->len; i++)
-    collect_words (self, g_ptr_array_index (node->children, i), words);
 }
 
 static void
@@ -269,9 +247,8 @@ read_inline (Flow        *self,
 
   if (node->actual_text != NULL)
     {
-      g_autoptr (GPtrArray) words = g_ptr_array_new ();
+      g_autoptr (GPtrArray) words = heed_pdf_node_get_words (node, self->reader->pages);
 
-      collect_words (self->reader, node, words);
       add_words (self, words, node->actual_text, &inner);
     }
   else
@@ -425,97 +402,10 @@ collect_rows (Rows        *self,
     }
 }
 
-/* The cells of a row; what stands in it and in no cell is one. */
-static void
-collect_cells (HeedPdfNode *node,
-               GPtrArray   *cells)
-{
-  static const char *const holders[] = { "NonStruct", "Div", "Sect", "Part", "Private", NULL };
-
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      HeedPdfNode *child = g_ptr_array_index (node->children, i);
-
-      if (is_one_of (child, holders) && (find_child (child, "TD") != NULL || find_child (child, "TH") != NULL))
-        collect_cells (child, cells);
-      else
-        g_ptr_array_add (cells, child);
-    }
-}
-
 static gboolean
 is_cell (HeedPdfNode *node)
 {
   return heed_pdf_node_is (node, "TD") || heed_pdf_node_is (node, "TH");
-}
-
-/* Finds where the words of each column end. */
-typedef struct
-{
-  double rights[MAX_COLUMNS];
-  guint covered[MAX_COLUMNS];
-  guint n_columns;
-} Columns;
-
-/* The column that the next cell of a row begins in. */
-static guint
-next_column (Columns *self,
-             guint    column)
-{
-  while (column < MAX_COLUMNS && self->covered[column] > 0)
-    self->covered[column++]--;
-  return column;
-}
-
-static guint
-place_cell (Columns           *self,
-            const HeedPdfNode *node,
-            guint              column)
-{
-  guint end = MIN (column + node->column_span, MAX_COLUMNS);
-
-  for (guint i = column; i < end; i++)
-    self->covered[i] = node->row_span - 1;
-  self->n_columns = MAX (self->n_columns, end);
-  return end;
-}
-
-static void
-end_row (Columns *self,
-         guint    column)
-{
-  for (; column < MAX_COLUMNS; column++)
-    if (self->covered[column] > 0)
-      self->covered[column]--;
-}
-
-static void
-measure_columns (Reader  *reader,
-                 Columns *self,
-                 Rows    *rows)
-{
-  for (guint i = 0; i < rows->rows->len; i++)
-    {
-      g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-      guint column = 0;
-
-      collect_cells (g_ptr_array_index (rows->rows, i), cells);
-      for (guint j = 0; j < cells->len; j++)
-        {
-          HeedPdfNode *cell = g_ptr_array_index (cells, j);
-          g_autoptr (GPtrArray) words = g_ptr_array_new ();
-
-          column = next_column (self, column);
-          if (column < MAX_COLUMNS && cell->column_span == 1)
-            collect_words (reader, cell, words);
-          for (guint k = 0; k < words->len; k++)
-            self->rights[column] = MAX (self->rights[column],
-                                        ((HeedPdfInkedWord *) g_ptr_array_index (words, k))->area.x2);
-          column = place_cell (self, cell, column);
-        }
-      end_row (self, column);
-    }
-  memset (self->covered, 0, sizeof self->covered);
 }
 
 static void
@@ -530,6 +420,8 @@ read_cell (Flow        *self,
   cell->row_span = node->row_span;
   cell->column_span = node->column_span;
   cell->is_header = heed_pdf_node_is (node, "TH");
+  if (cell->is_header && !self->reader->exact)
+    heed_pdf_node_drop_copies (node, self->reader->pages);
   flow_init (&flow, self->reader, cell->blocks, right_pts);
   if (is_cell (node))
     read_children (&flow, node, &setting);
@@ -539,26 +431,25 @@ read_cell (Flow        *self,
 }
 
 static void
-read_row (Flow        *self,
-          HeedPdfNode *node,
-          HeedTable   *table,
-          Columns     *columns)
+read_row (Flow           *self,
+          HeedPdfNode    *node,
+          HeedTable      *table,
+          HeedPdfColumns *columns)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cells = heed_pdf_columns_begin_row (columns, node);
   HeedTableRow *row = heed_table_add_row (table);
-  guint column = 0;
 
-  collect_cells (node, cells);
   for (guint i = 0; i < cells->len; i++)
     {
       HeedPdfNode *cell = g_ptr_array_index (cells, i);
+      double right_pts;
+      guint n_left_out = heed_pdf_columns_place (columns, cell, &right_pts);
 
-      column = next_column (columns, column);
-      read_cell (self, cell, heed_table_row_add (row),
-                 column < MAX_COLUMNS && cell->column_span == 1 ? columns->rights[column] : 0);
-      column = place_cell (columns, cell, column);
+      for (guint j = 0; j < n_left_out; j++)
+        heed_table_row_add (row);
+      read_cell (self, cell, heed_table_row_add (row), right_pts);
     }
-  end_row (columns, column);
+  heed_pdf_columns_end_row (columns);
 }
 
 static gboolean
@@ -598,7 +489,7 @@ read_table (Flow        *self,
   g_autoptr (GPtrArray) row_nodes = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   Rows rows = { row_nodes, others, 0 };
-  Columns columns = { { 0 } };
+  g_autoptr (HeedPdfColumns) columns = NULL;
   HeedTable *table = heed_table_new (MAX_COLUMNS);
   HeedBlock *block = heed_block_new_table (table);
   Setting setting = { HEED_RUN_STYLE_PLAIN };
@@ -610,10 +501,10 @@ read_table (Flow        *self,
     read_node (self, g_ptr_array_index (others, i), &setting);
   end_paragraph (self);
 
-  measure_columns (self->reader, &columns, &rows);
+  columns = heed_pdf_columns_new (row_nodes, self->reader->pages);
   for (guint i = 0; i < row_nodes->len; i++)
-    read_row (self, g_ptr_array_index (row_nodes, i), table, &columns);
-  table->n_columns = MAX (columns.n_columns, 1);
+    read_row (self, g_ptr_array_index (row_nodes, i), table, columns);
+  table->n_columns = MAX (heed_pdf_columns_get_n (columns), 1);
   table->n_header_rows = rows.n_header_rows;
   while (table->n_header_rows < table->rows->len &&
          is_header_row (g_ptr_array_index (table->rows, table->n_header_rows)))
@@ -691,7 +582,7 @@ read_node (Flow        *self,
 {
   if (*node->type == '\0')
     {
-      add_words (self, find_words (self->reader, node), NULL, setting);
+      add_words (self, heed_pdf_node_find_words (node, self->reader->pages), NULL, setting);
     }
   else if (heed_pdf_node_is (node, "Table"))
     {
@@ -771,25 +662,6 @@ learn_words (GPtrArray  *pages,
     }
 }
 
-/* Where the lines outside tables end: tables may be wider. */
-static void
-measure_prose (Reader      *self,
-               HeedPdfNode *node)
-{
-  GPtrArray *words = *node->type == '\0' ? find_words (self, node) : NULL;
-
-  if (heed_pdf_node_is (node, "Table"))
-    return;
-  for (guint i = 0; words != NULL && i < words->len; i++)
-    {
-      const HeedPdfInkedWord *word = g_ptr_array_index (words, i);
-
-      self->rights[node->page] = MAX (self->rights[node->page], word->area.x2);
-    }
-  for (guint i = 0; i < node->children->len; i++)
-    measure_prose (self, g_ptr_array_index (node->children, i));
-}
-
 /**
  * heed_pdf_blocks_new:
  * @root: the structure of a file
@@ -808,13 +680,11 @@ heed_pdf_blocks_new (HeedPdfNode *root,
 {
   g_autoptr (GHashTable) vocabulary = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *blocks = heed_block_list_new ();
-  g_autofree double *rights = g_new0 (double, pages->len + 1);
-  Reader reader = { pages, exact, vocabulary, rights, spots };
+  Reader reader = { pages, exact, vocabulary, spots };
   Setting setting = { HEED_RUN_STYLE_PLAIN };
   Flow flow;
 
   learn_words (pages, vocabulary);
-  measure_prose (&reader, root);
   flow_init (&flow, &reader, blocks, 0);
   flow.is_top = TRUE;
   read_children (&flow, root, &setting);
