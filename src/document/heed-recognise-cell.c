@@ -176,6 +176,9 @@ heed_cell_is_addressee (const char *text)
                                   text, 0, 0);
 }
 
+G_STATIC_ASSERT ((int) HEED_SLOT_TARGET == (int) HEED_COLUMN_TARGET);
+G_STATIC_ASSERT ((int) HEED_SLOT_OTHER == (int) HEED_COLUMN_OTHER);
+
 /**
  * heed_cell_read_title:
  * @text: the words of a cell
@@ -186,39 +189,15 @@ heed_cell_is_addressee (const char *text)
 HeedSlot
 heed_cell_read_title (const char *text)
 {
+  guint n_words = count_words (text);
   int column;
 
-  if (count_words (text) > 16 || heed_recognise_matches (text, "\\b(will|should|must|are|is)\\b"))
+  /* A sentence is no title, though it may name one. */
+  if (n_words > 16 || (n_words > 5 && heed_recognise_matches (text, "\\b(will|should|must|are|is)\\b")))
     return HEED_SLOT_OTHER;
-  /* "Response (agreed, partly agreed, not agreed)" is no title of the actions. */
-  if (heed_recognise_matches (text, "\\b((partly|partially|not)\\s*(agreed|accepted)|rejected)\\b"))
-    return HEED_SLOT_RESPONSE;
-  column = heed_edition_find_column (text);
-  if (column >= 0)
-    return (HeedSlot) column;
-  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?(rec(ommendation)?s?\\.?\\W*(no|number|nr|ref(erence)?|#)\\b|"
-                                    "no\\W*$|number\\W*$|ref(erence)?(\\s+no)?\\W*$|#\\W*$|para(graph)?(\\s+(no|number|ref))?\\W*$)"))
-    return HEED_SLOT_NUMBER;
-  if (heed_recognise_matches (text, "\\b((partly|not|partially)\\s*agreed|accepted|rejected|agreed\\s*/|agreed\\s*\\?|"
-                                    "agreed\\s*or|accept\\s*/|agree\\s*/)|^\\W*(\\d\\W+)?(agreed|accepted)\\W*$"))
-    return HEED_SLOT_RESPONSE;
-  /* "Owner and target date" */
-  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?(responsible|owners?|leads?)\\b"))
-    return HEED_SLOT_OWNER;
-  if (heed_recognise_matches (text, "\\b(target|due|completion|implementation|delivery|end|by)\\s*(date|month)|timescales?\\b|"
-                                    "time\\s*-?\\s*(frame|line|scale)|deadline|^\\W*(\\d\\W+)?(dates?|targets?|by\\s+when|when)\\W*$"))
-    return HEED_SLOT_TARGET;
-  if (heed_recognise_matches (text, "\\b(responsible|owners?|policy\\s+lead|accountable|responsibility|function\\s+responsible|"
-                                    "by\\s+whom)\\b|^\\W*(\\d\\W+)?(leads?|who)\\W*$"))
-    return HEED_SLOT_OWNER;
-  if (heed_recognise_matches (text, "\\b(progress|status|update|evidence|comments?|rag|completed)\\b"))
-    return HEED_SLOT_OTHER;
-  if (heed_recognise_matches (text, "\\b(response|actions?|steps?)\\b"))
-    return HEED_SLOT_ANSWER;
-  if (heed_recognise_matches (text, "\\brecommendations?\\b"))
-    return HEED_SLOT_RECOMMENDATION;
+  column = heed_edition_read_title (text);
 
-  return HEED_SLOT_OTHER;
+  return column >= 0 ? (HeedSlot) column : HEED_SLOT_OTHER;
 }
 
 /**
@@ -237,6 +216,8 @@ heed_cell_score (const char *text,
   gboolean response;
   gboolean target;
   gboolean owner;
+  HeedProgress progress;
+  gboolean more;
 
   if (n_words == 0)
     return slot == HEED_SLOT_ANSWER ? -2 : 0;
@@ -264,6 +245,14 @@ heed_cell_score (const char *text,
       return number != NULL || response ? -6 : target ? 1 : owner ? 5 : n_words <= 6 ? 1 : -6;
     case HEED_SLOT_TARGET:
       return target ? 7 : response || number != NULL ? -4 : n_words <= 6 ? -1 : -6;
+    case HEED_SLOT_LABEL:
+      return number != NULL ? 7 : n_words <= 2 && strlen (text) <= 5 ? 1 : -8;
+    case HEED_SLOT_PROGRESS:
+      return response || number != NULL ? -4 : heed_edition_read_progress (text, &progress, &more) ? 7 : 0;
+    case HEED_SLOT_COMPLETED:
+      return target ? 6 : -6;
+    case HEED_SLOT_REMARKS:
+      return number != NULL || response || target || owner ? -4 : 3;
     case HEED_SLOT_OTHER:
     default:
       return -1;

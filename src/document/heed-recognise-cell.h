@@ -18,9 +18,13 @@ G_BEGIN_DECLS
  * @HEED_SLOT_ANSWER: what is done about it
  * @HEED_SLOT_OWNER: who does it
  * @HEED_SLOT_TARGET: by when
+ * @HEED_SLOT_LABEL: the label of the action
+ * @HEED_SLOT_PROGRESS: how far the action is
+ * @HEED_SLOT_COMPLETED: when it was completed
  * @HEED_SLOT_OTHER: what a plan has no place for
+ * @HEED_SLOT_REMARKS: words about the response, which stand before the actions
  *
- * The columns of a plan table.
+ * The columns of a plan table, in the order of #HeedColumn.
  */
 typedef enum {
   HEED_SLOT_NUMBER,
@@ -29,10 +33,14 @@ typedef enum {
   HEED_SLOT_ANSWER,
   HEED_SLOT_OWNER,
   HEED_SLOT_TARGET,
+  HEED_SLOT_LABEL,
+  HEED_SLOT_PROGRESS,
+  HEED_SLOT_COMPLETED,
   HEED_SLOT_OTHER,
+  HEED_SLOT_REMARKS,
 } HeedSlot;
 
-#define HEED_N_SLOTS (HEED_SLOT_OTHER + 1)
+#define HEED_N_SLOTS (HEED_SLOT_REMARKS + 1)
 
 gboolean          heed_cell_is_rule          (const char  *text);
 char             *heed_cell_read_number      (const char  *text,

@@ -77,6 +77,12 @@ begins (HeedEntry  *entry,
   if (number != NULL || heed_recognise_row_has (row, HEED_SLOT_NUMBER))
     return answered || is_addressed (more);
 
+  /* A table that has neither numbers nor responses: each recommendation is one. */
+  if (row->has != 0 && (row->has & (1u << HEED_SLOT_NUMBER | 1u << HEED_SLOT_RESPONSE)) == 0
+      && (joint == HEED_JOINT_APART || text[strlen (text) - 1] != ',')
+      && (heed_recognise_row_has (row, HEED_SLOT_ANSWER) || heed_recognise_row_is_own (row)))
+    return TRUE;
+
   return (answered && entry->response[0] != '\0')
          || (is_addressed (more) && heed_recognise_row_has (row, HEED_SLOT_ANSWER));
 }
@@ -90,7 +96,7 @@ count_filled (HeedRow *row)
     if (heed_recognise_row_has (row, (HeedSlot) slot))
       n_filled++;
 
-  return n_filled;
+  return n_filled + row->more->len;
 }
 
 /* Whether @row may stand below a heading: it has a number, or heads on. */
@@ -163,14 +169,6 @@ read_heading (HeedEntry *entry,
 
 /* ---- cells that stand in the wrong column ---- */
 
-static void
-set_words (HeedRow  *row,
-           HeedSlot  slot)
-{
-  g_free (row->words[slot]);
-  row->words[slot] = heed_recognise_to_line (row->slots[slot]);
-}
-
 /* "… keep good records Agreed": the response went into the cell before it. */
 static void
 split_response (HeedRow *row)
@@ -193,8 +191,8 @@ split_response (HeedRow *row)
 
   g_match_info_fetch_pos (match, 1, &start, NULL);
   g_ptr_array_add (row->slots[HEED_SLOT_RESPONSE], heed_recognise_split (last, (gsize) start));
-  set_words (row, HEED_SLOT_RECOMMENDATION);
-  set_words (row, HEED_SLOT_RESPONSE);
+  heed_recognise_row_set_words (row, HEED_SLOT_RECOMMENDATION);
+  heed_recognise_row_set_words (row, HEED_SLOT_RESPONSE);
 }
 
 static void
@@ -208,8 +206,8 @@ settle_response (HeedRow *row)
 
       row->slots[HEED_SLOT_RECOMMENDATION] = row->slots[HEED_SLOT_RESPONSE];
       row->slots[HEED_SLOT_RESPONSE] = blocks;
-      set_words (row, HEED_SLOT_RECOMMENDATION);
-      set_words (row, HEED_SLOT_RESPONSE);
+      heed_recognise_row_set_words (row, HEED_SLOT_RECOMMENDATION);
+      heed_recognise_row_set_words (row, HEED_SLOT_RESPONSE);
     }
   split_response (row);
 }
@@ -294,6 +292,24 @@ is_no_number (const char *text)
   return number == NULL && heed_recognise_matches (text, "\\p{L}{3,}");
 }
 
+/* What stands in a column that a plan does not have goes with its title. */
+static void
+add_more (HeedEntry *entry,
+          HeedRow   *row)
+{
+  for (guint i = 0; i < row->more->len; i++)
+    {
+      HeedMore *more = g_ptr_array_index (row->more, i);
+
+      if (more->slot != HEED_SLOT_OTHER || more->words[0] == '\0')
+        continue;
+      g_ptr_array_add (entry->unplaced, g_strdup_printf ("%s: %s", more->title, more->words));
+      /* Translators: the title of a column. */
+      g_ptr_array_add (entry->review,
+                       g_strdup_printf (_("Plans have no column “%s”: see where its words belong"), more->title));
+    }
+}
+
 static void
 add_row (HeedEntry *entry,
          HeedRow   *row)
@@ -318,6 +334,7 @@ add_row (HeedEntry *entry,
     add_unplaced (entry, row->words[HEED_SLOT_NUMBER]);
   if (heed_recognise_row_has (row, HEED_SLOT_OTHER))
     add_unplaced (entry, row->words[HEED_SLOT_OTHER]);
+  add_more (entry, row);
   g_ptr_array_add (entry->rows, row);
 }
 
@@ -452,6 +469,35 @@ read_repeated (const char *text)
   return heed_cell_read_number (number, NULL);
 }
 
+/* Whether @number, which stands in the column of the numbers, is that of a step of
+ * @entry: "1.2" below "1", with nothing recommended beside it. */
+static gboolean
+is_step_number (HeedEntry  *entry,
+                HeedRow    *row,
+                const char *number)
+{
+  gsize length;
+
+  if (entry == NULL || entry->number == NULL || number == NULL
+      || heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION) || heed_recognise_row_has (row, HEED_SLOT_LABEL)
+      || !heed_recognise_row_has (row, HEED_SLOT_ANSWER))
+    return FALSE;
+  length = strlen (entry->number);
+
+  return strncmp (number, entry->number, length) == 0 && number[length] == '.';
+}
+
+static void
+move_to_label (HeedRow *row)
+{
+  GPtrArray *blocks = row->slots[HEED_SLOT_LABEL];
+
+  row->slots[HEED_SLOT_LABEL] = row->slots[HEED_SLOT_NUMBER];
+  row->slots[HEED_SLOT_NUMBER] = blocks;
+  heed_recognise_row_set_words (row, HEED_SLOT_LABEL);
+  heed_recognise_row_set_words (row, HEED_SLOT_NUMBER);
+}
+
 /* Takes the number that the recommendation of @row begins with, for a table that has
  * no column for it. */
 static char *
@@ -466,7 +512,8 @@ take_number (HeedRow *row)
   int end;
 
   if (first == NULL || first->kind != HEED_BLOCK_PARAGRAPH
-      || heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE)
+      || (heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE
+          && (row->has == 0 || (row->has & 1u << HEED_SLOT_RESPONSE) != 0)))
     return NULL;
   text = heed_block_to_text (first);
   if (!g_regex_match (regex, text, 0, &match))
@@ -541,7 +588,17 @@ heed_entries_new (GPtrArray *rows)
       g_autofree char *paragraph = NULL;
       g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], &paragraph);
 
+      if (row->is_heading)
+        {
+          g_ptr_array_add (headings, g_strdup (row->words[HEED_SLOT_ANSWER]));
+          continue;
+        }
       settle_response (row);
+      if (is_step_number (entry, row, number))
+        {
+          move_to_label (row);
+          g_clear_pointer (&number, g_free);
+        }
       if (number == NULL)
         number = unnumbered ? take_number (row) : read_repeated (row->words[HEED_SLOT_NUMBER]);
       heading = read_heading (entry, row, next);
@@ -578,6 +635,10 @@ heed_entries_new (GPtrArray *rows)
       torn = NULL;
       add_row (entry, row);
     }
+
+  /* A heading with nothing below it. */
+  for (guint i = 0; entry != NULL && i < headings->len; i++)
+    add_unplaced (entry, g_ptr_array_index (headings, i));
 
   move_addressees (entries);
   infer_numbers (entries);

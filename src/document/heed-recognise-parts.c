@@ -7,7 +7,10 @@
 
 #include <string.h>
 
+#include "heed-edition.h"
+#include "heed-recognise-stated.h"
 #include "heed-recognise-text.h"
+#include "heed-recognise-views.h"
 
 /* How many cells of a table without titles must look like dates for it to be an
  * action table. */
@@ -24,15 +27,24 @@ typedef struct
 {
   HeedParts *parts;
   State state;
-  HeedColumns columns;
+  GPtrArray *layouts; /* of HeedColumns, those of the table that is read last */
+  guint n_before; /* how many of them are of tables before it */
+  HeedSpans spans;
   HeedTable *barren; /* the table that was found to hold no actions */
   GHashTable *repeated; /* the lines that stand there several times */
   HeedRow *above; /* the last row that has an answer */
   GString *recommendation;
   GPtrArray *between; /* words since the last row of the action table */
+  GPtrArray *recent; /* words since the last table, wherever they went */
   GPtrArray *behind; /* what stood in the action table and is no row of it */
   guint n_definition_cells;
 } Finder;
+
+static HeedColumns *
+current (Finder *self)
+{
+  return g_ptr_array_index (self->layouts, self->layouts->len - 1);
+}
 
 /* ---- running notes ---- */
 
@@ -213,6 +225,76 @@ take_between (Finder *self)
   g_ptr_array_set_size (self->between, 0);
 }
 
+/* Whether words between two tables head the second one, and do not go on with the
+ * first. */
+static gboolean
+heads_table (Finder    *self,
+             HeedBlock *block)
+{
+  g_autofree char *text = heed_recognise_block_to_line (block);
+
+  if (block->kind == HEED_BLOCK_HEADING)
+    return TRUE;
+  return block->kind == HEED_BLOCK_PARAGRAPH && strlen (text) <= 120
+         && strchr (".;,", text[strlen (text) - 1]) == NULL
+         && g_unichar_isupper (g_utf8_get_char (text))
+         && (self->above == NULL
+             || heed_recognise_joint (self->above->words[HEED_SLOT_ANSWER], text) == HEED_JOINT_APART);
+}
+
+/* What stands before a table with titles of its own: the end of a torn cell, then
+ * headings and what follows them. */
+static void
+take_headings (Finder *self)
+{
+  g_autoptr (GPtrArray) headed = heed_block_list_new ();
+  guint n = 0;
+
+  while (n < self->between->len && !heads_table (self, g_ptr_array_index (self->between, n)))
+    n++;
+  for (guint i = n; i < self->between->len; i++)
+    g_ptr_array_add (headed, heed_block_ref (g_ptr_array_index (self->between, i)));
+  g_ptr_array_set_size (self->between, (int) n);
+  take_between (self);
+
+  for (guint i = 0; i < headed->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (headed, i);
+      HeedRow *row;
+
+      if (!heads_table (self, block))
+        {
+          g_ptr_array_add (self->behind, heed_block_ref (block));
+          continue;
+        }
+      row = heed_recognise_row_new_words (block);
+      row->is_heading = TRUE;
+      g_ptr_array_add (self->parts->rows, row);
+    }
+}
+
+/* Where each recommendation has a table of its own, it stands above it. */
+static void
+take_stated (Finder *self)
+{
+  GPtrArray *lists[] = { self->parts->front, self->parts->introduction, self->between };
+  guint first = heed_stated_find (self->recent);
+  g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+
+  if (first == self->recent->len)
+    return;
+  for (guint i = first; i < self->recent->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (self->recent, i);
+
+      g_ptr_array_add (blocks, heed_block_ref (block));
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        g_ptr_array_remove (lists[j], block);
+    }
+  take_headings (self);
+  add_row (self, heed_stated_to_row (blocks));
+}
+
 static char *
 row_words (HeedTableRow *row)
 {
@@ -250,43 +332,117 @@ is_page_row (HeedTableRow *row)
   return heed_recognise_matches (text, "^\\W*page\\s*\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
 }
 
+/* The titles of columns that the printed table does not have are kept apart. */
 static void
+take_titles (Finder *self)
+{
+  HeedColumns *columns = current (self);
+
+  if (self->parts->titles == NULL)
+    self->parts->titles = heed_columns_get_titles (columns);
+  for (guint i = 0; i < columns->n; i++)
+    {
+      const char *title = columns->titles[i] != NULL ? columns->titles[i] : "";
+
+      if (columns->slots[i] < HEED_N_COLUMNS || title[0] == '\0'
+          || g_ptr_array_find_with_equal_func (self->parts->more_titles, title, g_str_equal, NULL))
+        continue;
+      g_ptr_array_add (self->parts->more_titles, g_strdup (title));
+    }
+}
+
+/* A row of titles. Those of fewer columns inside a table hold for rows that have as
+ * few; the wider ones hold for the others. */
+static void
+take_columns (Finder      *self,
+              HeedTable   *table,
+              guint        position,
+              HeedColumns *columns)
+{
+  gboolean begins = position == 0 && self->between->len > 0;
+
+  g_ptr_array_add (self->layouts, columns);
+  if (position == 0 && !heed_columns_has (columns, HEED_SLOT_RECOMMENDATION))
+    {
+      guint n_rows = self->parts->rows->len;
+
+      take_stated (self);
+      /* Under a recommendation that stands above, numbers are those of its steps. */
+      for (guint i = 0; self->parts->rows->len > n_rows && i < columns->n; i++)
+        if (columns->slots[i] == HEED_SLOT_NUMBER && !heed_columns_has (columns, HEED_SLOT_LABEL))
+          columns->slots[i] = HEED_SLOT_LABEL;
+    }
+  if (begins)
+    take_headings (self);
+  take_between (self);
+  self->state = STATE_ACTIONS;
+  take_titles (self);
+}
+
+/* The columns for @row: the last that were named for as many cells as it has. */
+static HeedColumns *
+columns_for (Finder       *self,
+             HeedTableRow *row,
+             HeedPlaces   *places)
+{
+  HeedColumns *widest = current (self);
+  guint width = places->spanned ? places->width : row->cells->len;
+
+  for (guint i = self->layouts->len; i > self->n_before; i--)
+    {
+      HeedColumns *columns = g_ptr_array_index (self->layouts, i - 1);
+
+      if (columns->n == width)
+        return columns;
+      if (columns->n > widest->n)
+        widest = columns;
+    }
+
+  return widest;
+}
+
+/* Takes the row at @position. Returns how many rows that were. */
+static guint
 take_row (Finder    *self,
           HeedTable *table,
           guint      position)
 {
   HeedTableRow *row = g_ptr_array_index (table->rows, position);
+  HeedSpans spans = self->spans;
+  HeedPlaces places;
+  HeedColumns *columns;
   HeedRow *last;
-  g_auto (GStrv) titles = NULL;
+  HeedRow *made;
+  guint n_rows = 1;
 
+  heed_spans_take (&self->spans, row, &places);
   if (heed_recognise_row_is_rule (row) || heed_recognise_row_is_blank (row))
-    return;
+    return 1;
 
   if (is_page_row (row))
     {
       g_autofree char *text = row_words (row);
 
       g_ptr_array_add (self->behind, heed_block_new_paragraph (text));
-      return;
+      return 1;
     }
   if (is_definitions_header (row))
     {
       self->state = STATE_DEFINITIONS;
       self->n_definition_cells = row->cells->len;
       if (self->parts->definition_titles != NULL)
-        return;
+        return 1;
       self->parts->definition_titles = g_new0 (char *, row->cells->len + 1);
       for (guint i = 0; i < row->cells->len; i++)
         self->parts->definition_titles[i] = cell_words (row, i);
-      return;
+      return 1;
     }
-  if (heed_columns_read_header (&self->columns, row, &titles))
+  columns = heed_columns_new (table, position, &spans, &n_rows);
+  if (columns != NULL)
     {
-      take_between (self);
-      self->state = STATE_ACTIONS;
-      if (self->parts->titles == NULL)
-        self->parts->titles = g_steal_pointer (&titles);
-      return;
+      self->spans = spans;
+      take_columns (self, table, position, columns);
+      return n_rows;
     }
 
   if (self->state != STATE_ACTIONS)
@@ -297,24 +453,40 @@ take_row (Finder    *self,
         {
           self->state = STATE_DEFINITIONS;
           g_ptr_array_add (self->parts->definitions, row);
-          return;
+          return 1;
         }
       if (self->barren == table || !holds_actions (table, position))
         {
           self->barren = table;
           add_front_row (self, row);
-          return;
+          return 1;
         }
       self->state = STATE_ACTIONS;
       if (self->parts->rows->len == 0)
-        heed_columns_guess (&self->columns, table);
+        g_ptr_array_add (self->layouts, heed_columns_new_guessed (table));
     }
 
   take_between (self);
   last = self->parts->rows->len > 0
            ? g_ptr_array_index (self->parts->rows, self->parts->rows->len - 1)
            : NULL;
-  add_row (self, heed_recognise_row_new (row, &self->columns, last, self->above, self->recommendation->str));
+  made = heed_recognise_row_new (row, columns_for (self, row, &places), &places, last, self->above,
+                                 self->recommendation->str);
+  if (heed_recognise_row_has (made, HEED_SLOT_REMARKS))
+    add_row (self, heed_recognise_row_new_remarks (made));
+  add_row (self, made);
+  return 1;
+}
+
+static void
+take_table (Finder    *self,
+            HeedTable *table)
+{
+  self->spans = (HeedSpans) { 0 };
+  self->n_before = self->layouts->len;
+  for (guint i = 0; i < table->rows->len;)
+    i += take_row (self, table, i);
+  g_ptr_array_set_size (self->recent, 0);
 }
 
 /* ---- words outside tables ---- */
@@ -328,6 +500,7 @@ take_block (Finder    *self,
 
   if (text[0] == '\0')
     return;
+  g_ptr_array_add (self->recent, heed_block_ref (block));
   if (self->state == STATE_ACTIONS || self->parts->rows->len > 0)
     {
       if (!take_running_note (self, block))
@@ -382,6 +555,10 @@ heed_parts_new (HeedDocument *document)
   finder.recommendation = g_string_new (NULL);
   finder.between = heed_block_list_new ();
   finder.behind = heed_block_list_new ();
+  finder.recent = heed_block_list_new ();
+  finder.layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_columns_free);
+  self->more_titles = g_ptr_array_new_with_free_func (g_free);
+  self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_view_free);
 
   if (document->running_note[0] != '\0')
     g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
@@ -390,16 +567,27 @@ heed_parts_new (HeedDocument *document)
       HeedBlock *block = g_ptr_array_index (document->blocks, i);
 
       if (block->kind == HEED_BLOCK_TABLE)
-        for (guint j = 0; j < block->table->rows->len; j++)
-          take_row (&finder, block->table, j);
+        {
+          guint n = self->views->len;
+
+          heed_views_add (self->views, block->table);
+          if (n == self->views->len)
+            take_table (&finder, block->table);
+          for (; n < self->views->len; n++)
+            take_table (&finder, g_ptr_array_index (self->views, n));
+        }
       else
-        take_block (&finder, block);
+        {
+          take_block (&finder, block);
+        }
     }
 
   self->rest = g_steal_pointer (&finder.behind);
   g_ptr_array_extend_and_steal (self->rest, g_steal_pointer (&finder.between));
   g_hash_table_unref (finder.repeated);
   g_string_free (finder.recommendation, TRUE);
+  g_ptr_array_unref (finder.recent);
+  g_ptr_array_unref (finder.layouts);
   return self;
 }
 
@@ -416,6 +604,8 @@ heed_parts_free (HeedParts *self)
   g_strfreev (self->definition_titles);
   g_ptr_array_unref (self->definitions);
   g_strfreev (self->titles);
+  g_ptr_array_unref (self->more_titles);
+  g_ptr_array_unref (self->views);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->running_notes);
   g_ptr_array_unref (self->rest);

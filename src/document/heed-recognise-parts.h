@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @definition_titles: (nullable): the titles of the definitions table
  * @definitions: (element-type HeedTableRow): its rows; not owned
  * @titles: (nullable): the six column titles of the action table
+ * @more_titles: (element-type utf8): the titles of its other columns
+ * @views: (element-type HeedTable): tables in the form in which they were read, where
+ *   that is another
  * @rows: (element-type HeedRow): the rows of the action table, header and rules
  *   dropped
  * @running_notes: (element-type utf8): notes that stand on every page, each once
@@ -33,6 +36,8 @@ typedef struct
   GStrv definition_titles;
   GPtrArray *definitions;
   GStrv titles;
+  GPtrArray *more_titles;
+  GPtrArray *views;
   GPtrArray *rows;
   GPtrArray *running_notes;
   GPtrArray *rest;

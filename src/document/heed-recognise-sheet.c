@@ -135,7 +135,7 @@ read_titles (Reader       *self,
       g_autofree char *words = words_at (row, i);
       HeedSlot slot = heed_cell_read_title (words);
 
-      if (heed_sheet_column_find (words) < 0 && slot < HEED_SLOT_OTHER
+      if (heed_sheet_column_find (words) < 0 && slot < HEED_N_COLUMNS
           && self->columns[slot] == NOT_THERE)
         self->columns[slot] = i;
     }

@@ -5,6 +5,15 @@
 
 #include "heed-recognise-step.h"
 
+static void
+note_free (gpointer data)
+{
+  HeedNote *self = data;
+
+  g_ptr_array_unref (self->blocks);
+  g_free (self);
+}
+
 /**
  * heed_step_new:
  * @kind: what it is
@@ -28,6 +37,7 @@ heed_step_new (HeedStepKind kind,
   self->row = row;
   self->blocks = heed_block_list_new ();
   self->owners = g_ptr_array_new_with_free_func (g_free);
+  self->notes = g_ptr_array_new_with_free_func (note_free);
   return self;
 }
 
@@ -42,5 +52,6 @@ heed_step_free (HeedStep *self)
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->owners);
   g_free (self->target);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }

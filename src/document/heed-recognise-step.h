@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include "heed-block.h"
-#include "heed-model-enums.h"
+#include "heed-recognise-columns.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,19 @@ typedef enum {
   HEED_STEP_TEXT,
   HEED_STEP_MEASURE,
 } HeedStepKind;
+
+/**
+ * HeedNote:
+ * @more: the cell that says it; not owned
+ * @blocks: (element-type HeedBlock): its words
+ *
+ * What a table says of how far an action is.
+ */
+typedef struct
+{
+  HeedMore *more;
+  GPtrArray *blocks;
+} HeedNote;
 
 /**
  * HeedStep:
@@ -26,6 +38,7 @@ typedef enum {
  * @blocks: (element-type HeedBlock): its words
  * @owners: (element-type utf8): who does it
  * @target: (nullable): by when, as written
+ * @notes: (element-type HeedNote): how far it is
  *
  * One item of an answer that is being read.
  */
@@ -39,6 +52,7 @@ typedef struct
   GPtrArray *blocks;
   GPtrArray *owners;
   char *target;
+  GPtrArray *notes;
 } HeedStep;
 
 HeedStep *heed_step_new  (HeedStepKind  kind,

@@ -5,6 +5,7 @@
 
 #include "heed-recognise-steps.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "heed-recognise-answer.h"
@@ -209,6 +210,53 @@ add_measure (HeedAnswer *self,
     }
 }
 
+/* Labels that stand in a column of their own: one is that of the first paragraph, as
+ * many as there are paragraphs are theirs. */
+static void
+give_labels (HeedAnswer *self,
+             HeedRow    *row,
+             GPtrArray  *pieces)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = heed_block_list_to_text (row->slots[HEED_SLOT_LABEL]);
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_strstrip (lines[i])[0] != '\0')
+      g_ptr_array_add (labels, g_strdup (lines[i]));
+
+  for (guint i = 0; i < MIN (labels->len, pieces->len); i++)
+    {
+      HeedPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->label != NULL || (labels->len > 1 && labels->len != pieces->len))
+        {
+          g_ptr_array_set_size (labels, 0);
+          break;
+        }
+    }
+  if (labels->len == 0 || pieces->len == 0)
+    {
+      g_ptr_array_add (self->entry->unplaced, g_strdup (row->words[HEED_SLOT_LABEL]));
+      g_ptr_array_add (self->entry->review,
+                       g_strdup_printf (_("“%s” found no place: see where it belongs"), row->words[HEED_SLOT_LABEL]));
+      return;
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      HeedPiece *piece = g_ptr_array_index (pieces, i);
+      g_autofree char *padded = g_strconcat (g_ptr_array_index (labels, i), " X", NULL);
+      gsize length;
+
+      piece->label = g_strdup (g_ptr_array_index (labels, i));
+      piece->label_kind = heed_label_read (padded, self->entry->number, &length);
+      /* In a column of its own a bare number is a label. */
+      if (piece->label_kind == HEED_LABEL_NONE)
+        piece->label_kind = strchr (piece->label, '.') != NULL ? HEED_LABEL_DOTTED : HEED_LABEL_NUMBER;
+    }
+}
+
 static void
 read_row (HeedAnswer *self,
           guint       row)
@@ -216,7 +264,7 @@ read_row (HeedAnswer *self,
   HeedRow *source = g_ptr_array_index (self->entry->rows, row);
   g_autoptr (GPtrArray) pieces = heed_pieces_new (source->slots[HEED_SLOT_ANSWER],
                                                   self->entry->number);
-  gboolean own = heed_recognise_row_is_own (source);
+  gboolean own;
   gboolean plain = TRUE;
   guint level = G_MAXUINT;
   guint n_marked = 0;
@@ -226,6 +274,9 @@ read_row (HeedAnswer *self,
   HeedListUse use = HEED_LIST_STEPS;
   gboolean use_known = FALSE;
 
+  if (source->slots[HEED_SLOT_LABEL]->len > 0)
+    give_labels (self, source, pieces);
+  own = heed_recognise_row_is_own (source);
   if (pieces->len == 0)
     return;
   if (join_torn (self, pieces, own))

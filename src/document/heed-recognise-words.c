@@ -86,6 +86,26 @@ heed_words_are_in (GPtrArray *words,
   return found == words->len;
 }
 
+/* How far an action is, in words that say no more than its progress does. */
+static void
+add_progress (GPtrArray  *words,
+              HeedAction *action)
+{
+  static const char *const states[] = { "not yet started", "in progress", "complete completed", "withdrawn" };
+  GPtrArray *updates = heed_action_get_updates (action);
+  HeedDay day = heed_action_get_completed_on (action);
+
+  add_words (words, states[heed_action_get_progress (action)]);
+  if (day != HEED_DAY_NONE)
+    {
+      g_autofree char *date = heed_day_to_words (day);
+
+      add_words (words, date);
+    }
+  for (guint i = 0; i < updates->len; i++)
+    add_markup (words, ((HeedUpdate *) g_ptr_array_index (updates, i))->text);
+}
+
 /**
  * heed_words_of_recommendation:
  * @recommendation: a recommendation
@@ -114,6 +134,8 @@ heed_words_of_recommendation (HeedRecommendation *recommendation)
       add_markup (words, heed_item_get_text (item));
       add_strv (words, heed_item_get_owners (item));
       add_words (words, heed_item_get_target_words (item));
+      if (HEED_IS_ACTION (item))
+        add_progress (words, HEED_ACTION (item));
     }
   add_strv (words, heed_unplaced_get_owners (unplaced));
   add_strv (words, heed_unplaced_get_targets (unplaced));

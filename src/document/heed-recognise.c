@@ -17,6 +17,7 @@
 #include "heed-recognise-links.h"
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
+#include "heed-recognise-progress.h"
 #include "heed-recognise-sheet.h"
 #include "heed-recognise-strv.h"
 #include "heed-recognise-styled.h"
@@ -28,7 +29,9 @@
 /* ---- items ---- */
 
 static HeedItem *
-make_item (HeedStep *step)
+make_item (HeedStep  *step,
+           HeedDay    day,
+           HeedEntry *entry)
 {
   HeedItem *item;
   g_autofree char *text = heed_markup_from_blocks (step->blocks);
@@ -56,6 +59,8 @@ make_item (HeedStep *step)
     heed_measure_read_words (HEED_MEASURE (item));
   heed_item_set_owners (item, (const char *const *) owners);
   heed_item_set_target_words (item, step->target);
+  if (HEED_IS_ACTION (item) && step->notes->len > 0)
+    heed_progress_set (HEED_ACTION (item), step->notes, day, entry);
   return item;
 }
 
@@ -147,6 +152,7 @@ set_unplaced_text (HeedUnplaced *unplaced,
 static HeedRecommendation *
 make_recommendation (HeedEntry   *entry,
                      char       **addressee,
+                     HeedDay      day,
                      HeedSource  *source)
 {
   HeedRecommendation *recommendation = heed_recommendation_new ();
@@ -163,8 +169,14 @@ make_recommendation (HeedEntry   *entry,
   g_auto (GStrv) unplaced_targets = NULL;
 
   for (guint i = 0; i < entry->rows->len; i++)
-    for (guint slot = HEED_SLOT_RECOMMENDATION; slot < HEED_N_SLOTS; slot++)
-      g_ptr_array_add (words, ((HeedRow *) g_ptr_array_index (entry->rows, i))->words[slot]);
+    {
+      HeedRow *row = g_ptr_array_index (entry->rows, i);
+
+      for (guint slot = HEED_SLOT_RECOMMENDATION; slot < HEED_N_SLOTS; slot++)
+        g_ptr_array_add (words, row->words[slot]);
+      for (guint j = 0; j < row->more->len; j++)
+        g_ptr_array_add (words, ((HeedMore *) g_ptr_array_index (row->more, j))->words);
+    }
 
   heed_recommendation_set_number (recommendation, entry->number);
   read_addressee (entry, recommendation, addressee);
@@ -183,10 +195,11 @@ make_recommendation (HeedEntry   *entry,
   for (guint i = 0; i < entry->unplaced_targets->len; i++)
     g_ptr_array_add (targets, g_strdup (g_ptr_array_index (entry->unplaced_targets, i)));
   heed_pairs_give (pairs, entry, steps, owners, targets);
+  heed_progress_give (entry, steps);
   read_response (entry, heed_recommendation_get_response (recommendation), explanation);
   for (guint i = 0; i < steps->len; i++)
     {
-      g_autoptr (HeedItem) item = make_item (g_ptr_array_index (steps, i));
+      g_autoptr (HeedItem) item = make_item (g_ptr_array_index (steps, i), day, entry);
 
       heed_record_list_append (heed_recommendation_get_items (recommendation), item);
     }
@@ -270,8 +283,8 @@ append_json_string (GString    *json,
 }
 
 /* The headings that stand over the introduction and the definitions have no place
- * in a plan, since its edition knows them; their words are kept with it all the
- * same. */
+ * in a plan, since its edition knows them, nor have the titles of columns that it
+ * does not have; their words are kept with it all the same. */
 static void
 keep_headings (HeedParts *parts,
                HeedPlan  *plan)
@@ -294,10 +307,34 @@ keep_headings (HeedParts *parts,
         }
       g_string_append_c (json, ']');
     }
+  for (guint i = 0; i < parts->more_titles->len; i++)
+    {
+      g_string_append (json, i > 0 ? "," : json->len > 1 ? ",\"more_column_titles\":[" : "\"more_column_titles\":[");
+      append_json_string (json, g_ptr_array_index (parts->more_titles, i));
+    }
+  if (parts->more_titles->len > 0)
+    g_string_append_c (json, ']');
   if (json->len == 1)
     return;
   g_string_append_c (json, '}');
   heed_plan_set_extra (plan, json->str);
+}
+
+/* The day of which the source says how far the actions are: "Progress as at 31 March
+ * 2021". */
+static HeedDay
+read_day (HeedParts *parts)
+{
+  for (guint i = 0; i < parts->front->len; i++)
+    {
+      g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (parts->front, i));
+
+      if (heed_recognise_matches (text, "\\b(progress|updated?|position|status|as\\s+(at|of))\\b")
+          && heed_progress_find_day (text) != HEED_DAY_NONE)
+        return heed_progress_find_day (text);
+    }
+
+  return HEED_DAY_NONE;
 }
 
 /* The edition that the plan was printed in, told by the words for its responses. */
@@ -347,6 +384,7 @@ heed_recognise (HeedDocument  *document,
   g_autoptr (GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) unplaced_words = NULL;
   g_autofree char *addressee = NULL;
+  HeedDay day;
 
   g_return_val_if_fail (document != NULL, NULL);
 
@@ -379,6 +417,7 @@ heed_recognise (HeedDocument  *document,
   read_wording (parts, heed_plan_get_wording (plan));
   keep_headings (parts, plan);
 
+  day = read_day (parts);
   entries = heed_entries_new (parts->rows);
   for (guint i = 0; i < entries->len; i++)
     {
@@ -403,7 +442,7 @@ heed_recognise (HeedDocument  *document,
               g_ptr_array_add (unplaced, g_strdup (heading));
             }
         }
-      recommendation = make_recommendation (entry, &addressee, source);
+      recommendation = make_recommendation (entry, &addressee, day, source);
       if (stated)
         heed_recommendation_set_addressee_stated (recommendation, TRUE);
       heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-definition.h"
+#include "heed-edition-words.h"
 #include "heed-editions-resource.h"
 #include "heed-plan.h"
 
@@ -38,7 +39,8 @@ struct _HeedEdition
   char *introduction;
   char *running_note;
   GStrv column_titles;
-  GStrv column_wordings[HEED_N_COLUMNS]; /* folded */
+  HeedEditionWords columns[HEED_N_TITLED];
+  HeedEditionWords progress[4];          /* in the order of HeedProgress */
   Response responses[3];                 /* from agreed to not agreed */
 };
 
@@ -52,6 +54,12 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* The groups of the columns that a table may have beside the six. */
+static const char *const more_groups[] = { "Column label", "Column progress", "Column completed",
+                                            "Column other" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (more_groups) == HEED_N_TITLED - HEED_N_COLUMNS);
 
 static const HeedResponseKind response_kinds[] = {
   HEED_RESPONSE_KIND_AGREED,
@@ -73,21 +81,6 @@ static const struct
   { "policy", HEED_REASONS_POLICY },
 };
 
-/* Only the letters, in lower case, so that spaces, numbers, signs and case make
- * no difference. */
-static char *
-fold (const char *words,
-      gsize       length)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_isalpha (words[i]))
-      g_string_append_c (folded, g_ascii_tolower (words[i]));
-
-  return g_string_free (g_steal_pointer (&folded), FALSE);
-}
-
 static GStrv
 read_wordings (GKeyFile   *file,
                const char *group)
@@ -98,7 +91,7 @@ read_wordings (GKeyFile   *file,
 
   for (gsize i = 0; list[i] != NULL; i++)
     {
-      char *folded = fold (list[i], strlen (list[i]));
+      char *folded = heed_edition_words_fold (list[i], strlen (list[i]));
 
       g_free (list[i]);
       list[i] = folded;
@@ -143,7 +136,15 @@ load_edition (GResource  *resource,
       g_autofree char *group = g_strdup_printf ("Column %u", i + 1);
 
       self->column_titles[i] = read_text (file, group, "Title");
-      self->column_wordings[i] = read_wordings (file, group);
+      heed_edition_words_load (&self->columns[i], file, group, "Titles");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (more_groups); i++)
+    heed_edition_words_load (&self->columns[HEED_N_COLUMNS + i], file, more_groups[i], "Titles");
+  for (gsize i = 0; i < G_N_ELEMENTS (self->progress); i++)
+    {
+      g_autofree char *group = g_strconcat ("Progress ", heed_enum_to_nick (HEED_TYPE_PROGRESS, (int) i), NULL);
+
+      heed_edition_words_load (&self->progress[i], file, group, "Words");
     }
   for (gsize i = 0; i < G_N_ELEMENTS (response_kinds); i++)
     {
@@ -169,8 +170,10 @@ heed_edition_finalize (GObject *object)
   g_free (self->introduction);
   g_free (self->running_note);
   g_strfreev (self->column_titles);
-  for (guint i = 0; i < HEED_N_COLUMNS; i++)
-    g_strfreev (self->column_wordings[i]);
+  for (guint i = 0; i < HEED_N_TITLED; i++)
+    heed_edition_words_clear (&self->columns[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->progress); i++)
+    heed_edition_words_clear (&self->progress[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (self->responses); i++)
     {
       g_free (self->responses[i].words);
@@ -301,7 +304,7 @@ heed_edition_find_by_words (const char *words)
 
   g_return_val_if_fail (words != NULL, NULL);
 
-  folded = fold (words, strlen (words));
+  folded = heed_edition_words_fold (words, strlen (words));
   if (folded[0] == '\0')
     return NULL;
 
@@ -309,7 +312,7 @@ heed_edition_find_by_words (const char *words)
     {
       HeedEdition *self = g_ptr_array_index (editions, i);
 
-      if (g_strv_contains ((const char *const *) self->column_wordings[2], folded))
+      if (g_strv_contains ((const char *const *) self->columns[2].wordings, folded))
         return self;
       for (gsize j = 0; j < G_N_ELEMENTS (self->responses); j++)
         if (g_strv_contains ((const char *const *) self->responses[j].wordings, folded))
@@ -417,24 +420,15 @@ heed_edition_apply (HeedEdition *self,
   heed_record_list_set (heed_wording_get_definitions (wording), definitions);
 }
 
-/**
- * heed_edition_find_column:
- * @words: the words of a cell
- *
- * Looks which column has @words as its title in one of the editions. Numbers,
- * case, spaces and signs make no difference, nor does what stands in brackets.
- *
- * Returns: the column, from 0, or -1 where no column has that title
- */
-int
-heed_edition_find_column (const char *words)
+/* Which column has @words as its title, word for word. */
+static int
+find_title (const char *words,
+            guint       n_columns,
+            gboolean    only)
 {
   GPtrArray *editions = heed_edition_get_all ();
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = heed_edition_words_fold (words, strcspn (words, "(["));
 
-  g_return_val_if_fail (words != NULL, -1);
-
-  folded = fold (words, strcspn (words, "(["));
   if (folded[0] == '\0')
     return -1;
 
@@ -442,12 +436,122 @@ heed_edition_find_column (const char *words)
     {
       HeedEdition *self = g_ptr_array_index (editions, i);
 
-      for (int j = 0; j < HEED_N_COLUMNS; j++)
-        if (g_strv_contains ((const char *const *) self->column_wordings[j], folded))
-          return j;
+      for (guint j = 0; j < n_columns; j++)
+        if (g_strv_contains ((const char *const *) (only ? self->columns[j].only
+                                                         : self->columns[j].wordings), folded))
+          return (int) j;
     }
 
   return -1;
+}
+
+/**
+ * heed_edition_find_column:
+ * @words: the words of a cell
+ *
+ * Looks which column of the plan table has @words as its title in one of the
+ * editions. Numbers, case, spaces and signs make no difference, nor does what stands
+ * in brackets.
+ *
+ * Returns: the column, from 0, or -1 where no column has that title
+ */
+int
+heed_edition_find_column (const char *words)
+{
+  g_return_val_if_fail (words != NULL, -1);
+
+  return find_title (words, HEED_N_COLUMNS, FALSE);
+}
+
+/**
+ * heed_edition_read_title:
+ * @words: the words of a cell that heads a column
+ *
+ * Looks under which column @words may stand, as heed_edition_find_column() does, but
+ * over all columns that plan tables have, and by phrases inside of titles: "Action
+ * owner (role)" heads the owners.
+ *
+ * Returns: a #HeedColumn, or -1 where no column may have that title
+ */
+int
+heed_edition_read_title (const char *words)
+{
+  /* A title with several of the phrases is that of the first of these: "Owner and
+   * progress of the action" names the owner. */
+  static const HeedColumn beginning[] = { HEED_COLUMN_OWNER, HEED_COLUMN_PROGRESS };
+  static const HeedColumn inside[] = {
+    HEED_COLUMN_NUMBER,   HEED_COLUMN_COMPLETED, HEED_COLUMN_TARGET, HEED_COLUMN_OWNER,
+    HEED_COLUMN_PROGRESS, HEED_COLUMN_OTHER,     HEED_COLUMN_LABEL,  HEED_COLUMN_ACTION,
+    HEED_COLUMN_RECOMMENDATION,
+  };
+  GPtrArray *editions = heed_edition_get_all ();
+  g_autofree char *plain = NULL;
+  int column;
+
+  g_return_val_if_fail (words != NULL, -1);
+
+  /* "Response (agreed, partly agreed, not agreed)" is no title of the actions. */
+  plain = heed_edition_words_plain (words);
+  for (guint i = 0; i < editions->len; i++)
+    if (heed_edition_words_are_in (&((HeedEdition *) g_ptr_array_index (editions, i))->columns[HEED_COLUMN_RESPONSE],
+                                   plain))
+      return HEED_COLUMN_RESPONSE;
+  column = find_title (words, HEED_N_TITLED, FALSE);
+  if (column < 0)
+    column = find_title (words, HEED_N_TITLED, TRUE);
+  if (column >= 0)
+    return column;
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      HeedEdition *self = g_ptr_array_index (editions, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (beginning); j++)
+        if (heed_edition_words_begin (&self->columns[beginning[j]], plain))
+          return (int) beginning[j];
+      for (guint j = 0; j < G_N_ELEMENTS (inside); j++)
+        if (heed_edition_words_are_in (&self->columns[inside[j]], plain))
+          return (int) inside[j];
+    }
+
+  return -1;
+}
+
+/**
+ * heed_edition_read_progress:
+ * @words: words that may say how far an action is
+ * @progress: (out): what they say
+ * @says_more: (out): whether they say more than that, as "Amber" and "Cancelled" do
+ *
+ * Case, spaces and signs make no difference.
+ *
+ * Returns: whether @words say that and nothing else
+ */
+gboolean
+heed_edition_read_progress (const char   *words,
+                            HeedProgress *progress,
+                            gboolean     *says_more)
+{
+  GPtrArray *editions = heed_edition_get_all ();
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  folded = heed_edition_words_fold (words, strlen (words));
+  for (guint i = 0; folded[0] != '\0' && i < editions->len; i++)
+    {
+      HeedEdition *self = g_ptr_array_index (editions, i);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (self->progress); j++)
+        {
+          *progress = (HeedProgress) j;
+          *says_more = !g_strv_contains ((const char *const *) self->progress[j].only, folded);
+          if (!*says_more || g_strv_contains ((const char *const *) self->progress[j].wordings, folded))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /* Where the words that fold to @folded end in @words, or 0 where @words do not
