@@ -33,7 +33,10 @@ void
 heed_columns_free (HeedColumns *self)
 {
   for (guint i = 0; i < HEED_MAX_CELLS; i++)
-    g_free (self->titles[i]);
+    {
+      g_free (self->titles[i]);
+      g_free (self->tops[i]);
+    }
   g_free (self);
 }
 
@@ -274,6 +277,11 @@ add_titles (HeedColumns  *self,
           char *title = above[0] == '\0' || slot != HEED_SLOT_OTHER ? g_strdup (text)
                                                                     : g_strconcat (above, " ", text, NULL);
 
+          if (above[0] != '\0' && slot != HEED_SLOT_OTHER)
+            {
+              g_free (self->tops[column]);
+              self->tops[column] = g_steal_pointer (&self->titles[column]);
+            }
           g_free (self->titles[column]);
           self->titles[column] = title;
         }
@@ -299,9 +307,8 @@ is_second (HeedTableRow *first,
 {
   gboolean gap = FALSE;
   guint n_words = 0;
+  guint n_titles;
 
-  if (holds_values (row, 0))
-    return FALSE;
   for (guint i = 0; i < row->cells->len; i++)
     {
       g_autofree char *text = cell_words (row, i);
@@ -313,12 +320,13 @@ is_second (HeedTableRow *first,
       else
         n_words++;
     }
-  if (n_words < 2 || count_titles (row) == 0)
+  n_titles = n_words < 2 ? 0 : count_titles (row);
+  if (n_titles == 0
+      || (places->spanned ? n_titles * 2 < n_words
+                          : !gap || row->cells->len != first->cells->len || n_titles != n_words))
     return FALSE;
-  if (places->spanned)
-    return count_titles (row) * 2 >= n_words;
 
-  return gap && row->cells->len == first->cells->len && count_titles (row) == n_words;
+  return !holds_values (row, G_MAXUINT);
 }
 
 /* One title over several columns, where no second row tells them apart, is that of

@@ -34,6 +34,7 @@ typedef struct
  * @n: how many columns there are
  * @slots: (array): what each of them holds
  * @titles: (array): the words at its head, "" for none
+ * @tops: (array) (nullable): those that stand above them over several columns
  *
  * The columns of a table, from left to right.
  */
@@ -42,6 +43,7 @@ typedef struct
   guint n;
   HeedSlot slots[HEED_MAX_CELLS];
   char *titles[HEED_MAX_CELLS];
+  char *tops[HEED_MAX_CELLS];
 } HeedColumns;
 
 HeedColumns *heed_columns_new         (HeedTable   *table,

@@ -32,6 +32,41 @@ has_inner (GPtrArray *steps,
 }
 
 /**
+ * heed_give_find_row:
+ * @steps: (element-type HeedStep): the items of an answer, in the order of their rows
+ * @row: a row of it, or -1 for all
+ * @end: (out): behind the last item that begins in @row
+ *
+ * Returns: the first item that begins in @row; @end where none does
+ */
+guint
+heed_give_find_row (GPtrArray *steps,
+                    int        row,
+                    guint     *end)
+{
+  guint first = 0;
+  guint last = steps->len;
+
+  *end = steps->len;
+  if (row < 0)
+    return 0;
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (((HeedStep *) g_ptr_array_index (steps, middle))->row < (guint) row)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  *end = first;
+  while (*end < steps->len && ((HeedStep *) g_ptr_array_index (steps, *end))->row == (guint) row)
+    (*end)++;
+
+  return first;
+}
+
+/**
  * heed_give_choose:
  * @steps: (element-type HeedStep): the items of an answer
  * @row: a row of it, or -1 for all
@@ -46,22 +81,22 @@ heed_give_choose (GPtrArray  *steps,
 {
   GPtrArray *chosen = g_ptr_array_new ();
   guint outer = G_MAXUINT;
+  guint end;
+  guint first = heed_give_find_row (steps, row, &end);
 
-  for (guint i = 0; i < steps->len; i++)
+  for (guint i = first; i < end; i++)
     {
       HeedStep *step = g_ptr_array_index (steps, i);
 
-      if (step->kind == HEED_STEP_ACTION && (row < 0 || step->row == (guint) row))
+      if (step->kind == HEED_STEP_ACTION)
         outer = MIN (outer, step->depth);
     }
 
-  for (guint i = 0; i < steps->len; i++)
+  for (guint i = first; i < end; i++)
     {
       HeedStep *step = g_ptr_array_index (steps, i);
       gboolean action = step->kind == HEED_STEP_ACTION;
 
-      if (row >= 0 && step->row != (guint) row)
-        continue;
       if ((choice == HEED_CHOICE_ACTIONS && action)
           || (choice == HEED_CHOICE_OUTER && action && step->depth == outer)
           || (choice == HEED_CHOICE_INNER && action && !has_inner (steps, i))
@@ -304,16 +339,16 @@ heed_give_row (GPtrArray *steps,
 
   /* A row of texts alone: the first of them is meant. */
   if (actions->len == 0 && row >= 0 && words->len == 1)
-    for (guint i = 0; i < steps->len; i++)
-      {
-        HeedStep *step = g_ptr_array_index (steps, i);
+    {
+      guint end;
+      guint first = heed_give_find_row (steps, row, &end);
 
-        if (step->row == (guint) row)
-          {
-            give (step, g_ptr_array_index (words, 0), what);
-            return TRUE;
-          }
-      }
+      if (first < end)
+        {
+          give (g_ptr_array_index (steps, first), g_ptr_array_index (words, 0), what);
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }

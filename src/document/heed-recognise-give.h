@@ -42,6 +42,9 @@ typedef enum {
 
 #define HEED_N_CHOICES (HEED_CHOICE_DATED_TEXTS + 1)
 
+guint      heed_give_find_row   (GPtrArray  *steps,
+                                 int         row,
+                                 guint      *end);
 GPtrArray *heed_give_choose     (GPtrArray  *steps,
                                  int         row,
                                  HeedChoice  choice);

@@ -71,12 +71,17 @@ add_owner_or_date (GPtrArray  *owners,
       gunichar sign = g_utf8_get_char (c);
       const char *rest = g_utf8_next_char (c);
       g_autofree char *owner = NULL;
+      g_autofree char *inside = NULL;
+      gboolean by = g_ascii_strncasecmp (c, " by ", 4) == 0;
 
       if (sign != '\n' && sign != '-' && sign != 0x2013 && sign != 0x2014 && sign != ',' && sign != ';'
-          && sign != ':')
+          && sign != ':' && sign != '(' && !by)
         continue;
       while (g_ascii_isspace (*rest))
         rest++;
+      /* "Head of Operations (May 2027)" */
+      if (sign == '(' && g_str_has_suffix (rest, ")"))
+        rest = inside = g_strndup (rest, strlen (rest) - 1);
       owner = g_strndup (words, (gsize) (c - words));
       if (!heed_target_looks_like (rest) || !heed_cell_looks_like_owner (g_strstrip (owner)))
         continue;
@@ -288,13 +293,10 @@ static gboolean
 begins_several (GPtrArray *steps,
                 guint      row)
 {
-  guint n = 0;
+  guint end;
+  guint first = heed_give_find_row (steps, (int) row, &end);
 
-  for (guint i = 0; i < steps->len; i++)
-    if (((HeedStep *) g_ptr_array_index (steps, i))->row == row)
-      n++;
-
-  return n > 1;
+  return end - first > 1;
 }
 
 /**

@@ -38,6 +38,7 @@ typedef struct
   GPtrArray *recent; /* words since the last table, wherever they went */
   GPtrArray *behind; /* what stood in the action table and is no row of it */
   guint n_definition_cells;
+  char *stated[HEED_N_COLUMNS]; /* words before what stands above a table */
 } Finder;
 
 static HeedColumns *
@@ -292,7 +293,7 @@ take_stated (Finder *self)
         g_ptr_array_remove (lists[j], block);
     }
   take_headings (self);
-  add_row (self, heed_stated_to_row (blocks));
+  add_row (self, heed_stated_to_row (blocks, self->stated));
 }
 
 static char *
@@ -332,6 +333,15 @@ is_page_row (HeedTableRow *row)
   return heed_recognise_matches (text, "^\\W*page\\s*\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
 }
 
+static void
+keep_title (Finder     *self,
+            const char *title)
+{
+  if (title != NULL && title[0] != '\0'
+      && !g_ptr_array_find_with_equal_func (self->parts->more_titles, title, g_str_equal, NULL))
+    g_ptr_array_add (self->parts->more_titles, g_strdup (title));
+}
+
 /* The titles of columns that the printed table does not have are kept apart. */
 static void
 take_titles (Finder *self)
@@ -340,14 +350,17 @@ take_titles (Finder *self)
 
   if (self->parts->titles == NULL)
     self->parts->titles = heed_columns_get_titles (columns);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    if (self->stated[i] != NULL && self->parts->titles[i][0] == '\0')
+      {
+        g_free (self->parts->titles[i]);
+        self->parts->titles[i] = g_steal_pointer (&self->stated[i]);
+      }
   for (guint i = 0; i < columns->n; i++)
     {
-      const char *title = columns->titles[i] != NULL ? columns->titles[i] : "";
-
-      if (columns->slots[i] < HEED_N_COLUMNS || title[0] == '\0'
-          || g_ptr_array_find_with_equal_func (self->parts->more_titles, title, g_str_equal, NULL))
-        continue;
-      g_ptr_array_add (self->parts->more_titles, g_strdup (title));
+      if (columns->slots[i] >= HEED_N_COLUMNS)
+        keep_title (self, columns->titles[i]);
+      keep_title (self, columns->tops[i]);
     }
 }
 
@@ -586,6 +599,8 @@ heed_parts_new (HeedDocument *document)
   g_ptr_array_extend_and_steal (self->rest, g_steal_pointer (&finder.between));
   g_hash_table_unref (finder.repeated);
   g_string_free (finder.recommendation, TRUE);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    g_free (finder.stated[i]);
   g_ptr_array_unref (finder.recent);
   g_ptr_array_unref (finder.layouts);
   return self;

@@ -46,6 +46,19 @@ to_paragraph (HeedBlock *block)
   return copy;
 }
 
+/* "Recommendation 3:" has the title "Recommendation". */
+static void
+take_title (HeedBlock  *block,
+            char      **title)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\p{L}+", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = heed_block_to_text (block);
+
+  if (*title == NULL && g_regex_match (regex, text, 0, &match))
+    *title = g_match_info_fetch (match, 0);
+}
+
 /**
  * heed_stated_find:
  * @blocks: (element-type HeedBlock): what stands above a table
@@ -70,12 +83,15 @@ heed_stated_find (GPtrArray *blocks)
 /**
  * heed_stated_to_row:
  * @blocks: (element-type HeedBlock): a recommendation, from its number on
+ * @titles: (array): takes, for each column of a plan, the word that stands before it,
+ *   such as "Recommendation", where there is none yet
  *
  * Returns: (transfer full): a row that holds it, with the response where that stands
  *   there too
  */
 HeedRow *
-heed_stated_to_row (GPtrArray *blocks)
+heed_stated_to_row (GPtrArray *blocks,
+                    char      **titles)
 {
   HeedRow *row = heed_recognise_row_new_words (g_ptr_array_index (blocks, 0));
 
@@ -97,6 +113,8 @@ heed_stated_to_row (GPtrArray *blocks)
         slot = HEED_SLOT_RESPONSE;
       else if (i > 0 && rest != NULL)
         heed_recognise_join (block, rest);
+      if (rest != NULL && (i == 0 || slot == HEED_SLOT_RESPONSE))
+        take_title (block, &titles[slot]);
       if (text[0] != '\0')
         g_ptr_array_add (row->slots[slot],
                          heed_block_ref (slot == HEED_SLOT_RESPONSE || i == 0 ? (rest != NULL ? rest : block) : block));

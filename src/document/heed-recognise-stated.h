@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 guint    heed_stated_find   (GPtrArray *blocks);
-HeedRow *heed_stated_to_row (GPtrArray *blocks);
+HeedRow *heed_stated_to_row (GPtrArray *blocks,
+                             char      **titles);
 
 G_END_DECLS

@@ -11,15 +11,12 @@
 
 static guint
 count_steps (GPtrArray *steps,
-                       guint      row)
+             guint      row)
 {
-  guint n = 0;
+  guint end;
+  guint first = heed_give_find_row (steps, (int) row, &end);
 
-  for (guint i = 0; i < steps->len; i++)
-    if (((HeedStep *) g_ptr_array_index (steps, i))->row == row)
-      n++;
-
-  return n;
+  return end - first;
 }
 
 static void

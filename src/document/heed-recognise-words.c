@@ -143,6 +143,58 @@ heed_words_of_recommendation (HeedRecommendation *recommendation)
   return words;
 }
 
+/* Where each word stands. */
+static GHashTable *
+index_words (GPtrArray *words)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      char *word = g_ptr_array_index (words, i);
+      GArray *places_of = g_hash_table_lookup (places, word);
+
+      if (places_of == NULL)
+        {
+          places_of = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (places, word, places_of);
+        }
+      g_array_append_val (places_of, i);
+    }
+
+  return places;
+}
+
+/* As heed_words_are_in(), for many cells of a long plan. */
+static gboolean
+are_indexed (GPtrArray  *words,
+             GHashTable *places)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      GArray *places_of = g_hash_table_lookup (places, g_ptr_array_index (words, i));
+      guint first = 0;
+      guint last = places_of != NULL ? places_of->len : 0;
+
+      while (first < last)
+        {
+          guint middle = first + (last - first) / 2;
+
+          if (g_array_index (places_of, guint, middle) < next)
+            first = middle + 1;
+          else
+            last = middle;
+        }
+      if (places_of == NULL || first == places_of->len)
+        return FALSE;
+      next = g_array_index (places_of, guint, first) + 1;
+    }
+
+  return TRUE;
+}
+
 /**
  * heed_words_keep:
  * @recommendation: a recommendation that was made of @entry
@@ -159,6 +211,7 @@ heed_words_keep (HeedRecommendation *recommendation,
                  GPtrArray          *words)
 {
   g_autoptr (GPtrArray) kept = heed_words_of_recommendation (recommendation);
+  g_autoptr (GHashTable) places = index_words (kept);
 
   for (guint i = 0; i < words->len; i++)
     {
@@ -166,7 +219,7 @@ heed_words_keep (HeedRecommendation *recommendation,
       g_autoptr (GPtrArray) cell = heed_words_split (text);
       g_autofree char *beginning = NULL;
 
-      if (heed_words_are_in (cell, kept))
+      if (are_indexed (cell, places))
         continue;
       beginning = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 60));
       g_ptr_array_add (entry->unplaced, g_strdup (text));
