@@ -11,6 +11,7 @@
 #include "heed-error.h"
 #include "heed-overdue-query.h"
 #include "heed-plan-rows.h"
+#include "heed-plan-version.h"
 #include "heed-session-private.h"
 
 /**
@@ -18,6 +19,8 @@
  * @kind: %HEED_REPORT_KIND_PLAN or %HEED_REPORT_KIND_PROGRESS
  * @plan: a plan, of which a copy is taken
  * @day: the day that a report on progress is for
+ *
+ * For a plan that is in no register: see heed_reports_take().
  *
  * Returns: (transfer full): the report on @plan as it is now
  */
@@ -34,6 +37,42 @@ heed_reports_new (HeedReportKind  kind,
   copy = heed_plan_rows_copy (plan);
   return kind == HEED_REPORT_KIND_PROGRESS ? heed_report_new_progress (copy, day)
                                            : heed_report_new_plan (copy);
+}
+
+/**
+ * heed_reports_take:
+ * @session: the open register
+ * @kind: %HEED_REPORT_KIND_PLAN or %HEED_REPORT_KIND_PROGRESS
+ * @number: the short number of a plan
+ * @day: the day that a report on progress is for
+ * @error: return location for an error
+ *
+ * Takes a copy of the plan as it is now, with what was typed last, and notes which
+ * version it is, so that calendars know it from the one before.
+ *
+ * Returns: (transfer full) (nullable): the report, or %NULL with @error set
+ */
+HeedReport *
+heed_reports_take (HeedSession     *session,
+                   HeedReportKind   kind,
+                   guint            number,
+                   HeedDay          day,
+                   GError         **error)
+{
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (HeedReport) report = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
+
+  editor = heed_session_edit_plan (session, number, error);
+  if (editor == NULL || !heed_plan_editor_flush (editor, error))
+    return NULL;
+
+  report = heed_reports_new (kind, heed_plan_editor_get_plan (editor), day);
+  if (!heed_plan_version_load (heed_session_get_register (session), number, &report->version,
+                               &report->changed, error))
+    return NULL;
+  return g_steal_pointer (&report);
 }
 
 /* What the register says of an action that is overdue, without copying it. */
@@ -56,6 +95,7 @@ take_entry (HeedOverdueEntry *overdue)
   if (*action->target_words != '\0')
     self->target = heed_target_new (action->target_words, action->reference);
   self->is_action = TRUE;
+  self->reference = action->reference;
   self->progress = action->progress;
   self->completed_on = action->completed_on;
   if (*overdue->baseline != '\0')
@@ -102,6 +142,33 @@ sort_entries (GPtrArray *entries)
   g_ptr_array_sort_with_data (entries, compare_entries, folded);
 }
 
+/* Entries of one plan share its version. */
+static gboolean
+load_versions (HeedRegister  *reg,
+               GPtrArray     *entries,
+               GError       **error)
+{
+  g_autoptr (GHashTable) first_of_plan = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+      HeedReportEntry *first = g_hash_table_lookup (first_of_plan, GUINT_TO_POINTER (entry->plan));
+
+      if (first == NULL)
+        {
+          if (!heed_plan_version_load (reg, entry->plan, &entry->version, &entry->changed, error))
+            return FALSE;
+          g_hash_table_insert (first_of_plan, GUINT_TO_POINTER (entry->plan), entry);
+          continue;
+        }
+      entry->version = first->version;
+      if (first->changed != NULL)
+        entry->changed = g_date_time_ref (first->changed);
+    }
+  return TRUE;
+}
+
 static HeedReport *
 load_overdue (HeedRegister  *reg,
               guint          number,
@@ -119,6 +186,8 @@ load_overdue (HeedRegister  *reg,
   for (guint i = 0; i < overdue->len; i++)
     g_ptr_array_add (entries, take_entry (g_ptr_array_index (overdue, i)));
   sort_entries (entries);
+  if (!load_versions (reg, entries, error))
+    return NULL;
   return heed_report_new_overdue (entries, scope, day);
 }
 

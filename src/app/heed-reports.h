@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 HeedReport *heed_reports_new                 (HeedReportKind        kind,
                                               HeedPlan             *plan,
                                               HeedDay               day);
+HeedReport *heed_reports_take                (HeedSession          *session,
+                                              HeedReportKind        kind,
+                                              guint                 number,
+                                              HeedDay               day,
+                                              GError              **error);
 HeedReport *heed_reports_load_overdue        (HeedSession          *session,
                                               guint                 number,
                                               HeedDay               day,

@@ -50,8 +50,9 @@ const HeedCommand heed_command_convert = {
   .operands = N_("FILE --to=FILE"),
   .summary = N_("Read one plan and write it, with no register"),
   .description = N_("Formats to write, by the ending of the file: pdf, docx, odt, html (pages), xlsx,\n"
-                    "csv (one table), json (all that is known of the plan). A file that is there\n"
-                    "already is replaced once the new one is complete."),
+                    "csv (one table), json (all that is known of the plan), ics (its dates, for\n"
+                    "calendars). A file that is there already is replaced once the new one is\n"
+                    "complete."),
   .min_operands = 1,
   .max_operands = 1,
   .options = convert_options,

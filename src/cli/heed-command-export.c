@@ -58,15 +58,9 @@ make_report (HeedSession     *session,
              HeedDay          day,
              GError         **error)
 {
-  g_autoptr (HeedPlanEditor) editor = NULL;
-
   if (kind == HEED_REPORT_KIND_OVERDUE)
     return heed_reports_load_overdue (session, number, day, error);
-
-  editor = heed_session_edit_plan (session, number, error);
-  if (editor == NULL)
-    return NULL;
-  return heed_reports_new (kind, heed_plan_editor_get_plan (editor), day);
+  return heed_reports_take (session, kind, number, day, error);
 }
 
 static gboolean
@@ -99,8 +93,9 @@ const HeedCommand heed_command_export = {
                     "action stands, what was noted last and how its target changed) or overdue\n"
                     "(what is overdue, by organisation, of the plan ID, or of all plans without it).\n"
                     "Formats, by the ending of the file: pdf, docx, odt, html (pages), xlsx, csv\n"
-                    "(one table), json (all that is known, for other programs). A file that is there\n"
-                    "already is replaced once the new one is complete."),
+                    "(one table), json (all that is known, for other programs), ics (the dates, for\n"
+                    "calendars). A file that is there already is replaced once the new one is\n"
+                    "complete."),
   .min_operands = 0,
   .max_operands = 1,
   .options = export_options,

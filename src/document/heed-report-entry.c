@@ -69,6 +69,9 @@ take_action (HeedReportEntry *self,
     self->latest = heed_update_ref (g_ptr_array_index (updates, updates->len - 1));
   if (verification != NULL)
     self->verification = heed_verification_ref (verification);
+
+  /* What is only ever added to counts the changes that it can tell. */
+  self->version = updates->len + heed_action_get_revisions (action)->len + (verification != NULL ? 1 : 0);
 }
 
 /**
@@ -108,6 +111,7 @@ heed_report_entry_new_for_item (HeedItem *item)
     }
   if (target != NULL)
     self->target = heed_target_ref (target);
+  self->reference = heed_item_get_reference (item);
 
   self->is_action = HEED_IS_ACTION (item);
   if (self->is_action)
@@ -135,6 +139,7 @@ heed_report_entry_free (HeedReportEntry *self)
   g_clear_pointer (&self->baseline, heed_target_unref);
   g_clear_pointer (&self->latest, heed_update_unref);
   g_clear_pointer (&self->verification, heed_verification_unref);
+  g_clear_pointer (&self->changed, g_date_time_unref);
   g_free (self);
 }
 

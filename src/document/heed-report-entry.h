@@ -22,12 +22,15 @@ G_BEGIN_DECLS
  * @text: its words, as CommonMark
  * @owners: the owners in force
  * @target: (nullable): the target in force; %NULL for none
+ * @reference: the day from which months without a year are counted, or %HEED_DAY_NONE
  * @is_action: whether it is an action, rather than a text or a measure with a date
  * @progress: how far it is, as reported
  * @completed_on: the day on which it was completed, or %HEED_DAY_NONE
  * @baseline: (nullable): the target as published
  * @latest: (nullable): the progress note that came last
  * @verification: (nullable): what somebody else found about the completion
+ * @version: a number that is larger whenever something in its plan changed
+ * @changed: (nullable): when that was; %NULL for not known
  *
  * One action as reports tell it, taken out of its plan.
  */
@@ -44,12 +47,15 @@ typedef struct
   char *text;
   GStrv owners;
   HeedTarget *target;
+  HeedDay reference;
   gboolean is_action;
   HeedProgress progress;
   HeedDay completed_on;
   HeedTarget *baseline;
   HeedUpdate *latest;
   HeedVerification *verification;
+  guint version;
+  GDateTime *changed;
 } HeedReportEntry;
 
 HeedReportEntry *heed_report_entry_new              (void);

@@ -148,8 +148,24 @@ heed_report_get_title (HeedReport *self)
     }
 }
 
+/* What the register knows of changes is more than what the plan itself tells. */
 static void
-add_entries (HeedRecommendation *recommendation,
+add_entry (HeedReport *self,
+           HeedItem   *item,
+           GPtrArray  *entries)
+{
+  HeedReportEntry *entry = heed_report_entry_new_for_item (item);
+
+  if (self->version > 0)
+    entry->version = self->version;
+  if (self->changed != NULL)
+    entry->changed = g_date_time_ref (self->changed);
+  g_ptr_array_add (entries, entry);
+}
+
+static void
+add_entries (HeedReport         *self,
+             HeedRecommendation *recommendation,
              GPtrArray          *entries)
 {
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
@@ -160,7 +176,7 @@ add_entries (HeedRecommendation *recommendation,
 
       if (HEED_IS_ACTION (item) ? heed_action_is_counted (HEED_ACTION (item))
                                 : heed_item_get_target (item) != NULL)
-        g_ptr_array_add (entries, heed_report_entry_new_for_item (item));
+        add_entry (self, item, entries);
     }
 }
 
@@ -185,7 +201,7 @@ heed_report_list_entries (HeedReport *self)
   recommendations = heed_plan_get_recommendations (self->plan);
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_report_entry_free);
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    add_entries (heed_record_list_get (recommendations, i), entries);
+    add_entries (self, heed_record_list_get (recommendations, i), entries);
   return entries;
 }
 

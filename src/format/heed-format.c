@@ -10,6 +10,7 @@
 #include "heed-csv-format.h"
 #include "heed-docx.h"
 #include "heed-html-format.h"
+#include "heed-ics.h"
 #include "heed-json.h"
 #include "heed-odt.h"
 #include "heed-pdf.h"
@@ -27,6 +28,7 @@ static const HeedFormat *const formats[] = {
   &heed_xlsx_format,
   &heed_html_format,
   &heed_csv_format,
+  &heed_ics_format,
   &heed_text_format,
   NULL,
 };

@@ -409,6 +409,80 @@ test_json (void)
     }
 }
 
+static char *
+take_calendar (HeedAppTest    *test,
+               HeedSession    *session,
+               HeedReportKind  kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedReport) report = heed_reports_take (session, kind, 1, heed_day_new (2020, 1, 1), &error);
+
+  g_assert_no_error (error);
+  return write_sync (test, report, "plan.ics");
+}
+
+/* The lines of a calendar that begin so, with what is folded put together. */
+static GStrv
+list_lines (const char *calendar,
+            const char *name)
+{
+  g_auto (GStrv) folds = g_strsplit (calendar, "\r\n ", -1);
+  g_autofree char *unfolded = g_strjoinv ("", folds);
+  g_auto (GStrv) lines = g_strsplit (unfolded, "\r\n", -1);
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], name))
+      g_strv_builder_add (found, lines[i]);
+  return g_strv_builder_end (found);
+}
+
+static gint64
+sequence_of (const char *calendar)
+{
+  g_auto (GStrv) lines = list_lines (calendar, "SEQUENCE:");
+
+  g_assert_cmpuint (g_strv_length (lines), >, 0);
+  return g_ascii_strtoll (lines[0] + strlen ("SEQUENCE:"), NULL, 10);
+}
+
+/* A calendar is the same until the plan changes; then its events are the same ones, and
+ * newer, whichever report they are taken from, also after an undo. */
+static void
+test_calendar (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (6, 10);
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *edited = NULL;
+  g_autofree char *undone = NULL;
+  g_auto (GStrv) uids = NULL;
+  g_auto (GStrv) edited_uids = NULL;
+
+  g_assert_cmpuint (heed_session_create_plan (session, plan, &error), ==, 1);
+  first = take_calendar (test, session, HEED_REPORT_KIND_PLAN);
+  again = take_calendar (test, session, HEED_REPORT_KIND_PLAN);
+  g_assert_cmpstr (first, ==, again);
+
+  editor = heed_app_test_edit (session, 1);
+  heed_plan_set_title (heed_plan_editor_get_plan (editor), "As typed last");
+  edited = take_calendar (test, session, HEED_REPORT_KIND_PROGRESS);
+  g_assert_nonnull (strstr (edited, "X-WR-CALNAME:As typed last"));
+  uids = list_lines (first, "UID:");
+  edited_uids = list_lines (edited, "UID:");
+  g_assert_true (g_strv_equal ((const char *const *) uids, (const char *const *) edited_uids));
+  g_assert_cmpint (sequence_of (edited), >, sequence_of (first));
+
+  g_assert_true (heed_plan_editor_undo (editor, &error));
+  g_assert_no_error (error);
+  undone = take_calendar (test, session, HEED_REPORT_KIND_PLAN);
+  g_assert_cmpint (sequence_of (undone), >, sequence_of (edited));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -421,6 +495,7 @@ main (int    argc,
   g_test_add_func ("/reports/cancel", test_cancel);
   g_test_add_func ("/reports/formats", test_formats);
   g_test_add_func ("/reports/json", test_json);
+  g_test_add_func ("/reports/calendar", test_calendar);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every report in every format, against what actions --json says of the same day."""
 
+import collections
 import csv
 import datetime
 import html
@@ -197,6 +198,37 @@ class Reports(heedcli.CliTest):
             wanted += [stand.replace('-', ' ').capitalize() for stand in stands]
             wanted += [action['text'] for action in actions]
             self.assert_said(wanted, path)
+
+    def calendar(self, path):
+        """The events of a calendar: the values of each by name, as they stand there."""
+        text = path.read_bytes().decode('utf-8')
+        self.assertTrue(text.startswith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'))
+        self.assertNotIn('\n', text.replace('\r\n', ''))
+        unfolded = text.replace('\r\n ', '')
+        return [dict(line.split(':', 1) for line in event.splitlines() if ':' in line)
+                for event in re.findall(r'BEGIN:VEVENT\r\n(.*?)END:VEVENT', unfolded, re.S)]
+
+    def test_calendar(self):
+        """Every dated action of a plan, and of what is overdue each."""
+        self.fill(2)
+        expected = collections.Counter()
+        for row in self.ok('actions', '--json').json:
+            day = row['target'] and (row['target']['start'] or row['target']['due'])
+            if row['plan'] == 1 and day:
+                expected[day.replace('-', '')] += 1
+        for report in ('plan', 'progress'):
+            events = self.calendar(self.export(f'{report}.ics', '1', f'--report={report}'))
+            self.assertEqual(collections.Counter(event['DTSTART;VALUE=DATE'] for event in events), expected)
+            self.assertEqual(len({event['UID'] for event in events}), len(events))
+        overdue = self.ok('actions', '--overdue', '--json', '--on=2020-01-01').json
+        events = self.calendar(self.export('all.ics', '--report=overdue', '--on=2020-01-01'))
+        self.assertEqual(len(events), len(overdue))
+        self.assertEqual(len({event['UID'] for event in events}), len(events))
+        path = self.export('none.ics', '--report=overdue', '--on=2001-01-01')
+        self.assertEqual(self.calendar(path), [])
+        self.assertIn('No action is overdue.', path.read_text())
+        self.ok('convert', self.folder / '0.json', '--to', self.folder / 'converted.ics', register=False)
+        self.assertEqual(len(self.calendar(self.folder / 'converted.ics')), sum(expected.values()))
 
     def test_day_counts(self):
         """The same report for two days differs; that for today needs no day."""
