@@ -146,7 +146,8 @@ for_each_report (ReportFunc func)
 
 /* ---- HTML ---- */
 
-#define TIDY "tidy -quiet -errors --show-warnings yes --show-info yes"
+/* An empty element, of a label that nobody can see, is no fault. */
+#define TIDY "tidy -quiet -errors --show-warnings yes --show-info yes --drop-empty-elements no"
 
 static void
 check_page (HeedReport *report,
