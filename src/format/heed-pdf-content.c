@@ -9,14 +9,18 @@
 
 /* cairo writes pieces of marked content between BDC and EMC. */
 
+/* What an artifact is (ISO 32000-1, 14.8.2.2): words that are no part of the document
+ * are there because it stands on pages, rules because of how it is laid out. */
 static void
 add_artifact (GString    *marked,
               const char *content,
               gsize       length,
-              gboolean    paints)
+              gboolean    paints,
+              gboolean    has_words)
 {
   if (paints)
-    g_string_append (marked, "\n/Artifact BMC\n");
+    g_string_append_printf (marked, "\n/Artifact <</Type /%s>> BDC\n",
+                            has_words ? "Pagination" : "Layout");
   g_string_append_len (marked, content, (gssize) length);
   if (paints)
     g_string_append (marked, "\nEMC\n");
@@ -42,6 +46,7 @@ heed_pdf_content_mark (const char *content,
 {
   static const char *const painters[] = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh",
                                           "Do", "Tj", "TJ", "'", "\"", NULL };
+  static const char *const words[] = { "Tj", "TJ", "'", "\"", NULL };
   static const char *const begin[] = { "BDC", "BMC", NULL };
   HeedPdfTokens tokens;
   GString *marked = g_string_sized_new (length + length / 8);
@@ -49,6 +54,7 @@ heed_pdf_content_mark (const char *content,
   gsize operands = 0;
   guint n_spans = 0;
   gboolean paints = FALSE;
+  gboolean has_words = FALSE;
 
   *n_pieces = 0;
   heed_pdf_tokens_init (&tokens, content, length);
@@ -59,6 +65,7 @@ heed_pdf_content_mark (const char *content,
       if (heed_pdf_tokens_is_one_of (&tokens, painters))
         {
           paints = TRUE;
+          has_words |= heed_pdf_tokens_is_one_of (&tokens, words);
         }
       else if (heed_pdf_tokens_is_one_of (&tokens, begin))
         {
@@ -73,9 +80,10 @@ heed_pdf_content_mark (const char *content,
             }
           else
             {
-              add_artifact (marked, content + segment, operands - segment, paints);
+              add_artifact (marked, content + segment, operands - segment, paints, has_words);
               g_string_append_printf (marked, "\n/P <</MCID %u>> BDC", (*n_pieces)++);
               segment = tokens.position;
+              has_words = FALSE;
             }
         }
       else if (heed_pdf_tokens_is (&tokens, "EMC"))
@@ -90,11 +98,12 @@ heed_pdf_content_mark (const char *content,
                                    (gssize) (tokens.position - segment));
               segment = tokens.position;
               paints = FALSE;
+              has_words = FALSE;
             }
         }
       operands = tokens.position;
     }
-  add_artifact (marked, content + segment, length - segment, paints);
+  add_artifact (marked, content + segment, length - segment, paints, has_words);
 
   *marked_length = marked->len;
   return g_string_free (marked, FALSE);

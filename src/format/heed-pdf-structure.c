@@ -5,6 +5,8 @@
 
 #include "heed-pdf-structure.h"
 
+#include <string.h>
+
 #include "heed-office-style.h"
 #include "heed-pdf-class.h"
 #include "heed-pdf-names.h"
@@ -26,6 +28,7 @@ typedef struct
   qpdf_oh nums;                 /* the parent tree */
   guint n_parents;
   HeedPdfNames *names;
+  guint heading_level;          /* of the last heading */
 } Structure;
 
 typedef struct
@@ -300,6 +303,24 @@ set_cell_attributes (Structure      *self,
   qpdf_oh_replace_key (self->pdf, element->object, "/A", attributes);
 }
 
+/* What the table shows, for who cannot see at a glance: PDF/UA-1 has no words of its
+ * own that are not painted but this. */
+static void
+set_summary (Structure       *self,
+             const Element   *element,
+             const HeedTable *table)
+{
+  qpdf_oh attributes;
+
+  if (table->caption == NULL || *table->caption == '\0')
+    return;
+  attributes = qpdf_oh_new_dictionary (self->pdf);
+  set_name (self, attributes, "/O", "/Table");
+  qpdf_oh_replace_key (self->pdf, attributes, "/Summary",
+                       qpdf_oh_new_unicode_string (self->pdf, table->caption));
+  qpdf_oh_replace_key (self->pdf, element->object, "/A", attributes);
+}
+
 static void
 add_table (Structure     *self,
            const Element *parent,
@@ -310,6 +331,7 @@ add_table (Structure     *self,
   Element part;
 
   set_block (self, &element, block);
+  set_summary (self, &element, table);
   for (guint i = 0; i < table->rows->len; i++)
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
@@ -331,6 +353,40 @@ add_table (Structure     *self,
     }
 }
 
+/* How the items are numbered (ISO 32000-1, 14.8.5.5), which ISO 14289-1, 7.6, asks
+ * for. */
+static const char *
+find_numbering (const HeedBlock *list)
+{
+  const HeedBlock *item = list->children->len > 0 ? g_ptr_array_index (list->children, 0) : NULL;
+  const char *marker = item != NULL ? item->marker : NULL;
+
+  if (marker == NULL)
+    return "/None";
+  marker += strspn (marker, "([");
+  if (g_ascii_isdigit (*marker))
+    return "/Decimal";
+  if (g_ascii_isalnum (marker[0]) && g_ascii_isalnum (marker[1]))
+    return strspn (marker, "ivx") == strcspn (marker, ".)]") ? "/LowerRoman" : "/None";
+  if (g_ascii_islower (*marker))
+    return *marker == 'i' ? "/LowerRoman" : "/LowerAlpha";
+  if (g_ascii_isupper (*marker))
+    return *marker == 'I' ? "/UpperRoman" : "/UpperAlpha";
+  return "/Disc";
+}
+
+static void
+set_numbering (Structure       *self,
+               const Element   *element,
+               const HeedBlock *list)
+{
+  qpdf_oh attributes = qpdf_oh_new_dictionary (self->pdf);
+
+  set_name (self, attributes, "/O", "/List");
+  set_name (self, attributes, "/ListNumbering", find_numbering (list));
+  qpdf_oh_replace_key (self->pdf, element->object, "/A", attributes);
+}
+
 static void
 add_list (Structure     *self,
           const Element *parent,
@@ -339,6 +395,7 @@ add_list (Structure     *self,
   Element element = new_element (self, parent, "/L");
 
   set_block (self, &element, list);
+  set_numbering (self, &element, list);
   for (guint i = 0; i < list->children->len; i++)
     {
       HeedBlock *item = g_ptr_array_index (list->children, i);
@@ -363,9 +420,12 @@ add_heading (Structure     *self,
              HeedBlock     *block)
 {
   static const char *const types[] = { "/H1", "/H2", "/H3", "/H4", "/H5", "/H6" };
-  Element element = new_element (self, parent, types[CLAMP (block->level, 1, 6) - 1]);
+  /* No level is left out (ISO 14289-1, 7.4.2). */
+  guint level = MIN (CLAMP (block->level, 1, 6), self->heading_level + 1);
+  Element element = new_element (self, parent, types[level - 1]);
 
   set_block (self, &element, block);
+  self->heading_level = level;
   add_pieces (self, &element, block);
 }
 
