@@ -341,6 +341,9 @@ write_table (HeedDocxBody  *self,
   heed_xml_writer_empty (xml, "w:tblLook", "w:val", "04A0", "w:firstRow", "1", "w:lastRow", "0",
                          "w:firstColumn", "1", "w:lastColumn", "0", "w:noHBand", "0", "w:noVBand",
                          "1", NULL);
+  /* What a screen reader says of the table. */
+  if (table->caption != NULL)
+    heed_xml_writer_empty (xml, "w:tblCaption", "w:val", table->caption, NULL);
   heed_xml_writer_end (xml);
   heed_xml_writer_start (xml, "w:tblGrid");
   for (guint i = 0; i < table->n_columns; i++)

@@ -395,6 +395,13 @@ write_table (Body      *self,
   heed_xml_writer_format (self->xml, "table:name", HEED_OFFICE_TABLE "%s %u",
                           block->style != NULL ? block->style : "table", self->n_tables);
   heed_xml_writer_format (self->xml, "table:style-name", "Table%u", self->n_tables);
+  /* What a screen reader says of the table. */
+  if (table->caption != NULL)
+    {
+      heed_xml_writer_start (self->xml, "table:title");
+      heed_xml_writer_text (self->xml, table->caption);
+      heed_xml_writer_end (self->xml);
+    }
   write_columns (self, table);
   write_rows (self, table);
   heed_xml_writer_end (self->xml);

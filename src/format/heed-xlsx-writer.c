@@ -32,6 +32,8 @@
 
 #define MAX_CELL 32767
 #define A4 9
+#define MARGIN_INCHES 0.4
+#define FOOT_INCHES 0.7
 
 typedef struct
 {
@@ -284,6 +286,9 @@ fill (Writer        *self,
   worksheet_set_landscape (self->sheet);
   worksheet_set_paper (self->sheet, A4);
   worksheet_fit_to_pages (self->sheet, 1, 0);
+  /* So that what is printed is no smaller than it must be. */
+  worksheet_set_margins (self->sheet, MARGIN_INCHES, MARGIN_INCHES, MARGIN_INCHES, FOOT_INCHES);
+  worksheet_set_footer (self->sheet, "&R&P / &N");
 
   if (*title != '\0')
     worksheet_write_string (self->sheet, TITLE_ROW, 0, title, self->title);

@@ -202,14 +202,19 @@ test_html (void)
 
 #define XMLLINT "xmllint --noout --nonet"
 
+/* How often @words stand in the members of @bytes, each of which is looked at; @n says
+ * how many they are. */
 static guint
 check_members (GBytes     *bytes,
-               const char *name)
+               const char *name,
+               const char *words,
+               guint      *n)
 {
+  guint n_found = 0;
   struct archive *reader = archive_read_new ();
   struct archive_entry *entry;
-  guint n = 0;
 
+  *n = 0;
   archive_read_support_format_zip (reader);
   g_assert_cmpint (archive_read_open_memory (reader, g_bytes_get_data (bytes, NULL),
                                              g_bytes_get_size (bytes)), ==, ARCHIVE_OK);
@@ -218,6 +223,7 @@ check_members (GBytes     *bytes,
       const char *path = archive_entry_pathname (entry);
       g_autoptr (GByteArray) content = g_byte_array_new ();
       g_autoptr (GBytes) member = NULL;
+      g_autofree char *text = NULL;
       guint8 part[4096];
       la_ssize_t length;
 
@@ -229,13 +235,16 @@ check_members (GBytes     *bytes,
           g_assert_cmpstr (path, ==, "mimetype");
           continue;
         }
+      text = g_strndup ((const char *) content->data, content->len);
+      for (const char *at = text; (at = strstr (at, words)) != NULL; at += strlen (words))
+        n_found++;
       member = g_byte_array_free_to_bytes (g_steal_pointer (&content));
       if (!passes (XMLLINT, member, path))
         g_error ("xmllint finds faults in %s of %s", path, name);
-      n++;
+      (*n)++;
     }
   archive_read_free (reader);
-  return n;
+  return n_found;
 }
 
 static void
@@ -246,13 +255,21 @@ check_archives (HeedReport *report,
   {
     const char *id;
     guint n_members;
-  } kinds[] = { { "docx", 8 }, { "odt", 4 }, { "xlsx", 8 } };
+    const char *title; /* of the table, for a screen reader, or what marks it as one */
+  } kinds[] = {
+    { "docx", 8, "<w:tblCaption w:val=\"" },
+    { "odt", 4, "<table:title>" },
+    { "xlsx", 8, "<autoFilter " },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (GBytes) bytes = write_report (heed_format_find (kinds[i].id), report);
 
-      g_assert_cmpuint (check_members (bytes, name), >=, kinds[i].n_members);
+      guint n_members;
+
+      g_assert_cmpuint (check_members (bytes, name, kinds[i].title, &n_members), >=, 1);
+      g_assert_cmpuint (n_members, >=, kinds[i].n_members);
     }
 }
 
