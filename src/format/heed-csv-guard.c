@@ -7,13 +7,34 @@
 
 #include <string.h>
 
-/* Whether spreadsheets take @text for a formula, or would once the guards before it
- * were taken off. */
-static gboolean
-is_formula (const char *text)
+/**
+ * heed_csv_is_formula:
+ * @text: the words of a cell
+ *
+ * Also the wide forms of the signs begin a formula where spreadsheets take input in
+ * Chinese or Japanese, and a line end is as good as nothing before one.
+ *
+ * Returns: whether a spreadsheet could take them for a formula
+ */
+gboolean
+heed_csv_is_formula (const char *text)
 {
-  text += strspn (text, "'");
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+  static const gunichar signs[] = { '=', '+', '-', '@', '\t', '\r', '\n', 0xff1d, 0xff0b, 0xff0d,
+                                    0xff20 };
+  gunichar first = g_utf8_get_char (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (signs[i] == first)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether they are a formula, or would be once the guards before them were taken off. */
+static gboolean
+needs_guard (const char *text)
+{
+  return heed_csv_is_formula (text + strspn (text, "'"));
 }
 
 /**
@@ -29,7 +50,7 @@ is_formula (const char *text)
 char *
 heed_csv_guard (const char *text)
 {
-  return g_strconcat (is_formula (text) ? "'" : "", text, NULL);
+  return g_strconcat (needs_guard (text) ? "'" : "", text, NULL);
 }
 
 /**
@@ -41,5 +62,5 @@ heed_csv_guard (const char *text)
 const char *
 heed_csv_unguard (const char *text)
 {
-  return text[0] == '\'' && is_formula (text) ? text + 1 : text;
+  return text[0] == '\'' && needs_guard (text) ? text + 1 : text;
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-char       *heed_csv_guard   (const char *text);
-const char *heed_csv_unguard (const char *text);
+gboolean    heed_csv_is_formula (const char *text);
+char       *heed_csv_guard      (const char *text);
+const char *heed_csv_unguard    (const char *text);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
+#include "heed-csv-guard.h"
 #include "heed-day.h"
 #include "heed-error.h"
 #include "heed-xlsx-text.h"
@@ -130,7 +131,7 @@ write_cell (Writer      *self,
   else
     {
       worksheet_write_string (self->sheet, row, column, text,
-                              strchr ("=+-@\t\r", *text) != NULL ? self->guarded
+                              heed_csv_is_formula (text)      ? self->guarded
                               : column < self->n_read_columns    ? self->words
                                                                  : self->line);
     }

@@ -157,7 +157,8 @@ words_at (HeedDocument *document,
 static void
 test_guard (void)
 {
-  static const char *const begins[] = { "=", "+", "-", "@", "\t", "'", "\"", ",", "\r", "\n", "a", "1", " " };
+  static const char *const begins[] = { "=", "+", "-", "@", "\t", "'", "\"", ",", "\r", "\n", "a", "1", " ",
+                                        "\357\274\235", "\357\274\213", "\357\274\215", "\357\274\240" };
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HeedDocument) document = NULL;
   g_autoptr (HeedDocument) read = NULL;
@@ -187,7 +188,9 @@ test_guard (void)
       const char *field = (const char *) g_bytes_get_data (alone_bytes, NULL) + 3;
 
       field += *field == '"' ? 1 : 0;
-      g_assert_null (strchr ("=+-@\t\r", *field));
+      g_assert_null (strchr ("=+-@\t\r\n", *field));
+      /* The wide forms of = + - @ begin so. */
+      g_assert_false (g_str_has_prefix (field, "\357\274"));
     }
 
   read = read_document ("csv", bytes);
