@@ -5,9 +5,13 @@
 
 #include "heed-html-style.h"
 
-/* Below this width a row of a table is a card, each cell under the title of its
- * column. */
-#define CARD_WIDTH "56em"
+/* Below a width that depends on its columns a row of a table is a card, each cell under
+ * the title of its column: so wide the table must be for its longest words, also with
+ * the spaces of WCAG 2.2, 1.4.12. */
+#define CARDS "@media screen and (max-width:"
+#define MANY_COLUMNS 6
+#define FEW_WIDTH "60em"
+#define MANY_WIDTH "88em"
 
 /* Not seen, but read aloud. */
 #define HEARD_ONLY "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
@@ -47,8 +51,10 @@ static const char screen[] =
   ".heed-depth-3{margin-left:3em}\n"
   ".heed-depth-4{margin-left:4.5em}\n"
   ".heed-depth-5,.heed-depth-6,.heed-depth-7,.heed-depth-8,.heed-depth-9{margin-left:6em}\n"
-  "footer{border-top:1px solid var(--line);padding-top:.5rem;margin-top:2rem;white-space:pre-line}\n"
-  "@media screen and (max-width:" CARD_WIDTH "){\n"
+  "footer{border-top:1px solid var(--line);padding-top:.5rem;margin-top:2rem;white-space:pre-line}\n";
+
+static const char cards[] =
+  "){\n"
   "table,caption,tbody,tr,th,td{display:block}\n"
   "colgroup{display:none}\n"
   "thead{" HEARD_ONLY "}\n"
@@ -86,13 +92,16 @@ static const char print[] =
 /**
  * heed_html_style_new:
  * @landscape: whether printed pages lie on their side
+ * @n_columns: how many columns the widest table has
  *
  * Returns: (transfer full): the style sheet of a page, for screen and paper, in light
  *   and dark, wide and narrow
  */
 char *
-heed_html_style_new (gboolean landscape)
+heed_html_style_new (gboolean landscape,
+                     guint    n_columns)
 {
-  return g_strconcat (screen, print, "@page{size:A4", landscape ? " landscape" : "",
-                      ";margin:15mm}\n", NULL);
+  return g_strconcat (screen, CARDS, n_columns > MANY_COLUMNS ? MANY_WIDTH : FEW_WIDTH, cards,
+                      print, "@page{size:A4", landscape ? " landscape" : "", ";margin:15mm}\n",
+                      NULL);
 }

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-char *heed_html_style_new (gboolean landscape);
+char *heed_html_style_new (gboolean landscape,
+                           guint    n_columns);
 
 G_END_DECLS

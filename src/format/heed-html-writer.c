@@ -584,6 +584,21 @@ has_title (HeedDocument *document)
   return FALSE;
 }
 
+static guint
+count_columns (HeedDocument *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->table != NULL)
+        n = MAX (n, block->table->n_columns);
+    }
+  return n;
+}
+
 static void
 write_meta (Writer     *self,
             const char *name,
@@ -608,7 +623,7 @@ char *
 heed_html_write (HeedDocument *document)
 {
   Writer self = { g_string_new ("<!DOCTYPE html>\n<html") };
-  g_autofree char *style = heed_html_style_new (document->landscape);
+  g_autofree char *style = heed_html_style_new (document->landscape, count_columns (document));
   g_autofree char *stripped = g_strstrip (g_strdup (document->title));
   const char *title = is_seen (stripped) ? stripped : "Document";
 
