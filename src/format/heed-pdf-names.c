@@ -8,15 +8,13 @@
 #include <string.h>
 
 #include "heed-pdf-class.h"
-#include "heed-pdf-piece.h"
 
 /* The names that a structure gives: classes, which say what an element is in the plan
- * (ISO 32000-1, 14.7.5.3), and identifiers of what links lead to, by which they are
- * found when the file is read back. */
+ * (ISO 32000-1, 14.7.5.3), and identifiers of what has an anchor, by which links
+ * find it when the file is read back, and by which it is known to be the same. */
 struct _HeedPdfNames
 {
   qpdf_data pdf;
-  GHashTable *anchors; /* of those that links lead to; borrowed */
   GTree *classes;      /* name to nothing: in order, so that the same plan gives the same bytes */
   GTree *ids;          /* anchor to its element, as a qpdf_oh */
   GTree *goals;        /* anchor to the place that it names, as a qpdf_oh */
@@ -33,29 +31,18 @@ compare_names (gconstpointer a,
 /**
  * heed_pdf_names_new:
  * @pdf: a file
- * @pieces: (element-type HeedPdfPiece): the pieces that are painted in it, which must
- *   outlive this
  *
  * Returns: (transfer full): its names, none yet
  */
 HeedPdfNames *
-heed_pdf_names_new (qpdf_data  pdf,
-                    GPtrArray *pieces)
+heed_pdf_names_new (qpdf_data pdf)
 {
   HeedPdfNames *self = g_new0 (HeedPdfNames, 1);
 
   self->pdf = pdf;
-  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   self->classes = g_tree_new_full (compare_names, NULL, g_free, NULL);
   self->ids = g_tree_new_full (compare_names, NULL, g_free, NULL);
   self->goals = g_tree_new_full (compare_names, NULL, g_free, NULL);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const HeedPdfPiece *piece = g_ptr_array_index (pieces, i);
-
-      if (piece->link != NULL && piece->link[0] == '#')
-        g_hash_table_add (self->anchors, piece->link + 1);
-    }
   return self;
 }
 
@@ -66,7 +53,6 @@ heed_pdf_names_new (qpdf_data  pdf,
 void
 heed_pdf_names_free (HeedPdfNames *self)
 {
-  g_hash_table_unref (self->anchors);
   g_tree_unref (self->classes);
   g_tree_unref (self->ids);
   g_tree_unref (self->goals);
@@ -101,15 +87,14 @@ heed_pdf_names_add_class (HeedPdfNames *self,
  * @element: an element of the structure
  * @anchor: (nullable): its anchor
  *
- * Gives an element that a link leads to an identifier.
+ * Gives an element an identifier, which the first that asks for it gets.
  */
 void
 heed_pdf_names_add_id (HeedPdfNames *self,
                        qpdf_oh       element,
                        const char   *anchor)
 {
-  if (anchor == NULL || !g_hash_table_contains (self->anchors, anchor) ||
-      g_tree_lookup_extended (self->ids, anchor, NULL, NULL))
+  if (anchor == NULL || g_tree_lookup_extended (self->ids, anchor, NULL, NULL))
     return;
 
   qpdf_oh_replace_key (self->pdf, element, "/ID", qpdf_oh_new_string (self->pdf, anchor));

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _HeedPdfNames HeedPdfNames;
 
-HeedPdfNames *heed_pdf_names_new       (qpdf_data     pdf,
-                                        GPtrArray    *pieces);
+HeedPdfNames *heed_pdf_names_new       (qpdf_data     pdf);
 void          heed_pdf_names_free      (HeedPdfNames *self);
 void          heed_pdf_names_add_class (HeedPdfNames *self,
                                         qpdf_oh       element,

@@ -561,7 +561,7 @@ heed_pdf_structure_add (qpdf_data      pdf,
   self.pieces_by_block = g_hash_table_new_full (NULL, NULL, NULL,
                                                 (GDestroyNotify) g_ptr_array_unref);
   self.nums = qpdf_oh_new_array (pdf);
-  self.names = heed_pdf_names_new (pdf, pieces);
+  self.names = heed_pdf_names_new (pdf);
   find_pieces (&self);
   find_pages (&self);
 

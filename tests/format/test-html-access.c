@@ -521,6 +521,7 @@ main (int    argc,
   g_test_add_data_func ("/ids/html", "html", test_ids);
   g_test_add_data_func ("/ids/odt", "odt", test_ids);
   g_test_add_data_func ("/ids/docx", "docx", test_ids);
+  g_test_add_data_func ("/ids/pdf", "pdf", test_ids);
 
   return g_test_run ();
 }
