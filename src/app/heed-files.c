@@ -6,12 +6,12 @@
 #include "heed-files.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "heed-error.h"
 #include "heed-format.h"
 #include "heed-recognise.h"
 #include "heed-reports.h"
+#include "heed-whole-file.h"
 
 /* The largest file that is read. */
 #define MAX_BYTES (200 * 1024 * 1024)
@@ -227,11 +227,12 @@ heed_files_read_plan (GFile         *file,
 }
 
 static const HeedFormat *
-find_writer (GFile   *file,
-             GError **error)
+find_writer (GFile       *file,
+             const char  *id,
+             GError     **error)
 {
   g_autofree char *basename = g_file_get_basename (file);
-  const HeedFormat *format = heed_format_for_path (basename);
+  const HeedFormat *format = id != NULL ? heed_format_find (id) : heed_format_for_path (basename);
   g_autofree char *name = NULL;
   g_autofree char *list = NULL;
 
@@ -240,70 +241,47 @@ find_writer (GFile   *file,
 
   name = g_file_get_parse_name (file);
   list = list_formats (heed_format_can_write);
-  g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
-               _("Failed to write “%s”: its ending names no format that can be written. "
-                 "Let it end with one of: %s."),
-               name, list);
+  if (id != NULL)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
+                 _("Failed to write “%s”: there is no format “%s” that can be written. Name one "
+                   "of: %s."),
+                 name, id, list);
+  else
+    g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,
+                 _("Failed to write “%s”: its ending names no format that can be written. "
+                   "Let it end with one of: %s."),
+                 name, list);
   return NULL;
 }
 
-static gboolean
-write_stream (const HeedFormat  *format,
-              HeedReport        *report,
-              GOutputStream     *stream,
-              GCancellable      *cancellable,
-              GError           **error)
+typedef struct
 {
+  HeedReport *report;
+  const HeedFormat *format;
+} Writing;
+
+static gboolean
+write_stream (GOutputStream  *stream,
+              gpointer        user_data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  Writing *self = user_data;
   g_autoptr (HeedDocument) document = NULL;
 
-  if (format->write_report != NULL)
-    return format->write_report (report, stream, cancellable, error);
+  if (self->format->write_report != NULL)
+    return self->format->write_report (self->report, stream, cancellable, error);
 
-  document = heed_report_compose (report, format->shape);
-  return format->write (document, stream, cancellable, error);
-}
-
-/* A link stays a link: what it leads to is written. */
-static GFile *
-follow_links (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *real = path != NULL ? realpath (path, NULL) : NULL;
-
-  return real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
-}
-
-/* A file beside the one that is written, so that moving it there is one step. */
-static GFile *
-make_neighbour (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strdup_printf (".%s.%.8s.part", basename, id);
-
-  return folder != NULL ? g_file_get_child (folder, name) : g_file_new_for_path (name);
-}
-
-static gboolean
-write_neighbour (GFile             *neighbour,
-                 const HeedFormat  *format,
-                 HeedReport        *report,
-                 GCancellable      *cancellable,
-                 GError           **error)
-{
-  g_autoptr (GFileOutputStream) stream = NULL;
-
-  stream = g_file_create (neighbour, G_FILE_CREATE_NONE, cancellable, error);
-  return stream != NULL &&
-         write_stream (format, report, G_OUTPUT_STREAM (stream), cancellable, error) &&
-         g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  document = heed_report_compose (self->report, self->format->shape);
+  return self->format->write (document, stream, cancellable, error);
 }
 
 /**
  * heed_files_write_report:
  * @report: a report
- * @file: a file, whose ending says in which format
+ * @file: a file
+ * @format: (nullable): the word for its format, such as "pdf"; %NULL to tell by its
+ *   ending
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
@@ -315,29 +293,22 @@ write_neighbour (GFile             *neighbour,
 gboolean
 heed_files_write_report (HeedReport    *report,
                          GFile         *file,
+                         const char    *format,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  g_autoptr (GFile) real = NULL;
-  g_autoptr (GFile) neighbour = NULL;
-  const HeedFormat *format;
+  Writing writing = { report, NULL };
   GError *failure = NULL;
 
   g_return_val_if_fail (report != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  format = find_writer (file, error);
-  if (format == NULL)
+  writing.format = find_writer (file, format, error);
+  if (writing.format == NULL)
     return FALSE;
-
-  real = follow_links (file);
-  neighbour = make_neighbour (real);
-  if (write_neighbour (neighbour, format, report, cancellable, &failure) &&
-      g_file_move (neighbour, real, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &failure))
+  if (heed_whole_file_write (file, write_stream, &writing, cancellable, &failure))
     return TRUE;
 
-  /* What is half written goes, if anything was written at all. */
-  g_file_delete (neighbour, NULL, NULL);
   if (failure->domain == G_IO_ERROR)
     {
       take_system_error (file, _("Failed to write"), failure, error);
@@ -348,16 +319,30 @@ heed_files_write_report (HeedReport    *report,
   return FALSE;
 }
 
+typedef struct
+{
+  HeedReport *report;
+  char *format;
+} Order;
+
+static void
+order_free (Order *self)
+{
+  heed_report_unref (self->report);
+  g_free (self->format);
+  g_free (self);
+}
+
 static void
 write_in_thread (GTask        *task,
                  gpointer      source_object,
                  gpointer      task_data,
                  GCancellable *cancellable)
 {
-  GFile *file = source_object;
+  Order *order = task_data;
   GError *error = NULL;
 
-  if (heed_files_write_report (task_data, file, cancellable, &error))
+  if (heed_files_write_report (order->report, source_object, order->format, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -366,7 +351,9 @@ write_in_thread (GTask        *task,
 /**
  * heed_files_write_report_async:
  * @report: a report
- * @file: a file, whose ending says in which format
+ * @file: a file
+ * @format: (nullable): the word for its format, such as "pdf"; %NULL to tell by its
+ *   ending
  * @cancellable: (nullable): to stop it
  * @callback: called when it is written
  * @user_data: for @callback
@@ -376,11 +363,13 @@ write_in_thread (GTask        *task,
 void
 heed_files_write_report_async (HeedReport          *report,
                                GFile               *file,
+                               const char          *format,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Order *order;
 
   g_return_if_fail (report != NULL);
   g_return_if_fail (G_IS_FILE (file));
@@ -389,7 +378,10 @@ heed_files_write_report_async (HeedReport          *report,
   g_task_set_source_tag (task, heed_files_write_report_async);
   /* What is done is done: cancelled is only what was stopped. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, heed_report_ref (report), (GDestroyNotify) heed_report_unref);
+  order = g_new0 (Order, 1);
+  order->report = heed_report_ref (report);
+  order->format = g_strdup (format);
+  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -432,7 +424,7 @@ heed_files_write_plan (HeedPlan      *plan,
   g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
 
   report = heed_report_new_plan (plan);
-  return heed_files_write_report (report, file, cancellable, error);
+  return heed_files_write_report (report, file, NULL, cancellable, error);
 }
 
 /**
@@ -457,7 +449,7 @@ heed_files_write_plan_async (HeedPlan            *plan,
   g_return_if_fail (HEED_IS_PLAN (plan));
 
   report = heed_reports_new (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE);
-  heed_files_write_report_async (report, file, cancellable, callback, user_data);
+  heed_files_write_report_async (report, file, NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -35,10 +35,12 @@ gboolean  heed_files_write_plan_finish   (GAsyncResult         *result,
                                           GError              **error);
 gboolean  heed_files_write_report        (HeedReport           *report,
                                           GFile                *file,
+                                          const char           *format,
                                           GCancellable         *cancellable,
                                           GError              **error);
 void      heed_files_write_report_async  (HeedReport           *report,
                                           GFile                *file,
+                                          const char           *format,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);

@@ -10,7 +10,6 @@
 
 #include "heed-error.h"
 #include "heed-files.h"
-#include "heed-plan-rows.h"
 
 /* What readers get, in the order in which it is written. A list of what may go out,
  * not of what may not: the plan as data holds updates and history, which are no
@@ -132,7 +131,7 @@ make_staging (Publishing    *self,
 
 static gboolean
 write_staged (Publishing              *self,
-              HeedPlan                *plan,
+              HeedReport              *report,
               HeedPublishingProgress   progress,
               gpointer                 progress_data,
               GCancellable            *cancellable,
@@ -145,7 +144,7 @@ write_staged (Publishing              *self,
       g_autoptr (GFile) staged = get_staged (self, i);
       GError *failure = NULL;
 
-      if (!heed_files_write_plan (plan, staged, cancellable, &failure))
+      if (!heed_files_write_report (report, staged, NULL, cancellable, &failure))
         {
           take_write_error (self, failure, error);
           return FALSE;
@@ -268,7 +267,7 @@ heed_publishing_list_names (const char *name)
 
 /**
  * heed_publishing_write:
- * @plan: a plan
+ * @report: a plan as it is published
  * @folder: a folder that is there
  * @name: what the files are called, without an ending
  * @progress: (nullable) (scope call): called after each file, in this thread
@@ -277,13 +276,13 @@ heed_publishing_list_names (const char *name)
  *   complete
  * @error: return location for an error
  *
- * Writes the plan as it is published, without its updates, in every format of
+ * Writes the plan, without its updates, in every format of
  * heed_publishing_get_formats(). Blocks.
  *
  * Returns: whether all files are in @folder; if not, it is as it was
  */
 gboolean
-heed_publishing_write (HeedPlan                *plan,
+heed_publishing_write (HeedReport              *report,
                        GFile                   *folder,
                        const char              *name,
                        HeedPublishingProgress   progress,
@@ -294,7 +293,7 @@ heed_publishing_write (HeedPlan                *plan,
   g_auto (Publishing) self = { NULL };
   gboolean published;
 
-  g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (report != NULL && report->kind == HEED_REPORT_KIND_PLAN, FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
   g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
 
@@ -303,7 +302,7 @@ heed_publishing_write (HeedPlan                *plan,
   if (!make_staging (&self, cancellable, error))
     return FALSE;
 
-  published = write_staged (&self, plan, progress, progress_data, cancellable, error) &&
+  published = write_staged (&self, report, progress, progress_data, cancellable, error) &&
               !g_cancellable_set_error_if_cancelled (cancellable, error) &&
               put_all_in_place (&self, error);
   remove_staging (&self);
@@ -314,7 +313,7 @@ heed_publishing_write (HeedPlan                *plan,
 
 typedef struct
 {
-  HeedPlan *plan;
+  HeedReport *report;
   char *name;
   GMainContext *context;
   HeedPublishingProgress progress;
@@ -332,7 +331,7 @@ typedef struct
 static void
 order_free (Order *self)
 {
-  g_object_unref (self->plan);
+  heed_report_unref (self->report);
   g_main_context_unref (self->context);
   g_free (self->name);
   g_free (self);
@@ -368,7 +367,7 @@ write_in_thread (GTask        *task,
   Order *order = task_data;
   GError *error = NULL;
 
-  if (heed_publishing_write (order->plan, source_object, order->name,
+  if (heed_publishing_write (order->report, source_object, order->name,
                              order->progress != NULL ? step_cb : NULL, order, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -377,7 +376,7 @@ write_in_thread (GTask        *task,
 
 /**
  * heed_publishing_write_async:
- * @plan: a plan, of which a copy is taken
+ * @report: a plan as it is published
  * @folder: a folder that is there
  * @name: what the files are called, without an ending
  * @progress: (nullable) (scope notified): called after each file, in the main context
@@ -390,7 +389,7 @@ write_in_thread (GTask        *task,
  * As heed_publishing_write(), in a thread.
  */
 void
-heed_publishing_write_async (HeedPlan               *plan,
+heed_publishing_write_async (HeedReport             *report,
                              GFile                  *folder,
                              const char             *name,
                              HeedPublishingProgress  progress,
@@ -402,12 +401,12 @@ heed_publishing_write_async (HeedPlan               *plan,
   g_autoptr (GTask) task = NULL;
   Order *order;
 
-  g_return_if_fail (HEED_IS_PLAN (plan));
+  g_return_if_fail (report != NULL && report->kind == HEED_REPORT_KIND_PLAN);
   g_return_if_fail (G_IS_FILE (folder));
   g_return_if_fail (name != NULL && *name != '\0');
 
   order = g_new0 (Order, 1);
-  order->plan = heed_plan_rows_copy (plan);
+  order->report = heed_report_ref (report);
   order->name = g_strdup (name);
   order->context = g_main_context_ref_thread_default ();
   order->progress = progress;

@@ -8,7 +8,7 @@
 #include <gio/gio.h>
 
 #include "heed-format.h"
-#include "heed-plan.h"
+#include "heed-report.h"
 
 G_BEGIN_DECLS
 
@@ -29,14 +29,14 @@ typedef void (*HeedPublishingProgress) (guint    n_written,
 
 const HeedFormat *const *heed_publishing_get_formats  (void);
 GStrv                    heed_publishing_list_names   (const char              *name);
-gboolean                 heed_publishing_write        (HeedPlan                *plan,
+gboolean                 heed_publishing_write        (HeedReport              *report,
                                                        GFile                   *folder,
                                                        const char              *name,
                                                        HeedPublishingProgress   progress,
                                                        gpointer                 progress_data,
                                                        GCancellable            *cancellable,
                                                        GError                 **error);
-void                     heed_publishing_write_async  (HeedPlan                *plan,
+void                     heed_publishing_write_async  (HeedReport              *report,
                                                        GFile                   *folder,
                                                        const char              *name,
                                                        HeedPublishingProgress   progress,

@@ -22,6 +22,21 @@ HeedReport *heed_reports_take                (HeedSession          *session,
                                               guint                 number,
                                               HeedDay               day,
                                               GError              **error);
+void        heed_reports_new_async           (HeedReportKind        kind,
+                                              HeedPlan             *plan,
+                                              HeedDay               day,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+void        heed_reports_take_async          (HeedSession          *session,
+                                              HeedReportKind        kind,
+                                              guint                 number,
+                                              HeedDay               day,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+HeedReport *heed_reports_new_finish          (GAsyncResult         *result,
+                                              GError              **error);
 HeedReport *heed_reports_load_overdue        (HeedSession          *session,
                                               guint                 number,
                                               HeedDay               day,

@@ -105,7 +105,8 @@ heed_writing_write (HeedReport  *report,
   g_autoptr (HeedJob) job = heed_job_new ();
   g_autoptr (GError) local_error = NULL;
 
-  heed_files_write_report_async (report, file, heed_job_get_cancellable (job), heed_job_done_cb, job);
+  heed_files_write_report_async (report, file, NULL, heed_job_get_cancellable (job),
+                                 heed_job_done_cb, job);
   if (heed_files_write_report_finish (heed_job_wait (job), &local_error))
     return TRUE;
 

@@ -8,6 +8,7 @@
 #include "heed-app-test.h"
 #include "heed-error.h"
 #include "heed-recommendation.h"
+#include "heed-reports.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -160,6 +161,95 @@ test_full_disk (void)
   g_assert_cmpuint (count_files (test), ==, 1);
 }
 
+/* A file that may be written in a folder that takes no other; the superuser, whom
+ * nothing stops, becomes nobody. */
+static void
+lock_folder (HeedAppTest *test,
+             GFile       *file)
+{
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0666), ==, 0);
+  g_assert_cmpint (g_chmod (test->folder, 0555), ==, 0);
+  if (geteuid () == 0)
+    g_assert_cmpint (seteuid (65534), ==, 0);
+}
+
+static void
+unlock_folder (HeedAppTest *test)
+{
+  if (getuid () == 0)
+    g_assert_cmpint (seteuid (0), ==, 0);
+  g_assert_cmpint (g_chmod (test->folder, 0700), ==, 0);
+}
+
+/* Where nothing may stand beside a file it is overwritten, but only by all of the new
+ * one: not when that is cancelled, nor when the disk takes only a part of it. */
+static void
+test_nothing_beside (void)
+{
+  g_autoptr (HeedAppTest) test = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *cut = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  test = heed_app_test_new ();
+  plan = heed_app_test_plan (10, 20);
+  file = heed_app_test_write (test, "plan.json", "what was there");
+  lock_folder (test, file);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (heed_files_write_plan (plan, file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  kept = load (file);
+  g_assert_cmpstr (kept, ==, "what was there");
+
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 4096, RLIM_INFINITY });
+  g_assert_false (heed_files_write_plan (plan, file, NULL, &error));
+  assert_message (error, HEED_ERROR_IO, file);
+  g_clear_error (&error);
+  cut = load (file);
+  g_assert_cmpstr (cut, ==, "what was there");
+
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { RLIM_INFINITY, RLIM_INFINITY });
+  g_assert_true (heed_files_write_plan (plan, file, NULL, &error));
+  g_assert_no_error (error);
+  content = load (file);
+  g_assert_true (g_str_has_prefix (content, "{"));
+  unlock_folder (test);
+  g_assert_cmpuint (count_files (test), ==, 1);
+}
+
+/* A name says what its file is only where nobody says otherwise. */
+static void
+test_format_named (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
+  g_autoptr (GFile) file = file_in (test, "plan");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (heed_files_write_report (report, file, "pdf", NULL, &error));
+  g_assert_no_error (error);
+  content = load (file);
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_assert_false (heed_files_write_report (report, file, "papyrus", NULL, &error));
+  assert_message (error, HEED_ERROR_UNKNOWN_FORMAT, file);
+}
+
 static void
 result_cb (GObject      *source,
            GAsyncResult *result,
@@ -206,6 +296,37 @@ test_write_in_thread (void)
     }
 }
 
+/* A report is the plan as it was when it was asked for, whoever copies it. */
+static void
+test_report_in_thread (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (4, 10);
+  g_autoptr (HeedReport) at_once = heed_reports_new (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE);
+  g_autoptr (HeedReport) in_thread = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) first = file_in (test, "first.json");
+  g_autoptr (GFile) second = file_in (test, "second.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first_text = NULL;
+  g_autofree char *second_text = NULL;
+
+  heed_reports_new_async (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE, NULL, result_cb, &result);
+  heed_plan_set_title (plan, "changed meanwhile");
+  heed_record_list_remove (heed_plan_get_recommendations (plan), 0);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  in_thread = heed_reports_new_finish (result, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (heed_files_write_report (at_once, first, NULL, NULL, &error));
+  g_assert_true (heed_files_write_report (in_thread, second, NULL, NULL, &error));
+  g_assert_no_error (error);
+  first_text = load (first);
+  second_text = load (second);
+  g_assert_cmpstr (first_text, ==, second_text);
+}
+
 /* A link to a file elsewhere stays one. */
 static void
 test_write_through_link (void)
@@ -250,7 +371,10 @@ main (int   argc,
   g_test_add_func ("/files/round-trip", test_round_trip);
   g_test_add_func ("/files/failed-write", test_failed_write);
   g_test_add_func ("/files/full-disk", test_full_disk);
+  g_test_add_func ("/files/nothing-beside", test_nothing_beside);
+  g_test_add_func ("/files/format-named", test_format_named);
   g_test_add_func ("/files/write-in-thread", test_write_in_thread);
+  g_test_add_func ("/files/report-in-thread", test_report_in_thread);
   g_test_add_func ("/files/write-through-link", test_write_through_link);
   g_test_add_func ("/files/too-large", test_too_large);
 

@@ -115,6 +115,7 @@ test_written (void)
   g_autoptr (HeedAppTest) test = heed_app_test_new ();
   g_autoptr (HeedAppTest) alone = heed_app_test_new ();
   g_autoptr (HeedPlan) plan = heed_app_test_plan (3, 6);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
   g_autoptr (GFile) folder = get_folder (test);
   g_auto (GStrv) names = heed_publishing_list_names (NAME);
   g_autoptr (GHashTable) files = NULL;
@@ -122,7 +123,7 @@ test_written (void)
   struct stat status;
 
   write_earlier (test);
-  g_assert_true (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_true (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
 
   files = list_files (test->folder);
@@ -171,6 +172,7 @@ static void
 test_cancelled (void)
 {
   g_autoptr (HeedPlan) plan = heed_app_test_plan (2, 3);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
 
   for (guint after = 1; after <= count_formats (); after++)
     {
@@ -183,7 +185,7 @@ test_cancelled (void)
 
       write_earlier (test);
       before = list_files (test->folder);
-      g_assert_false (heed_publishing_write (plan, folder, NAME, stop_cb, &stop, cancellable,
+      g_assert_false (heed_publishing_write (report, folder, NAME, stop_cb, &stop, cancellable,
                                              &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_assert_cmpuint (stop.n_told, ==, after);
@@ -197,6 +199,7 @@ static void
 test_name_taken (void)
 {
   g_autoptr (HeedPlan) plan = heed_app_test_plan (2, 3);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
   g_auto (GStrv) names = heed_publishing_list_names (NAME);
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -215,7 +218,7 @@ test_name_taken (void)
       g_assert_true (g_file_set_contents (path, "kept", -1, &error));
       before = list_files (test->folder);
 
-      g_assert_false (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+      g_assert_false (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
       g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
       g_assert_nonnull (strstr (error->message, names[i]));
       assert_same_files (before, test->folder);
@@ -233,6 +236,7 @@ test_full_disk (void)
 {
   g_autoptr (HeedAppTest) test = NULL;
   g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedReport) report = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GError) error = NULL;
@@ -246,12 +250,13 @@ test_full_disk (void)
 
   test = heed_app_test_new ();
   plan = heed_app_test_plan (10, 20);
+  report = heed_report_new_plan (plan);
   folder = get_folder (test);
   write_earlier (test);
   before = list_files (test->folder);
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 30000, 30000 });
-  g_assert_false (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_false (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
   /* It names the file where the person looks for it, not where it was written. */
   g_assert_nonnull (strstr (error->message, test->folder));
@@ -266,6 +271,7 @@ test_read_only_folder (void)
 {
   g_autoptr (HeedAppTest) test = NULL;
   g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedReport) report = NULL;
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GError) error = NULL;
@@ -279,6 +285,7 @@ test_read_only_folder (void)
 
   test = heed_app_test_new ();
   plan = heed_app_test_plan (2, 3);
+  report = heed_report_new_plan (plan);
   folder = get_folder (test);
   write_earlier (test);
   before = list_files (test->folder);
@@ -286,7 +293,7 @@ test_read_only_folder (void)
   if (geteuid () == 0)
     g_assert_cmpint (seteuid (65534), ==, 0);
 
-  g_assert_false (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_false (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
   g_assert_nonnull (strstr (error->message, test->folder));
 
@@ -301,10 +308,11 @@ test_no_folder (void)
 {
   g_autoptr (HeedAppTest) test = heed_app_test_new ();
   g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 1);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
   g_autoptr (GFile) folder = g_file_new_build_filename (test->folder, "nowhere", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_false (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
   g_assert_nonnull (strstr (error->message, "nowhere"));
   g_assert_false (g_file_query_exists (folder, NULL));
@@ -372,6 +380,7 @@ test_no_secrets (void)
 {
   g_autoptr (HeedAppTest) test = heed_app_test_new ();
   g_autoptr (HeedPlan) plan = heed_app_test_plan (3, 6);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
   g_autoptr (GFile) folder = get_folder (test);
   g_auto (GStrv) names = heed_publishing_list_names (NAME);
   g_autoptr (HeedAction) action = heed_action_new ();
@@ -407,7 +416,7 @@ test_no_secrets (void)
     }
   g_assert_cmpuint (n_actions, >, 0);
 
-  g_assert_true (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_true (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -431,25 +440,24 @@ result_cb (GObject      *source,
   *taken = g_object_ref (result);
 }
 
-/* The plan as it was when it was asked for; how far it is, is told in this thread. */
+/* How far it is, is told in this thread. */
 static void
 test_in_thread (void)
 {
   g_autoptr (HeedAppTest) test = heed_app_test_new ();
   g_autoptr (HeedPlan) plan = heed_app_test_plan (3, 5);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
   g_autoptr (GFile) folder = get_folder (test);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GError) error = NULL;
   Stop stop = { NULL, 0, 0 };
 
-  g_assert_true (heed_publishing_write (plan, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_true (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   before = list_files (test->folder);
 
-  heed_publishing_write_async (plan, folder, NAME, stop_cb, &stop, NULL, result_cb, &result);
-  heed_plan_set_title (plan, "changed meanwhile");
-  heed_record_list_remove (heed_plan_get_recommendations (plan), 0);
+  heed_publishing_write_async (report, folder, NAME, stop_cb, &stop, NULL, result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (heed_publishing_write_finish (result, &error));

@@ -218,7 +218,7 @@ write_sync (HeedAppTest *test,
   g_autoptr (GFile) file = g_file_new_build_filename (test->folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (heed_files_write_report (report, file, NULL, &error));
+  g_assert_true (heed_files_write_report (report, file, NULL, NULL, &error));
   g_assert_no_error (error);
   return load (file);
 }
@@ -245,7 +245,7 @@ test_async (void)
   g_autoptr (GAsyncResult) loaded_result = NULL;
   g_autoptr (GError) error = NULL;
 
-  heed_files_write_report_async (progress, file, NULL, keep_result_cb, &written_result);
+  heed_files_write_report_async (progress, file, NULL, NULL, keep_result_cb, &written_result);
   heed_reports_load_overdue_async (session, 0, day, NULL, keep_result_cb, &loaded_result);
   heed_plan_set_title (plan, "Another title");
   heed_record_list_remove (heed_plan_get_recommendations (plan), 0);
@@ -307,7 +307,7 @@ test_cancel (void)
       if (!heed_format_can_write (formats[i]))
         continue;
       file = heed_app_test_write (test, name, "what was there");
-      g_assert_false (heed_files_write_report (report, file, cancellable, &error));
+      g_assert_false (heed_files_write_report (report, file, NULL, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_clear_error (&error);
       content = load (file);
@@ -346,7 +346,8 @@ test_formats (void)
 
         if (!heed_format_can_write (formats[i]))
           continue;
-        g_assert_true (heed_files_write_report (g_ptr_array_index (reports, j), file, NULL, &error));
+        g_assert_true (heed_files_write_report (g_ptr_array_index (reports, j), file, NULL, NULL,
+                                                &error));
         g_assert_no_error (error);
         first = g_file_load_bytes (file, NULL, NULL, &error);
         g_assert_no_error (error);
@@ -354,7 +355,8 @@ test_formats (void)
         if (formats[i]->sniff != NULL)
           g_assert_true (formats[i]->sniff (first));
 
-        g_assert_true (heed_files_write_report (g_ptr_array_index (reports, j), file, NULL, &error));
+        g_assert_true (heed_files_write_report (g_ptr_array_index (reports, j), file, NULL, NULL,
+                                                &error));
         second = g_file_load_bytes (file, NULL, NULL, &error);
         g_assert_true (g_bytes_equal (first, second));
       }
