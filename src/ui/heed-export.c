@@ -9,7 +9,7 @@
 
 #include "heed-error-dialog.h"
 #include "heed-files.h"
-#include "heed-format.h"
+#include "heed-publishing.h"
 
 /* What is done sooner than this shows no progress: it would only flash. */
 #define PROGRESS_MS 300
@@ -17,30 +17,19 @@
 /* How long a toast certainly has come, in microseconds. */
 #define SETTLED_US G_USEC_PER_SEC
 
+/* A file that is being written, or a folder into which a plan is published. */
 typedef struct
 {
   HeedWindow *window;
   GFile *file;
   char *name;
+  guint n_files; /* 0 for a single file */
   GCancellable *cancellable;
   AdwToast *progress;
+  GtkLabel *progress_label; /* unowned */
   guint progress_id;
   gint64 progress_since;
 } Export;
-
-static Export *
-export_new (HeedWindow *window,
-            GFile      *file)
-{
-  Export *self = g_new0 (Export, 1);
-  g_autofree char *base = g_file_get_basename (file);
-
-  self->window = g_object_ref (window);
-  self->file = g_object_ref (file);
-  self->name = g_filename_display_name (base);
-  self->cancellable = g_cancellable_new ();
-  return self;
-}
 
 static void
 export_free (Export *self)
@@ -54,21 +43,23 @@ export_free (Export *self)
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
 static GtkWidget *
-create_progress (const char *name)
+create_progress (Export *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *spinner = gtk_spinner_new ();
-  /* Translators: %s is the name of a file */
-  g_autofree char *text = g_strdup_printf (_("Exporting %s…"), name);
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *text = NULL;
 
+  if (self->n_files == 0)
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_("Exporting %s…"), self->name);
+  else
+    text = g_strdup (_("Publishing…"));
+  self->progress_label = GTK_LABEL (gtk_label_new (text));
   gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_ellipsize (self->progress_label, PANGO_ELLIPSIZE_MIDDLE);
   gtk_box_append (GTK_BOX (box), spinner);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->progress_label));
   return box;
 }
 
@@ -79,7 +70,7 @@ show_progress_cb (gpointer user_data)
 
   self->progress_id = 0;
   self->progress = g_object_ref (adw_toast_new (""));
-  adw_toast_set_custom_title (self->progress, create_progress (self->name));
+  adw_toast_set_custom_title (self->progress, create_progress (self));
   adw_toast_set_button_label (self->progress, _("_Cancel"));
   adw_toast_set_timeout (self->progress, 0);
   adw_toast_set_priority (self->progress, ADW_TOAST_PRIORITY_HIGH);
@@ -111,6 +102,7 @@ end_progress (Export *self)
 {
   g_autoptr (HeedWindow) window = g_steal_pointer (&self->window);
 
+  self->progress_label = NULL;
   adw_toast_set_button_label (self->progress, NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), dismiss_progress_cb, self,
                                 (GDestroyNotify) export_free);
@@ -144,19 +136,62 @@ unref_closure_data (gpointer  data,
   g_object_unref (data);
 }
 
+static Export *
+begin (HeedWindow *window,
+       GFile      *file,
+       guint       n_files)
+{
+  Export *self = g_new0 (Export, 1);
+  g_autofree char *base = g_file_get_basename (file);
+
+  self->window = g_object_ref (window);
+  self->file = g_object_ref (file);
+  self->name = g_filename_display_name (base);
+  self->n_files = n_files;
+  self->cancellable = g_cancellable_new ();
+  self->progress_id = g_timeout_add (PROGRESS_MS, show_progress_cb, self);
+  return self;
+}
+
 static void
 show_done (Export *self)
 {
-  /* Translators: %s is the name of a file */
-  g_autofree char *title = g_strdup_printf (_("Exported %s"), self->name);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  g_autofree char *title = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
 
-  adw_toast_set_button_label (toast, _("_Open"));
+  if (self->n_files == 0)
+    /* Translators: %s is the name of a file */
+    title = g_strdup_printf (_("Exported %s"), self->name);
+  else
+    title = g_strdup_printf (ngettext ("Published %u file", "Published %u files", self->n_files),
+                             self->n_files);
+  escaped = g_markup_escape_text (title, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, self->n_files == 0 ? _("_Open") : _("_Show Folder"));
   g_object_set_data (G_OBJECT (toast), "window", self->window);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_cb),
                          g_object_ref (self->file), unref_closure_data, 0);
   heed_window_add_toast (self->window, toast);
+}
+
+/* Takes @self and @error. */
+static void
+end (Export     *self,
+     const char *heading,
+     GError     *error)
+{
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (error == NULL)
+    show_done (self);
+  else
+    heed_error_dialog_present (GTK_WIDGET (self->window), heading, error);
+  g_clear_error (&error);
+
+  if (self->progress != NULL)
+    end_progress (self);
+  else
+    export_free (self);
 }
 
 static void
@@ -164,143 +199,199 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (Export) self = user_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
-  g_clear_handle_id (&self->progress_id, g_source_remove);
-  if (heed_files_write_plan_finish (result, &error))
-    show_done (self);
-  else
-    heed_error_dialog_present (GTK_WIDGET (self->window), _("Plan Not Exported"),
-                               error);
-
-  if (self->progress != NULL)
-    end_progress (g_steal_pointer (&self));
-}
-
-/* A name without an ending that says the format is the name of a PDF. */
-static GFile *
-ensure_ending (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = NULL;
-
-  if (heed_format_for_path (base) != NULL || folder == NULL)
-    return g_object_ref (file);
-
-  name = g_strconcat (base, ".pdf", NULL);
-  return g_file_get_child (folder, name);
+  heed_files_write_report_finish (result, &error);
+  end (user_data, _("File Not Exported"), error);
 }
 
 static void
-chosen_cb (GtkNativeDialog *chooser,
-           int              response,
-           gpointer         user_data)
+published_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  HeedPlan *plan = g_object_get_data (G_OBJECT (chooser), "plan");
+  GError *error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autoptr (GFile) file = ensure_ending (chosen);
+  heed_publishing_write_finish (result, &error);
+  end (user_data, _("Plan Not Published"), error);
+}
 
-      heed_export_write (user_data, plan, file);
-    }
-  g_object_unref (chooser);
+static void
+publishing_cb (guint    n_written,
+               guint    n_files,
+               gpointer user_data)
+{
+  Export *self = user_data;
+  g_autofree char *text = NULL;
+
+  if (self->progress_label == NULL || n_written == n_files)
+    return;
+
+  /* Translators: which file is being written, and how many there are */
+  text = g_strdup_printf (_("Publishing file %u of %u…"), n_written + 1, n_files);
+  gtk_label_set_label (self->progress_label, text);
+}
+
+/* A file that a sandbox was handed is that one, and no other may stand in its place. */
+static gboolean
+is_handed_over (GFile *file)
+{
+  g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL && (g_str_has_prefix (path, documents) ||
+                          g_str_has_prefix (path, "/run/flatpak/doc"));
+}
+
+/* A name without an ending that says a format gets that of the chosen one, unless
+ * there is such a file already, which nobody was asked about. */
+static GFile *
+ensure_ending (GFile            *file,
+               const HeedFormat *format)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_strconcat (base, ".", format->endings[0], NULL);
+  g_autoptr (GFile) named = folder != NULL ? g_file_get_child (folder, name) : NULL;
+
+  if (heed_format_for_path (base) != NULL || named == NULL || is_handed_over (file) ||
+      g_file_query_exists (named, NULL))
+    return g_object_ref (file);
+
+  return g_steal_pointer (&named);
+}
+
+static char *
+name_plan (HeedPlan *plan)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  const char *name = organisation != NULL ? heed_organisation_get_name (organisation) : "";
+  HeedDay day = heed_plan_get_reference (plan);
+  int year;
+
+  if (name[0] == '\0')
+    return g_strdup (heed_plan_get_title (plan));
+  if (day == HEED_DAY_NONE)
+    return g_strdup_printf (_("%s action plan"), name);
+
+  heed_day_get (day, &year, NULL, NULL);
+  /* Translators: name of a file: the organisation, then the year */
+  return g_strdup_printf (_("%s action plan %d"), name, year);
+}
+
+static char *
+name_progress (HeedPlan *plan,
+               HeedDay   day)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  const char *name = organisation != NULL ? heed_organisation_get_name (organisation) : "";
+  g_autofree char *words = heed_day_to_words (day);
+
+  /* Translators: name of a file: the organisation or plan, then a day */
+  return g_strdup_printf (_("%s progress %s"), name[0] != '\0' ? name : heed_plan_get_title (plan),
+                          words);
+}
+
+static char *
+name_overdue (HeedDay day)
+{
+  g_autofree char *words = heed_day_to_words (day);
+
+  /* Translators: name of a file; %s is a day */
+  return g_strdup_printf (_("Overdue actions %s"), words);
 }
 
 /**
  * heed_export_suggest_name:
- * @plan: a plan
- * @ending: how the name ends, without the dot
+ * @report: what goes out
+ * @ending: (nullable): how the name ends, without the dot, or %NULL for no ending
  *
- * Returns: (transfer full): a name for a file of @plan: its organisation and the
- *   year in which it was submitted, else that of the report
+ * Returns: (transfer full): a name for a file of @report: of a plan its organisation
+ *   and the year in which it was submitted, else that of the report; of anything else
+ *   the day that it is for
  */
 char *
-heed_export_suggest_name (HeedPlan   *plan,
+heed_export_suggest_name (HeedReport *report,
                           const char *ending)
 {
-  HeedOrganisation *organisation;
-  HeedDay day;
   g_autofree char *name = NULL;
-  int year = 0;
 
-  g_return_val_if_fail (HEED_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (ending != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
 
-  organisation = heed_plan_get_organisation (plan);
-  day = heed_plan_get_reference (plan);
-  if (day != HEED_DAY_NONE)
-    heed_day_get (day, &year, NULL, NULL);
-
-  if (organisation == NULL || heed_organisation_get_name (organisation)[0] == '\0')
-    name = g_strdup (heed_plan_get_title (plan));
-  else if (year != 0)
-    /* Translators: name of a file: the organisation, then the year */
-    name = g_strdup_printf (_("%s action plan %d"), heed_organisation_get_name (organisation),
-                            year);
+  if (report->kind == HEED_REPORT_KIND_PLAN)
+    name = name_plan (report->plan);
+  else if (report->kind == HEED_REPORT_KIND_PROGRESS)
+    name = name_progress (report->plan, report->day);
   else
-    name = g_strdup_printf (_("%s action plan"), heed_organisation_get_name (organisation));
+    name = name_overdue (report->day);
 
   g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
   g_strstrip (name);
-  return g_strdup_printf ("%s.%s", name[0] != '\0' ? name : _("Action plan"), ending);
-}
-
-/**
- * heed_export_choose_pdf:
- * @window: the window that shows @plan
- * @plan: the plan to export
- *
- * Asks for a file and writes the plan there as a PDF.
- */
-void
-heed_export_choose_pdf (HeedWindow *window,
-                        HeedPlan   *plan)
-{
-  GtkFileChooserNative *chooser;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (HEED_IS_WINDOW (window));
-  g_return_if_fail (HEED_IS_PLAN (plan));
-
-  chooser = gtk_file_chooser_native_new (_("Export to PDF"), GTK_WINDOW (window),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (filter, _("PDF documents"));
-  gtk_file_filter_add_suffix (filter, "pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  name = heed_export_suggest_name (plan, "pdf");
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_object_set_data_full (G_OBJECT (chooser), "plan", g_object_ref (plan), g_object_unref);
-  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), window);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  return g_strconcat (name[0] != '\0' ? name : _("Action plan"), ending != NULL ? "." : NULL,
+                      ending, NULL);
 }
 
 /**
  * heed_export_write:
- * @window: the window that shows @plan
- * @plan: the plan to export
- * @file: the file to write, whose ending says in which format
+ * @window: the window that says how it goes
+ * @report: what to write
+ * @format: the format that was chosen, unless the name of @file says another
+ * @file: the file to write
  *
- * Writes the plan and says so when it is done, with a way to open the file. If it
+ * Writes the report and says so when it is done, with a way to open the file. If it
  * takes a while it shows that, and can be cancelled; a failure is shown.
  */
 void
-heed_export_write (HeedWindow *window,
-                   HeedPlan   *plan,
-                   GFile      *file)
+heed_export_write (HeedWindow       *window,
+                   HeedReport       *report,
+                   const HeedFormat *format,
+                   GFile            *file)
 {
+  g_autoptr (GFile) named = NULL;
+  g_autofree char *base = NULL;
+  const HeedFormat *said;
   Export *self;
 
   g_return_if_fail (HEED_IS_WINDOW (window));
-  g_return_if_fail (HEED_IS_PLAN (plan));
+  g_return_if_fail (report != NULL);
+  g_return_if_fail (format != NULL);
   g_return_if_fail (G_IS_FILE (file));
 
-  self = export_new (window, file);
-  self->progress_id = g_timeout_add (PROGRESS_MS, show_progress_cb, self);
-  heed_files_write_plan_async (plan, file, self->cancellable, written_cb, self);
+  named = ensure_ending (file, format);
+  base = g_file_get_basename (named);
+  said = heed_format_for_path (base);
+  if (said != NULL && heed_format_can_write (said))
+    format = said;
+  self = begin (window, named, 0);
+  heed_files_write_report_async (report, named, format->id, self->cancellable, written_cb, self);
+}
+
+/**
+ * heed_export_publish:
+ * @window: the window that says how it goes
+ * @report: a plan as it is published
+ * @folder: the folder to publish it into
+ *
+ * Writes the plan in every format for the public and says so when it is done, with a
+ * way to see the folder. If it takes a while it shows that, and can be cancelled; a
+ * failure is shown.
+ */
+void
+heed_export_publish (HeedWindow *window,
+                     HeedReport *report,
+                     GFile      *folder)
+{
+  g_autofree char *name = NULL;
+  g_auto (GStrv) names = NULL;
+  Export *self;
+
+  g_return_if_fail (HEED_IS_WINDOW (window));
+  g_return_if_fail (report != NULL && report->kind == HEED_REPORT_KIND_PLAN);
+  g_return_if_fail (G_IS_FILE (folder));
+
+  name = heed_export_suggest_name (report, NULL);
+  names = heed_publishing_list_names (name);
+  self = begin (window, folder, g_strv_length (names));
+  heed_publishing_write_async (report, folder, name, publishing_cb, self, self->cancellable,
+                               published_cb, self);
 }

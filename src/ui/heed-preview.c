@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-compose.h"
 #include "heed-preview-page.h"
+#include "heed-reports.h"
 
 /* How long the plan must rest before its pages are made anew. */
 #define REST_MS 400
@@ -21,8 +21,8 @@
 /**
  * HeedPreview:
  *
- * The pages of a plan as they are printed. They are made off the main thread and
- * follow the plan when it changes.
+ * The pages of a plan or a report as they are printed. They are made off the main
+ * thread, and those of a plan follow it when it changes.
  */
 
 struct _HeedPreview
@@ -36,7 +36,8 @@ struct _HeedPreview
   GtkBox *pages;
   GtkLabel *position;
 
-  HeedPlan *plan;
+  HeedPlan *plan;     /* NULL where it shows a report */
+  HeedReport *report; /* NULL where it follows a plan */
   GCancellable *cancellable;
   guint n_pages;
   double zoom; /* 0: as wide as there is room */
@@ -52,7 +53,9 @@ make_pages_thread (GTask        *task,
                    gpointer      task_data,
                    GCancellable *cancellable)
 {
-  g_task_return_pointer (task, heed_page_set_new (task_data, NULL),
+  g_autoptr (HeedDocument) document = heed_report_compose (task_data, HEED_SHAPE_PAGES);
+
+  g_task_return_pointer (task, heed_page_set_new (document, NULL),
                          (GDestroyNotify) heed_page_set_unref);
 }
 
@@ -143,22 +146,44 @@ pages_made_cb (GObject      *source,
 }
 
 static void
+make_pages_of (HeedPreview *self,
+               HeedReport  *report)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, pages_made_cb, NULL);
+
+  g_task_set_source_tag (task, make_pages_of);
+  g_task_set_task_data (task, heed_report_ref (report), (GDestroyNotify) heed_report_unref);
+  g_task_run_in_thread (task, make_pages_thread);
+}
+
+static void
+reported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (HeedPreview) self = user_data;
+  g_autoptr (HeedReport) report = heed_reports_new_finish (result, NULL);
+
+  /* Cancelled: a newer one is on its way. */
+  if (report != NULL)
+    make_pages_of (self, report);
+}
+
+static void
 make_pages (HeedPreview *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->plan == NULL)
+  if (self->plan == NULL && self->report == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, pages_made_cb, NULL);
-  g_task_set_source_tag (task, make_pages);
-  g_task_set_task_data (task, heed_compose_plan (self->plan),
-                        (GDestroyNotify) heed_document_unref);
-  g_task_run_in_thread (task, make_pages_thread);
+  if (self->report != NULL)
+    make_pages_of (self, self->report);
+  else
+    heed_reports_new_async (HEED_REPORT_KIND_PLAN, self->plan, HEED_DAY_NONE, self->cancellable,
+                            reported_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -298,11 +323,27 @@ add_zoom_keys (GtkWidgetClass *widget_class)
 }
 
 static void
+set_shown (HeedPreview *self,
+           HeedPlan    *plan,
+           HeedReport  *report)
+{
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_func (self->plan, changed_cb, self);
+  g_set_object (&self->plan, plan);
+  g_clear_pointer (&self->report, heed_report_unref);
+  if (plan != NULL)
+    g_signal_connect_swapped (plan, "changed", G_CALLBACK (changed_cb), self);
+  if (report != NULL)
+    self->report = heed_report_ref (report);
+  make_pages (self);
+}
+
+static void
 heed_preview_dispose (GObject *object)
 {
   HeedPreview *self = HEED_PREVIEW (object);
 
-  heed_preview_set_plan (self, NULL);
+  set_shown (self, NULL, NULL);
   g_clear_handle_id (&self->show_id, g_source_remove);
 
   G_OBJECT_CLASS (heed_preview_parent_class)->dispose (object);
@@ -364,10 +405,17 @@ heed_preview_new (void)
   return g_object_new (HEED_TYPE_PREVIEW, NULL);
 }
 
+static void
+show_loading (HeedPreview *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  gtk_spinner_start (self->spinner);
+}
+
 /**
  * heed_preview_set_plan:
  * @self: a #HeedPreview
- * @plan: (nullable): the plan whose pages are shown
+ * @plan: (nullable): the plan whose pages are shown, and followed when it changes
  */
 void
 heed_preview_set_plan (HeedPreview *self,
@@ -375,19 +423,32 @@ heed_preview_set_plan (HeedPreview *self,
 {
   g_return_if_fail (HEED_IS_PREVIEW (self));
 
-  if (self->plan == plan)
+  if (self->plan == plan && self->report == NULL)
     return;
 
-  if (self->plan != NULL)
-    g_signal_handlers_disconnect_by_func (self->plan, changed_cb, self);
-  g_set_object (&self->plan, plan);
   if (plan != NULL)
-    {
-      g_signal_connect_swapped (plan, "changed", G_CALLBACK (changed_cb), self);
-      gtk_stack_set_visible_child_name (self->stack, "loading");
-      gtk_spinner_start (self->spinner);
-    }
-  make_pages (self);
+    show_loading (self);
+  set_shown (self, plan, NULL);
+}
+
+/**
+ * heed_preview_set_report:
+ * @self: a #HeedPreview
+ * @report: a report
+ *
+ * Shows the pages of the report as soon as they are made; until then those that were
+ * there before.
+ */
+void
+heed_preview_set_report (HeedPreview *self,
+                         HeedReport  *report)
+{
+  g_return_if_fail (HEED_IS_PREVIEW (self));
+  g_return_if_fail (report != NULL);
+
+  if (self->n_pages == 0)
+    show_loading (self);
+  set_shown (self, NULL, report);
 }
 
 /**

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-void heed_ui_init (void);
+void       heed_ui_init          (void);
+GSettings *heed_ui_open_settings (void);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "heed-checks-panel.h"
 #include "heed-error-dialog.h"
-#include "heed-export.h"
+#include "heed-export-dialog.h"
 #include "heed-format.h"
 #include "heed-import-dialog.h"
 #include "heed-preview.h"
@@ -298,15 +298,36 @@ flush (HeedWindow *self)
   return FALSE;
 }
 
-static void
-export_pdf_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+static HeedExportDialog *
+present_export (HeedWindow *self)
 {
-  HeedWindow *self = user_data;
+  HeedExportDialog *dialog;
 
-  if (flush (self))
-    heed_export_choose_pdf (self, get_plan (self));
+  if (!flush (self))
+    return NULL;
+
+  dialog = heed_export_dialog_new (self, heed_day_today ());
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  present_export (user_data);
+}
+
+static void
+publish_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  HeedExportDialog *dialog = present_export (user_data);
+
+  if (dialog != NULL)
+    heed_export_dialog_show_publish (dialog);
 }
 
 static void
@@ -327,7 +348,8 @@ print_cb (GSimpleAction *action,
 static void
 editor_cb (HeedWindow *self)
 {
-  static const char *const names[] = { "export-pdf", "print", "preview", "review", "checks" };
+  static const char *const names[] = { "export", "publish", "print", "preview", "review",
+                                       "checks" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (
@@ -347,7 +369,8 @@ heed_window_flows_init (HeedWindow *self)
 {
   static const GActionEntry actions[] = {
     { "import", import_cb },
-    { "export-pdf", export_pdf_cb },
+    { "export", export_cb },
+    { "publish", publish_cb },
     { "print", print_cb },
     { "preview", NULL, NULL, "false", change_preview_cb },
     { "review", NULL, NULL, "false", change_review_cb },

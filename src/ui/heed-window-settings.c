@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-config.h"
+#include "heed-ui.h"
 #include "heed-window-private.h"
 
 /* What the window remembers from one start to the next. The keys are those of
@@ -29,16 +29,11 @@ shows (HeedWindow *self,
 void
 _heed_window_settings_load (HeedWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
   guint first = heed_sidebar_get_first (self->sidebar);
 
-  /* Started from the folder in which it was built there may be no schema. */
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, HEED_APPLICATION_ID, TRUE);
-  if (schema != NULL)
+  self->settings = heed_ui_open_settings ();
+  if (self->settings != NULL)
     {
-      self->settings = g_settings_new (HEED_APPLICATION_ID);
       gtk_window_set_default_size (GTK_WINDOW (self),
                                    g_settings_get_int (self->settings, "width"),
                                    g_settings_get_int (self->settings, "height"));

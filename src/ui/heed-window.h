@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (HeedWindow, heed_window, HEED, WINDOW, AdwApplicationWindo
  * notified): the plan that is shown.
  *
  * Its header and its strip activate these actions wherever they are added, and are
- * insensitive as long as they are not: win.import, win.export-pdf, win.print,
- * win.preview (stateful, boolean), win.review. */
+ * insensitive as long as they are not: win.import, win.export,
+ * win.publish, win.print, win.preview (stateful, boolean), win.review. */
 
 HeedWindow     *heed_window_new         (GtkApplication *application,
                                          HeedSession    *session);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "heed-day.h"
+#include "heed-format.h"
 #include "heed-model-enums.h"
 #include "heed-plan.h"
 #include "heed-target.h"
@@ -24,5 +25,6 @@ char       *heed_words_for_inspection     (const char       *inspectorate,
                                            HeedDay           report_published);
 char       *heed_words_for_plan           (HeedPlan         *plan);
 char       *heed_words_for_record         (gpointer          record);
+const char *heed_words_for_format         (const HeedFormat *format);
 
 G_END_DECLS

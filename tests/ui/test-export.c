@@ -62,12 +62,13 @@ test_written (HeedUiTest    *test,
               gconstpointer  data)
 {
   HeedWindow *window = present_window (test);
+  g_autoptr (HeedReport) report = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
   g_autofree char *path = g_build_filename (test->folder, "plan.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *bytes = NULL;
   gsize length;
 
-  heed_export_write (window, heed_plan_editor_get_plan (test->editor), file);
+  heed_export_write (window, report, heed_format_find ("pdf"), file);
   heed_ui_test_wait_until (has_toast (window, "Exported plan.pdf"));
   g_assert_null (get_dialog ());
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
@@ -81,15 +82,16 @@ test_unwritable (HeedUiTest    *test,
                  gconstpointer  data)
 {
   HeedWindow *window = present_window (test);
+  g_autoptr (HeedReport) report = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
   g_autofree char *not_a_folder = g_build_filename (test->folder, "file", NULL);
   g_autofree char *path = g_build_filename (not_a_folder, "plan.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (not_a_folder, "taken", -1, NULL));
-  heed_export_write (window, heed_plan_editor_get_plan (test->editor), file);
+  heed_export_write (window, report, heed_format_find ("pdf"), file);
   heed_ui_test_wait_until (get_dialog () != NULL);
   g_assert_cmpstr (adw_message_dialog_get_heading (get_dialog ()), ==,
-                   "Plan Not Exported");
+                   "File Not Exported");
   g_assert_false (has_toast (window, "Exported plan.pdf"));
 
   gtk_window_close (GTK_WINDOW (get_dialog ()));
@@ -102,21 +104,25 @@ test_name (HeedUiTest    *test,
            gconstpointer  data)
 {
   HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
-  g_autofree char *submitted = heed_export_suggest_name (plan, "pdf");
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
+  g_autoptr (HeedReport) progress = heed_report_new_progress (plan, heed_day_new (2027, 3, 5));
+  g_autofree char *submitted = heed_export_suggest_name (report, "pdf");
+  g_autofree char *dated = heed_export_suggest_name (progress, "odt");
   g_autofree char *slash = NULL;
   g_autofree char *nameless = NULL;
 
+  g_assert_cmpstr (dated, ==, "Fenwick Vale Probation progress 5 March 2027.odt");
   g_assert_cmpstr (submitted, ==, "Fenwick Vale Probation action plan 2021.pdf");
 
   heed_organisation_set_name (heed_plan_get_organisation (plan), "North/South: “both”");
   heed_plan_set_submitted (plan, HEED_DAY_NONE);
   heed_inspection_set_report_published (heed_plan_get_inspection (plan), HEED_DAY_NONE);
-  slash = heed_export_suggest_name (plan, "pdf");
+  slash = heed_export_suggest_name (report, "pdf");
   g_assert_cmpstr (slash, ==, "North-South- “both” action plan.pdf");
 
   heed_organisation_set_name (heed_plan_get_organisation (plan), "");
   heed_plan_set_title (plan, "");
-  nameless = heed_export_suggest_name (plan, "pdf");
+  nameless = heed_export_suggest_name (report, "pdf");
   g_assert_cmpstr (nameless, ==, "Action plan.pdf");
 }
 

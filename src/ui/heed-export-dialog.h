@@ -1,0 +1,26 @@
+/* heed-export-dialog.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-format.h"
+#include "heed-window.h"
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_EXPORT_DIALOG (heed_export_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (HeedExportDialog, heed_export_dialog, HEED, EXPORT_DIALOG, AdwWindow)
+
+HeedExportDialog *heed_export_dialog_new          (HeedWindow       *window,
+                                                   HeedDay           today);
+void              heed_export_dialog_show_publish (HeedExportDialog *self);
+const HeedFormat *heed_export_dialog_get_format   (HeedExportDialog *self);
+void              heed_export_dialog_write        (HeedExportDialog *self,
+                                                   GFile            *file);
+void              heed_export_dialog_publish      (HeedExportDialog *self,
+                                                   GFile            *folder);
+
+G_END_DECLS

@@ -1,0 +1,450 @@
+/* test-export-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-action.h"
+#include "heed-compose.h"
+#include "heed-day-row.h"
+#include "heed-export-dialog.h"
+#include "heed-export-notices.h"
+#include "heed-page-set.h"
+#include "heed-preview.h"
+#include "heed-publishing.h"
+#include "heed-recommendation.h"
+#include "heed-ui-test.h"
+#include "heed-ui.h"
+
+#define TODAY (heed_day_new (2027, 3, 5))
+
+typedef struct
+{
+  HeedWindow *window;
+  HeedExportDialog *dialog;
+} Shown;
+
+/* What another test chose is no matter of the next one. */
+static void
+set_up (HeedUiTest    *test,
+        gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+
+  g_assert_nonnull (settings);
+  g_settings_reset (settings, "export-report");
+  g_settings_reset (settings, "export-format");
+  heed_ui_test_set_up (test, data);
+}
+
+static void
+present_dialog (Shown *shown)
+{
+  shown->dialog = heed_export_dialog_new (shown->window, TODAY);
+  gtk_window_present (GTK_WINDOW (shown->dialog));
+  heed_ui_test_settle ();
+}
+
+static Shown
+present (HeedUiTest *test)
+{
+  Shown shown;
+
+  shown.window = heed_window_new (NULL, test->session);
+  gtk_window_present (GTK_WINDOW (shown.window));
+  g_assert_true (heed_window_show_plan (shown.window, test->number));
+  heed_ui_test_settle ();
+  present_dialog (&shown);
+  return shown;
+}
+
+static void
+close_all (Shown shown)
+{
+  gtk_window_destroy (GTK_WINDOW (shown.window));
+  heed_ui_test_settle ();
+}
+
+static HeedPlan *
+get_plan (Shown shown)
+{
+  return heed_plan_editor_get_plan (heed_window_get_editor (shown.window));
+}
+
+static GtkWidget *
+find_label (GtkWidget  *within,
+            const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = heed_ui_test_find (within, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0 &&
+        gtk_widget_get_mapped (label))
+      return label;
+
+  return NULL;
+}
+
+static guint
+count_pages (HeedPlan *plan)
+{
+  g_autoptr (HeedDocument) document = heed_compose_plan (plan);
+  g_autoptr (HeedPageSet) pages = heed_page_set_new (document, NULL);
+
+  return heed_page_set_get_n_pages (pages);
+}
+
+static guint
+find_format (AdwComboRow *row,
+             const char  *words)
+{
+  GListModel *names = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i), words))
+      return i;
+
+  g_error ("No format is called %s", words);
+}
+
+static void
+choose_format (Shown       shown,
+               const char *words)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (heed_ui_test_find (GTK_WIDGET (shown.dialog),
+                                                       ADW_TYPE_COMBO_ROW, 1));
+
+  adw_combo_row_set_selected (row, find_format (row, words));
+  heed_ui_test_settle ();
+}
+
+/* The pages are those of the PDF, and what has none says what it holds. */
+static void
+test_preview (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  Shown shown = present (test);
+  GtkWidget *preview = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_PREVIEW, 0);
+  guint n = count_pages (get_plan (shown));
+
+  choose_format (shown, "PDF, for print and screen readers");
+  heed_ui_test_wait_until (heed_preview_get_n_pages (HEED_PREVIEW (preview)) == n);
+  heed_ui_test_wait_until (gtk_widget_get_mapped (preview));
+
+  choose_format (shown, "CSV table");
+  heed_ui_test_wait_until (find_label (GTK_WIDGET (shown.dialog), "One Table") != NULL);
+  g_assert_false (gtk_widget_get_mapped (preview));
+  choose_format (shown, "Heed data");
+  heed_ui_test_wait_until (find_label (GTK_WIDGET (shown.dialog), "Everything as Data") != NULL);
+  choose_format (shown, "Web page");
+  heed_ui_test_wait_until (gtk_widget_get_mapped (preview));
+  close_all (shown);
+}
+
+/* Every format that can be written is offered, and what is chosen is what is written. */
+static void
+test_formats (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  const HeedFormat *const *formats = heed_format_get_all ();
+  Shown shown = present (test);
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    {
+      AdwComboRow *row = ADW_COMBO_ROW (heed_ui_test_find (GTK_WIDGET (shown.dialog),
+                                                           ADW_TYPE_COMBO_ROW, 1));
+      g_autofree char *name = g_strdup_printf ("by hand %u", i);
+      g_autofree char *path = g_build_filename (test->folder, name, NULL);
+      g_autofree char *full = g_strconcat (path, ".", formats[i]->endings[0], NULL);
+      g_autofree char *done = g_strdup_printf ("Exported %s.%s", name, formats[i]->endings[0]);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      if (!heed_format_can_write (formats[i]))
+        continue;
+
+      for (guint j = 0; heed_export_dialog_get_format (shown.dialog) != formats[i]; j++)
+        {
+          g_assert_cmpuint (j, <, g_list_model_get_n_items (adw_combo_row_get_model (row)));
+          adw_combo_row_set_selected (row, j);
+        }
+
+      /* A name without an ending gets the right one. */
+      heed_export_dialog_write (shown.dialog, file);
+      heed_ui_test_wait_until (g_file_test (full, G_FILE_TEST_IS_REGULAR));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+      if (i == 0)
+        heed_ui_test_wait_until (find_label (GTK_WIDGET (shown.window), done) != NULL);
+      present_dialog (&shown);
+    }
+  close_all (shown);
+}
+
+/* Returns: (transfer full): what the dialogue writes as a CSV file */
+static char *
+write_csv (HeedUiTest *test,
+           Shown      *shown,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (test->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  char *content = NULL;
+
+  heed_export_dialog_write (shown->dialog, file);
+  heed_ui_test_wait_until (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  present_dialog (shown);
+  return content;
+}
+
+static void
+choose_report (Shown shown,
+               guint report)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (heed_ui_test_find (GTK_WIDGET (shown.dialog),
+                                                       ADW_TYPE_COMBO_ROW, 0));
+
+  adw_combo_row_set_selected (row, report);
+}
+
+/* Each report on the day that is asked for; the plan as published needs none. */
+static void
+test_reports (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  Shown shown = present (test);
+  HeedPlan *plan = get_plan (shown);
+  HeedRecommendation *recommendation = heed_record_list_get (heed_plan_get_recommendations (plan), 0);
+  g_autoptr (HeedAction) action = heed_action_new ();
+  GtkWidget *preview = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_PREVIEW, 0);
+  GtkWidget *day = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 0);
+  g_autofree char *as_published = NULL;
+  g_autofree char *progress = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  heed_item_set_depth (HEED_ITEM (action), 1);
+  heed_item_set_text (HEED_ITEM (action), "Count the lanterns");
+  heed_item_set_target_words (HEED_ITEM (action), "5 March 2027");
+  heed_action_add_update (action, heed_update_new (TODAY, "Head of Lamps", "Eleven so far"));
+  heed_record_list_append (heed_recommendation_get_items (recommendation), action);
+  g_assert_true (heed_plan_editor_flush (heed_window_get_editor (shown.window), &error));
+  g_assert_no_error (error);
+
+  choose_format (shown, "CSV table");
+  g_assert_false (gtk_widget_get_visible (day));
+  as_published = write_csv (test, &shown, "plan.csv");
+  g_assert_nonnull (strstr (as_published, "Count the lanterns"));
+  g_assert_null (strstr (as_published, "Eleven so far"));
+
+  choose_report (shown, HEED_REPORT_KIND_PROGRESS);
+  progress = write_csv (test, &shown, "progress.csv");
+  g_assert_nonnull (strstr (progress, "Eleven so far"));
+
+  /* Due on the day is not overdue; a day later it is. */
+  choose_report (shown, HEED_REPORT_KIND_OVERDUE);
+  day = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 0);
+  g_assert_true (gtk_widget_get_visible (day));
+  before = write_csv (test, &shown, "before.csv");
+  g_assert_null (strstr (before, "Count the lanterns"));
+  day = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 0);
+  g_object_set (day, "day", TODAY + 1, NULL);
+  after = write_csv (test, &shown, "after.csv");
+  g_assert_nonnull (strstr (after, "Count the lanterns"));
+
+  /* Its pages are shown in place of those of the plan. */
+  choose_format (shown, "PDF, for print and screen readers");
+  preview = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_PREVIEW, 0);
+  heed_ui_test_wait_until (gtk_widget_get_mapped (preview) &&
+                           heed_preview_get_n_pages (HEED_PREVIEW (preview)) > 0);
+  close_all (shown);
+}
+
+static guint
+count_notices (Shown shown,
+               guint page)
+{
+  return heed_export_notices_get_n (HEED_EXPORT_NOTICES (
+    heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_EXPORT_NOTICES, page)));
+}
+
+/* Nothing is said where there is nothing to say. */
+static void
+test_notices (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  const char *const owners[] = { "Head of Operations", NULL };
+  const char *const review[] = { "1 owner, 2 actions: match them", "Check the number", NULL };
+  Shown shown = present (test);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (get_plan (shown));
+  guint before;
+
+  while (heed_record_list_get_n (recommendations) > 0)
+    heed_record_list_remove (recommendations, 0);
+  gtk_window_destroy (GTK_WINDOW (shown.dialog));
+  heed_plan_set_unplaced (get_plan (shown), NULL);
+  heed_plan_set_not_before (get_plan (shown), TODAY);
+  present_dialog (&shown);
+  g_assert_null (find_label (GTK_WIDGET (shown.dialog), "Not to be published before 5 March 2027"));
+  before = count_notices (shown, 0);
+  g_assert_cmpuint (count_notices (shown, 1), ==, before);
+  gtk_window_destroy (GTK_WINDOW (shown.dialog));
+
+  {
+    g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+
+    heed_recommendation_set_review (recommendation, review);
+    heed_unplaced_set_owners (heed_recommendation_get_unplaced (recommendation), owners);
+    heed_record_list_append (recommendations, recommendation);
+  }
+  heed_plan_set_not_before (get_plan (shown), TODAY + 1);
+  present_dialog (&shown);
+  heed_ui_test_wait_until (
+    find_label (GTK_WIDGET (shown.dialog), "Not to be published before 6 March 2027") != NULL);
+  g_assert_nonnull (find_label (GTK_WIDGET (shown.dialog), "2 places need a look"));
+  g_assert_nonnull (find_label (GTK_WIDGET (shown.dialog),
+                                "Some words have no place yet: they are printed below the actions"));
+  choose_format (shown, "Heed data");
+  g_assert_nonnull (find_label (GTK_WIDGET (shown.dialog),
+                                "Holds updates and evidence too: not for the public"));
+  close_all (shown);
+}
+
+/* A notice leads to what it speaks of. */
+static void
+test_notice_leads (HeedUiTest    *test,
+                   gconstpointer  data)
+{
+  Shown shown = present (test);
+  GAction *review = g_action_map_lookup_action (G_ACTION_MAP (shown.window), "review");
+  g_autoptr (GVariant) state = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (shown.dialog), (gpointer *) &shown.dialog);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.dialog), "notices.show-review",
+                                             NULL));
+  heed_ui_test_wait_until (shown.dialog == NULL);
+  state = g_action_get_state (review);
+  g_assert_true (g_variant_get_boolean (state));
+  close_all (shown);
+}
+
+/* The day stands on the page and can be taken back. */
+static void
+test_published (HeedUiTest    *test,
+                gconstpointer  data)
+{
+  Shown shown = present (test);
+  HeedPlanEditor *editor = heed_window_get_editor (shown.window);
+  GtkWidget *row;
+  HeedDay before = heed_plan_get_published (get_plan (shown));
+  g_autoptr (GError) error = NULL;
+
+  heed_export_dialog_show_publish (shown.dialog);
+  heed_ui_test_settle ();
+  row = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 1);
+  heed_words_row_set_words (HEED_WORDS_ROW (row), "");
+  g_object_set (row, "day", TODAY, NULL);
+  g_assert_cmpuint (heed_plan_get_published (get_plan (shown)), ==, TODAY);
+  g_assert_true (heed_plan_editor_flush (editor, &error));
+  g_assert_no_error (error);
+  g_assert_true (heed_plan_editor_get_can_undo (editor));
+  g_assert_true (heed_plan_editor_undo (editor, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (heed_plan_get_published (get_plan (shown)), ==, before);
+  close_all (shown);
+}
+
+static void
+test_publish (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  Shown shown = present (test);
+  g_autofree char *path = g_build_filename (test->folder, "public", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  const HeedFormat *const *formats = heed_publishing_get_formats ();
+  g_autofree char *done = NULL;
+  guint n = 0;
+
+  while (formats[n] != NULL)
+    n++;
+  g_assert_true (g_file_make_directory (folder, NULL, &error));
+  heed_export_dialog_show_publish (shown.dialog);
+  heed_ui_test_settle ();
+  heed_export_dialog_publish (shown.dialog, folder);
+  done = g_strdup_printf ("Published %u files", n);
+  heed_ui_test_wait_until (find_label (GTK_WIDGET (shown.window), done) != NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Fenwick Vale Probation action plan 2021.%s",
+                                               formats[i]->endings[0]);
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+    }
+  close_all (shown);
+}
+
+/* What was chosen is there the next time. */
+static void
+test_remembered (HeedUiTest    *test,
+                 gconstpointer  data)
+{
+  Shown shown = present (test);
+  g_autofree char *path = g_build_filename (test->folder, "plan.odt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  choose_format (shown, "OpenDocument text");
+  heed_export_dialog_write (shown.dialog, file);
+  heed_ui_test_wait_until (find_label (GTK_WIDGET (shown.window), "Exported plan.odt") != NULL);
+  close_all (shown);
+
+  shown = present (test);
+  g_assert_cmpstr (heed_export_dialog_get_format (shown.dialog)->id, ==, "odt");
+  choose_format (shown, "PDF, for print and screen readers");
+  close_all (shown);
+
+  /* Looked at, but not exported: it stays. */
+  shown = present (test);
+  g_assert_cmpstr (heed_export_dialog_get_format (shown.dialog)->id, ==, "odt");
+  close_all (shown);
+}
+
+static void
+test_closed (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  Shown shown = present (test);
+
+  g_object_add_weak_pointer (G_OBJECT (shown.dialog), (gpointer *) &shown.dialog);
+  gtk_window_close (GTK_WINDOW (shown.dialog));
+  heed_ui_test_wait_until (shown.dialog == NULL);
+  close_all (shown);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (HeedUiTest *, gconstpointer);
+  } tests[] = {
+    { "/export-dialog/preview", test_preview },
+    { "/export-dialog/formats", test_formats },
+    { "/export-dialog/reports", test_reports },
+    { "/export-dialog/notices", test_notices },
+    { "/export-dialog/notice-leads", test_notice_leads },
+    { "/export-dialog/published", test_published },
+    { "/export-dialog/publish", test_publish },
+    { "/export-dialog/remembered", test_remembered },
+    { "/export-dialog/closed", test_closed },
+  };
+
+  heed_ui_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, HeedUiTest, NULL,
+                set_up, tests[i].test, heed_ui_test_tear_down);
+  return heed_ui_test_run ();
+}
