@@ -210,17 +210,17 @@ heed_print_operation_done (GtkPrintOperation       *operation,
   GtkWidget *parent = self->window != NULL ? GTK_WIDGET (self->window) : NULL;
   g_autoptr (GError) error = NULL;
 
-  /* What fails without a dialogue is told to the caller, which waits for it. */
-  if (parent == NULL)
-    return;
-
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
+      /* What fails without a dialogue is told to the caller, which waits for it. */
       gtk_print_operation_get_error (operation, &error);
-      heed_error_dialog_present (parent, _("Plan Not Printed"), error);
+      if (parent != NULL)
+        heed_error_dialog_present (parent, _("Plan Not Printed"), error);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !save_choice (self, &error))
-    heed_error_dialog_present (parent, _("Printer Settings Not Kept"), error);
+    {
+      heed_error_dialog_present (parent, _("Printer Settings Not Kept"), error);
+    }
 }
 
 static void
