@@ -21,6 +21,8 @@ struct _HeedWindow
   GSignalGroup *plan_signals;
   GSettings *settings; /* NULL where the schema is not installed */
   AdwToast *undo_toast; /* weak */
+  GtkWidget *last_focus; /* weak */
+  guint focus_id;
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
@@ -37,6 +39,9 @@ void _heed_window_actions_init    (HeedWindow *self);
 void _heed_window_actions_update  (HeedWindow *self);
 void _heed_window_actions_dispose (HeedWindow *self);
 void _heed_window_close_plan      (HeedWindow *self);
+void _heed_window_focus_init      (HeedWindow *self);
+void _heed_window_focus_settle    (HeedWindow *self);
+void _heed_window_focus_dispose   (HeedWindow *self);
 void _heed_window_settings_load   (HeedWindow *self);
 void _heed_window_settings_save   (HeedWindow *self);
 

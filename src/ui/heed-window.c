@@ -175,6 +175,7 @@ set_editor (HeedWindow     *self,
   if (editor != NULL)
     undo_step_cb (self);
   _heed_window_actions_update (self);
+  _heed_window_focus_settle (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR]);
 }
 
@@ -212,6 +213,7 @@ heed_window_dispose (GObject *object)
   HeedWindow *self = HEED_WINDOW (object);
 
   _heed_window_actions_dispose (self);
+  _heed_window_focus_dispose (self);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->plan_signals);
@@ -327,6 +329,7 @@ heed_window_init (HeedWindow *self)
   if (HEED_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   _heed_window_actions_init (self);
+  _heed_window_focus_init (self);
   heed_window_flows_init (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   is_active_cb (self);

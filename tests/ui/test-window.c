@@ -7,6 +7,7 @@
 #include "heed-day-row.h"
 #include "heed-outline.h"
 #include "heed-owners-row.h"
+#include "heed-plan-page.h"
 #include "heed-recommendation.h"
 #include "heed-sidebar.h"
 #include "heed-target-row.h"
@@ -337,6 +338,41 @@ test_plans (HeedUiTest    *test,
 }
 
 /* A window that is closed lets go of everything. */
+static gboolean
+has_focus_within (HeedWindow *window,
+                  GType       type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+/* The first key goes to the plan, not to a button that begins another one; what the
+ * person put the focus on keeps it. */
+static void
+test_focus (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = heed_window_new (NULL, test->session);
+  GtkWidget *sidebar;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (heed_window_show_plan (window, test->number));
+  heed_ui_test_wait_until (has_focus_within (window, HEED_TYPE_PLAN_PAGE));
+
+  sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
+  g_assert_true (gtk_widget_child_focus (sidebar, GTK_DIR_TAB_FORWARD));
+  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (has_focus_within (window, HEED_TYPE_SIDEBAR));
+
+  /* What had the focus goes away. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_object_notify (G_OBJECT (window), "is-active");
+  heed_ui_test_wait_until (has_focus_within (window, HEED_TYPE_PLAN_PAGE));
+  close_window (window);
+}
+
 static void
 test_closed (HeedUiTest    *test,
              gconstpointer  data)
@@ -368,6 +404,7 @@ main (int    argc,
     { "/ui/window/commands", test_commands },
     { "/ui/window/search", test_search },
     { "/ui/window/plans", test_plans },
+    { "/ui/window/focus", test_focus },
     { "/ui/window/closed", test_closed },
   };
 
