@@ -422,8 +422,8 @@ export_cb (GtkWidget  *widget,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = NULL;
   GtkFileChooser *chooser =
-    GTK_FILE_CHOOSER (open_chooser (self, _("Export"), _("_Export"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                    G_CALLBACK (file_chosen_cb)));
+    GTK_FILE_CHOOSER (open_chooser (self, _("Export to a File"), _("_Export"),
+                                    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (file_chosen_cb)));
 
   gtk_file_filter_set_name (filter, heed_words_for_format (format));
   for (guint i = 0; format->endings[i] != NULL; i++)

@@ -121,6 +121,50 @@ def published_plan_from_a_file():
         heed.quit()
 
 
+def answer_chooser(title, path):
+    """Types the path into the file chooser of that title, as a person may."""
+    def search():
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', title],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return found[0] if found else None
+    window = wait_for(search, f'the file chooser "{title}"')
+    subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'key', 'ctrl+a', 'type', path],
+                   check=True)
+    subprocess.run(['xdotool', 'key', 'Return'], check=True)
+
+
+def plan_goes_out():
+    """Two formats, and the whole set into a folder."""
+    if shutil.which('xdotool') is None:
+        raise Skip('xdotool is missing')
+    with Office() as office:
+        heed = office.start()
+        heed.find('tree table', heedtest.TABLE)
+        for ending, start in (('pdf', b'%PDF-'), ('html', b'<!DOCTYPE html>')):
+            path = os.path.join(office.folder, f'handed-out-{chance.randrange(1000)}.{ending}')
+            heedtest.press(heed.find_button('Export and Publish'))
+            heedtest.press(heed.find_button('Export…'))
+            answer_chooser('Export to a File', path)
+            wait_for(lambda: os.path.exists(path), f'the file {path}')
+            heed.shows(f'Exported {os.path.basename(path)}')
+            with open(path, 'rb') as file:
+                assert file.read().startswith(start), path
+
+        folder = os.path.join(office.folder, 'public')
+        os.mkdir(folder)
+        heedtest.press(heed.find_button('Export and Publish'))
+        heedtest.press(heed.find('page tab', 'Publish'))
+        heedtest.press(heed.find_button('Publish…'))
+        answer_chooser('Publish into a Folder', folder)
+        wait_for(lambda: len(os.listdir(folder)) >= 6 and
+                 not any(name.startswith('.') for name in os.listdir(folder)), 'the published set')
+        endings = {name.rsplit('.', 1)[1] for name in os.listdir(folder)}
+        assert endings >= {'pdf', 'html', 'odt', 'docx', 'xlsx', 'csv'}, endings
+        assert 'json' not in endings, endings
+        heed.shows(f'Published {len(endings)} files')
+        heed.quit()
+
+
 def nothing_saved_is_lost_when_killed():
     with Office() as office:
         heed = office.start()
@@ -167,6 +211,7 @@ if __name__ == '__main__':
         edited_target_is_there_after_restart,
         plan_from_a_file,
         published_plan_from_a_file,
+        plan_goes_out,
         nothing_saved_is_lost_when_killed,
         a_text_file_is_no_register,
     ])
