@@ -11,6 +11,7 @@
 #include "heed-error-dialog.h"
 #include "heed-export-notices.h"
 #include "heed-export.h"
+#include "heed-ics-date.h"
 #include "heed-preview.h"
 #include "heed-publishing.h"
 #include "heed-reports.h"
@@ -130,7 +131,6 @@ select_format (HeedExportDialog *self,
 
 /* ---- what is shown of it ---- */
 
-/* What has a day of its own stands in a calendar. */
 static guint
 count_events (HeedReport *report)
 {
@@ -139,11 +139,9 @@ count_events (HeedReport *report)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GPtrArray) dates = heed_ics_date_list (g_ptr_array_index (entries, i));
 
-      if (entry->target != NULL && (heed_target_get_due (entry->target) != HEED_DAY_NONE ||
-                                    heed_target_get_start (entry->target) != HEED_DAY_NONE))
-        n++;
+      n += dates->len;
     }
 
   return n;
@@ -284,8 +282,9 @@ make_report (HeedExportDialog *self)
     heed_reports_load_overdue_async (heed_window_get_session (self->window), 0, get_day (self),
                                      self->cancellable, loaded_cb, g_object_ref (self));
   else
-    heed_reports_new_async (get_kind (self), self->plan, get_day (self), self->cancellable,
-                            copied_cb, g_object_ref (self));
+    heed_reports_take_async (heed_window_get_session (self->window), get_kind (self),
+                             heed_plan_editor_get_number (heed_window_get_editor (self->window)),
+                             get_day (self), self->cancellable, copied_cb, g_object_ref (self));
 }
 
 static gboolean
