@@ -17,23 +17,6 @@
 #include "heed-sheet-columns.h"
 #include "heed-text-item.h"
 
-/* What the progress report has after the six columns of the published table. */
-typedef enum {
-  PROGRESS_STATUS,
-  PROGRESS_DAYS_OVERDUE,
-  PROGRESS_REPORTED,
-  PROGRESS_COMPLETED_ON,
-  PROGRESS_UPDATE_ON,
-  PROGRESS_UPDATE_BY,
-  PROGRESS_UPDATE,
-  PROGRESS_EVIDENCE,
-  PROGRESS_BASELINE,
-  PROGRESS_CHANGES,
-  PROGRESS_VERIFICATION,
-} ProgressColumn;
-
-#define N_PROGRESS_COLUMNS (PROGRESS_VERIFICATION + 1)
-
 /* A column: what stands at its head, the share that it takes of the width (words take
  * more than ids), and what its cells are where they are no words. */
 typedef struct
@@ -45,7 +28,7 @@ typedef struct
 
 static const double shares[HEED_N_COLUMNS] = { 0.03, 0.15, 0.06, 0.21, 0.08, 0.06 };
 
-static const Column progress_columns[N_PROGRESS_COLUMNS] = {
+static const Column progress_columns[HEED_N_SHEET_PROGRESS] = {
   { "Status", 0.05, NULL },
   { "Days overdue", 0.03, HEED_CELL_STYLE_NUMBER },
   { "Progress", 0.04, NULL },
@@ -66,7 +49,7 @@ static const double more_shares[HEED_N_SHEET_COLUMNS] = {
 /* The dates that targets mean are for people, too. */
 #define N_READ_MORE (HEED_SHEET_DUE + 1)
 
-#define MAX_COLUMNS (HEED_N_COLUMNS + N_PROGRESS_COLUMNS + HEED_N_SHEET_COLUMNS)
+#define MAX_COLUMNS (HEED_N_COLUMNS + HEED_N_SHEET_PROGRESS + HEED_N_SHEET_COLUMNS)
 
 /* A row while it is made: the words of its cells. */
 typedef struct
@@ -107,7 +90,7 @@ set_day (Writer          *self,
 
 static void
 set_progress (Writer         *self,
-              ProgressColumn  column,
+              HeedSheetProgress column,
               const char     *words)
 {
   set (self, HEED_N_COLUMNS + column, words);
@@ -115,7 +98,7 @@ set_progress (Writer         *self,
 
 static void
 take_progress (Writer         *self,
-               ProgressColumn  column,
+               HeedSheetProgress column,
                char           *words)
 {
   set_progress (self, column, words);
@@ -267,10 +250,10 @@ static void
 set_update (Writer     *self,
             HeedUpdate *update)
 {
-  take_progress (self, PROGRESS_UPDATE_ON, heed_day_to_iso (update->day));
-  set_progress (self, PROGRESS_UPDATE_BY, update->author);
-  take_progress (self, PROGRESS_UPDATE, to_words (self, update->text));
-  take_progress (self, PROGRESS_EVIDENCE, heed_compose_evidence_words (update));
+  take_progress (self, HEED_SHEET_PROGRESS_UPDATE_ON, heed_day_to_iso (update->day));
+  set_progress (self, HEED_SHEET_PROGRESS_UPDATE_BY, update->author);
+  take_progress (self, HEED_SHEET_PROGRESS_UPDATE, to_words (self, update->text));
+  take_progress (self, HEED_SHEET_PROGRESS_EVIDENCE, heed_compose_evidence_words (update));
 }
 
 static void
@@ -280,7 +263,7 @@ set_verification (Writer           *self,
   g_autofree char *line = heed_compose_verification_line (verification);
   g_autofree char *text = to_words (self, verification->text);
 
-  take_progress (self, PROGRESS_VERIFICATION,
+  take_progress (self, HEED_SHEET_PROGRESS_VERIFICATION,
                  g_strconcat (line, *text != '\0' ? "\n" : "", text, NULL));
 }
 
@@ -299,17 +282,17 @@ set_standing (Writer     *self,
     {
       guint days = heed_report_entry_get_days_overdue (entry, self->day);
 
-      take_progress (self, PROGRESS_STATUS,
+      take_progress (self, HEED_SHEET_PROGRESS_STATUS,
                      heed_compose_status_words (heed_report_entry_get_compliance (entry, self->day), 0));
       if (days > 0)
-        take_progress (self, PROGRESS_DAYS_OVERDUE, g_strdup_printf ("%u", days));
+        take_progress (self, HEED_SHEET_PROGRESS_DAYS_OVERDUE, g_strdup_printf ("%u", days));
     }
-  take_progress (self, PROGRESS_REPORTED, heed_compose_progress_words (entry->progress));
-  take_progress (self, PROGRESS_COMPLETED_ON, heed_day_to_iso (entry->completed_on));
+  take_progress (self, HEED_SHEET_PROGRESS_REPORTED, heed_compose_progress_words (entry->progress));
+  take_progress (self, HEED_SHEET_PROGRESS_COMPLETED_ON, heed_day_to_iso (entry->completed_on));
   if (entry->latest != NULL)
     set_update (self, entry->latest);
-  set_progress (self, PROGRESS_BASELINE, heed_action_get_baseline_words (action));
-  take_progress (self, PROGRESS_CHANGES, join_revisions (heed_action_get_revisions (action)));
+  set_progress (self, HEED_SHEET_PROGRESS_BASELINE, heed_action_get_baseline_words (action));
+  take_progress (self, HEED_SHEET_PROGRESS_CHANGES, join_revisions (heed_action_get_revisions (action)));
   if (entry->verification != NULL)
     set_verification (self, entry->verification);
 }
@@ -460,7 +443,7 @@ compose_sheet (HeedPlan   *plan,
   Writer writer = { plan };
 
   writer.day = day;
-  writer.n_before = HEED_N_COLUMNS + (day != HEED_DAY_NONE ? N_PROGRESS_COLUMNS : 0);
+  writer.n_before = HEED_N_COLUMNS + (day != HEED_DAY_NONE ? HEED_N_SHEET_PROGRESS : 0);
   writer.table = heed_table_new (writer.n_before + HEED_N_SHEET_COLUMNS);
   writer.table->n_read_columns = writer.n_before + N_READ_MORE;
   document->landscape = TRUE;
@@ -474,6 +457,22 @@ compose_sheet (HeedPlan   *plan,
 
   heed_document_add (document, heed_block_new_table (writer.table));
   return document;
+}
+
+/**
+ * heed_compose_sheet_find_progress:
+ * @title: the words of a cell
+ *
+ * Returns: the #HeedSheetProgress that @title stands at the head of, or -1
+ */
+int
+heed_compose_sheet_find_progress (const char *title)
+{
+  for (guint i = 0; i < HEED_N_SHEET_PROGRESS; i++)
+    if (g_ascii_strcasecmp (progress_columns[i].title, title) == 0)
+      return (int) i;
+
+  return -1;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-compose-sheet.h"
 #include "heed-compose-table.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
@@ -15,6 +16,7 @@
 #include "heed-recognise-cell.h"
 #include "heed-recognise-front.h"
 #include "heed-recognise-measure.h"
+#include "heed-recognise-standing.h"
 #include "heed-recognise-text.h"
 #include "heed-recommendation.h"
 #include "heed-sheet-columns.h"
@@ -43,6 +45,8 @@ typedef struct
   HeedTableRow *row;
   guint columns[HEED_N_COLUMNS];
   guint more[HEED_N_SHEET_COLUMNS];
+  guint standing[HEED_N_SHEET_PROGRESS];
+  GPtrArray *titles; /* of the columns that somebody has added, NULL for others */
   HeedRecommendation *recommendation;
   char *recommendation_id; /* as the rows have it */
   char *number; /* of the recommendation, with its paragraph, as the rows have it */
@@ -106,6 +110,8 @@ read_titles (Reader       *self,
     self->more[i] = NOT_THERE;
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
     self->columns[i] = NOT_THERE;
+  for (guint i = 0; i < HEED_N_SHEET_PROGRESS; i++)
+    self->standing[i] = NOT_THERE;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -116,6 +122,12 @@ read_titles (Reader       *self,
         {
           self->more[column] = i;
           n_more++;
+          continue;
+        }
+      column = heed_compose_sheet_find_progress (words);
+      if (column >= 0 && n_others >= HEED_N_COLUMNS && self->standing[column] == NOT_THERE)
+        {
+          self->standing[column] = i;
           continue;
         }
       if (n_others < HEED_N_COLUMNS)
@@ -143,11 +155,31 @@ read_titles (Reader       *self,
          && self->columns[HEED_SLOT_RECOMMENDATION] != NOT_THERE;
 }
 
+static gboolean
+is_taken (Reader *self,
+          guint   column)
+{
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    if (self->columns[i] == column)
+      return TRUE;
+  for (guint i = 0; i < HEED_N_SHEET_COLUMNS; i++)
+    if (self->more[i] == column)
+      return TRUE;
+  for (guint i = 0; i < HEED_N_SHEET_PROGRESS; i++)
+    if (self->standing[i] == column)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 take_titles (Reader       *self,
              HeedTableRow *row)
 {
   g_auto (GStrv) titles = g_new0 (char *, HEED_N_COLUMNS + 1);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    g_ptr_array_add (self->titles, is_taken (self, i) ? NULL : words_at (row, i));
 
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
     titles[i] = words_at (row, self->columns[i]);
@@ -356,6 +388,74 @@ make_item (Reader      *self,
   return item;
 }
 
+static char *
+get_standing (Reader            *self,
+              HeedSheetProgress  column)
+{
+  return words_at (self->row, self->standing[column]);
+}
+
+static void
+keep_unread (Reader     *self,
+             gboolean    read,
+             const char *words)
+{
+  if (!read && *words != '\0')
+    g_strv_builder_add (self->unplaced, words);
+}
+
+/* What the report on progress says of the action. */
+static void
+read_standing (Reader     *self,
+               HeedAction *action)
+{
+  g_autofree char *reported = get_standing (self, HEED_SHEET_PROGRESS_REPORTED);
+  g_autofree char *completed_on = get_standing (self, HEED_SHEET_PROGRESS_COMPLETED_ON);
+  g_autofree char *update_on = get_standing (self, HEED_SHEET_PROGRESS_UPDATE_ON);
+  g_autofree char *update_by = get_standing (self, HEED_SHEET_PROGRESS_UPDATE_BY);
+  g_autofree char *update = get_standing (self, HEED_SHEET_PROGRESS_UPDATE);
+  g_autofree char *evidence = get_standing (self, HEED_SHEET_PROGRESS_EVIDENCE);
+  g_autofree char *baseline = get_standing (self, HEED_SHEET_PROGRESS_BASELINE);
+  g_autofree char *changes = get_standing (self, HEED_SHEET_PROGRESS_CHANGES);
+  g_autofree char *verification = get_standing (self, HEED_SHEET_PROGRESS_VERIFICATION);
+  g_autofree char *line = g_strconcat (update_on, *update_on != '\0' ? ", " : "", update_by, NULL);
+  g_auto (GStrv) revisions = g_strsplit (changes, "\n", -1);
+  g_auto (GStrv) found = g_strsplit (verification, "\n", 2);
+
+  keep_unread (self, heed_standing_read_status (action, reported), reported);
+  keep_unread (self, heed_standing_read_completed_on (action, completed_on), completed_on);
+  if (*line != '\0' || *update != '\0' || *evidence != '\0')
+    {
+      g_autofree char *markup = words_to_markup (update);
+
+      heed_standing_add_update (action, line, markup, evidence);
+    }
+  if (*baseline != '\0')
+    heed_action_set_baseline_words (action, baseline);
+  for (guint i = 0; revisions[i] != NULL; i++)
+    if (*revisions[i] != '\0')
+      keep_unread (self, heed_standing_read_revision (action, revisions[i]), revisions[i]);
+  if (found[0] != NULL)
+    keep_unread (self,
+                 heed_standing_read_verification (action, found[0], found[1] != NULL ? found[1] : ""),
+                 verification);
+}
+
+/* Words in columns that somebody has added go with their titles. */
+static void
+keep_added (Reader *self)
+{
+  for (guint i = 0; i < MIN (self->titles->len, self->row->cells->len); i++)
+    {
+      const char *title = g_ptr_array_index (self->titles, i);
+      g_autofree char *words = words_at (self->row, i);
+      g_autofree char *titled = g_strconcat (title, title != NULL && *title != '\0' ? ": " : "", words, NULL);
+
+      if (title != NULL && *words != '\0')
+        g_strv_builder_add (self->unplaced, titled);
+    }
+}
+
 static void
 add_item (Reader     *self,
           const char *kind)
@@ -380,6 +480,8 @@ add_item (Reader     *self,
   heed_item_set_owners (item, (const char *const *) owners);
   heed_item_set_target_words (item, target);
   heed_record_list_append (heed_recommendation_get_items (self->recommendation), item);
+  if (HEED_IS_ACTION (item))
+    read_standing (self, HEED_ACTION (item));
 }
 
 static void
@@ -479,6 +581,7 @@ read_row (Reader       *self,
   if (begins (self, id, number))
     begin_recommendation (self, id, number);
   keep_source (self);
+  keep_added (self);
 
   if (g_ascii_strcasecmp (kind, HEED_SHEET_KIND_RECOMMENDATION) == 0)
     return;
@@ -556,11 +659,14 @@ heed_recognise_sheet (HeedDocument *document,
   reader.plan = heed_plan_new ();
   reader.source = source;
   reader.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.titles = g_ptr_array_new_with_free_func (g_free);
   reader.texts = g_ptr_array_new_with_free_func (text_free);
   reader.owners = g_strv_builder_new ();
   reader.targets = g_strv_builder_new ();
   reader.unplaced = g_strv_builder_new ();
-  read_title (&reader, document, table, first);
+  /* The report on progress has a title of its own; that of the plan stands in its rows. */
+  if (reader.standing[HEED_SHEET_PROGRESS_STATUS] == NOT_THERE)
+    read_title (&reader, document, table, first);
   take_titles (&reader, g_ptr_array_index (table->rows, first));
   for (guint i = first + 1; i < table->rows->len; i++)
     read_row (&reader, g_ptr_array_index (table->rows, i));
@@ -576,6 +682,7 @@ heed_recognise_sheet (HeedDocument *document,
 
   g_hash_table_unref (reader.ids);
   g_ptr_array_unref (reader.texts);
+  g_ptr_array_unref (reader.titles);
   g_strv_builder_unref (reader.owners);
   g_strv_builder_unref (reader.targets);
   g_strv_builder_unref (reader.unplaced);

@@ -6,6 +6,7 @@
 #include "heed-recognise-styled-front.h"
 
 #include "heed-definition.h"
+#include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-recognise-front.h"
 #include "heed-recognise-strv.h"
@@ -43,7 +44,7 @@ read_titles (HeedTable   *table,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) titles = NULL;
 
-  for (guint i = 0; i < row->cells->len; i++)
+  for (guint i = 0; i < MIN (row->cells->len, HEED_N_COLUMNS); i++)
     {
       g_autofree char *text = heed_cell_to_text (g_ptr_array_index (row->cells, i));
 
@@ -97,6 +98,7 @@ heed_styled_read_around (HeedPlan     *plan,
   g_autoptr (GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *title = NULL;
   g_autofree char *inspection = NULL;
+  g_autofree char *plan_title = NULL;
   g_autofree char *words = NULL;
   g_autoptr (GString) note = g_string_new (document->running_note);
   g_auto (GStrv) front_lines = NULL;
@@ -120,6 +122,8 @@ heed_styled_read_around (HeedPlan     *plan,
         g_ptr_array_add (unplaced, g_steal_pointer (&text));
       else if (g_strcmp0 (block->style, "inspection") == 0)
         inspection = g_steal_pointer (&text);
+      else if (g_strcmp0 (block->style, "plan-title") == 0)
+        plan_title = g_strdup (text);
       else if (block->kind == HEED_BLOCK_HEADING && title == NULL)
         title = g_strdup (text);
       else if (block->kind != HEED_BLOCK_HEADING)
@@ -127,6 +131,12 @@ heed_styled_read_around (HeedPlan     *plan,
       if (text != NULL && (block->style == NULL || g_strcmp0 (block->style, "front") == 0) && !behind &&
           block->kind != HEED_BLOCK_HEADING)
         g_ptr_array_add (lines, g_steal_pointer (&text));
+    }
+  /* A report has a title of its own. */
+  if (plan_title != NULL)
+    {
+      g_free (title);
+      title = g_steal_pointer (&plan_title);
     }
   if (title != NULL)
     g_ptr_array_insert (front, 0, heed_block_new_paragraph (title));

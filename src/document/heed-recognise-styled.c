@@ -8,11 +8,13 @@
 #include <string.h>
 
 #include "heed-anchor.h"
+#include "heed-compose-progress.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
 #include "heed-recognise-cell.h"
 #include "heed-recognise-measure.h"
+#include "heed-recognise-standing.h"
 #include "heed-recognise-strv.h"
 #include "heed-recognise-styled-answer.h"
 #include "heed-recognise-styled-front.h"
@@ -20,6 +22,9 @@
 #include "heed-recommendation.h"
 
 #define N_COLUMNS 6
+
+/* The report on progress has more, after these. */
+#define N_ALL_COLUMNS (N_COLUMNS + HEED_N_PROGRESS_COLUMNS)
 
 /* In a document that Heed wrote each block says what it is: nothing is guessed, also
  * not after somebody has edited the words elsewhere. A block that says nothing goes
@@ -44,7 +49,7 @@ find_table (HeedDocument *document)
       if (block->kind != HEED_BLOCK_TABLE || block->table->rows->len < 2)
         continue;
       row = g_ptr_array_index (block->table->rows, 0);
-      if (row->cells->len != N_COLUMNS)
+      if (row->cells->len != N_COLUMNS && row->cells->len != N_ALL_COLUMNS)
         continue;
       /* A column may have no title. */
       for (guint j = 0; j < N_COLUMNS; j++)
@@ -230,6 +235,34 @@ read_cell_lines (HeedCell  *cell,
   return read_lines (cell->blocks, unplaced);
 }
 
+/* What the report on progress says of the action of the row. */
+static void
+read_standing (HeedStyled  *self,
+               HeedCell   **cells)
+{
+  HeedStyledItem *item = self->items->len > 0 ? g_ptr_array_index (self->items, self->items->len - 1) : NULL;
+  g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+
+  for (guint column = N_COLUMNS; column < N_ALL_COLUMNS; column++)
+    for (guint i = 0; cells[column] != NULL && i < cells[column]->blocks->len; i++)
+      g_ptr_array_add (blocks, heed_block_ref (g_ptr_array_index (cells[column]->blocks, i)));
+  if (blocks->len == 0)
+    return;
+
+  if (item != NULL && item->row == self->row && HEED_IS_ACTION (item->item))
+    {
+      heed_standing_read_cells (HEED_ACTION (item->item), blocks, self->unplaced[0]);
+      return;
+    }
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_autofree char *text = heed_block_to_text (g_ptr_array_index (blocks, i));
+
+      if (g_strstrip (text)[0] != '\0')
+        g_ptr_array_add (self->unplaced[0], g_steal_pointer (&text));
+    }
+}
+
 static void
 read_row (HeedStyled  *self,
           HeedCell   **cells)
@@ -258,6 +291,7 @@ read_row (HeedStyled  *self,
   owners = read_cell_lines (cells[4], self->unplaced[1]);
   targets = read_cell_lines (cells[5], self->unplaced[2]);
   heed_styled_give (self, owners, targets);
+  read_standing (self, cells);
 }
 
 static void
@@ -286,15 +320,16 @@ static void
 read_table (HeedStyled *self,
             HeedTable  *table)
 {
-  guint covered[N_COLUMNS] = { 0 };
+  guint covered[N_ALL_COLUMNS] = { 0 };
+  guint n = MIN (((HeedTableRow *) g_ptr_array_index (table->rows, 0))->cells->len, N_ALL_COLUMNS);
 
   for (guint i = MAX (table->n_header_rows, 1); i < table->rows->len; i++)
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
-      HeedCell *cells[N_COLUMNS] = { NULL };
+      HeedCell *cells[N_ALL_COLUMNS] = { NULL };
       guint next = 0;
 
-      for (guint column = 0; column < N_COLUMNS; column++)
+      for (guint column = 0; column < n; column++)
         if (covered[column] > 0)
           {
             covered[column]--;
@@ -303,7 +338,7 @@ read_table (HeedStyled *self,
           {
             cells[column] = g_ptr_array_index (row->cells, next++);
             covered[column] = cells[column]->row_span - 1;
-            column += MIN (cells[column]->column_span, N_COLUMNS - column) - 1;
+            column += MIN (cells[column]->column_span, n - column) - 1;
           }
 
       self->row = i;
