@@ -102,6 +102,6 @@ check_duplicate_number (const HeedCheck *check,
 const HeedCheck heed_plan_rules[] = {
   { "duplicate-number", HEED_SEVERITY_WARNING, check_duplicate_number },
   { "review-open", HEED_SEVERITY_WARNING, check_review_open },
-  { "unplaced", HEED_SEVERITY_WARNING, check_unplaced },
+  { "unplaced", HEED_SEVERITY_ERROR, check_unplaced },
   { NULL, HEED_SEVERITY_ERROR, NULL },
 };

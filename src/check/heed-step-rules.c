@@ -9,6 +9,7 @@
 
 #include "heed-action.h"
 #include "heed-recommendation.h"
+#include "heed-target-impossible.h"
 
 typedef void (*ItemFunc) (const HeedCheck *check,
                           HeedItem        *item,
@@ -133,10 +134,23 @@ find_unreadable_target (const HeedCheck *check,
                         GPtrArray       *findings)
 {
   HeedTarget *target = heed_item_get_target (item);
+  g_autofree char *impossible = NULL;
   g_autofree char *message = NULL;
 
   if (target == NULL || heed_target_is_recognised (target))
     return;
+
+  impossible = heed_target_find_impossible (heed_target_get_words (target));
+  if (impossible != NULL)
+    {
+      /* Translators: the words of a date that is in no calendar, such as "31 Nov 2019",
+       * and those of the target date that it stands in. */
+      message = g_strdup_printf (_("There is no “%s”: the target “%s” names a day that is in no calendar."),
+                                 impossible, heed_target_get_words (target));
+      heed_rules_add_to_item (findings, check, item, message,
+                              _("Correct the day, such as “30 November 2027”."));
+      return;
+    }
 
   /* Translators: the words of a target date as written. */
   message = g_strdup_printf (_("No date can be read in the target “%s”, so nobody can say whether it is kept."),

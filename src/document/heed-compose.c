@@ -320,11 +320,14 @@ heed_compose_plan (HeedPlan *plan)
       g_autofree char *heading = g_strdup_printf ("Action plan: %s",
                                                   heed_organisation_get_name (organisation));
 
-      heed_document_add (document, heed_block_new_heading (2, heading));
+      /* The title need not be said twice. */
+      heed_document_add (document,
+                         heed_block_new_heading (2, g_str_equal (heading, title) ? HEED_COMPOSE_TABLE_HEADING
+                                                                                 : heading));
     }
   else
     {
-      heed_document_add (document, heed_block_new_heading (2, "Action plan"));
+      heed_document_add (document, heed_block_new_heading (2, HEED_COMPOSE_TABLE_HEADING));
     }
   table = heed_compose_action_table (plan);
   heed_block_set_style (table, "actions");

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands above the action table where the title of the plan says no more. */
+#define HEED_COMPOSE_TABLE_HEADING "Recommendations and actions"
+
 HeedDocument *heed_compose_plan           (HeedPlan *plan);
 char         *heed_compose_plan_title     (HeedPlan *plan);
 HeedDocument *heed_compose_progress       (HeedPlan *plan,

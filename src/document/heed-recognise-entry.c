@@ -459,7 +459,7 @@ neighbour (const char *number,
 static char *
 read_repeated (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^(\\W*\\d[\\d.]*)\\W+repeated\\W*$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("^(\\W*\\d[\\d.]*)\\W+repeat(?:ed)?\\W*$", G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *number = NULL;
 
@@ -624,6 +624,7 @@ heed_entries_new (GPtrArray *rows)
         {
           entry = entry_new ();
           entry->number = g_steal_pointer (&number);
+          entry->repeated = heed_recognise_matches (row->words[HEED_SLOT_NUMBER], "\\brepeat(ed)?\\W*$");
           entry->paragraph = g_steal_pointer (&paragraph);
           for (guint j = 0; j < headings->len; j++)
             g_ptr_array_add (entry->headings, g_strdup (g_ptr_array_index (headings, j)));

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * HeedEntry:
  * @number: the number of the recommendation
+ * @repeated: whether the cell of the number says that it is repeated
  * @inferred: whether @number was inferred from the neighbours
  * @paragraph: (nullable): the paragraph of the report
  * @headings: (element-type utf8): headings that stand above it in the table
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *number;
+  gboolean repeated;
   gboolean inferred;
   char *paragraph;
   GPtrArray *headings;

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-compose.h"
 #include "heed-recognise-text.h"
 
 #define BODY_WORDS                                                                             \
@@ -405,6 +406,9 @@ heed_front_read (HeedParts *parts,
 
           heed_inspection_set_title (heed_plan_get_inspection (plan), report);
         }
+      /* The title may stand on the front page and above the table. */
+      if (g_str_equal (line, HEED_COMPOSE_TABLE_HEADING) || (title != NULL && line != title && g_str_equal (line, title)))
+        continue;
       if (line == title)
         heed_plan_set_title (plan, line);
       else if (!read_dates (plan, line, next, &used_next))

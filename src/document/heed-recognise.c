@@ -187,7 +187,7 @@ make_recommendation (HeedEntry   *entry,
                                                 "in its middle")));
   heed_recommendation_set_text (recommendation, text);
   heed_recommendation_set_repeated (recommendation,
-                                    heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+                                    entry->repeated || heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
 
   steps = heed_steps_new (entry, pairs->n_targets, explanation);
   for (guint i = 0; i < entry->unplaced_owners->len; i++)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-target-impossible.h"
 #include "heed-target-reader.h"
 
 /**
@@ -328,6 +329,7 @@ heed_target_to_meaning (HeedTarget *self)
   const HeedTargetReading *reading = self->reading;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *days = NULL;
+  g_autofree char *impossible = NULL;
 
   if (reading->starts->len > 0)
     return g_strdup (_("not understood: several dates in it"));
@@ -352,7 +354,11 @@ heed_target_to_meaning (HeedTarget *self)
     g_ptr_array_add (parts, g_strdup (_("ongoing")));
   if (reading->checkpoints->len > 0)
     g_ptr_array_add (parts, describe_checkpoints (reading->checkpoints));
-  if (parts->len == 0 && !reading->tentative)
+  impossible = parts->len == 0 ? heed_target_find_impossible (self->words) : NULL;
+  if (impossible != NULL)
+    /* Translators: the words of a date that is in no calendar, such as "31 Nov 2019". */
+    g_ptr_array_add (parts, g_strdup_printf (_("not understood: there is no %s"), impossible));
+  else if (parts->len == 0 && !reading->tentative)
     g_ptr_array_add (parts, g_strdup (_("not understood: no date in it")));
   else if (parts->len == 0)
     g_ptr_array_add (parts, g_strdup (_("no date yet")));

@@ -278,16 +278,43 @@ test_import (void)
   heed_recommendation_set_review (recommendation, review);
   heed_unplaced_set_targets (heed_recommendation_get_unplaced (recommendation), words);
   heed_plan_set_unplaced (plan, words);
-  assert_found (plan, "W unplaced: Plan\n"
-                      "W unplaced: Plan\n"
+  assert_found (plan, "E unplaced: Plan\n"
+                      "E unplaced: Plan\n"
+                      "E unplaced: Recommendation 3\n"
+                      "E unplaced: Recommendation 3\n"
                       "W review-open: Recommendation 3\n"
-                      "W review-open: Recommendation 3\n"
-                      "W unplaced: Recommendation 3\n"
-                      "W unplaced: Recommendation 3\n");
+                      "W review-open: Recommendation 3\n");
 
   findings = heed_check_plan (plan);
   g_assert_nonnull (strstr (heed_finding_get_message (g_ptr_array_index (findings, 0)), words[0]));
-  g_assert_nonnull (strstr (heed_finding_get_message (g_ptr_array_index (findings, 2)), review[0]));
+  g_assert_nonnull (strstr (heed_finding_get_message (g_ptr_array_index (findings, 4)), review[0]));
+}
+
+/* A day that is in no calendar is named; words without a day are not said to be one. */
+static void
+test_impossible_day (void)
+{
+  static const char *const rows[][2] = {
+    { "31 Nov 2027", "31 Nov 2027" }, { "by 30/02/2028", "30/02/2028" }, { "soon", NULL }, { "32 or so", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HeedRecommendation *recommendation;
+      HeedItem *action;
+      g_autoptr (HeedPlan) plan = make_good_plan (&recommendation, &action);
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autofree char *quoted = rows[i][1] != NULL ? g_strdup_printf ("“%s”", rows[i][1]) : NULL;
+      const char *message;
+
+      heed_item_set_target_words (action, rows[i][0]);
+      findings = heed_check_plan (plan);
+      g_assert_cmpuint (findings->len, ==, 1);
+      message = heed_finding_get_message (g_ptr_array_index (findings, 0));
+      g_assert_cmpint (strstr (message, "in no calendar") != NULL, ==, quoted != NULL);
+      if (quoted != NULL)
+        g_assert_nonnull (strstr (message, quoted));
+    }
 }
 
 static void
@@ -371,6 +398,7 @@ main (int   argc,
   g_test_add_func ("/check/places", test_places);
   g_test_add_func ("/check/targets", test_targets);
   g_test_add_func ("/check/import", test_import);
+  g_test_add_func ("/check/impossible-day", test_impossible_day);
   g_test_add_func ("/check/numbers", test_numbers);
   g_test_add_func ("/check/order", test_order);
 

@@ -122,6 +122,8 @@ test_numbers (void)
       for (guint j = 0; j < 2; j++)
         g_assert_cmpstr (heed_recommendation_get_number (at (plan, j)), ==, numbers[i].read[j]);
       g_assert_cmpstr (heed_recommendation_get_text (at (plan, 0)), ==, first);
+      g_assert_cmpint (heed_recommendation_get_repeated (at (plan, 1)), ==,
+                       strstr (numbers[i].second, "Repeated") != NULL);
     }
 }
 

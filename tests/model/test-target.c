@@ -506,6 +506,9 @@ test_meaning (void)
     { "April 19 with checkpoint Sept 19", "due 30 April 2019, checkpoint 30 September 2019" },
     { "May", "due 31 May 2019, tentative" },
     { "TBC", "no date yet, tentative" },
+    { "31 Nov 2019", "not understood: there is no 31 Nov 2019" },
+    { "30/02/2020", "not understood: there is no 30/02/2020" },
+    { "soon", "not understood: no date in it" },
     { "as funds allow", "not understood: no date in it" },
     { "May 2019 July 2019", "not understood: several dates in it" },
   };
