@@ -32,6 +32,7 @@ typedef struct
   HeedSpans spans;
   HeedTable *barren; /* the table that was found to hold no actions */
   GHashTable *repeated; /* the lines that stand there several times */
+  GHashTable *noted; /* those of them that are running notes */
   HeedRow *above; /* the last row that has an answer */
   GString *recommendation;
   GPtrArray *between; /* words since the last row of the action table */
@@ -115,14 +116,8 @@ take_running_note (Finder    *self,
   if (!g_hash_table_contains (self->repeated, key) && !ends_page (text))
     return FALSE;
 
-  for (guint i = 0; i < self->parts->running_notes->len; i++)
-    {
-      g_autofree char *other = line_key (g_ptr_array_index (self->parts->running_notes, i));
-
-      if (g_str_equal (other, key))
-        return TRUE;
-    }
-  g_ptr_array_add (self->parts->running_notes, g_steal_pointer (&text));
+  if (g_hash_table_add (self->noted, g_steal_pointer (&key)))
+    g_ptr_array_add (self->parts->running_notes, g_steal_pointer (&text));
   return TRUE;
 }
 
@@ -374,6 +369,10 @@ take_columns (Finder      *self,
 {
   gboolean begins = position == 0 && self->between->len > 0;
 
+  /* The same titles on each page are one row of them. */
+  if (self->layouts->len > self->n_before && current (self)->n == columns->n
+      && memcmp (current (self)->slots, columns->slots, sizeof columns->slots) == 0)
+    g_ptr_array_set_size (self->layouts, (int) self->layouts->len - 1);
   g_ptr_array_add (self->layouts, columns);
   if (position == 0 && !heed_columns_has (columns, HEED_SLOT_RECOMMENDATION))
     {
@@ -565,6 +564,7 @@ heed_parts_new (HeedDocument *document)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_recognise_row_free);
   self->running_notes = g_ptr_array_new_with_free_func (g_free);
   finder.repeated = find_repeated (document);
+  finder.noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   finder.recommendation = g_string_new (NULL);
   finder.between = heed_block_list_new ();
   finder.behind = heed_block_list_new ();
@@ -574,7 +574,10 @@ heed_parts_new (HeedDocument *document)
   self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_view_free);
 
   if (document->running_note[0] != '\0')
-    g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
+    {
+      g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
+      g_hash_table_add (finder.noted, line_key (document->running_note));
+    }
   for (guint i = 0; i < document->blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (document->blocks, i);
@@ -598,6 +601,7 @@ heed_parts_new (HeedDocument *document)
   self->rest = g_steal_pointer (&finder.behind);
   g_ptr_array_extend_and_steal (self->rest, g_steal_pointer (&finder.between));
   g_hash_table_unref (finder.repeated);
+  g_hash_table_unref (finder.noted);
   g_string_free (finder.recommendation, TRUE);
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
     g_free (finder.stated[i]);

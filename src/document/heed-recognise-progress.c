@@ -134,33 +134,29 @@ give_by_label (GPtrArray  *actions,
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
-      g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (paragraphs, i));
-
-      if (i == 0 && find_labelled (actions, text, number) == NULL)
-        return FALSE;
-    }
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
       HeedBlock *block = g_ptr_array_index (paragraphs, i);
       g_autofree char *text = heed_recognise_block_to_line (block);
       HeedStep *next = find_labelled (actions, text, number);
       HeedNote *note;
 
+      if (step == NULL && next == NULL)
+        return FALSE;
       if (next != NULL)
         {
+          g_autoptr (HeedBlock) copy = heed_recognise_copy_block (block);
           gsize length;
 
           step = next;
           heed_label_read (text, number, &length);
           note = give (step, more);
-          g_ptr_array_add (note->blocks, heed_recognise_split (heed_recognise_copy_block (block), length));
+          g_ptr_array_add (note->blocks, heed_recognise_split (copy, length));
           continue;
         }
       note = g_ptr_array_index (step->notes, step->notes->len - 1);
       g_ptr_array_add (note->blocks, heed_block_ref (block));
     }
 
-  return TRUE;
+  return step != NULL;
 }
 
 static gboolean
