@@ -135,7 +135,7 @@ read_heading (HeedEntry *entry,
   g_autofree char *before = NULL;
   gboolean left = TRUE;
 
-  if (!may_be_headed (next))
+  if (!may_be_headed (next) || row->more->len > 0)
     return NULL;
   for (guint slot = HEED_SLOT_ANSWER; slot < HEED_N_SLOTS; slot++)
     if (heed_recognise_row_has (row, (HeedSlot) slot))
