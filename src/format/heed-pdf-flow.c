@@ -112,7 +112,7 @@ append_raised (Reader      *self,
   static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
   double middle = (word->box.y1 + word->box.y2) / 2;
 
-  if (word->size > 0.8 * line->size || middle > (line->box.y1 + line->box.y2) / 2 - 0.05 * line->size
+  if (word->size > 0.9 * line->size || middle > (line->box.y1 + line->box.y2) / 2 - 0.05 * line->size
       || strspn (word->text, "0123456789") != strlen (word->text))
     return FALSE;
   for (const char *c = word->text; *c != '\0'; c++)

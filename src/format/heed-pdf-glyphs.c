@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A gap that is narrower than this, in sizes of the font, is no space. */
+#define MIN_SPACE 0.15
+
 /* ---- fonts ---- */
 
 /* Font names carry their style: "ABCDEF+Carlito-BoldItalic", "Arial,Bold". */
@@ -132,7 +135,7 @@ is_level (double from,
 }
 
 /* poppler does not always part lines: a letter that does not stand beside the last one
- * begins a word. */
+ * begins a word. And it takes gaps for spaces that are less wide than any. */
 static void
 part_lines (GArray *glyphs)
 {
@@ -149,6 +152,10 @@ part_lines (GArray *glyphs)
           && !(is_next_to (one->y1, one->y2, other->y1, other->y2, size)
                && is_level (one->x1, one->x2, other->x1, other->x2)))
         glyph->spaced = TRUE;
+      else if (glyph->spaced && fabs (one->y2 - other->y2) < 0.1 && glyph->style == last->style
+               && fabs (glyph->size - last->size) < 0.1 && other->x1 > one->x2
+               && other->x1 - one->x2 < MIN_SPACE * size)
+        glyph->spaced = FALSE;
     }
 }
 

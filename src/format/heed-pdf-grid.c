@@ -14,6 +14,9 @@
 /* How much of the border between two boxes must be drawn for them to be two cells. */
 #define PARTED 0.5
 
+/* How much of the width of an open grid must be drawn for a rule to part its rows. */
+#define RULED 0.03
+
 /**
  * heed_pdf_grid_new:
  *
@@ -183,8 +186,8 @@ unite (guint *parents,
  * @self: a grid with edges
  * @rules: the rules of its page
  *
- * Finds which boxes are one cell since no rule stands between them. Columns that no
- * rule parts are taken to be parted.
+ * Finds which boxes are one cell since no rule stands between them. The columns of an
+ * open grid are taken to be parted, and so are its rows where no rule stands at all.
  */
 void
 heed_pdf_grid_part (HeedPdfGrid  *self,
@@ -200,6 +203,9 @@ heed_pdf_grid_part (HeedPdfGrid  *self,
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       {
+        gboolean ruled = !self->is_open
+                         || heed_pdf_rules_covered (rules->horizontal, edge_at (self->ys, row + 1),
+                                                    edge_at (self->xs, 0), edge_at (self->xs, n_columns)) > RULED;
         guint place = row * n_columns + column;
         double x1 = edge_at (self->xs, column);
         double x2 = edge_at (self->xs, column + 1);
@@ -209,7 +215,7 @@ heed_pdf_grid_part (HeedPdfGrid  *self,
         if (!self->is_open && column + 1 < n_columns
             && heed_pdf_rules_covered (rules->vertical, x2, y1, y2) < PARTED)
           unite (self->owners, place, place + 1);
-        if (row + 1 < n_rows && heed_pdf_rules_covered (rules->horizontal, y2, x1, x2) < PARTED)
+        if (row + 1 < n_rows && ruled && heed_pdf_rules_covered (rules->horizontal, y2, x1, x2) < PARTED)
           unite (self->owners, place, place + n_columns);
       }
   for (guint i = 0; i < n_columns * n_rows; i++)
@@ -301,11 +307,23 @@ is_alike (HeedPdfGrid *one,
   return fabs (box.x1 - below.x1) <= TOLERANCE + 1 && fabs (box.x2 - below.x2) <= TOLERANCE + 1;
 }
 
+/* Whether @other is a line below some of the columns of @self. */
+static gboolean
+is_part_of (HeedPdfGrid *other,
+            HeedPdfGrid *self)
+{
+  HeedPdfBox box = heed_pdf_grid_box (self);
+  HeedPdfBox below = heed_pdf_grid_box (other);
+
+  return other->ys->len == 1 && below.x1 >= box.x1 - TOLERANCE && below.x2 <= box.x2 + TOLERANCE;
+}
+
 static void
 take_edges (HeedPdfGrid *self,
             HeedPdfGrid *other)
 {
-  for (guint i = 0; i < other->xs->len; i++)
+  /* Where a line ends says less than where one stands. */
+  for (guint i = 0; i < other->xs->len && other->ys->len > 1; i++)
     heed_pdf_grid_add_edge (self->xs, edge_at (other->xs, i));
   for (guint i = 0; i < other->ys->len; i++)
     heed_pdf_grid_add_edge (self->ys, edge_at (other->ys, i));
@@ -339,13 +357,13 @@ gather_open (GPtrArray *grids)
           HeedPdfGrid *other = g_ptr_array_index (grids, j);
           gboolean open = is_bare (other) || other->ys->len <= 2;
 
-          if (!is_alike (grid, other))
+          if (!open && is_alike (grid, other))
+            break;
+          if (!is_alike (grid, other) && !is_part_of (other, grid))
             {
               j++;
               continue;
             }
-          if (!open)
-            break;
           take_edges (grid, other);
           g_ptr_array_remove_index (grids, j);
         }

@@ -5,6 +5,8 @@
 
 #include "heed-pdf-gutters.h"
 
+#include <math.h>
+
 #include "heed-pdf-starts.h"
 
 /* Where no rules part columns, white space does: a gutter is a stripe that the words
@@ -12,6 +14,9 @@
 
 /* The narrowest gutter, in points: more than a space of a justified line. */
 #define MIN_GUTTER 4.5
+
+/* The widest stripe that the words of a few lines leave free by chance, in points. */
+#define MAX_CHANCE 12.0
 
 /* The gap that parts the words of two columns on one line, in sizes of the font. */
 #define MIN_GAP 1.0
@@ -169,6 +174,74 @@ drop_unsupported (GArray    *gutters,
     }
 }
 
+static gboolean
+has_words (GPtrArray *lines,
+           double     left,
+           double     right,
+           double     bottom)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HeedPdfLine *line = line_at (lines, i);
+
+      for (guint j = 0; (line->box.y1 + line->box.y2) / 2 < bottom && j < line->words->len; j++)
+        if (word_at (line, j)->box.x1 >= left - 0.01 && word_at (line, j)->box.x2 <= right + 0.01)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many lines have a word that begins right behind a gutter. */
+static guint
+count_aligned (GPtrArray    *lines,
+               const Gutter *gutter)
+{
+  guint n_aligned = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    for (guint j = 0; j < line_at (lines, i)->words->len; j++)
+      if (fabs (word_at (line_at (lines, i), j)->box.x1 - gutter->to) < 1)
+        n_aligned++;
+  return n_aligned;
+}
+
+static gboolean
+is_better (GPtrArray    *lines,
+           const Gutter *one,
+           const Gutter *other)
+{
+  guint n_aligned = count_aligned (lines, one);
+  guint n_others = count_aligned (lines, other);
+
+  return n_aligned != n_others ? n_aligned > n_others : one->to - one->from > other->to - other->from;
+}
+
+/* In few lines the spaces between words may stand below each other by chance: then no
+ * title stands over what they seem to part. */
+static void
+drop_untitled (GArray    *gutters,
+               GPtrArray *lines,
+               double     bottom)
+{
+  for (guint i = 0; i <= gutters->len && gutters->len > 0;)
+    {
+      Gutter *before = i > 0 ? &g_array_index (gutters, Gutter, i - 1) : NULL;
+      Gutter *behind = i < gutters->len ? &g_array_index (gutters, Gutter, i) : NULL;
+      gboolean first = before != NULL && (behind == NULL || is_better (lines, behind, before));
+      Gutter *worse = first ? before : behind;
+
+      if (has_words (lines, before != NULL ? before->to : -G_MAXDOUBLE,
+                     behind != NULL ? behind->from : G_MAXDOUBLE, bottom)
+          || (worse->to - worse->from > MAX_CHANCE && count_aligned (lines, worse) > MAX (2, lines->len / 4)))
+        {
+          i++;
+          continue;
+        }
+      g_array_remove_index (gutters, first ? i - 1 : i);
+      i = 0;
+    }
+}
+
 static void
 set_edges (GArray *xs,
            GArray *gutters,
@@ -319,11 +392,30 @@ extend_up (HeedPdfGrid *grid,
     }
 }
 
+/* Whether @xs, of a table on the page before, are the columns of @grid too. */
+static gboolean
+goes_on (HeedPdfGrid *grid,
+         GPtrArray   *inner,
+         GArray      *xs)
+{
+  HeedPdfBox box = heed_pdf_grid_box (grid);
+
+  if (fabs (g_array_index (xs, double, 0) - box.x1) > 4
+      || fabs (g_array_index (xs, double, xs->len - 1) - box.x2) > 4)
+    return FALSE;
+  for (guint i = 0; i < inner->len; i++)
+    if (!keeps_to (line_at (inner, i), xs))
+      return FALSE;
+  return inner->len > 0;
+}
+
 /**
  * heed_pdf_gutters_part:
  * @grid: an open grid; takes the edges of its columns and rows
  * @lines: (element-type HeedPdfLine): the lines of its page that are in no other
  *   grid, downwards
+ * @xs_before: (nullable) (element-type double): the columns of an open table with
+ *   which the page before ends
  *
  * Finds the columns of an open grid, and the rows that stand below its last rule.
  *
@@ -331,7 +423,8 @@ extend_up (HeedPdfGrid *grid,
  */
 gboolean
 heed_pdf_gutters_part (HeedPdfGrid *grid,
-                       GPtrArray   *lines)
+                       GPtrArray   *lines,
+                       GArray      *xs_before)
 {
   g_autoptr (GPtrArray) inner = g_ptr_array_new ();
   HeedPdfBox box = heed_pdf_grid_box (grid);
@@ -339,7 +432,12 @@ heed_pdf_gutters_part (HeedPdfGrid *grid,
   for (guint i = 0; i < lines->len; i++)
     if (heed_pdf_grid_holds (grid, line_at (lines, i)->box))
       g_ptr_array_add (inner, line_at (lines, i));
-  if (grid->xs->len < 3)
+  if (grid->xs->len < 3 && xs_before != NULL && goes_on (grid, inner, xs_before))
+    {
+      g_array_set_size (grid->xs, 0);
+      g_array_append_vals (grid->xs, xs_before->data, xs_before->len);
+    }
+  else if (grid->xs->len < 3)
     {
       g_autoptr (GArray) gutters = NULL;
 
@@ -362,6 +460,10 @@ heed_pdf_gutters_part (HeedPdfGrid *grid,
           gutters = find_gutters (parted, 0, parted->len);
           drop_unsupported (gutters, parted);
         }
+      if (gutters->len + 1 < MIN_COLUMNS)
+        return FALSE;
+      if (grid->ys->len > 2)
+        drop_untitled (gutters, inner, g_array_index (grid->ys, double, 1));
       if (gutters->len + 1 < MIN_COLUMNS)
         return FALSE;
       set_edges (grid->xs, gutters, box.x1, box.x2);

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 gboolean   heed_pdf_gutters_part (HeedPdfGrid *grid,
-                                  GPtrArray   *lines);
+                                  GPtrArray   *lines,
+                                  GArray      *xs_before);
 GPtrArray *heed_pdf_gutters_find (GPtrArray   *lines,
                                   GArray      *xs_before);
 

@@ -195,16 +195,20 @@ find_tables (Reader      *self,
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_pdf_grid_free);
   g_autoptr (GPtrArray) outside = NULL;
   g_autoptr (GPtrArray) unruled = NULL;
+  GArray *xs_before = self->table != NULL && self->table->is_open ? self->table->xs : NULL;
 
   while (page->grids->len > 0)
     {
       g_autoptr (HeedPdfGrid) grid = g_ptr_array_steal_index (page->grids, 0);
 
-      if (!grid->is_open || heed_pdf_gutters_part (grid, page->lines))
-        g_ptr_array_add (tables, g_steal_pointer (&grid));
+      if (grid->is_open && !heed_pdf_gutters_part (grid, page->lines, xs_before))
+        continue;
+      if (grid->is_open)
+        heed_pdf_grid_part (grid, page->rules);
+      g_ptr_array_add (tables, g_steal_pointer (&grid));
     }
   outside = lines_outside (page->lines, tables);
-  unruled = heed_pdf_gutters_find (outside, self->table != NULL && self->table->is_open ? self->table->xs : NULL);
+  unruled = heed_pdf_gutters_find (outside, xs_before);
   g_ptr_array_extend_and_steal (tables, g_steal_pointer (&unruled));
   g_ptr_array_sort (tables, compare_tops);
   return tables;

@@ -78,6 +78,17 @@ last_letter (HeedPdfLine *line)
   return last != NULL ? g_utf8_get_char (last) : 0;
 }
 
+/* Whether a letter stands before the last character. */
+static gboolean
+is_hyphened (HeedPdfLine *line)
+{
+  HeedPdfWord *word = g_ptr_array_index (line->words, line->words->len - 1);
+  const char *last = g_utf8_find_prev_char (word->text, word->text + strlen (word->text));
+  const char *before = last != NULL ? g_utf8_find_prev_char (word->text, last) : NULL;
+
+  return before != NULL && g_unichar_isalpha (g_utf8_get_char (before));
+}
+
 /* How much of @before is free, in points. Lines that are centred, or end alike and begin
  * elsewhere, have it on their left too. */
 static double
@@ -122,6 +133,10 @@ heed_pdf_starts_breaks (HeedPdfLine *before,
   if (!is_same_size (before, line) || pitch (before, line) < 0.3
       || pitch (before, line) > leading + PARAGRAPH_GAP)
     return TRUE;
+  /* A word that is parted by a hyphen goes on. */
+  if ((last == '-' || last == 0xad || last == 0x2010) && is_hyphened (before)
+      && g_unichar_islower (g_utf8_get_char (first->text)))
+    return FALSE;
   /* Words that cannot be parted move on together; a sentence that goes on is believed
    * more than the room. */
   if (g_unichar_islower (g_utf8_get_char (first->text)) && (g_unichar_isalnum (last) || last == ','))

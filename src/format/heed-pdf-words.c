@@ -6,12 +6,16 @@
 #include "heed-pdf-words.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "heed-pdf-glyphs.h"
 
 /* A gap that is wider than this, in sizes of the font, is a space: less than any
  * space, more than letters are moved apart. */
 #define MIN_SPACE 0.1
+
+/* How many words of one letter in a row are one word with its letters apart. */
+#define MIN_LETTERS 4
 
 /* ---- words ---- */
 
@@ -67,6 +71,79 @@ end_word (GPtrArray          *words,
   g_string_truncate (text, 0);
 }
 
+/* ---- letters apart ---- */
+
+static gboolean
+is_one_letter (const HeedPdfWord *word)
+{
+  static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl" };
+
+  if (*word->text != '\0' && *g_utf8_next_char (word->text) == '\0')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ligatures); i++)
+    if (strcmp (word->text, ligatures[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_same_line (const HeedPdfWord *one,
+              const HeedPdfWord *other)
+{
+  return fabs (one->box.y2 - other->box.y2) < 0.1 && fabs (one->size - other->size) < 0.1
+         && one->style == other->style && other->box.x1 > one->box.x1;
+}
+
+/* Titles with their letters apart, and the only word of a line that is to fill its
+ * column, come as words of one letter with even gaps. */
+static void
+join_letters (GPtrArray *words)
+{
+  g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func (word_free);
+  guint i = 0;
+
+  while (i < words->len)
+    {
+      HeedPdfWord *first = g_ptr_array_index (words, i);
+      g_autoptr (GString) text = g_string_new (first->text);
+      double gap = 0;
+      guint end = i + 1;
+
+      for (; is_one_letter (first) && end < words->len; end++)
+        {
+          HeedPdfWord *before = g_ptr_array_index (words, end - 1);
+          HeedPdfWord *word = g_ptr_array_index (words, end);
+          double found = word->box.x1 - before->box.x2;
+
+          if (!is_one_letter (word) || !is_same_line (before, word)
+              || (end > i + 1 && fabs (found - gap) > 0.2 * word->size))
+            break;
+          gap = found;
+          g_string_append (text, word->text);
+        }
+      if (end - i >= MIN_LETTERS)
+        {
+          first->box.x2 = ((HeedPdfWord *) g_ptr_array_index (words, end - 1))->box.x2;
+          g_free (first->text);
+          first->text = g_strdup (text->str);
+        }
+      else
+        {
+          end = i + 1;
+        }
+      g_ptr_array_add (joined, first);
+      words->pdata[i] = NULL;
+      i = end;
+    }
+  for (guint j = 0; j < words->len; j++)
+    if (words->pdata[j] != NULL)
+      word_free (words->pdata[j]);
+  g_ptr_array_set_free_func (words, NULL);
+  g_ptr_array_set_size (words, 0);
+  g_ptr_array_set_free_func (words, word_free);
+  g_ptr_array_extend_and_steal (words, g_steal_pointer (&joined));
+}
+
 /**
  * heed_pdf_words_new:
  * @glyphs: (element-type HeedPdfGlyph): the letters of a page
@@ -105,6 +182,7 @@ heed_pdf_words_new (GArray       *glyphs,
       box.y2 = MAX (box.y2, glyph->box.y2);
     }
   end_word (words, &first, box, text);
+  join_letters (words);
   return words;
 }
 
