@@ -115,7 +115,8 @@ find_room (HeedPdfLine *before,
  * @right: where they end at most
  *
  * Returns: whether a paragraph ends between them: more white space stands there, the
- *   font changes its size, or the first word of @line had room in @before
+ *   font changes its size, the first word of @line had room in @before, or both begin
+ *   with the same word
  */
 gboolean
 heed_pdf_starts_breaks (HeedPdfLine *before,
@@ -132,6 +133,11 @@ heed_pdf_starts_breaks (HeedPdfLine *before,
   /* Words far apart on one line are two lines. */
   if (!is_same_size (before, line) || pitch (before, line) < 0.3
       || pitch (before, line) > leading + PARAGRAPH_GAP)
+    return TRUE;
+  /* "Head of Operations" above "Head of People": lines of a list without marks. */
+  if (g_unichar_isupper (g_utf8_get_char (first->text)) && g_unichar_isalpha (last)
+      && g_utf8_strlen (first->text, -1) > 2
+      && strcmp (first->text, ((HeedPdfWord *) g_ptr_array_index (before->words, 0))->text) == 0)
     return TRUE;
   /* A word that is parted by a hyphen goes on. */
   if ((last == '-' || last == 0xad || last == 0x2010) && is_hyphened (before)

@@ -9,6 +9,7 @@
 #include "heed-compose.h"
 #include "heed-format.h"
 #include "heed-recognise.h"
+#include "heed-recommendation.h"
 
 /* Another program opens what Heed writes, and Heed reads what that program makes. */
 
@@ -195,6 +196,80 @@ test_saved_anew (Fixture       *fixture,
                     heed_record_list_get_n (heed_plan_get_recommendations (fixture->plan)));
 }
 
+static void
+count_items (HeedRecommendation *recommendation,
+             guint              *n_owners,
+             guint              *n_targets)
+{
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+  *n_owners = *n_targets = 0;
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    {
+      HeedItem *item = heed_record_list_get (items, i);
+      const char *const *owners = heed_item_get_owners (item);
+
+      *n_owners += owners != NULL ? g_strv_length ((GStrv) owners) : 0;
+      if (heed_item_get_target_words (item)[0] != '\0')
+        (*n_targets)++;
+    }
+}
+
+/* A PDF that another program printed does not say what its words are: they are read by
+ * where they stand. */
+static void
+test_printed (Fixture       *fixture,
+              gconstpointer  id)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *expected = heed_block_list_to_text (fixture->document->blocks);
+  g_auto (GStrv) words = g_strsplit_set (expected, " \n\t", -1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *found = NULL;
+  HeedRecordList *recommendations = heed_plan_get_recommendations (fixture->plan);
+
+  if (is_missing ("soffice"))
+    return;
+  path = write_plan (fixture, id);
+  pdf = convert (fixture, path, "pdf", "printed");
+  bytes = load (pdf);
+  g_assert_true (heed_format_for_bytes (bytes) == heed_format_find ("pdf"));
+  document = heed_format_find ("pdf")->read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  text = heed_block_list_to_text (document->blocks);
+  found = squeeze (text);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (found, words[i]) == NULL)
+      g_error ("“%s” was lost", words[i]);
+
+  plan = heed_recognise (document, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (plan)), ==,
+                    heed_record_list_get_n (recommendations));
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *one = heed_record_list_get (recommendations, i);
+      HeedRecommendation *other = heed_record_list_get (heed_plan_get_recommendations (plan), i);
+      guint n_owners[2];
+      guint n_targets[2];
+
+      g_assert_cmpstr (heed_recommendation_get_number (one), ==, heed_recommendation_get_number (other));
+      g_assert_cmpint (heed_response_get_kind (heed_recommendation_get_response (one)), ==,
+                       heed_response_get_kind (heed_recommendation_get_response (other)));
+      count_items (one, &n_owners[0], &n_targets[0]);
+      count_items (other, &n_owners[1], &n_targets[1]);
+      g_assert_cmpuint (n_targets[0], ==, n_targets[1]);
+      /* Names that follow each other in narrow cells may come as one. */
+      g_assert_cmpuint (n_owners[1], <=, n_owners[0]);
+      g_assert_cmpuint (n_owners[1] + 1, >=, n_owners[0]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +280,8 @@ main (int   argc,
   g_test_add ("/office/libreoffice/pages/odt", Fixture, "odt", set_up, test_pages, tear_down);
   g_test_add ("/office/libreoffice/saved/docx", Fixture, "docx", set_up, test_saved_anew, tear_down);
   g_test_add ("/office/libreoffice/saved/odt", Fixture, "odt", set_up, test_saved_anew, tear_down);
+  g_test_add ("/office/libreoffice/printed/docx", Fixture, "docx", set_up, test_printed, tear_down);
+  g_test_add ("/office/libreoffice/printed/odt", Fixture, "odt", set_up, test_printed, tear_down);
 
   return g_test_run ();
 }
