@@ -40,22 +40,9 @@ typedef enum {
   HEED_PDF_TURN_RIGHT,
 } HeedPdfTurn;
 
-static inline HeedPdfBox
-heed_pdf_box_turn (HeedPdfBox  box,
-                   HeedPdfTurn turn,
-                   double      width,
-                   double      height)
-{
-  switch (turn)
-    {
-    case HEED_PDF_TURN_LEFT:
-      return (HeedPdfBox){ box.y1, width - box.x2, box.y2, width - box.x1 };
-    case HEED_PDF_TURN_RIGHT:
-      return (HeedPdfBox){ height - box.y2, box.x1, height - box.y1, box.x2 };
-    case HEED_PDF_TURN_NONE:
-    default:
-      return box;
-    }
-}
+HeedPdfBox heed_pdf_box_turn (HeedPdfBox  box,
+                              HeedPdfTurn turn,
+                              double      width,
+                              double      height);
 
 G_END_DECLS
