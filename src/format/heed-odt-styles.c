@@ -126,13 +126,9 @@ heed_odt_styles_free (HeedOdtStyles *self)
 
 static Style *
 find_style (HeedOdtStyles *self,
-            char          *key)
+            const char    *key)
 {
-  Style *style = g_hash_table_lookup (self->by_key, key);
-
-  if (style != NULL)
-    g_free (key);
-  return style;
+  return g_hash_table_lookup (self->by_key, key);
 }
 
 static Style *
@@ -196,7 +192,7 @@ heed_odt_styles_use (HeedOdtStyles *self,
     return in_table ? "Table_20_Contents" : "Standard";
 
   shown = heed_office_style_to_name (style, level, point);
-  used = find_style (self, g_strdup (shown));
+  used = find_style (self, shown);
   if (used == NULL)
     {
       used = add_style (self, KIND_PARAGRAPH, shown, encode_name (shown), shown);
@@ -223,7 +219,7 @@ heed_odt_styles_use_indent (HeedOdtStyles *self,
                             guint          hanging_mm)
 {
   g_autofree char *key = g_strdup_printf ("indent %u %u %s", left_mm, hanging_mm, parent);
-  Style *used = find_style (self, g_strdup (key));
+  Style *used = find_style (self, key);
 
   if (used == NULL)
     {
@@ -252,7 +248,7 @@ heed_odt_styles_use_list (HeedOdtStyles *self,
                        : g_str_has_suffix (marker, ")") ? "1)"
                                                         : "1.";
   g_autofree char *key = g_strdup_printf ("list %u %s", base_mm, format);
-  Style *used = find_style (self, g_strdup (key));
+  Style *used = find_style (self, key);
 
   if (used == NULL)
     {
