@@ -85,7 +85,7 @@ show_done (HeedImportRow *self,
   g_autofree char *result = describe_import (import);
   guint n_review = heed_import_get_review (import);
 
-  set_symbol (self, n_review > 0 ? "dialog-warning-symbolic" : "emblem-ok-symbolic",
+  set_symbol (self, n_review > 0 ? "dialog-warning-symbolic" : "heed-completed-symbolic",
               n_review > 0 ? "warning" : "success");
   gtk_label_set_label (self->title, heed_import_get_title (import));
   gtk_label_set_label (self->result, result);

@@ -35,6 +35,7 @@ struct _HeedOutline
   gboolean filtering;
 
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkColumnView *view;
   GtkColumnViewColumn *number_column;
   GtkColumnViewColumn *text_column;
@@ -42,6 +43,9 @@ struct _HeedOutline
   GtkColumnViewColumn *target_column;
   GtkColumnViewColumn *status_column;
   GtkPopover *menu;
+
+  int text_width_min;
+  guint fill_id;
 };
 
 G_DEFINE_FINAL_TYPE (HeedOutline, heed_outline, ADW_TYPE_BIN)
@@ -394,8 +398,52 @@ popup_menu_cb (GtkWidget  *widget,
 
 /* ---- the widget ---- */
 
+/* What is left beside the other columns goes to the text. GTK 4.18 takes the height of
+ * a row from a cell as wide as all columns together where the column has no width of its
+ * own; its words would be cut off. */
+static void
+fill_width (HeedOutline *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  int width = (int) gtk_adjustment_get_page_size (adjustment);
+
+  if (width == 0)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (column != self->text_column)
+        width -= gtk_column_view_column_get_fixed_width (column);
+    }
+  gtk_column_view_column_set_fixed_width (self->text_column, MAX (width, self->text_width_min));
+}
+
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  HeedOutline *self = HEED_OUTLINE (widget);
+
+  self->fill_id = 0;
+  fill_width (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* While the columns are given their places it is too late to change them: that is for
+ * the next frame. */
+static void
+queue_fill (HeedOutline *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+}
+
 /* The columns beside the text are as wide as their usual words, however large the
- * letters are; what is left goes to the text. */
+ * letters are. */
 static void
 update_widths (HeedOutline *self)
 {
@@ -418,6 +466,8 @@ update_widths (HeedOutline *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     gtk_column_view_column_set_fixed_width (columns[i].column,
                                             columns[i].pixels + columns[i].n_chars * width / 9);
+  self->text_width_min = 34 + 16 * width / 9;
+  fill_width (self);
 }
 
 static void
@@ -529,6 +579,7 @@ heed_outline_class_init (HeedOutlineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, view);
+  gtk_widget_class_bind_template_child (widget_class, HeedOutline, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, number_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, text_column);
   gtk_widget_class_bind_template_child (widget_class, HeedOutline, owner_column);
@@ -562,6 +613,10 @@ set_up_column (GtkColumnViewColumn *column,
 static void
 heed_outline_init (HeedOutline *self)
 {
+  GtkColumnViewColumn **others[] = {
+    &self->number_column, &self->owner_column, &self->target_column, &self->status_column
+  };
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   set_up_column (self->number_column, HEED_OUTLINE_WORDS_NUMBER);
@@ -569,6 +624,12 @@ heed_outline_init (HeedOutline *self)
   set_up_column (self->owner_column, HEED_OUTLINE_WORDS_OWNERS);
   set_up_column (self->target_column, HEED_OUTLINE_WORDS_TARGET);
   set_up_column (self->status_column, HEED_OUTLINE_WORDS_STATUS);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
+                           "notify::page-size", G_CALLBACK (queue_fill), self,
+                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_signal_connect_object (*others[i], "notify::fixed-width", G_CALLBACK (queue_fill), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**
