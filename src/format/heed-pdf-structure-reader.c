@@ -26,7 +26,13 @@ read_pages (HeedPdfInks   *inks,
   PopplerDocument *pdf = poppler_document_new_from_bytes (inks->bytes, NULL, NULL);
   gboolean cancelled = FALSE;
 
-  for (guint i = 0; pdf != NULL && i < inks->pages->len && !cancelled; i++)
+  /* In a damaged file pages may be found that are none. */
+  if (pdf == NULL || poppler_document_get_n_pages (pdf) != (int) inks->pages->len)
+    {
+      g_clear_object (&pdf);
+      return g_steal_pointer (&pages);
+    }
+  for (guint i = 0; i < inks->pages->len && !cancelled; i++)
     {
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
       if (!cancelled)
@@ -97,7 +103,8 @@ read_pdf (qpdf_data      pdf,
   if (pages == NULL)
     return FALSE;
 
-  *document = make_document (root, pages, note);
+  if (pages->len > 0)
+    *document = make_document (root, pages, note);
   return TRUE;
 }
 
@@ -130,6 +137,9 @@ heed_pdf_read_structure (GBytes        *bytes,
   qpdf_read_memory (pdf, "read.pdf", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
   if (!qpdf_has_error (pdf))
     read = read_pdf (pdf, document, cancellable, error);
+  /* One that nobody asked for would be printed. */
+  if (qpdf_has_error (pdf))
+    qpdf_get_error (pdf);
   qpdf_cleanup (&pdf);
   return read;
 }
