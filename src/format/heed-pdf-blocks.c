@@ -7,6 +7,7 @@
 
 #include "heed-office-style.h"
 #include "heed-office-table.h"
+#include "heed-pdf-bullets.h"
 #include "heed-pdf-class.h"
 #include "heed-pdf-columns.h"
 #include "heed-pdf-node-words.h"
@@ -320,6 +321,8 @@ read_item (Flow        *self,
     if (g_ptr_array_index (node->children, i) != label)
       read_node (&flow, g_ptr_array_index (node->children, i), &setting);
   end_paragraph (&flow);
+  if (!self->reader->exact)
+    heed_pdf_bullets_take_item (item);
   if (item->children->len == 0 && item->marker != NULL)
     heed_block_add_child (item, heed_block_new (HEED_BLOCK_PARAGRAPH));
 }
@@ -428,6 +431,8 @@ read_cell (Flow        *self,
   else
     read_node (&flow, node, &setting);
   end_paragraph (&flow);
+  if (!self->reader->exact)
+    heed_pdf_bullets_take (cell->blocks);
 }
 
 static void

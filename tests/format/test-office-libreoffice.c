@@ -270,6 +270,80 @@ test_printed (Fixture       *fixture,
     }
 }
 
+/* Every word of the pages is read, and each recommendation. */
+static void
+assert_pages_read (Fixture    *fixture,
+                   const char *path)
+{
+  g_autofree char *expected = heed_block_list_to_text (fixture->document->blocks);
+  g_auto (GStrv) words = g_strsplit_set (expected, " \n\t", -1);
+  g_autoptr (GBytes) bytes = load (path);
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_cmpstr (heed_format_for_bytes (bytes)->id, ==, "pdf");
+  document = heed_format_find ("pdf")->read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  found = heed_block_list_to_text (document->blocks);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (found, words[i]) == NULL)
+      g_error ("“%s” was lost", words[i]);
+
+  plan = heed_recognise (document, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (plan)), ==,
+                    heed_record_list_get_n (heed_plan_get_recommendations (fixture->plan)));
+}
+
+static void
+test_tagged (Fixture       *fixture,
+             gconstpointer  id)
+{
+  static const char tagged[] = "pdf:writer_pdf_Export:"
+                               "{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+  g_autofree char *profile = g_strconcat ("-env:UserInstallation=file://", fixture->folder, "/profile", NULL);
+  g_autofree char *to = g_build_filename (fixture->folder, "tagged", NULL);
+  g_autofree char *pdf = g_build_filename (to, "plan.pdf", NULL);
+  g_autofree char *path = NULL;
+  const char *arguments[] = { "soffice", "--headless", profile, "--convert-to", tagged, "--outdir", to,
+                              NULL, NULL };
+
+  if (is_missing ("soffice"))
+    return;
+  path = write_plan (fixture, id);
+  arguments[7] = path;
+  g_assert_true (run (arguments));
+  assert_pages_read (fixture, pdf);
+}
+
+/* A web browser prints the page to a PDF file with a structure of its own kind. */
+static void
+test_browser (Fixture       *fixture,
+              gconstpointer  id)
+{
+  g_autofree char *pdf = g_build_filename (fixture->folder, "printed.pdf", NULL);
+  g_autofree char *to = g_strconcat ("--print-to-pdf=", pdf, NULL);
+  g_autofree char *profile = g_strconcat ("--user-data-dir=", fixture->folder, "/browser", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *address = NULL;
+  const char *arguments[] = { "chromium", "--headless", "--no-sandbox", "--disable-gpu", profile, to, NULL,
+                              NULL };
+
+  if (is_missing ("chromium"))
+    return;
+  path = write_plan (fixture, id);
+  address = g_strconcat ("file://", path, NULL);
+  arguments[6] = address;
+  if (!run (arguments) || !g_file_test (pdf, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the browser does not print here");
+      return;
+    }
+  assert_pages_read (fixture, pdf);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +356,9 @@ main (int   argc,
   g_test_add ("/office/libreoffice/saved/odt", Fixture, "odt", set_up, test_saved_anew, tear_down);
   g_test_add ("/office/libreoffice/printed/docx", Fixture, "docx", set_up, test_printed, tear_down);
   g_test_add ("/office/libreoffice/printed/odt", Fixture, "odt", set_up, test_printed, tear_down);
+  g_test_add ("/office/libreoffice/tagged/docx", Fixture, "docx", set_up, test_tagged, tear_down);
+  g_test_add ("/office/libreoffice/tagged/odt", Fixture, "odt", set_up, test_tagged, tear_down);
+  g_test_add ("/office/browser/printed", Fixture, "html", set_up, test_browser, tear_down);
 
   return g_test_run ();
 }
