@@ -17,6 +17,11 @@
  * little about the file. */
 #define MAX_SHARE 0.05
 
+/* The gap, as a share of the height of the letters, from which on words may stand in
+ * two columns, and what stands for it in a line. */
+#define GAP 0.35
+#define COLUMN '\t'
+
 /* Words that stand outside the structure of a file: what is repeated on its pages,
  * their numbers, copies of what stands elsewhere; and what was forgotten. */
 
@@ -67,6 +72,21 @@ without_page_number (const char *text)
                                    "");
 
   return replace (rest, "^[\\s|·–—-]+|[\\s|·–—-]+$", "");
+}
+
+/* Makes one space of each row of them, in place. */
+static char *
+squeeze (char *text)
+{
+  char *to = text;
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_isspace (*c))
+      *to++ = *c;
+    else if (to == text || to[-1] != ' ')
+      *to++ = ' ';
+  *to = '\0';
+  return text;
 }
 
 /* ---- lines ---- */
@@ -123,15 +143,21 @@ collect_words (Rest             *self,
   for (guint i = 0; i < words->len; i++)
     {
       const HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      gboolean is_apart;
 
       if (last != NULL && !follows (word, last))
         end_line (self, text, &line);
+      is_apart = line.n_words > 0 && word->area.x1 - last->area.x2 > GAP * (last->area.y2 - last->area.y1);
       if (line.n_words++ == 0)
         {
           line.page = word->page;
           line.y_pts = word->area.y1;
           line.is_artifact = is_artifact;
           line.in_margin = word->area.y2 < MARGIN * height || word->area.y1 > (1 - MARGIN) * height;
+        }
+      else if (is_apart)
+        {
+          g_string_append_c (text, COLUMN);
         }
       else if (word->before != 0 || word->order != last->order + 1)
         {
@@ -193,14 +219,24 @@ is_repeated (Rest       *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->patterns, line->pattern)) > 1;
 }
 
-/* Whether a line stands in the structure too: repeated headers, cells that go on. */
+/* Whether a line stands in the structure too: repeated headers, cells that go on. Where
+ * it goes through several columns, each part does. */
 static gboolean
 is_copy (Rest       *self,
          const Line *line)
 {
   g_autofree char *text = replace (line->text, "\\W*\\bcontinued\\b\\W*$", "");
+  g_autofree char *whole = squeeze (g_strdup (text));
+  g_auto (GStrv) parts = g_strsplit (text, "\t", -1);
 
-  return line->is_artifact && (*text == '\0' || strstr (self->content, text) != NULL);
+  if (!line->is_artifact)
+    return FALSE;
+  if (strstr (self->content, whole) != NULL)
+    return TRUE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (strstr (self->content, parts[i]) == NULL)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -254,10 +290,12 @@ add_lines (Rest         *self,
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = g_ptr_array_index (self->lines, i);
-      g_autofree char *text = without_page_number (line->text);
+      g_autofree char *text = NULL;
 
       if (is_copy (self, line))
         continue;
+      squeeze (line->text);
+      text = without_page_number (line->text);
       if (is_note (self, line))
         {
           add_note (document, text);
@@ -294,8 +332,7 @@ heed_pdf_rest_add (HeedDocument *document,
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GHashTable) patterns = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *text = heed_block_list_to_text (document->blocks);
-  g_autofree char *content = replace (text, "\\s+", " ");
+  g_autofree char *content = squeeze (heed_block_list_to_text (document->blocks));
   Rest self = { lines, patterns, content, 0 };
 
   for (guint i = 0; i < pages->len; i++)
