@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* The gap, as a share of the height of the letters, that no word has inside. */
+#define GAP 0.5
+
 struct _HeedPdfInkedPage
 {
   double height_pts;
@@ -89,6 +92,17 @@ add_area (HeedPdfInkedWord       *word,
   word->area.y2 = MAX (word->area.y2, area->y2);
 }
 
+/* Whether a letter stands so far behind a word that it begins another one: what stands
+ * in two columns may be painted at once. */
+static gboolean
+stands_apart (const HeedPdfInkedWord *word,
+              const PopplerRectangle *area)
+{
+  double height = MAX (word->area.y2 - word->area.y1, 1);
+
+  return area->x1 - word->area.x2 > GAP * height || area->y1 > word->area.y2 || area->y2 < word->area.y1;
+}
+
 static void
 read_words (HeedPdfInkedPage       *self,
             HeedPdfInks            *inks,
@@ -117,7 +131,9 @@ read_words (HeedPdfInkedPage       *self,
         }
       current = attribute != NULL ? attribute->data : NULL;
 
-      if (word != NULL && (g_unichar_isspace (letter) || turned))
+      if (word != NULL && !g_unichar_isspace (letter) && stands_apart (word, &areas[i]))
+        before = ' ';
+      if (word != NULL && (g_unichar_isspace (letter) || turned || before != 0))
         {
           word->text = g_strdup (letters->str);
           word = NULL;

@@ -358,6 +358,9 @@ test_outside (void)
       heed_test_pdf_show (pdf, page, -2, 50, 45, page == 0 ? "Page 1 of 2" : "Page 2 of 2");
       /* A header that is repeated is a copy. */
       heed_test_pdf_show (pdf, page, -2, 50, 730, "Many words");
+      /* So is one that is painted through two columns at once. */
+      heed_test_pdf_paint (pdf, page, "/Artifact BMC BT /F 10 Tf 50 750 Td "
+                                      "[(a place in it)-9000(that have)] TJ ET EMC\n");
     }
   heed_test_pdf_show (pdf, 0, -1, 50, 440, "Forgotten");
   heed_test_pdf_add (pdf, "<</Type /StructTreeRoot /K [9 0 R 10 0 R]>>");
