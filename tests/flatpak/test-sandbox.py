@@ -239,12 +239,14 @@ def exported_to_a_file_that_the_person_chose():
     heed = Sandboxed()
     heed.find('frame', lambda name: 'Harbour and Hill' in name)
     out = os.path.join(home.folder, 'my plan.pdf')
-    press(heed.find_button('Export'))
+    press(heed.find_button('Export and Publish'))
+    press(heed.find_button('Export…'))
     chooser = wait_for(lambda: program_named('xdg-desktop-portal-gtk'), "the desktop's own dialogue")
     set_text(wait_for(lambda: find(chooser, 'text'), 'its field for the name'), out)
     press(wait_for(lambda: find(chooser, heedtest.BUTTON, 'Export'), 'its button'))
     target = target_of(plan_in_the_register(), '1.1')
     wait_for(lambda: os.path.exists(out) and target in pdf_words(out), f'"{target}" in {out}')
+    wait_until_closed('^Export$')
     heed.quit()
 
 
