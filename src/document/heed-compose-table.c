@@ -270,6 +270,10 @@ add_item_words (HeedCell *cell,
       g_ptr_array_add (blocks, list);
     }
 
+  /* An item that nobody has written yet keeps its place. */
+  if (blocks->len == 0)
+    g_ptr_array_add (blocks, heed_block_new (HEED_BLOCK_PARAGRAPH));
+
   for (guint i = 0; i < blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);

@@ -430,7 +430,8 @@ read_words (Reader     *self,
         {
           g_autofree char *anchor = heed_xml_attribute (child, "name");
 
-          if (self->block->anchor == NULL)
+          /* Word keeps names for itself, such as that of the place edited last. */
+          if (self->block->anchor == NULL || self->block->anchor[0] == '_')
             heed_block_set_anchor (self->block, anchor);
         }
       else if (heed_xml_is (child, "AlternateContent"))

@@ -9,6 +9,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "heed-anchor.h"
 #include "heed-bullet.h"
 #include "heed-error.h"
 #include "heed-html-element.h"
@@ -91,10 +92,15 @@ static void
 end_paragraph (Reader *self)
 {
   HeedBlock *paragraph = g_steal_pointer (&self->paragraph);
+  g_autofree char *id = NULL;
 
   if (paragraph == NULL)
     return;
   trim_end (paragraph);
+  id = heed_anchor_get_id (paragraph->anchor, HEED_ANCHOR_ITEM);
+  /* An item that nobody has written yet keeps its place. */
+  if (paragraph->runs->len == 0 && id != NULL)
+    return;
   if (paragraph->runs->len == 0)
     g_ptr_array_remove_index (self->blocks, self->blocks->len - 1);
   else

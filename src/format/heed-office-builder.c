@@ -5,6 +5,7 @@
 
 #include "heed-office-builder.h"
 
+#include "heed-anchor.h"
 #include "heed-office-style.h"
 #include "heed-table.h"
 
@@ -222,12 +223,23 @@ readable_marker (const char *marker)
   return marker;
 }
 
+/* An item that nobody has written yet. Who breaks a line makes an empty paragraph of the
+ * same style, but not of the same name. */
+static gboolean
+is_empty_item (const HeedOfficeParagraph *paragraph,
+               const HeedOfficeStyle     *style)
+{
+  g_autofree char *id = heed_anchor_get_id (paragraph->block->anchor, HEED_ANCHOR_ITEM);
+
+  return id != NULL && heed_office_style_is_item (style->style) && !style->point;
+}
+
 /**
  * heed_office_builder_add:
  * @self: a builder
  * @paragraph: the next paragraph
  *
- * Adds a paragraph. Empty ones are left out.
+ * Adds a paragraph. Empty ones are left out, unless they are items of a plan.
  */
 void
 heed_office_builder_add (HeedOfficeBuilder         *self,
@@ -238,11 +250,12 @@ heed_office_builder_add (HeedOfficeBuilder         *self,
   const char *marker = readable_marker (paragraph->marker);
   const char *label = paragraph->label != NULL ? paragraph->label : marker;
 
-  if (heed_block_is_blank (paragraph->block) && label == NULL)
-    return;
   if (paragraph->style != NULL)
     heed_office_style_read (&style, paragraph->style);
   owned = style.style;
+  if (heed_block_is_blank (paragraph->block) && label == NULL &&
+      !is_empty_item (paragraph, &style))
+    return;
 
   if (paragraph->heading > 0)
     {

@@ -9,13 +9,15 @@
 #include "heed-compose.h"
 #include "heed-format.h"
 #include "heed-markup.h"
+#include "heed-measure.h"
+#include "heed-recognise-measure.h"
 #include "heed-recognise.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
 
 /* A plan that goes out as a file and comes in again is the same plan. */
 
-static const char *const ids[] = { "docx", "odt", "pdf" };
+static const char *const ids[] = { "docx", "odt", "html", "pdf" };
 
 static HeedPlan *
 read_plan (const char  *path,
@@ -97,6 +99,10 @@ add_item (GString  *dump,
   if (HEED_IS_TEXT_ITEM (item))
     g_string_append_printf (dump, " role %d", heed_text_item_get_role (HEED_TEXT_ITEM (item)));
   g_string_append_c (dump, '\n');
+  if (HEED_IS_MEASURE (item))
+    g_string_append_printf (dump, "from %g to %g %s\n", heed_measure_get_baseline (HEED_MEASURE (item)),
+                            heed_measure_get_goal (HEED_MEASURE (item)),
+                            heed_measure_get_unit (HEED_MEASURE (item)));
   if (HEED_IS_ACTION (item))
     add_line (dump, "label", heed_action_get_label (HEED_ACTION (item)));
   add_line (dump, "text", heed_item_get_text (item));
@@ -258,11 +264,23 @@ add_random_item (HeedRecommendation *recommendation,
   g_autofree char *owner = random_sentence (rand);
   const char *owners[] = { owner, "Head of Operations", NULL };
 
-  if (g_rand_int_range (rand, 0, 3) > 0)
+  int kind = g_rand_int_range (rand, 0, 6);
+
+  if (kind < 3)
     {
       item = HEED_ITEM (heed_action_new ());
       heed_action_set_label (HEED_ACTION (item),
                              labels[g_rand_int_range (rand, 0, G_N_ELEMENTS (labels))]);
+    }
+  else if (kind == 3)
+    {
+      g_autofree char *measure = g_strdup_printf ("from %d%% to at least %d%%. %s",
+                                                  g_rand_int_range (rand, 1, 50),
+                                                  g_rand_int_range (rand, 50, 100), text);
+
+      item = HEED_ITEM (heed_measure_new ());
+      g_free (text);
+      text = g_steal_pointer (&measure);
     }
   else
     {
@@ -271,7 +289,11 @@ add_random_item (HeedRecommendation *recommendation,
                                g_rand_int_range (rand, 0, HEED_TEXT_ROLE_NOTE + 1));
     }
   heed_item_set_depth (item, (guint) g_rand_int_range (rand, 1, 5));
-  heed_item_set_text (item, text);
+  /* Some have no words yet, and perhaps nothing at all. */
+  if (g_rand_int_range (rand, 0, 6) > 0)
+    heed_item_set_text (item, text);
+  if (HEED_IS_MEASURE (item))
+    heed_measure_read_words (HEED_MEASURE (item));
   if (g_rand_boolean (rand))
     heed_item_set_owners (item, owners);
   heed_item_set_target_words (item, targets[g_rand_int_range (rand, 0, G_N_ELEMENTS (targets))]);
