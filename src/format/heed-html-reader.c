@@ -6,7 +6,6 @@
 #include "heed-html-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #include "heed-anchor.h"
@@ -14,10 +13,10 @@
 #include "heed-error.h"
 #include "heed-html-element.h"
 #include "heed-html-names.h"
+#include "heed-html-page.h"
 #include "heed-html-table.h"
-
-/* How deep elements may stand in each other. */
-#define MAX_LEVELS 256
+#include "heed-office-builder.h"
+#include "heed-xml.h"
 
 typedef struct
 {
@@ -203,25 +202,6 @@ letters (guint number,
 }
 
 static char *
-roman (guint number)
-{
-  static const struct
-  {
-    guint value;
-    const char *sign;
-  } signs[] = {
-    { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
-    { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" },
-  };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    for (; number >= signs[i].value; number -= signs[i].value)
-      g_string_append (text, signs[i].sign);
-  return g_string_free (text, FALSE);
-}
-
-static char *
 make_marker (xmlNode *list,
              guint    number)
 {
@@ -237,16 +217,8 @@ make_marker (xmlNode *list,
 
   if (kind == 'a' || kind == 'A')
     words = letters (number, kind);
-  else if (kind == 'i')
-    words = roman (number);
-  else if (kind == 'I')
-    {
-      g_autofree char *small = roman (number);
-
-      words = g_ascii_strup (small, -1);
-    }
   else
-    words = g_strdup_printf ("%u", number);
+    words = heed_office_number_to_text (number, kind == 'i' || kind == 'I' ? kind : '1');
   return g_strconcat (words, ".", NULL);
 }
 
@@ -589,32 +561,6 @@ read_children (Reader  *self,
 
 /* ---- the page ---- */
 
-static gboolean
-is_too_deep (xmlNode *root)
-{
-  guint level = 0;
-  xmlNode *node = root;
-
-  while (node != NULL)
-    {
-      if (node->children != NULL && node->type == XML_ELEMENT_NODE)
-        {
-          if (++level > MAX_LEVELS)
-            return TRUE;
-          node = node->children;
-          continue;
-        }
-      while (node != NULL && node != root && node->next == NULL)
-        {
-          node = node->parent;
-          level--;
-        }
-      node = node == NULL || node == root ? NULL : node->next;
-    }
-
-  return FALSE;
-}
-
 static void
 read_head (Reader  *self,
            xmlNode *root)
@@ -657,35 +603,6 @@ read_head (Reader  *self,
     }
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
-
-/* Word puts marks of its own around what other programs are to show or not; inside
- * comments they end with the comment, and stay. */
-static char *
-drop_conditions (const char *html)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("<!\\[[^\\]<>]{0,80}\\]>", 0, 0, NULL);
-
-  return g_regex_replace_literal (regex, html, -1, 0, "", 0, NULL);
-}
-
-/* The parser has a limit of its own for the depth of elements, at which it stops. */
-static xmlDoc *
-parse (const char *html,
-       gboolean   *is_cut)
-{
-  g_autofree char *bare = drop_conditions (html);
-  htmlParserCtxt *context = htmlNewParserCtxt ();
-  xmlDoc *page = htmlCtxtReadMemory (context, bare, (int) strlen (bare), NULL, "UTF-8",
-                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                                       | HTML_PARSE_NONET | HTML_PARSE_COMPACT
-                                       | HTML_PARSE_IGNORE_ENC);
-
-  *is_cut = context->disableSAX != 0;
-  htmlFreeParserCtxt (context);
-  return page;
-}
-
 /**
  * heed_html_read:
  * @html: an HTML page, valid UTF-8
@@ -708,19 +625,12 @@ heed_html_read (const char    *html,
   g_autoptr (HeedDocument) document = NULL;
   g_autoptr (xmlDoc) page = NULL;
   Reader reader = { NULL };
-  gboolean is_cut = FALSE;
   xmlNode *root;
 
-  page = parse (html, &is_cut);
-  root = page != NULL ? xmlDocGetRootElement (page) : NULL;
-  if (is_cut || (root != NULL && is_too_deep (root)))
-    {
-      g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                   _("The page has elements that stand more than %d deep in each other, which no plan "
-                     "needs: save it again from the program that made it"),
-                   MAX_LEVELS);
-      return NULL;
-    }
+  page = heed_html_page_parse (html, cancellable, error);
+  if (page == NULL)
+    return NULL;
+  root = xmlDocGetRootElement (page);
 
   document = heed_document_new ();
   reader.document = document;
