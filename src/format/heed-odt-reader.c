@@ -20,6 +20,9 @@
 #define MAX_ROWS 100000
 #define MAX_COLUMNS 64
 
+/* What 100,000 rows take, and more: a few words may say that they are there often. */
+#define MAX_CELLS 2000000
+
 /* How many blocks are read between two looks at the cancellable. */
 #define BLOCKS_A_TURN 64
 
@@ -30,6 +33,7 @@ typedef struct
   GCancellable *cancellable;
   GError *error; /* why reading stopped; NULL for not */
   guint n_rows;
+  guint n_cells;
   guint n_blocks;
 } Reader;
 
@@ -247,9 +251,10 @@ repeat_row (Reader    *self,
   HeedTableRow *row = g_ptr_array_index (table->rows, table->rows->len - 1);
   gboolean is_blank = TRUE;
 
+  self->n_cells += row->cells->len;
   for (guint i = 0; i < row->cells->len; i++)
     is_blank &= ((HeedCell *) g_ptr_array_index (row->cells, i))->blocks->len == 0;
-  for (; n > 1 && !is_blank && self->n_rows <= MAX_ROWS; n--)
+  for (; n > 1 && !is_blank && self->n_rows <= MAX_ROWS && self->n_cells <= MAX_CELLS; n--)
     {
       HeedTableRow *copy = heed_table_add_row (table);
 
@@ -257,7 +262,25 @@ repeat_row (Reader    *self,
       for (guint i = 0; i < row->cells->len; i++)
         copy_cell (copy, g_ptr_array_index (row->cells, i));
       self->n_rows++;
+      self->n_cells += row->cells->len;
     }
+}
+
+static void
+check_size (Reader *self)
+{
+  if (self->error != NULL)
+    return;
+  if (self->n_rows > MAX_ROWS)
+    self->error = g_error_new (HEED_ERROR, HEED_ERROR_LIMIT,
+                               _("The file is too large: Heed reads at most %u rows of tables. Divide "
+                                 "it, and try again."),
+                               MAX_ROWS);
+  else if (self->n_cells > MAX_CELLS)
+    self->error = g_error_new (HEED_ERROR, HEED_ERROR_LIMIT,
+                               _("The file is too large: Heed reads at most %u cells of tables. Divide "
+                                 "it, and try again."),
+                               MAX_CELLS);
 }
 
 static void
@@ -286,11 +309,7 @@ read_rows (Reader    *self,
         {
           read_rows (self, child, table, is_header, above);
         }
-      if (self->n_rows > MAX_ROWS && self->error == NULL)
-        self->error = g_error_new (HEED_ERROR, HEED_ERROR_LIMIT,
-                                   _("The file is too large: Heed reads at most %u rows of tables. "
-                                     "Divide it, and try again."),
-                                   MAX_ROWS);
+      check_size (self);
     }
 }
 

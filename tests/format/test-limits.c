@@ -310,19 +310,21 @@ static void
 test_repeated (void)
 {
   g_autofree char *words = g_strnfill (MEGABYTE, 'a');
-  g_autofree char *text = g_strconcat (
-    "<table:table><table:table-row table:number-rows-repeated=\"99000\"><table:table-cell table:number-columns-repeated=\"60\">"
-    "<text:p>", words, "</text:p></table:table-cell></table:table-row></table:table>", NULL);
-  g_autofree char *more = g_strconcat (
-    "<table:table><table:table-row table:number-rows-repeated=\"100001\"><table:table-cell><text:p>a</text:p>"
-    "</table:table-cell></table:table-row></table:table>", NULL);
+  static const char form[] = "<table:table><table:table-row table:number-rows-repeated=\"%u\"><table:table-cell "
+                             "table:number-columns-repeated=\"%u\"><text:p>%s</text:p></table:table-cell>"
+                             "</table:table-row></table:table>";
+  g_autofree char *text = g_strdup_printf (form, 9000, 60, words);
+  g_autofree char *rows = g_strdup_printf (form, 100001, 1, "a");
+  g_autofree char *cells = g_strdup_printf (form, 99000, 60, words);
   g_autoptr (GBytes) bytes = heed_office_file_odt ("", text);
-  g_autoptr (GBytes) too_many = heed_office_file_odt ("", more);
+  g_autoptr (GBytes) too_long = heed_office_file_odt ("", rows);
+  g_autoptr (GBytes) too_many = heed_office_file_odt ("", cells);
   g_autoptr (HeedDocument) document = heed_office_file_read (bytes, "odt");
   HeedBlock *block = g_ptr_array_index (document->blocks, 0);
 
-  g_assert_cmpuint (block->table->rows->len, ==, 99000);
-  heed_office_file_assert (too_many, "odt", HEED_ERROR_LIMIT, "100000");
+  g_assert_cmpuint (block->table->rows->len, ==, 9000);
+  heed_office_file_assert (too_long, "odt", HEED_ERROR_LIMIT, "100000 rows");
+  heed_office_file_assert (too_many, "odt", HEED_ERROR_LIMIT, "2000000 cells");
 }
 
 /* ---- what leads elsewhere ---- */
