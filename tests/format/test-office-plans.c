@@ -90,6 +90,20 @@ add_lines (GString           *dump,
     add_line (dump, name, lines[i]);
 }
 
+/* The figures of a measure as far as its words tell them: others are in no document. */
+static void
+add_figures (GString     *dump,
+             HeedMeasure *measure)
+{
+  g_autoptr (HeedMeasure) told = heed_measure_new ();
+
+  heed_item_set_text (HEED_ITEM (told), heed_item_get_text (HEED_ITEM (measure)));
+  heed_measure_read_words (told);
+  if (heed_measure_get_goal (told) == heed_measure_get_goal (measure))
+    g_string_append_printf (dump, "from %g to %g %s\n", heed_measure_get_baseline (measure),
+                            heed_measure_get_goal (measure), heed_measure_get_unit (measure));
+}
+
 static void
 add_item (GString  *dump,
           HeedItem *item)
@@ -100,9 +114,7 @@ add_item (GString  *dump,
     g_string_append_printf (dump, " role %d", heed_text_item_get_role (HEED_TEXT_ITEM (item)));
   g_string_append_c (dump, '\n');
   if (HEED_IS_MEASURE (item))
-    g_string_append_printf (dump, "from %g to %g %s\n", heed_measure_get_baseline (HEED_MEASURE (item)),
-                            heed_measure_get_goal (HEED_MEASURE (item)),
-                            heed_measure_get_unit (HEED_MEASURE (item)));
+    add_figures (dump, HEED_MEASURE (item));
   if (HEED_IS_ACTION (item))
     add_line (dump, "label", heed_action_get_label (HEED_ACTION (item)));
   add_line (dump, "text", heed_item_get_text (item));
