@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "heed-action.h"
 #include "heed-compose.h"
 #include "heed-format.h"
 #include "heed-recognise.h"
@@ -344,6 +345,126 @@ test_browser (Fixture       *fixture,
   assert_pages_read (fixture, pdf);
 }
 
+/* ---- chains ---- */
+
+/* What must stay of a plan, however often another program has saved it. */
+static char *
+describe (HeedPlan *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      HeedRecordList *items = heed_recommendation_get_items (recommendation);
+      g_autofree char *text = squeeze (heed_recommendation_get_text (recommendation));
+
+      g_string_append_printf (words, "%s %s %d\n", heed_recommendation_get_number (recommendation), text,
+                              heed_response_get_kind (heed_recommendation_get_response (recommendation)));
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          HeedItem *item = heed_record_list_get (items, j);
+          g_autofree char *owners = heed_item_get_owners (item) != NULL
+                                      ? g_strjoinv ("; ", (char **) heed_item_get_owners (item))
+                                      : g_strdup ("");
+
+          g_string_append_printf (words, "  %s %u %s | %s | %s\n", G_OBJECT_TYPE_NAME (item),
+                                  heed_item_get_depth (item),
+                                  HEED_IS_ACTION (item) ? heed_action_get_label (HEED_ACTION (item)) : "",
+                                  owners, heed_item_get_target_words (item));
+        }
+    }
+  return g_strdup (words->str);
+}
+
+static HeedPlan *
+read_plan (const char *path)
+{
+  g_autoptr (GBytes) bytes = load (path);
+  const HeedFormat *format = heed_format_for_bytes (bytes);
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedPlan *plan;
+
+  g_assert_nonnull (format);
+  document = format->read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  plan = heed_recognise (document, NULL, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+/* Saved by the other program as one format, then as the other, and so on. */
+static void
+assert_chain (Fixture    *fixture,
+              const char *path,
+              const char *expected,
+              const char *last)
+{
+  static const char *const steps[] = { "odt", "docx", "odt" };
+  g_autofree char *current = g_strdup (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *folder = g_strdup_printf ("step%u", i);
+      g_autoptr (HeedPlan) plan = NULL;
+      g_autofree char *found = NULL;
+      char *saved;
+
+      if (g_str_equal (steps[i], last))
+        continue;
+      saved = convert (fixture, current, steps[i], folder);
+      g_free (current);
+      current = saved;
+      last = steps[i];
+      plan = read_plan (current);
+      found = describe (plan);
+      g_assert_cmpstr (found, ==, expected);
+    }
+}
+
+static void
+test_chain (Fixture       *fixture,
+            gconstpointer  id)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *expected = describe (fixture->plan);
+
+  if (is_missing ("soffice"))
+    return;
+  path = write_plan (fixture, id);
+  assert_chain (fixture, path, expected, id);
+}
+
+/* Plans as they are published, through the same. */
+static void
+test_published (Fixture       *fixture,
+                gconstpointer  name)
+{
+  const char *folder = g_getenv ("HEED_TEST_PLANS");
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *expected = NULL;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the published plans are not there");
+      return;
+    }
+  if (is_missing ("soffice"))
+    return;
+  g_set_object (&fixture->plan, NULL);
+  fixture->plan = read_plan (path);
+  heed_document_unref (fixture->document);
+  fixture->document = heed_compose_plan (fixture->plan);
+  expected = describe (fixture->plan);
+  written = write_plan (fixture, "docx");
+  assert_chain (fixture, written, expected, "docx");
+}
+
+static const char *const published[] = { "cgm-crc-2019.txt", "dlnr-crc-2020.txt" };
+
 int
 main (int   argc,
       char *argv[])
@@ -359,6 +480,14 @@ main (int   argc,
   g_test_add ("/office/libreoffice/tagged/docx", Fixture, "docx", set_up, test_tagged, tear_down);
   g_test_add ("/office/libreoffice/tagged/odt", Fixture, "odt", set_up, test_tagged, tear_down);
   g_test_add ("/office/browser/printed", Fixture, "html", set_up, test_browser, tear_down);
+  g_test_add ("/office/libreoffice/chain/docx", Fixture, "docx", set_up, test_chain, tear_down);
+  g_test_add ("/office/libreoffice/chain/odt", Fixture, "odt", set_up, test_chain, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (published); i++)
+    {
+      g_autofree char *path = g_strconcat ("/office/libreoffice/published/", published[i], NULL);
+
+      g_test_add (path, Fixture, published[i], set_up, test_published, tear_down);
+    }
 
   return g_test_run ();
 }
