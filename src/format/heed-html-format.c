@@ -65,6 +65,28 @@ heed_html_format_sniff (GBytes *bytes)
   return begins_page (text);
 }
 
+/* The characters of a page that is neither in Unicode nor in what most others are in, if
+ * it names them near its beginning (HTML, 13.2.3.2). */
+static char *
+decode_named (const guint8 *data,
+              gsize         length)
+{
+  g_autofree char *start = g_strndup ((const char *) data, MIN (length, SNIFF_BYTES));
+  g_autoptr (GRegex) regex = g_regex_new ("<meta[^>]*charset\\s*=\\s*[\"']?([-\\w]+)",
+                                          G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (start == NULL || g_utf8_validate ((const char *) data, (gssize) length, NULL) ||
+      !g_regex_match (regex, start, 0, &match))
+    return NULL;
+  name = g_match_info_fetch (match, 1);
+  /* Browsers take this for a larger set, which is read without it being named. */
+  if (g_ascii_strcasecmp (name, "iso-8859-1") == 0 || g_ascii_strncasecmp (name, "utf", 3) == 0)
+    return NULL;
+  return g_convert ((const char *) data, (gssize) length, "UTF-8", name, NULL, NULL, NULL);
+}
+
 static HeedDocument *
 heed_html_format_read (GBytes        *bytes,
                        GCancellable  *cancellable,
@@ -72,8 +94,10 @@ heed_html_format_read (GBytes        *bytes,
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = heed_charset_decode (data, length);
+  g_autofree char *text = decode_named (data, length);
 
+  if (text == NULL)
+    text = heed_charset_decode (data, length);
   return heed_html_read (text, cancellable, error);
 }
 

@@ -15,6 +15,7 @@
 #include "heed-html-names.h"
 #include "heed-html-page.h"
 #include "heed-html-table.h"
+#include "heed-letter.h"
 #include "heed-office-builder.h"
 #include "heed-xml.h"
 
@@ -143,8 +144,7 @@ add_words (Reader     *self,
     {
       gunichar letter = g_utf8_get_char (c);
 
-      /* Soft hyphens and marks of no width are no part of a word. */
-      if (letter == 0xad || letter == 0x200b || letter == 0xfeff || letter == 0x2060)
+      if (heed_letter_is_invisible (letter))
         continue;
       if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter))
         {
@@ -153,7 +153,10 @@ add_words (Reader     *self,
           space = TRUE;
           continue;
         }
-      g_string_append_unichar (words, letter);
+      if (heed_letter_get_ligature (letter) != NULL)
+        g_string_append (words, heed_letter_get_ligature (letter));
+      else
+        g_string_append_unichar (words, letter);
       space = FALSE;
     }
 

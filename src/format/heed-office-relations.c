@@ -15,6 +15,7 @@
 struct _HeedOfficeRelations
 {
   GHashTable *parts; /* id to the name of a part */
+  GHashTable *types; /* id to the last word of its type */
   GHashTable *kinds; /* the last word of a type to the name of the first such part */
   GHashTable *links; /* id to what is outside of the file */
 };
@@ -27,6 +28,7 @@ void
 heed_office_relations_free (HeedOfficeRelations *self)
 {
   g_hash_table_unref (self->parts);
+  g_hash_table_unref (self->types);
   g_hash_table_unref (self->kinds);
   g_hash_table_unref (self->links);
   g_free (self);
@@ -75,6 +77,7 @@ add (HeedOfficeRelations *self,
   name = resolve (folder, target);
   if (!g_hash_table_contains (self->kinds, slash + 1))
     g_hash_table_insert (self->kinds, g_strdup (slash + 1), g_strdup (name));
+  g_hash_table_insert (self->types, g_strdup (id), g_strdup (slash + 1));
   g_hash_table_insert (self->parts, g_steal_pointer (&id), g_steal_pointer (&name));
 }
 
@@ -113,6 +116,7 @@ heed_office_relations_load (HeedArchive   *archive,
 
   self = g_new0 (HeedOfficeRelations, 1);
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (xmlNode *node = heed_xml_first (doc != NULL ? xmlDocGetRootElement (doc) : NULL); node != NULL;
@@ -147,6 +151,22 @@ heed_office_relations_get (HeedOfficeRelations *self,
                            const char          *id)
 {
   return g_hash_table_lookup (self->parts, id);
+}
+
+/**
+ * heed_office_relations_is:
+ * @self: relations
+ * @id: an id
+ * @kind: the last word of a type, such as "worksheet"
+ *
+ * Returns: whether it stands for a part of that type
+ */
+gboolean
+heed_office_relations_is (HeedOfficeRelations *self,
+                          const char          *id,
+                          const char          *kind)
+{
+  return g_strcmp0 (g_hash_table_lookup (self->types, id), kind) == 0;
 }
 
 /**

@@ -20,6 +20,9 @@ const char          *heed_office_relations_find     (HeedOfficeRelations  *self,
                                                      const char           *kind);
 const char          *heed_office_relations_get      (HeedOfficeRelations  *self,
                                                      const char           *id);
+gboolean             heed_office_relations_is       (HeedOfficeRelations  *self,
+                                                     const char           *id,
+                                                     const char           *kind);
 const char          *heed_office_relations_get_link (HeedOfficeRelations  *self,
                                                      const char           *id);
 gboolean             heed_office_has_type           (GBytes               *bytes,

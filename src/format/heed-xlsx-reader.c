@@ -10,6 +10,7 @@
 
 #include "heed-archive.h"
 #include "heed-error.h"
+#include "heed-office-relations.h"
 #include "heed-xlsx-styles.h"
 #include "heed-xlsx-text.h"
 #include "heed-xml.h"
@@ -24,6 +25,7 @@
 typedef struct
 {
   HeedArchive *archive;
+  HeedOfficeRelations *relations; /* of the workbook */
   GCancellable *cancellable;
   HeedDocument *document;
   GPtrArray *strings;
@@ -53,11 +55,24 @@ parse (Reader      *self,
   return heed_xml_parse (bytes, name, self->cancellable, error);
 }
 
+/* Parses a part of the workbook by what it is to it, or where it mostly is if nothing
+ * relates to it; @part is NULL where there is none. */
 static gboolean
-has (Reader     *self,
-     const char *name)
+parse_kind (Reader      *self,
+            const char  *kind,
+            const char  *usual_name,
+            xmlDoc     **part,
+            GError     **error)
 {
-  return heed_archive_get (self->archive, name) != NULL;
+  const char *name = heed_office_relations_find (self->relations, kind);
+
+  *part = NULL;
+  if (name == NULL)
+    name = usual_name;
+  if (heed_archive_get (self->archive, name) == NULL)
+    return TRUE;
+  *part = parse (self, name, error);
+  return *part != NULL;
 }
 
 static gboolean
@@ -66,12 +81,9 @@ read_strings (Reader  *self,
 {
   g_autoptr (xmlDoc) part = NULL;
 
-  if (!has (self, "xl/sharedStrings.xml"))
-    return TRUE;
-  part = parse (self, "xl/sharedStrings.xml", error);
-  if (part == NULL)
+  if (!parse_kind (self, "sharedStrings", "xl/sharedStrings.xml", &part, error))
     return FALSE;
-  for (xmlNode *node = heed_xml_first (xmlDocGetRootElement (part)); node != NULL;
+  for (xmlNode *node = heed_xml_first (part != NULL ? xmlDocGetRootElement (part) : NULL); node != NULL;
        node = heed_xml_next (node))
     if (heed_xml_is (node, "si"))
       g_ptr_array_add (self->strings, heed_xlsx_text_read (node));
@@ -84,12 +96,8 @@ read_styles (Reader  *self,
 {
   g_autoptr (xmlDoc) part = NULL;
 
-  if (has (self, "xl/styles.xml"))
-    {
-      part = parse (self, "xl/styles.xml", error);
-      if (part == NULL)
-        return FALSE;
-    }
+  if (!parse_kind (self, "styles", "xl/styles.xml", &part, error))
+    return FALSE;
   self->kinds = heed_xlsx_styles_read (part != NULL ? xmlDocGetRootElement (part) : NULL);
   return TRUE;
 }
@@ -339,48 +347,29 @@ read_sheet (Reader        *self,
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
-/* Where the part of each sheet is, by the id that the workbook calls it by. */
-static GHashTable *
-read_relations (Reader  *self,
-                GError **error)
-{
-  g_autoptr (xmlDoc) part = parse (self, "xl/_rels/workbook.xml.rels", error);
-  GHashTable *targets;
-
-  if (part == NULL)
-    return NULL;
-  targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (xmlNode *node = heed_xml_first (xmlDocGetRootElement (part)); node != NULL;
-       node = heed_xml_next (node))
-    {
-      g_autofree char *id = heed_xml_attribute (node, "Id");
-      g_autofree char *target = heed_xml_attribute (node, "Target");
-      g_autofree char *type = heed_xml_attribute (node, "Type");
-
-      if (id == NULL || target == NULL || type == NULL || !g_str_has_suffix (type, "/worksheet"))
-        continue;
-      g_hash_table_insert (targets, g_steal_pointer (&id),
-                           *target == '/' ? g_strdup (target + 1)
-                                          : g_strconcat ("xl/", target, NULL));
-    }
-  return targets;
-}
-
 static gboolean
 read_workbook (Reader        *self,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr (xmlDoc) part = parse (self, "xl/workbook.xml", error);
-  g_autoptr (GHashTable) targets = NULL;
+  g_autoptr (HeedOfficeRelations) package = heed_office_relations_load (self->archive, "", cancellable,
+                                                                        error);
+  g_autoptr (xmlDoc) part = NULL;
   g_autofree char *from_1904 = NULL;
+  const char *name;
   xmlNode *root;
   xmlNode *properties;
 
+  if (package == NULL)
+    return FALSE;
+  name = heed_office_relations_find (package, "officeDocument");
+  if (name == NULL)
+    name = "xl/workbook.xml";
+  part = parse (self, name, error);
   if (part == NULL)
     return FALSE;
-  targets = read_relations (self, error);
-  if (targets == NULL || !read_strings (self, error) || !read_styles (self, error))
+  self->relations = heed_office_relations_load (self->archive, name, cancellable, error);
+  if (self->relations == NULL || !read_strings (self, error) || !read_styles (self, error))
     return FALSE;
 
   root = xmlDocGetRootElement (part);
@@ -393,11 +382,12 @@ read_workbook (Reader        *self,
        node = heed_xml_next (node))
     {
       g_autofree char *id = heed_xml_attribute (node, "id");
-      g_autofree char *name = heed_xml_attribute (node, "name");
-      const char *target = id != NULL ? g_hash_table_lookup (targets, id) : NULL;
+      g_autofree char *title = heed_xml_attribute (node, "name");
+      const char *sheet = id != NULL ? heed_office_relations_get (self->relations, id) : NULL;
 
-      if (target != NULL
-          && !read_sheet (self, target, name != NULL ? name : "", cancellable, error))
+      /* A sheet may also be a chart. */
+      if (sheet != NULL && heed_office_relations_is (self->relations, id, "worksheet")
+          && !read_sheet (self, sheet, title != NULL ? title : "", cancellable, error))
         return FALSE;
     }
 
@@ -417,7 +407,8 @@ read_workbook (Reader        *self,
  * @error: return location for an error
  *
  * Each sheet that holds anything is a table, without the rows and the columns behind
- * the last that are empty. The words of a cell are one paragraph as they stand; days
+ * the last that are empty. Hidden sheets, rows and columns are read too: a filter hides
+ * what somebody does not look at just now. The words of a cell are one paragraph as they stand; days
  * and shares are written as a person would, and formulas are what they came to.
  *
  * Fails with %HEED_ERROR_MALFORMED, %HEED_ERROR_EMPTY and %HEED_ERROR_LIMIT.
@@ -443,6 +434,7 @@ heed_xlsx_read (GBytes        *bytes,
   is_read = read_workbook (&reader, cancellable, error);
   g_ptr_array_unref (reader.strings);
   g_clear_pointer (&reader.kinds, g_array_unref);
+  g_clear_pointer (&reader.relations, heed_office_relations_free);
 
   return is_read ? g_steal_pointer (&document) : NULL;
 }

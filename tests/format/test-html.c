@@ -334,6 +334,32 @@ test_word_processor (void)
                    "The plan\n1\n\302\267 First step\n\302\267 Second cooperation\nnew\nline\nx");
 }
 
+/* Pages in the letters of a country, without ends of tags, in tables of tables. */
+static void
+test_old_pages (void)
+{
+  static const char polish[] = "<html><head><meta http-equiv=Content-Type content='text/html; charset=ISO-8859-2'>"
+                               "</head><body><p>Za\277\363\263\346</body></html>";
+  static const char windows[] = "<html><head><meta charset=\"iso-8859-1\"></head><body><p>\223Quoted\224 \226 caf\351";
+  g_autoptr (GBytes) polish_bytes = g_bytes_new_static (polish, strlen (polish));
+  g_autoptr (GBytes) windows_bytes = g_bytes_new_static (windows, strlen (windows));
+  g_autoptr (HeedDocument) first = read_html (polish_bytes);
+  g_autoptr (HeedDocument) second = read_html (windows_bytes);
+  g_autoptr (HeedDocument) third = read_text (
+    "<html><body><table><tr><td>Title<br>below<td><table border=1><tr><th>a<th>b<th>c<tr><td>1<td>e\357\254\203cient &amp;"
+    " caf&eacute;<td>&#8226; x<br>&#8226; y</table></table></body></html>");
+  HeedTable *table = table_at (third, 0);
+  g_autofree char *first_words = words_of (first);
+  g_autofree char *second_words = words_of (second);
+  g_autofree char *third_words = words_of (third);
+
+  g_assert_cmpstr (first_words, ==, "Zażółć");
+  g_assert_cmpstr (second_words, ==, "“Quoted” – café");
+  g_assert_cmpstr (third_words, ==, "Title\nbelow\na\nb\nc\n1\nefficient & café\n• x\n• y");
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  g_assert_cmpuint (table->n_columns, ==, 3);
+}
+
 static void
 test_lists (void)
 {
@@ -487,6 +513,7 @@ main (int   argc,
   g_test_add_data_func ("/html/plan/swm", "swm-crc-2018.txt", test_plan);
   g_test_add_data_func ("/html/plan/dlnr", "dlnr-crc-2020.txt", test_plan);
   g_test_add_func ("/html/word-processor", test_word_processor);
+  g_test_add_func ("/html/old-pages", test_old_pages);
   g_test_add_func ("/html/lists", test_lists);
   g_test_add_func ("/html/frames", test_frames);
   g_test_add_func ("/html/sniff", test_sniff);
