@@ -10,6 +10,7 @@
 
 #include "heed-recognise-label.h"
 #include "heed-recognise-text.h"
+#include "heed-review-note.h"
 
 static HeedEntry *
 entry_new (void)
@@ -556,8 +557,7 @@ infer_numbers (GPtrArray *entries)
       entry->number = number != NULL ? g_steal_pointer (&number) : g_strdup_printf ("%u", i + 1);
       entry->inferred = TRUE;
       g_ptr_array_insert (entry->review, 0,
-                          g_strdup_printf (_("No number could be read; by its neighbours it is %s: "
-                                             "check it"), entry->number));
+                          heed_review_note_write_number (entry->number));
     }
 }
 

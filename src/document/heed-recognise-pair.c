@@ -12,6 +12,7 @@
 #include "heed-recognise-label.h"
 #include "heed-recognise-text.h"
 #include "heed-recognise-torn.h"
+#include "heed-review-note.h"
 #include "heed-target.h"
 
 /* ---- what the cells hold ---- */
@@ -273,17 +274,12 @@ give_kind (HeedPairs *self,
     if (!given[i])
       {
         g_autoptr (GPtrArray) chosen = heed_give_choose (steps, (int) i, HEED_CHOICE_ACTIONS);
-        g_autofree char *n_actions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action", "%u actions",
-                                                                   chosen->len), chosen->len);
-        g_autofree char *n_words = what == HEED_GIVEN_OWNERS
-          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u owner", "%u owners", rows[i]->len),
-                             rows[i]->len)
-          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target date", "%u target dates",
-                                          rows[i]->len), rows[i]->len);
+        HeedReviewNote kind = what == HEED_GIVEN_OWNERS ? HEED_REVIEW_NOTE_OWNERS
+                                                        : HEED_REVIEW_NOTE_TARGETS;
 
         if (chosen->len > 0 || !are_nothing (rows[i]))
           g_ptr_array_add (entry->review,
-                           g_strdup_printf (_("%s, %s: match them"), n_actions, n_words));
+                           heed_review_note_write_match (kind, chosen->len, rows[i]->len));
         for (guint j = 0; j < rows[i]->len; j++)
           g_ptr_array_add (unplaced, heed_recognise_tidy (g_ptr_array_index (rows[i], j)));
       }

@@ -23,6 +23,7 @@ struct _HeedPlacingBoard
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *tray_scroller;
   GtkWidget *trays;
   HeedPlacingTray *owners;
   HeedPlacingTray *targets;
@@ -32,7 +33,13 @@ struct _HeedPlacingBoard
   HeedPlanEditor *editor;
   HeedRecommendation *recommendation;
   guint refresh_id;
+  guint height_id;
 };
+
+/* How high the trays may become in a low window, in pixels; in a high one they get a
+ * part of the height. */
+#define TRAYS_HEIGHT 132
+#define TRAYS_PART 3
 
 G_DEFINE_FINAL_TYPE (HeedPlacingBoard, heed_placing_board, ADW_TYPE_BIN)
 
@@ -101,6 +108,32 @@ update_armed (HeedPlacingBoard *self)
     }
 }
 
+/* A scrolled window asks for the height of what is in it when that is as wide as it likes;
+ * the lines of the trays break. */
+static gboolean
+height_cb (gpointer user_data)
+{
+  HeedPlacingBoard *self = user_data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->tray_scroller));
+  int most = MAX (TRAYS_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self)) / TRAYS_PART);
+  int height;
+
+  self->height_id = 0;
+  if (width > 0 && gtk_widget_get_visible (self->trays))
+    {
+      gtk_widget_measure (self->trays, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      gtk_scrolled_window_set_min_content_height (self->tray_scroller, MIN (height, most));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+trays_changed_cb (HeedPlacingBoard *self)
+{
+  if (self->height_id == 0)
+    self->height_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, height_cb, self, NULL);
+}
+
 static void
 refresh (HeedPlacingBoard *self)
 {
@@ -125,6 +158,7 @@ refresh (HeedPlacingBoard *self)
        child = gtk_widget_get_next_sibling (child))
     heed_placing_row_refresh (HEED_PLACING_ROW (child));
   update_armed (self);
+  trays_changed_cb (self);
 }
 
 static gboolean
@@ -405,6 +439,7 @@ heed_placing_board_dispose (GObject *object)
   HeedPlacingBoard *self = HEED_PLACING_BOARD (object);
 
   heed_placing_board_set_recommendation (self, NULL, NULL);
+  g_clear_handle_id (&self->height_id, g_source_remove);
 
   G_OBJECT_CLASS (heed_placing_board_parent_class)->dispose (object);
 }
@@ -422,6 +457,7 @@ heed_placing_board_class_init (HeedPlacingBoardClass *klass)
   g_type_ensure (HEED_TYPE_PLACING_TRAY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-placing-board.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, tray_scroller);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, trays);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, owners);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingBoard, targets);
@@ -434,6 +470,8 @@ static void
 heed_placing_board_init (HeedPlacingBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->tray_scroller), "changed",
+                           G_CALLBACK (trays_changed_cb), self, G_CONNECT_SWAPPED);
 
   for (int kind = HEED_PLACING_OWNER; kind <= HEED_PLACING_TEXT; kind++)
     {

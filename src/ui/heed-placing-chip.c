@@ -98,7 +98,6 @@ heed_placing_chip_new (HeedPlacing  kind,
   self->index = index;
   self->words = g_strdup (words);
   gtk_label_set_label (self->label, line);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
 
   switch (kind)
     {

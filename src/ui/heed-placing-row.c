@@ -145,7 +145,6 @@ heed_placing_row_refresh (HeedPlacingRow *self)
   text = heed_markup_to_text (heed_item_get_text (self->item));
   gtk_label_set_label (self->label, get_label (self->item));
   gtk_label_set_label (self->text, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), text);
   gtk_widget_set_margin_start (self->box, (int) (heed_item_get_depth (self->item) - 1) * INDENT);
   if (HEED_IS_ACTION (self->item))
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");

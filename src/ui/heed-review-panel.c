@@ -28,6 +28,9 @@ struct _HeedReviewPanel
   GtkListBox *list;
   GtkLabel *title;
   GtkLabel *words;
+  GtkScrolledWindow *words_box;
+  GtkWidget *number_box;
+  GtkEditable *number;
   GtkWidget *show;
   GtkWidget *done;
   GtkStack *detail;
@@ -43,11 +46,15 @@ struct _HeedReviewPanel
   HeedPlanEditor *editor;
   GPtrArray *places;
   HeedReviewPlace *place; /* unowned, one of the places */
+  gboolean showing;
   guint refresh_id;
 };
 
 /* How high the words of the source are in a low window, in pixels. */
 #define SOURCE_HEIGHT 130
+
+/* From how many letters on a line of the review is scrolled. */
+#define MANY_LETTERS 240
 
 G_DEFINE_FINAL_TYPE (HeedReviewPanel, heed_review_panel, ADW_TYPE_BIN)
 
@@ -77,6 +84,45 @@ update_done (HeedReviewPanel *self)
     gtk_widget_remove_css_class (self->done, "suggested-action");
 }
 
+/* The words follow what is done, and the number what is typed into it. */
+static void
+update_words (HeedReviewPanel *self)
+{
+  HeedRecommendation *recommendation = heed_review_place_get_recommendation (self->place);
+  gboolean numbered = heed_review_place_get_note (self->place) == HEED_REVIEW_NOTE_NUMBER;
+  const char *words;
+
+  gtk_label_set_label (self->title, heed_review_place_get_title (self->place));
+  gtk_widget_set_visible (GTK_WIDGET (self->words_box), recommendation != NULL);
+  gtk_widget_set_visible (self->number_box, numbered);
+  if (recommendation == NULL)
+    return;
+
+  words = heed_review_place_get_standing (self->place);
+  gtk_label_set_label (self->words, words);
+
+  /* A scroll bar wants more height than one line has. */
+  gtk_scrolled_window_set_policy (self->words_box, GTK_POLICY_NEVER,
+                                  g_utf8_strlen (words, -1) > MANY_LETTERS ? GTK_POLICY_AUTOMATIC
+                                                                           : GTK_POLICY_NEVER);
+  if (numbered && !g_str_equal (gtk_editable_get_text (self->number),
+                                heed_recommendation_get_number (recommendation)))
+    {
+      self->showing = TRUE;
+      gtk_editable_set_text (self->number, heed_recommendation_get_number (recommendation));
+      self->showing = FALSE;
+    }
+}
+
+static void
+number_changed_cb (HeedReviewPanel *self)
+{
+  if (!self->showing && self->place != NULL &&
+      heed_review_place_get_note (self->place) == HEED_REVIEW_NOTE_NUMBER)
+    heed_recommendation_set_number (heed_review_place_get_recommendation (self->place),
+                                    gtk_editable_get_text (self->number));
+}
+
 static void
 show_source (HeedReviewPanel    *self,
              HeedRecommendation *recommendation)
@@ -101,11 +147,9 @@ show_place (HeedReviewPanel *self,
   HeedRecommendation *recommendation = heed_review_place_get_recommendation (place);
 
   self->place = place;
-  gtk_label_set_label (self->title, heed_review_place_get_title (place));
-  gtk_widget_set_visible (GTK_WIDGET (self->words), recommendation != NULL);
+  update_words (self);
   if (recommendation != NULL)
     {
-      gtk_label_set_label (self->words, heed_review_place_get_words (place));
       heed_placing_board_set_recommendation (self->board, self->editor, recommendation);
       show_source (self, recommendation);
       gtk_stack_set_visible_child_name (self->detail, "board");
@@ -184,6 +228,30 @@ find_shown (HeedReviewPanel *self,
   return MIN (index, self->places->len - 1);
 }
 
+/* The same places: what is left of them may be less. */
+static void
+follow_places (HeedReviewPanel *self,
+               GPtrArray       *before,
+               GPtrArray       *now)
+{
+  HeedReviewPlace *shown = NULL;
+
+  for (guint i = 0; i < now->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+      heed_review_row_set_place (HEED_REVIEW_ROW (row), g_ptr_array_index (now, i));
+      if (g_ptr_array_index (before, i) == self->place)
+        shown = g_ptr_array_index (now, i);
+    }
+
+  self->place = shown;
+  if (self->place == NULL)
+    return;
+  update_words (self);
+  update_done (self);
+}
+
 static void
 refresh (HeedReviewPanel *self)
 {
@@ -196,9 +264,8 @@ refresh (HeedReviewPanel *self)
   now = self->plan != NULL ? heed_review_place_collect (self->plan) : g_ptr_array_new ();
   if (same_places (before, now))
     {
-      self->places = g_steal_pointer (&before);
-      if (self->place != NULL)
-        update_done (self);
+      follow_places (self, before, now);
+      self->places = g_steal_pointer (&now);
       return;
     }
 
@@ -287,6 +354,8 @@ heed_review_panel_grab_focus (GtkWidget *widget)
 
   if (self->place == NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_visible (self->number_box))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->number));
   if (heed_review_place_get_recommendation (self->place) != NULL &&
       heed_placing_board_focus_next (self->board))
     return TRUE;
@@ -356,6 +425,9 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, list);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, title);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, words);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, words_box);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, number_box);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, number);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, show);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, done);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, detail);
@@ -366,6 +438,7 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, source_view);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, plan_words);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
 }
 
@@ -373,6 +446,9 @@ static void
 heed_review_panel_init (HeedReviewPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* What is typed is undone by the plan, not by the entry. */
+  gtk_editable_set_enable_undo (self->number, FALSE);
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-placing.h"
+
 /**
  * HeedReviewPlace:
  *
@@ -21,10 +23,76 @@ struct _HeedReviewPlace
   HeedRecommendation *recommendation;
   char *title;
   char *words;
+  char *standing;
+  HeedReviewNote note;
   gboolean noted;
+  gboolean settled;
 };
 
 G_DEFINE_FINAL_TYPE (HeedReviewPlace, heed_review_place, G_TYPE_OBJECT)
+
+/* What an import leaves to be matched may stand on several lines, of which each counts
+ * its own. */
+static guint
+count_noted (HeedRecommendation *recommendation,
+             HeedReviewNote      note)
+{
+  const char *const *lines = heed_recommendation_get_review (recommendation);
+  guint sum = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint n;
+
+      if (heed_review_note_read (lines[i], &n, NULL) == note)
+        sum += n;
+    }
+
+  return sum;
+}
+
+/* Once a hand was laid on it, a line no longer says what the import counted, but what
+ * is left. */
+static void
+look_at_match (HeedReviewPlace *self)
+{
+  gboolean owners = self->note == HEED_REVIEW_NOTE_OWNERS;
+  const char *const *left = heed_placing_get_unplaced (self->recommendation,
+                                                       owners ? HEED_PLACING_OWNER
+                                                              : HEED_PLACING_TARGET);
+  guint n_left = g_strv_length ((char **) left);
+  guint n_noted = count_noted (self->recommendation, self->note);
+
+  if (n_noted == 0 || n_left == n_noted)
+    return;
+
+  self->settled = n_left == 0;
+  if (n_left == 0)
+    self->standing = g_strdup (owners ? _("All owners have a place") : _("All targets have a place"));
+  else if (owners)
+    self->standing = g_strdup_printf (ngettext ("%u owner has no place yet",
+                                                "%u owners have no place yet", n_left), n_left);
+  else
+    self->standing = g_strdup_printf (ngettext ("%u target has no place yet",
+                                                "%u targets have no place yet", n_left), n_left);
+}
+
+static void
+look_at_number (HeedReviewPlace *self,
+                const char      *inferred)
+{
+  const char *number = heed_recommendation_get_number (self->recommendation);
+
+  if (g_str_equal (number, inferred))
+    return;
+
+  self->settled = number[0] != '\0';
+  self->standing = self->settled
+                     /* Translators: both %s are numbers of a recommendation, such as "5.01". */
+                     ? g_strdup_printf (_("The number is %s now; by its neighbours it was %s"),
+                                        number, inferred)
+                     : g_strdup (_("It has no number"));
+}
 
 static HeedReviewPlace *
 create_place (HeedRecommendation *recommendation,
@@ -44,7 +112,26 @@ create_place (HeedRecommendation *recommendation,
     self->title = g_strdup (_("Recommendation without a number"));
   self->words = g_strdup (words);
   self->noted = noted;
+  if (recommendation != NULL && noted)
+    {
+      g_autofree char *inferred = NULL;
+
+      self->note = heed_review_note_read (words, NULL, &inferred);
+      if (self->note == HEED_REVIEW_NOTE_NUMBER)
+        look_at_number (self, inferred);
+      else if (self->note != HEED_REVIEW_NOTE_OTHER)
+        look_at_match (self);
+    }
   return self;
+}
+
+static gboolean
+is_settled (HeedRecommendation *recommendation,
+            const char         *line)
+{
+  g_autoptr (HeedReviewPlace) place = create_place (recommendation, line, TRUE);
+
+  return place->settled;
 }
 
 /* What was taken off the list while something had no place yet stays in sight. */
@@ -67,6 +154,7 @@ heed_review_place_finalize (GObject *object)
   g_clear_object (&self->recommendation);
   g_free (self->title);
   g_free (self->words);
+  g_free (self->standing);
 
   G_OBJECT_CLASS (heed_review_place_parent_class)->finalize (object);
 }
@@ -162,6 +250,49 @@ heed_review_place_get_words (HeedReviewPlace *self)
 }
 
 /**
+ * heed_review_place_get_standing:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: (transfer none): what still stands of its words when part of it was mended
+ *   before it was collected; else the words
+ */
+const char *
+heed_review_place_get_standing (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), "");
+
+  return self->standing != NULL ? self->standing : self->words;
+}
+
+/**
+ * heed_review_place_get_note:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: what its words say
+ */
+HeedReviewNote
+heed_review_place_get_note (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), HEED_REVIEW_NOTE_OTHER);
+
+  return self->note;
+}
+
+/**
+ * heed_review_place_get_settled:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: whether nothing was left of it when it was collected
+ */
+gboolean
+heed_review_place_get_settled (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), FALSE);
+
+  return self->settled;
+}
+
+/**
  * heed_review_place_equal:
  * @self: a #HeedReviewPlace
  * @other: another
@@ -196,7 +327,7 @@ heed_review_place_can_finish (HeedReviewPlace *self)
  * @plan: the plan that it is a place of
  *
  * Takes it off the list of its recommendation or, with its words, off that of the
- * plan.
+ * plan. Lines of the same recommendation of which nothing is left go with it.
  */
 void
 heed_review_place_finish (HeedReviewPlace *self,
@@ -216,7 +347,7 @@ heed_review_place_finish (HeedReviewPlace *self,
     {
       if (!found && g_str_equal (old[i], self->words))
         found = TRUE;
-      else
+      else if (self->recommendation == NULL || !is_settled (self->recommendation, old[i]))
         g_strv_builder_add (builder, old[i]);
     }
 

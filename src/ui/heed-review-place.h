@@ -9,6 +9,7 @@
 
 #include "heed-plan.h"
 #include "heed-recommendation.h"
+#include "heed-review-note.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ GPtrArray          *heed_review_place_collect            (HeedPlan        *plan)
 HeedRecommendation *heed_review_place_get_recommendation (HeedReviewPlace *self);
 const char         *heed_review_place_get_title          (HeedReviewPlace *self);
 const char         *heed_review_place_get_words          (HeedReviewPlace *self);
+const char         *heed_review_place_get_standing       (HeedReviewPlace *self);
+HeedReviewNote      heed_review_place_get_note           (HeedReviewPlace *self);
+gboolean            heed_review_place_get_settled        (HeedReviewPlace *self);
 gboolean            heed_review_place_equal              (HeedReviewPlace *self,
                                                           HeedReviewPlace *other);
 gboolean            heed_review_place_can_finish         (HeedReviewPlace *self);

@@ -17,6 +17,7 @@ struct _HeedReviewRow
 
   GtkLabel *title;
   GtkLabel *words;
+  GtkWidget *settled;
 
   HeedReviewPlace *place;
 };
@@ -44,6 +45,7 @@ heed_review_row_class_init (HeedReviewRowClass *klass)
                                                "/org/heedapp/Heed/heed-review-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, title);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, words);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, settled);
 }
 
 static void
@@ -62,17 +64,33 @@ GtkWidget *
 heed_review_row_new (HeedReviewPlace *place)
 {
   HeedReviewRow *self = g_object_new (HEED_TYPE_REVIEW_ROW, NULL);
+
+  heed_review_row_set_place (self, place);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * heed_review_row_set_place:
+ * @self: a #HeedReviewRow
+ * @place: the place to show
+ */
+void
+heed_review_row_set_place (HeedReviewRow   *self,
+                           HeedReviewPlace *place)
+{
   const char *title = heed_review_place_get_title (place);
-  const char *words = heed_review_place_get_words (place);
+  const char *words = heed_review_place_get_standing (place);
   g_autofree char *label = g_strconcat (title, ": ", words, NULL);
 
-  self->place = g_object_ref (place);
+  g_return_if_fail (HEED_IS_REVIEW_ROW (self));
+
+  g_set_object (&self->place, place);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->words, words);
+  gtk_widget_set_visible (self->settled, heed_review_place_get_settled (place));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  return GTK_WIDGET (self);
 }
 
 /**

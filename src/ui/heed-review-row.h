@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HeedReviewRow, heed_review_row, HEED, REVIEW_ROW, GtkListBoxRow)
 
 GtkWidget       *heed_review_row_new       (HeedReviewPlace *place);
+void             heed_review_row_set_place (HeedReviewRow   *self,
+                                            HeedReviewPlace *place);
 HeedReviewPlace *heed_review_row_get_place (HeedReviewRow   *self);
 
 G_END_DECLS

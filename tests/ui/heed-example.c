@@ -148,7 +148,7 @@ heed_example_create_plan (void)
   heed_unplaced_set_text (heed_recommendation_get_unplaced (recommendation), text);
 
   recommendation = add_recommendation (plan, "3", "improve work with partner agencies",
-                                       "the number was missing and was inferred: 3");
+                                       "No number could be read; by its neighbours it is 3: check it");
   add_steps (recommendation, 3, 3);
   return plan;
 }

@@ -267,6 +267,109 @@ test_done (HeedUiTest    *test,
   close_panel (panel);
 }
 
+static const char *
+get_row_words (GtkWidget *panel,
+               guint      row)
+{
+  GtkWidget *label = heed_ui_test_find (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, row),
+                                        GTK_TYPE_LABEL, 1);
+
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+/* The line says what is left, and one hand takes off all of which nothing is. */
+static void
+test_settled (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  static const char *const lines[] = {
+    "9 actions, 8 owners: match them", "The evaluation names no office: see where it belongs",
+    "9 actions, 1 target date: match them", NULL
+  };
+  static const char *const left[] = {
+    "The evaluation names no office: see where it belongs", NULL
+  };
+  static const char *const targets[] = { "May 2022", NULL };
+  HeedRecommendation *recommendation = get_recommendation (test, 0);
+  GtkWidget *panel;
+  GtkWidget *tray;
+
+  heed_recommendation_set_review (recommendation, lines);
+  heed_unplaced_set_targets (heed_recommendation_get_unplaced (recommendation), targets);
+  heed_ui_test_settle ();
+  panel = present_panel (test, 0);
+  tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
+  g_assert_cmpstr (get_row_words (panel, 1), ==, lines[0]);
+
+  click_slot (panel, get_item (test, 0, 1), HEED_PLACING_OWNER);
+  g_assert_cmpstr (get_row_words (panel, 1), ==, "7 owners have no place yet");
+  g_assert_cmpstr (get_row_words (panel, 3), ==, lines[2]);
+
+  g_assert_true (gtk_widget_activate_action (tray, "tray.place-all", NULL));
+  heed_ui_test_settle ();
+  g_assert_cmpstr (get_row_words (panel, 1), ==, "All owners have a place");
+
+  tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 1);
+  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), 0);
+  heed_ui_test_settle ();
+  click_slot (panel, get_item (test, 0, 9), HEED_PLACING_TARGET);
+  g_assert_cmpstr (get_row_words (panel, 3), ==, "All targets have a place");
+
+  g_assert_true (gtk_widget_activate_action (panel, "review.done", NULL));
+  heed_ui_test_settle ();
+  g_assert_true (g_strv_equal (heed_recommendation_get_review (recommendation), left));
+
+  undo (test);
+  g_assert_true (g_strv_equal (heed_recommendation_get_review (get_recommendation (test, 0)),
+                               lines));
+  close_panel (panel);
+}
+
+/* A line that is not settled goes alone, and words that wait stay in sight. */
+static void
+test_done_early (HeedUiTest    *test,
+                 gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 1);
+  HeedRecommendation *recommendation = get_recommendation (test, 1);
+
+  g_assert_true (gtk_widget_activate_action (panel, "review.done", NULL));
+  heed_ui_test_settle ();
+  g_assert_null (heed_recommendation_get_review (recommendation)[0]);
+  g_assert_cmpstr (get_row_words (panel, 2), ==, "Some words have no place yet");
+  g_assert_cmpuint (g_strv_length ((char **) heed_placing_get_unplaced (recommendation,
+                                                                        HEED_PLACING_TARGET)),
+                    ==, 5);
+  close_panel (panel);
+}
+
+static void
+test_number (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  GtkWidget *panel = present_panel (test, 2);
+  GtkWidget *entry = heed_ui_test_find (panel, GTK_TYPE_ENTRY, 0);
+  HeedRecommendation *recommendation = get_recommendation (test, 2);
+
+  g_assert_true (gtk_widget_get_mapped (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "4.02");
+  heed_ui_test_settle ();
+  g_assert_cmpstr (heed_recommendation_get_number (recommendation), ==, "4.02");
+  g_assert_cmpstr (get_row_words (panel, 3), ==, "The number is 4.02 now; by its neighbours it was 3");
+
+  undo (test);
+  g_assert_cmpstr (heed_recommendation_get_number (get_recommendation (test, 2)), ==, "3");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3");
+
+  /* Elsewhere there is nothing to number. */
+  heed_review_panel_select (HEED_REVIEW_PANEL (panel),
+                            heed_recommendation_get_id (get_recommendation (test, 0)));
+  heed_ui_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (entry));
+  close_panel (panel);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,5 +389,11 @@ main (int   argc,
               heed_ui_test_set_up, test_split, heed_ui_test_tear_down);
   g_test_add ("/review-panel/done", HeedUiTest, NULL,
               heed_ui_test_set_up, test_done, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/settled", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_settled, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/done-early", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_done_early, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/number", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_number, heed_ui_test_tear_down);
   return heed_ui_test_run ();
 }
