@@ -29,6 +29,8 @@ struct _HeedPlanPage
   gboolean form_shown;
   gboolean form_placed;
   int form_width;
+  gboolean panel_placed;
+  int panel_height;
 
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -39,11 +41,16 @@ struct _HeedPlanPage
   AdwButtonContent *checks_content;
   GtkStack *stack;
   GtkPaned *form_paned;
+  GtkPaned *panel_paned;
   HeedOutline *outline;
   AdwBin *panel_bin;
   AdwBin *preview_bin;
   HeedRecordForm *form;
 };
+
+/* A panel takes one part of so many of the height, until somebody moves the line above
+ * it: what is read most stays largest. */
+#define PANEL_PART 3
 
 G_DEFINE_FINAL_TYPE (HeedPlanPage, heed_plan_page, ADW_TYPE_BIN)
 
@@ -178,6 +185,20 @@ position_cb (HeedPlanPage *self)
 
   self->form_placed = TRUE;
   self->form_width = width - gtk_paned_get_position (self->form_paned);
+}
+
+static void
+place_panel (HeedPlanPage *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->panel_paned));
+
+  if (self->panel_placed || height == 0 || adw_bin_get_child (self->panel_bin) == NULL)
+    return;
+
+  self->panel_placed = TRUE;
+  gtk_paned_set_position (self->panel_paned,
+                          height - (self->panel_height > 0 ? self->panel_height
+                                                           : height / PANEL_PART));
 }
 
 static void
@@ -325,12 +346,15 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, checks_content);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form_paned);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_paned);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, outline);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, preview_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
   gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "panel_max_position_cb",
+                                                G_CALLBACK (place_panel));
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -477,8 +501,30 @@ heed_plan_page_set_panel (HeedPlanPage *self,
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
   g_return_if_fail (panel == NULL || GTK_IS_WIDGET (panel));
 
+  /* It comes back as high as it was left. */
+  if (panel == NULL && self->panel_placed)
+    {
+      self->panel_height = gtk_widget_get_height (GTK_WIDGET (self->panel_bin));
+      self->panel_placed = FALSE;
+    }
+
   adw_bin_set_child (self->panel_bin, panel);
   gtk_widget_set_visible (GTK_WIDGET (self->panel_bin), panel != NULL);
+  place_panel (self);
+}
+
+/**
+ * heed_plan_page_get_preview:
+ * @self: a #HeedPlanPage
+ *
+ * Returns: (transfer none) (nullable): what stands in place of the outline
+ */
+GtkWidget *
+heed_plan_page_get_preview (HeedPlanPage *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
+
+  return adw_bin_get_child (self->preview_bin);
 }
 
 /**

@@ -30,6 +30,7 @@ void       heed_plan_page_set_panel     (HeedPlanPage *self,
 void       heed_plan_page_close_topmost (HeedPlanPage *self);
 void       heed_plan_page_list_panes    (HeedPlanPage *self,
                                          GPtrArray    *panes);
+GtkWidget *heed_plan_page_get_preview   (HeedPlanPage *self);
 void       heed_plan_page_set_preview   (HeedPlanPage *self,
                                          GtkWidget    *preview);
 

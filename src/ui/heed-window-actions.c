@@ -338,6 +338,7 @@ close_panel_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   heed_plan_page_close_topmost (HEED_WINDOW (user_data)->page);
+  _heed_window_actions_update (user_data);
 }
 
 /* The sidebar, the table, the panel and the form, one after the other. */
@@ -425,7 +426,9 @@ _heed_window_actions_update (HeedWindow *self)
   set_enabled (self, "undo", open && heed_plan_editor_get_can_undo (self->editor));
   set_enabled (self, "redo", open && heed_plan_editor_get_can_redo (self->editor));
   set_enabled (self, "add-recommendation", open);
-  set_enabled (self, "add-action", record != NULL);
+  /* Its key means something else on the pages that stand in place of the table. */
+  set_enabled (self, "add-action",
+               record != NULL && heed_plan_page_get_preview (self->page) == NULL);
   set_enabled (self, "add-text", record != NULL);
   set_enabled (self, "add-measure", record != NULL);
   set_enabled (self, "delete", record != NULL);

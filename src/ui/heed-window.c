@@ -474,6 +474,7 @@ heed_window_set_preview (HeedWindow *self,
   g_return_if_fail (HEED_IS_WINDOW (self));
 
   heed_plan_page_set_preview (self->page, preview);
+  _heed_window_actions_update (self);
 }
 
 /**

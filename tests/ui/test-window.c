@@ -337,6 +337,57 @@ test_plans (HeedUiTest    *test,
   close_window (window);
 }
 
+/* The page of what needs a look has its own meaning for the key that adds an action. */
+static void
+test_pages (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+
+  select_item (window, get_item (window, 0, 0));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "add-action"));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "review",
+                                      g_variant_new_boolean (TRUE));
+  heed_ui_test_settle ();
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "add-action"));
+  activate (window, "close-panel");
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "add-action"));
+  close_window (window);
+}
+
+/* What is read most stays largest in a low window, and a panel comes back as it was left. */
+static void
+test_panel (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedPlanPage *page = HEED_PLAN_PAGE (heed_ui_test_find (GTK_WIDGET (window),
+                                                          HEED_TYPE_PLAN_PAGE, 0));
+  GtkWidget *paned, *panel;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 600);
+  heed_ui_test_wait_until (gtk_widget_get_height (GTK_WIDGET (page)) < 600);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_action_group_change_action_state (G_ACTION_GROUP (window), "checks",
+                                          g_variant_new_boolean (TRUE));
+      panel = heed_plan_page_get_panel (page);
+      g_assert_nonnull (panel);
+      heed_ui_test_wait_until (gtk_widget_get_height (panel) > 0);
+      paned = gtk_widget_get_ancestor (panel, GTK_TYPE_PANED);
+      if (i == 0)
+        {
+          g_assert_cmpint (gtk_widget_get_height (panel), <=, gtk_widget_get_height (paned) / 2);
+          gtk_paned_set_position (GTK_PANED (paned), gtk_widget_get_height (paned) - 130);
+          heed_ui_test_wait_until (gtk_widget_get_height (panel) <= 130);
+        }
+      else
+        g_assert_cmpint (gtk_widget_get_height (panel), <=, 130);
+      activate (window, "close-panel");
+    }
+  close_window (window);
+}
+
 /* A window that is closed lets go of everything. */
 static gboolean
 has_focus_within (HeedWindow *window,
@@ -404,6 +455,8 @@ main (int    argc,
     { "/ui/window/commands", test_commands },
     { "/ui/window/search", test_search },
     { "/ui/window/plans", test_plans },
+    { "/ui/window/pages", test_pages },
+    { "/ui/window/panel", test_panel },
     { "/ui/window/focus", test_focus },
     { "/ui/window/closed", test_closed },
   };
