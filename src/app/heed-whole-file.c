@@ -5,7 +5,11 @@
 
 #include "heed-whole-file.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* A link stays a link: what it leads to is written. */
 static GFile *
@@ -17,16 +21,53 @@ follow_links (GFile *file)
   return real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
 }
 
-/* A file beside the one that is written, so that moving it there is one step. */
+/* A file beside the one that is written, so that moving it there is one step. Its name
+ * is short, however long that of the file is: a name may have no more than 255 bytes. */
 static GFile *
 make_neighbour (GFile *file)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *basename = g_file_get_basename (file);
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strdup_printf (".%s.%.8s.part", basename, id);
+  g_autofree char *name = g_strdup_printf (".heed-%.8s.part", id);
 
   return folder != NULL ? g_file_get_child (folder, name) : g_file_new_for_path (name);
+}
+
+/* Who could read a file can do so afterwards, and nobody else. */
+static void
+keep_mode (GFile *file,
+           GFile *neighbour)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_UNIX_MODE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_UNIX_MODE))
+    g_file_set_attribute_uint32 (neighbour, G_FILE_ATTRIBUTE_UNIX_MODE,
+                                 g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777,
+                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+}
+
+/* A name may reach the disk before what it names: without this a computer that loses
+ * power just after the moving would come back with an empty file. */
+static gboolean
+reach_disk (GFile   *file,
+            GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  int fd = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC, 0) : -1;
+  int failed = 0;
+
+  if (path == NULL)
+    return TRUE;
+  if (fd < 0 || fsync (fd) != 0)
+    failed = errno;
+  if (fd >= 0)
+    close (fd);
+  if (failed == 0 || failed == EINVAL || failed == ENOSYS)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (failed), g_strerror (failed));
+  return FALSE;
 }
 
 static gboolean
@@ -38,8 +79,10 @@ write_beside (GFile              *file,
               GCancellable       *cancellable,
               GError            **error)
 {
+  keep_mode (file, neighbour);
   if (write (G_OUTPUT_STREAM (stream), user_data, cancellable, error) &&
       g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error) &&
+      reach_disk (neighbour, error) &&
       g_file_move (neighbour, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
     return TRUE;
 

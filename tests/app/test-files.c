@@ -14,6 +14,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static GFile *
@@ -349,6 +350,47 @@ test_write_through_link (void)
   g_assert_cmpuint (count_files (test), ==, n_files);
 }
 
+/* As long a name as a file may have leaves no room for what stands beside it. */
+static void
+test_long_name (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+  g_autofree char *letters = g_strnfill (255 - strlen (".json"), 'x');
+  g_autofree char *name = g_strconcat (letters, ".json", NULL);
+  g_autoptr (GFile) file = file_in (test, name);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (heed_files_write_plan (plan, file, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_files (test), ==, 1);
+    }
+}
+
+/* What only some may read stays so. */
+static void
+test_mode_kept (void)
+{
+  static const mode_t modes[] = { 0600, 0640, 0664 };
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (GFile) file = heed_app_test_write (test, "plan.json", "what was there");
+      g_autoptr (GError) error = NULL;
+      struct stat status;
+
+      g_assert_cmpint (g_chmod (g_file_peek_path (file), modes[i]), ==, 0);
+      g_assert_true (heed_files_write_plan (plan, file, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (g_stat (g_file_peek_path (file), &status), ==, 0);
+      g_assert_cmpuint (status.st_mode & 0777, ==, modes[i]);
+    }
+}
+
 /* More than any plan takes: a file with a hole, so that no disk is filled. */
 static void
 test_too_large (void)
@@ -376,6 +418,8 @@ main (int   argc,
   g_test_add_func ("/files/write-in-thread", test_write_in_thread);
   g_test_add_func ("/files/report-in-thread", test_report_in_thread);
   g_test_add_func ("/files/write-through-link", test_write_through_link);
+  g_test_add_func ("/files/long-name", test_long_name);
+  g_test_add_func ("/files/mode-kept", test_mode_kept);
   g_test_add_func ("/files/too-large", test_too_large);
 
   return g_test_run ();
