@@ -20,7 +20,7 @@ static const char *const ids[] = { "pdf", "html", "odt", "docx", "xlsx", "csv", 
  * a mere renaming. */
 #define STAGING_NAME ".heed-%.8s.part"
 
-/* What a file replaces is kept beside it under this ending until all are in place. */
+/* What a file replaces is kept there under this ending until all are in place. */
 #define OLD_ENDING ".old"
 
 typedef struct
@@ -28,6 +28,7 @@ typedef struct
   GFile *folder;
   GFile *staging;
   GStrv names;
+  gboolean keeps_old; /* where @folder could not be made as it was */
 } Publishing;
 
 static void
@@ -56,6 +57,7 @@ get_old (Publishing *self,
   return g_file_get_child (self->staging, name);
 }
 
+/* What could not be taken back stays where it is: it is the only copy. */
 static void
 remove_staging (Publishing *self)
 {
@@ -65,7 +67,8 @@ remove_staging (Publishing *self)
       g_autoptr (GFile) old = get_old (self, i);
 
       g_file_delete (staged, NULL, NULL);
-      g_file_delete (old, NULL, NULL);
+      if (!self->keeps_old)
+        g_file_delete (old, NULL, NULL);
     }
   g_file_delete (self->staging, NULL, NULL);
 }
@@ -181,18 +184,43 @@ put_in_place (Publishing  *self,
   return FALSE;
 }
 
-static void
+static gboolean
 take_back (Publishing *self,
            guint       i)
 {
   g_autoptr (GFile) old = get_old (self, i);
   g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
+  g_autoptr (GError) failure = NULL;
 
-  if (g_file_query_exists (old, NULL))
-    g_file_move (old, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NOFOLLOW_SYMLINKS,
-                 NULL, NULL, NULL, NULL);
-  else
-    g_file_delete (target, NULL, NULL);
+  if (g_file_move (old, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NOFOLLOW_SYMLINKS,
+                   NULL, NULL, NULL, &failure))
+    return TRUE;
+
+  return g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) &&
+         g_file_delete (target, NULL, NULL);
+}
+
+/* The files before @n were in place already. */
+static void
+take_all_back (Publishing  *self,
+               guint        n,
+               GError     **error)
+{
+  g_autofree char *staging = g_file_get_parse_name (self->staging);
+  GError *failure;
+
+  while (n-- > 0)
+    if (!take_back (self, n))
+      self->keeps_old = TRUE;
+  if (!self->keeps_old || error == NULL)
+    return;
+
+  failure = g_error_new ((*error)->domain, (*error)->code,
+                         /* Translators: why it failed, with what to do; then a folder */
+                         _("%s Some files there are new already: the old ones are kept in “%s”."),
+                         (*error)->message, staging);
+  g_clear_error (error);
+  g_propagate_error (error, failure);
 }
 
 /* From here on it is done or not, however late somebody cancels. */
@@ -203,8 +231,7 @@ put_all_in_place (Publishing  *self,
   for (guint i = 0; self->names[i] != NULL; i++)
     if (!put_in_place (self, i, error))
       {
-        while (i-- > 0)
-          take_back (self, i);
+        take_all_back (self, i, error);
         return FALSE;
       }
 
@@ -279,7 +306,8 @@ heed_publishing_list_names (const char *name)
  * Writes the plan, without its updates, in every format of
  * heed_publishing_get_formats(). Blocks.
  *
- * Returns: whether all files are in @folder; if not, it is as it was
+ * Returns: whether all files are in @folder; if not, it is as it was, or @error says
+ *   where that which could not be put back is kept
  */
 gboolean
 heed_publishing_write (HeedReport              *report,
@@ -353,9 +381,14 @@ step_cb (guint    n_written,
 {
   Order *order = user_data;
   Step *step = g_new (Step, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
+  /* Not g_main_context_invoke(): where the context runs nowhere just then, that would
+   * call it in this thread. */
   *step = (Step) { order->progress, order->progress_data, n_written, n_files };
-  g_main_context_invoke_full (order->context, G_PRIORITY_DEFAULT, tell_step_cb, step, g_free);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_step_cb, step, g_free);
+  g_source_attach (source, order->context);
 }
 
 static void

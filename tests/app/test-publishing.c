@@ -440,6 +440,46 @@ result_cb (GObject      *source,
   *taken = g_object_ref (result);
 }
 
+static void
+told_here_cb (guint    n_written,
+              guint    n_files,
+              gpointer user_data)
+{
+  guint *n_told = user_data;
+
+  g_assert_true (g_main_context_is_owner (NULL));
+  (*n_told)++;
+}
+
+/* Also where nobody has run the main context until all is written, the other thread
+ * calls nothing. */
+static void
+test_told_here (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (2, 3);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
+  g_autoptr (GFile) folder = get_folder (test);
+  g_auto (GStrv) names = heed_publishing_list_names (NAME);
+  g_autofree char *last
+    = g_build_filename (test->folder, names[g_strv_length (names) - 1], NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_told = 0;
+
+  heed_publishing_write_async (report, folder, NAME, told_here_cb, &n_told, NULL, result_cb,
+                               &result);
+  while (!g_file_test (last, G_FILE_TEST_EXISTS))
+    g_usleep (1000);
+  g_assert_cmpuint (n_told, ==, 0);
+
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (heed_publishing_write_finish (result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_told, ==, count_formats ());
+}
+
 /* How far it is, is told in this thread. */
 static void
 test_in_thread (void)
@@ -480,6 +520,7 @@ main (int   argc,
   g_test_add_func ("/publishing/read-only-folder", test_read_only_folder);
   g_test_add_func ("/publishing/no-folder", test_no_folder);
   g_test_add_func ("/publishing/no-secrets", test_no_secrets);
+  g_test_add_func ("/publishing/told-here", test_told_here);
   g_test_add_func ("/publishing/in-thread", test_in_thread);
 
   return g_test_run ();
