@@ -138,18 +138,20 @@ pages_made_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
+  g_autoptr (HeedPreview) self = user_data;
   g_autoptr (HeedPageSet) pages = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Cancelled: newer pages are on their way. */
   if (pages != NULL)
-    show_pages (HEED_PREVIEW (source), pages);
+    show_pages (self, pages);
 }
 
+/* The thread lets go of its task when it likes, and so must not hold a widget. */
 static void
 make_pages_of (HeedPreview *self,
                HeedReport  *report)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, pages_made_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, pages_made_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, make_pages_of);
   g_task_set_task_data (task, heed_report_ref (report), (GDestroyNotify) heed_report_unref);
