@@ -227,6 +227,7 @@ take_report (HeedExportDialog *self,
     return;
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->report, heed_report_unref);
   if (report == NULL)
     {
       g_clear_object (&self->chosen);
@@ -234,7 +235,6 @@ take_report (HeedExportDialog *self,
       return;
     }
 
-  g_clear_pointer (&self->report, heed_report_unref);
   self->report = heed_report_ref (report);
   heed_preview_set_report (self->preview, report);
   show_contents (self);
@@ -310,11 +310,16 @@ static void
 send_out (HeedExportDialog *self,
           GFile            *chosen)
 {
+  gboolean is_making = self->cancellable != NULL && self->rest_id == 0;
+
   g_set_object (&self->chosen, chosen);
-  if (self->rest_id != 0)
-    make_report (self);
-  else if (self->cancellable == NULL && self->report != NULL)
+  if (is_making)
+    return;
+
+  if (self->rest_id == 0 && self->report != NULL)
     go_out (self);
+  else
+    make_report (self);
 }
 
 static void

@@ -15,6 +15,8 @@
 #include "heed-ui-test.h"
 #include "heed-ui.h"
 
+#include <glib/gstdio.h>
+
 #define TODAY (heed_day_new (2027, 3, 5))
 
 typedef struct
@@ -410,6 +412,64 @@ test_remembered (HeedUiTest    *test,
   close_all (shown);
 }
 
+/* Returns: (transfer none) (nullable): the message that is shown */
+static GtkWindow *
+get_message (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+close_message (void)
+{
+  heed_ui_test_wait_until (get_message () != NULL);
+  gtk_window_close (get_message ());
+  heed_ui_test_wait_until (get_message () == NULL);
+}
+
+/* A report that cannot be made is not written, and no other in its place: who asks for
+ * it again is told again. */
+static void
+test_not_made (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  Shown shown = present (test);
+  GtkWidget *preview = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_PREVIEW, 0);
+  GtkWidget *row = heed_ui_test_find (GTK_WIDGET (shown.dialog), ADW_TYPE_COMBO_ROW, 0);
+  g_autofree char *path = g_build_filename (test->folder, "overdue.csv", NULL);
+  g_autofree char *reg = g_build_filename (test->folder, "test.db", NULL);
+  g_autofree char *away = g_build_filename (test->folder, "away.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  heed_ui_test_wait_until (heed_preview_get_n_pages (HEED_PREVIEW (preview)) > 0);
+  g_assert_cmpint (g_rename (reg, away), ==, 0);
+  g_assert_true (g_file_set_contents (reg, "This is no register.", -1, NULL));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), HEED_REPORT_KIND_OVERDUE);
+  close_message ();
+  for (guint i = 0; i < 2; i++)
+    {
+      heed_export_dialog_write (shown.dialog, file);
+      close_message ();
+      g_assert_false (g_file_query_exists (file, NULL));
+    }
+
+  g_assert_cmpint (g_rename (away, reg), ==, 0);
+  heed_export_dialog_write (shown.dialog, file);
+  heed_ui_test_wait_until (g_file_query_exists (file, NULL));
+  heed_ui_test_wait_until (find_label (GTK_WIDGET (shown.window), "Exported overdue.csv") != NULL);
+  close_all (shown);
+}
+
 static void
 test_closed (HeedUiTest    *test,
              gconstpointer  data)
@@ -439,6 +499,7 @@ main (int   argc,
     { "/export-dialog/published", test_published },
     { "/export-dialog/publish", test_publish },
     { "/export-dialog/remembered", test_remembered },
+    { "/export-dialog/not-made", test_not_made },
     { "/export-dialog/closed", test_closed },
   };
 
