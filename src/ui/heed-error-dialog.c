@@ -46,6 +46,9 @@ heed_error_dialog_present (GtkWidget    *parent,
     return;
 
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
+  /* Where no window is left, the program stays until somebody has read it. */
+  if (root == NULL && GTK_IS_APPLICATION (g_application_get_default ()))
+    gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (g_application_get_default ()));
   message = create_message (error->message);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), message);
   gtk_accessible_update_property (GTK_ACCESSIBLE (dialog),

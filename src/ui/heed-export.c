@@ -6,6 +6,7 @@
 #include "heed-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heed-error-dialog.h"
 #include "heed-files.h"
@@ -17,9 +18,14 @@
 /* How long a toast certainly has come, in microseconds. */
 #define SETTLED_US G_USEC_PER_SEC
 
+/* Names of files have at most 255 bytes, and people shorten none that they are not
+ * asked for: so much of it may be the name of an organisation or of a plan. */
+#define MAX_NAME_BYTES 160
+
 /* A file that is being written, or a folder into which a plan is published. */
 typedef struct
 {
+  GApplication *application; /* held as long as it is written, or NULL */
   HeedWindow *window;
   GFile *file;
   char *name;
@@ -41,6 +47,13 @@ export_free (Export *self)
   g_clear_object (&self->window);
   g_free (self->name);
   g_free (self);
+}
+
+/* Somebody may close the window meanwhile: it is written all the same. */
+static gboolean
+has_window (Export *self)
+{
+  return gtk_widget_get_realized (GTK_WIDGET (self->window));
 }
 
 static GtkWidget *
@@ -69,6 +82,9 @@ show_progress_cb (gpointer user_data)
   Export *self = user_data;
 
   self->progress_id = 0;
+  if (!has_window (self))
+    return G_SOURCE_REMOVE;
+
   self->progress = g_object_ref (adw_toast_new (""));
   adw_toast_set_custom_title (self->progress, create_progress (self));
   adw_toast_set_button_label (self->progress, _("_Cancel"));
@@ -148,6 +164,9 @@ begin (HeedWindow *window,
   self->file = g_object_ref (file);
   self->name = g_filename_display_name (base);
   self->n_files = n_files;
+  g_set_object (&self->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
+  if (self->application != NULL)
+    g_application_hold (self->application);
   self->cancellable = g_cancellable_new ();
   self->progress_id = g_timeout_add (PROGRESS_MS, show_progress_cb, self);
   return self;
@@ -181,14 +200,19 @@ end (Export     *self,
      const char *heading,
      GError     *error)
 {
+  gboolean is_open = has_window (self);
+
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  if (error == NULL)
+  if (error != NULL)
+    heed_error_dialog_present (is_open ? GTK_WIDGET (self->window) : NULL, heading, error);
+  else if (is_open)
     show_done (self);
-  else
-    heed_error_dialog_present (GTK_WIDGET (self->window), heading, error);
   g_clear_error (&error);
 
-  if (self->progress != NULL)
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
+  if (self->progress != NULL && is_open)
     end_progress (self);
   else
     export_free (self);
@@ -237,10 +261,10 @@ static gboolean
 is_handed_over (GFile *file)
 {
   g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  const char *path = g_file_peek_path (file);
+  g_autoptr (GFile) handed = g_file_new_for_path (documents);
+  g_autoptr (GFile) mounted = g_file_new_for_path ("/run/flatpak/doc");
 
-  return path != NULL && (g_str_has_prefix (path, documents) ||
-                          g_str_has_prefix (path, "/run/flatpak/doc"));
+  return g_file_has_prefix (file, handed) || g_file_has_prefix (file, mounted);
 }
 
 /* A name without an ending that says a format gets that of the chosen one, unless
@@ -261,16 +285,41 @@ ensure_ending (GFile            *file,
   return g_steal_pointer (&named);
 }
 
+/* Cuts off the last words where there are too many. */
+static char *
+shorten (const char *words)
+{
+  g_autofree char *head = NULL;
+  const char *end = words + MAX_NAME_BYTES;
+  char *space;
+
+  if (strlen (words) <= MAX_NAME_BYTES)
+    return g_strdup (words);
+
+  head = g_strndup (words, (gsize) (g_utf8_find_prev_char (words, end) - words));
+  space = strrchr (head, ' ');
+  if (space != NULL && space > head + MAX_NAME_BYTES / 2)
+    *space = '\0';
+  return g_steal_pointer (&head);
+}
+
+static char *
+name_organisation (HeedPlan *plan)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+
+  return shorten (organisation != NULL ? heed_organisation_get_name (organisation) : "");
+}
+
 static char *
 name_plan (HeedPlan *plan)
 {
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
-  const char *name = organisation != NULL ? heed_organisation_get_name (organisation) : "";
+  g_autofree char *name = name_organisation (plan);
   HeedDay day = heed_plan_get_reference (plan);
   int year;
 
   if (name[0] == '\0')
-    return g_strdup (heed_plan_get_title (plan));
+    return shorten (heed_plan_get_title (plan));
   if (day == HEED_DAY_NONE)
     return g_strdup_printf (_("%s action plan"), name);
 
@@ -283,13 +332,12 @@ static char *
 name_progress (HeedPlan *plan,
                HeedDay   day)
 {
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
-  const char *name = organisation != NULL ? heed_organisation_get_name (organisation) : "";
+  g_autofree char *organisation = name_organisation (plan);
+  g_autofree char *title = shorten (heed_plan_get_title (plan));
   g_autofree char *words = heed_day_to_words (day);
 
   /* Translators: name of a file: the organisation or plan, then a day */
-  return g_strdup_printf (_("%s progress %s"), name[0] != '\0' ? name : heed_plan_get_title (plan),
-                          words);
+  return g_strdup_printf (_("%s progress %s"), organisation[0] != '\0' ? organisation : title, words);
 }
 
 static char *

@@ -8,6 +8,8 @@
 #include "heed-organisation.h"
 #include "heed-ui-test.h"
 
+#include <glib/gstdio.h>
+
 static HeedWindow *
 present_window (HeedUiTest *test)
 {
@@ -99,6 +101,47 @@ test_unwritable (HeedUiTest    *test,
   close_window (window);
 }
 
+/* Whoever closes the window meanwhile gets the file all the same. */
+static void
+test_window_closed (HeedUiTest    *test,
+                    gconstpointer  data)
+{
+  for (guint wait_ms = 0; wait_ms <= 400; wait_ms += 400)
+    {
+      HeedWindow *window = present_window (test);
+      g_autoptr (HeedReport) report
+        = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
+      g_autofree char *path = g_build_filename (test->folder, "plan.pdf", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      gpointer weak = window;
+
+      g_object_add_weak_pointer (G_OBJECT (window), &weak);
+      heed_export_write (window, report, heed_format_find ("pdf"), file);
+      /* Without and with the progress shown, which comes when it takes a while. */
+      g_usleep (wait_ms * 1000);
+      gtk_window_destroy (GTK_WINDOW (window));
+      heed_ui_test_wait_until (weak == NULL);
+      g_assert_true (g_file_query_exists (file, NULL));
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+/* A failure is told also to whoever closed the window. */
+static void
+test_window_closed_unwritable (HeedUiTest    *test,
+                               gconstpointer  data)
+{
+  HeedWindow *window = present_window (test);
+  g_autoptr (HeedReport) report = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
+  g_autoptr (GFile) file = g_file_new_build_filename (test->folder, "nowhere", "plan.pdf", NULL);
+
+  heed_export_write (window, report, heed_format_find ("pdf"), file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_wait_until (get_dialog () != NULL);
+  gtk_window_close (GTK_WINDOW (get_dialog ()));
+  heed_ui_test_wait_until (get_dialog () == NULL);
+}
+
 static void
 test_name (HeedUiTest    *test,
            gconstpointer  data)
@@ -120,6 +163,19 @@ test_name (HeedUiTest    *test,
   slash = heed_export_suggest_name (report, "pdf");
   g_assert_cmpstr (slash, ==, "North-South- “both” action plan.pdf");
 
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *word = g_strnfill (200, 'x');
+      g_autofree char *words = g_strconcat (i == 0 ? "a" : "", "ééé", word, " ĳssel ", word, NULL);
+      g_autofree char *longest = NULL;
+
+      heed_organisation_set_name (heed_plan_get_organisation (plan), words);
+      longest = heed_export_suggest_name (report, "html");
+      g_assert_cmpuint (strlen (longest), <=, 250);
+      g_assert_true (g_utf8_validate (longest, -1, NULL));
+      g_assert_true (g_str_has_suffix (longest, " action plan.html"));
+    }
+
   heed_organisation_set_name (heed_plan_get_organisation (plan), "");
   heed_plan_set_title (plan, "");
   nameless = heed_export_suggest_name (report, "pdf");
@@ -135,6 +191,10 @@ main (int   argc,
               heed_ui_test_set_up, test_written, heed_ui_test_tear_down);
   g_test_add ("/export/unwritable", HeedUiTest, NULL,
               heed_ui_test_set_up, test_unwritable, heed_ui_test_tear_down);
+  g_test_add ("/export/window-closed", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_window_closed, heed_ui_test_tear_down);
+  g_test_add ("/export/window-closed-unwritable", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_window_closed_unwritable, heed_ui_test_tear_down);
   g_test_add ("/export/name", HeedUiTest, NULL,
               heed_ui_test_set_up, test_name, heed_ui_test_tear_down);
   return heed_ui_test_run ();
