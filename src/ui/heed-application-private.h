@@ -16,8 +16,18 @@ struct _HeedApplication
 
   char *path; /* of the register; NULL for the default one */
   HeedSession *session;
+
+  GtkWindow *refusal; /* unowned: what stands in place of the window without a register */
+  GError *reason;
 };
 
-void _heed_application_actions_init (HeedApplication *self);
+void      _heed_application_actions_init (HeedApplication  *self);
+void      _heed_application_refuse       (HeedApplication  *self,
+                                          const GError     *reason);
+char     *_heed_application_get_path     (HeedApplication  *self);
+gboolean  _heed_application_open_session (HeedApplication  *self,
+                                          const char       *path,
+                                          GError          **error);
+void      _heed_application_present      (HeedApplication  *self);
 
 G_END_DECLS

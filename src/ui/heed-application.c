@@ -20,28 +20,6 @@
 
 G_DEFINE_FINAL_TYPE (HeedApplication, heed_application, ADW_TYPE_APPLICATION)
 
-/* Without a register there is nothing to show: the dialogue says why, and closing it
- * ends the program. */
-static void
-refuse (HeedApplication *self,
-        const GError    *error)
-{
-  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
-  GtkWidget *dialog;
-
-  gtk_window_set_title (GTK_WINDOW (window), _("Heed"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 560, 360);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_header_bar_new ());
-  gtk_window_present (GTK_WINDOW (window));
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Register Not Opened"),
-                                   error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Quit"));
-  g_signal_connect_object (dialog, "response",
-                           G_CALLBACK (g_application_quit), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 example_imported_cb (GObject      *source,
                      GAsyncResult *result,
@@ -69,24 +47,37 @@ import_example (HeedApplication *self,
                              example_imported_cb, g_object_ref (window));
 }
 
-static gboolean
-open_session (HeedApplication *self)
+/**
+ * _heed_application_get_path:
+ * @self: the application
+ *
+ * Returns: (transfer full): where the register lies that it was started for
+ */
+char *
+_heed_application_get_path (HeedApplication *self)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
+  return self->path != NULL ? g_strdup (self->path) : heed_session_get_default_path ();
+}
 
-  if (self->session != NULL)
-    return TRUE;
-
-  path = self->path != NULL ? g_strdup (self->path) : heed_session_get_default_path ();
-  self->session = heed_session_open (path, &error);
+/**
+ * _heed_application_open_session:
+ * @self: the application
+ * @path: the path of a register
+ * @error: return location for an error
+ *
+ * Opens the register, if none is open.
+ *
+ * Returns: whether a register is open
+ */
+gboolean
+_heed_application_open_session (HeedApplication  *self,
+                                const char       *path,
+                                GError          **error)
+{
   if (self->session == NULL)
-    {
-      refuse (self, error);
-      return FALSE;
-    }
+    self->session = heed_session_open (path, error);
 
-  return TRUE;
+  return self->session != NULL;
 }
 
 static int
@@ -127,21 +118,36 @@ heed_application_startup (GApplication *application)
   _heed_application_actions_init (self);
 }
 
+/**
+ * _heed_application_present:
+ * @self: the application, with a register open
+ *
+ * Shows the window of the register.
+ */
+void
+_heed_application_present (HeedApplication *self)
+{
+  HeedWindow *window = heed_window_new (GTK_APPLICATION (self), self->session);
+
+  if (heed_session_get_created (self->session))
+    import_example (self, window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 heed_application_activate (GApplication *application)
 {
   HeedApplication *self = HEED_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autofree char *path = _heed_application_get_path (self);
+  g_autoptr (GError) error = NULL;
 
-  if (window == NULL)
-    {
-      if (!open_session (self))
-        return;
-      window = GTK_WINDOW (heed_window_new (GTK_APPLICATION (application), self->session));
-      if (heed_session_get_created (self->session))
-        import_example (self, HEED_WINDOW (window));
-    }
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (_heed_application_open_session (self, path, &error))
+    _heed_application_present (self);
+  else
+    _heed_application_refuse (self, error);
 }
 
 static void
@@ -170,6 +176,7 @@ heed_application_finalize (GObject *object)
   HeedApplication *self = HEED_APPLICATION (object);
 
   g_clear_object (&self->session);
+  g_clear_error (&self->reason);
   g_free (self->path);
 
   G_OBJECT_CLASS (heed_application_parent_class)->finalize (object);

@@ -204,6 +204,53 @@ def a_text_file_is_no_register():
         assert heed.process.wait(heedtest.DEADLINE) == 0, 'quitting ended badly'
 
 
+def a_backup_takes_the_place():
+    """What is no register gives way to a backup, and is kept; another opens for once."""
+    if shutil.which('xdotool') is None:
+        raise Skip('xdotool is missing')
+    with Office() as office:
+        rows = random_rows(chance, chance.randrange(2, 4))
+        path = os.path.join(office.folder, 'plan.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(plan_text(rows))
+        office.cli('import', path)
+        plans = office.plans()
+        backup = os.path.join(office.folder, 'monday.backup')
+        other = os.path.join(office.folder, 'other.db')
+        office.cli('backup', backup)
+        shutil.copy(backup, other)
+        for name in ('office.db', 'office.db-wal', 'office.db-shm'):
+            if os.path.exists(os.path.join(office.folder, name)):
+                os.remove(os.path.join(office.folder, name))
+        words = f'Minutes of the {chance.randrange(1, 30)} May'
+        with open(office.register, 'w', encoding='utf-8') as file:
+            file.write(words)
+
+        heed = office.start()
+        heedtest.press(heed.find_button('Open Another Register'))
+        answer_chooser('Open Another Register', other)
+        heed.shows(plans[0]['title'])
+        heed.quit()
+        with open(office.register, encoding='utf-8') as file:
+            assert file.read() == words, 'the other register changed this one'
+
+        # What is no backup changes nothing, and the ways on are offered again.
+        heed = office.start()
+        heedtest.press(heed.find_button('Restore a Backup'))
+        answer_chooser('Restore a Backup', path)
+        heed.shows('Backup Not Restored')
+        heedtest.press(heed.find_button('Restore a Backup'))
+        answer_chooser('Restore a Backup', backup)
+        heed.shows(plans[0]['title'])
+        heed.shows('is kept in')
+        heed.quit()
+        assert office.plans() == plans, office.plans()
+        kept = [name for name in os.listdir(office.folder) if 'before-restore' in name]
+        assert len(kept) == 1, kept
+        with open(os.path.join(office.folder, kept[0]), encoding='utf-8') as file:
+            assert file.read() == words, 'what was there is not kept'
+
+
 if __name__ == '__main__':
     print(f'# HEED_TEST_SEED={SEED}')
     heedtest.run([
@@ -214,4 +261,5 @@ if __name__ == '__main__':
         plan_goes_out,
         nothing_saved_is_lost_when_killed,
         a_text_file_is_no_register,
+        a_backup_takes_the_place,
     ])

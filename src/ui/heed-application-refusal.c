@@ -1,0 +1,246 @@
+/* heed-application-refusal.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-application-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-register-care.h"
+
+/* What is shown where the register cannot be opened: why, and the ways on. A backup takes
+ * the place of the register for good; another register is opened this time only, so that
+ * the window and heed-cli go on to mean the same one. */
+
+static void
+answered_cb (HeedApplication *self,
+             const char      *response);
+
+static char *
+name_register (HeedApplication *self)
+{
+  g_autofree char *path = _heed_application_get_path (self);
+
+  return g_filename_display_name (path);
+}
+
+static void
+present_dialog (HeedApplication *self,
+                const char      *heading,
+                const char      *message)
+{
+  g_autofree char *name = name_register (self);
+  g_autofree char *remedy = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+
+  /* Translators: %s is the path of a register. */
+  remedy = g_strdup_printf (_("A backup can take the place of “%s”: what is there now is kept "
+                              "beside it. Another register is opened this time only."), name);
+  body = g_strconcat (message, "\n\n", remedy, NULL);
+  dialog = adw_message_dialog_new (self->refusal, heading, body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "close", _("_Quit"),
+                                    "choose", _("_Open Another Register…"),
+                                    "restore", _("_Restore a Backup…"),
+                                    NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Opens the register, and lets go of what stood in its place. */
+static gboolean
+go_on (HeedApplication  *self,
+       const char       *path,
+       GError          **error)
+{
+  GtkWindow *refusal = self->refusal;
+
+  if (!_heed_application_open_session (self, path, error))
+    return FALSE;
+
+  self->refusal = NULL;
+  _heed_application_present (self);
+  gtk_window_destroy (refusal);
+  return TRUE;
+}
+
+/* ---- another register ---- */
+
+static void
+register_chosen_cb (HeedApplication *self,
+                    int              response,
+                    GtkNativeDialog *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_object_unref (chooser);
+
+  if (file == NULL)
+    _heed_application_refuse (self, self->reason);
+  else if (!go_on (self, g_file_peek_path (file), &error))
+    present_dialog (self, _("Register Not Opened"), error->message);
+}
+
+/* ---- a backup ---- */
+
+typedef struct
+{
+  char *path;
+  char *from;
+} Restoration;
+
+static void
+restoration_free (Restoration *self)
+{
+  g_free (self->path);
+  g_free (self->from);
+  g_free (self);
+}
+
+static void
+restore_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Restoration *restoration = data;
+  GError *error = NULL;
+  char *kept = NULL;
+
+  if (heed_register_restore (restoration->path, restoration->from, &kept, &error))
+    g_task_return_pointer (task, kept, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  HeedApplication *self = HEED_APPLICATION (source);
+  Restoration *restoration = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *message = NULL;
+  g_autofree char *escaped = NULL;
+  GtkWindow *window;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), TRUE);
+  if (error != NULL)
+    {
+      present_dialog (self, _("Backup Not Restored"), error->message);
+      return;
+    }
+  if (!go_on (self, restoration->path, &error))
+    {
+      present_dialog (self, _("Register Not Opened"), error->message);
+      return;
+    }
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (kept == NULL || !HEED_IS_WINDOW (window))
+    return;
+  /* Translators: %s is the path of a file. */
+  message = g_strdup_printf (_("What was there before is kept in “%s”"), kept);
+  escaped = g_markup_escape_text (message, -1);
+  heed_window_add_toast (HEED_WINDOW (window), adw_toast_new (escaped));
+}
+
+static void
+backup_chosen_cb (HeedApplication *self,
+                  int              response,
+                  GtkNativeDialog *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
+  Restoration *restoration;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_object_unref (chooser);
+  if (file == NULL)
+    {
+      _heed_application_refuse (self, self->reason);
+      return;
+    }
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), FALSE);
+  restoration = g_new0 (Restoration, 1);
+  restoration->path = _heed_application_get_path (self);
+  restoration->from = g_file_get_path (file);
+  task = g_task_new (self, NULL, restored_cb, NULL);
+  g_task_set_task_data (task, restoration, (GDestroyNotify) restoration_free);
+  g_task_run_in_thread (task, restore_in_thread);
+}
+
+/* ---- the dialogue ---- */
+
+static void
+choose (HeedApplication *self,
+        const char      *title,
+        const char      *accept,
+        GCallback        chosen_cb)
+{
+  g_autofree char *path = _heed_application_get_path (self);
+  g_autofree char *name = g_path_get_dirname (path);
+  g_autoptr (GFile) folder = g_file_new_for_path (name);
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (title, self->refusal, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
+
+  /* Backups lie beside the register, unless somebody put them elsewhere. */
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", chosen_cb, self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+answered_cb (HeedApplication *self,
+             const char      *response)
+{
+  if (g_str_equal (response, "choose"))
+    choose (self, _("Open Another Register"), _("_Open"), G_CALLBACK (register_chosen_cb));
+  else if (g_str_equal (response, "restore"))
+    choose (self, _("Restore a Backup"), _("_Restore"), G_CALLBACK (backup_chosen_cb));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+/**
+ * _heed_application_refuse:
+ * @self: the application
+ * @reason: why its register was not opened
+ *
+ * Says so in a window that stands in place of that of the register, and offers the ways on:
+ * another register, a backup, or to quit.
+ */
+void
+_heed_application_refuse (HeedApplication *self,
+                          const GError    *reason)
+{
+  if (reason != self->reason)
+    {
+      g_clear_error (&self->reason);
+      self->reason = g_error_copy (reason);
+    }
+
+  if (self->refusal == NULL)
+    {
+      self->refusal = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
+      gtk_window_set_title (self->refusal, _("Heed"));
+      gtk_window_set_default_size (self->refusal, 560, 360);
+      adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->refusal),
+                                          adw_header_bar_new ());
+      gtk_window_present (self->refusal);
+    }
+
+  present_dialog (self, _("Register Not Opened"), self->reason->message);
+}
