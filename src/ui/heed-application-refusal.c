@@ -234,11 +234,13 @@ _heed_application_refuse (HeedApplication *self,
 
   if (self->refusal == NULL)
     {
+      GtkWidget *header = adw_header_bar_new ();
+
       self->refusal = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
       gtk_window_set_title (self->refusal, _("Heed"));
       gtk_window_set_default_size (self->refusal, 560, 360);
-      adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->refusal),
-                                          adw_header_bar_new ());
+      gtk_widget_set_valign (header, GTK_ALIGN_START);
+      adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->refusal), header);
       gtk_window_present (self->refusal);
     }
 

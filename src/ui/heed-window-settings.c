@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "heed-item.h"
+#include "heed-plan-walk.h"
+#include "heed-recommendation.h"
 #include "heed-ui.h"
 #include "heed-window-private.h"
 
@@ -26,6 +29,30 @@ shows (HeedWindow *self,
   return FALSE;
 }
 
+static void
+select_record (HeedWindow *self,
+               const char *id)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (self->editor);
+  gpointer record = heed_plan_find_item_by_id (plan, id);
+
+  if (record == NULL)
+    record = heed_plan_find_recommendation_by_id (plan, id);
+  if (record != NULL)
+    heed_plan_page_select (self->page, record);
+}
+
+/* Returns: (transfer none): the id of the row that is selected, "" for none */
+static const char *
+get_selected_id (HeedWindow *self)
+{
+  gpointer record = self->editor != NULL ? heed_plan_page_get_record (self->page) : NULL;
+
+  if (HEED_IS_ITEM (record))
+    return heed_item_get_id (record);
+  return HEED_IS_RECOMMENDATION (record) ? heed_recommendation_get_id (record) : "";
+}
+
 void
 _heed_window_settings_load (HeedWindow *self)
 {
@@ -44,7 +71,12 @@ _heed_window_settings_load (HeedWindow *self)
                     "form-width", g_settings_get_int (self->settings, "form-width"),
                     NULL);
       if (shows (self, g_settings_get_uint (self->settings, "last-plan")))
-        return;
+        {
+          g_autofree char *record = g_settings_get_string (self->settings, "last-record");
+
+          select_record (self, record);
+          return;
+        }
     }
 
   if (first != 0)
@@ -70,4 +102,8 @@ _heed_window_settings_save (HeedWindow *self)
   g_settings_set_int (self->settings, "form-width", form_width);
   g_settings_set_uint (self->settings, "last-plan",
                        self->editor != NULL ? heed_plan_editor_get_number (self->editor) : 0);
+  g_settings_set_string (self->settings, "last-record", get_selected_id (self));
+
+  /* The program may end before what keeps the settings has written them. */
+  g_settings_sync ();
 }

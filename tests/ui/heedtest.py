@@ -117,8 +117,11 @@ def all_words(root):
 class Heed:
     """One run of the window on one register."""
 
-    def __init__(self, program, register, *arguments):
+    def __init__(self, program, register, *arguments, settings=None):
         environment = dict(os.environ, HEED_REGISTER=register)
+        if settings is not None:
+            # What is remembered goes to a file in that folder.
+            environment.update(GSETTINGS_BACKEND='keyfile', XDG_CONFIG_HOME=settings)
         if G_DEBUG is not None:
             environment['G_DEBUG'] = G_DEBUG
         self.process = subprocess.Popen([program, *arguments], env=environment)
@@ -155,6 +158,12 @@ class Heed:
     def shows(self, words):
         """Waits until the words stand somewhere in the window."""
         wait_for(lambda: words in all_words(self.application), f'"{words}" in the window')
+
+    def titles(self):
+        """What stands in the titles of its windows."""
+        windows = [self.application.get_child_at_index(index)
+                   for index in range(self.application.get_child_count())]
+        return [window.get_name() for window in windows if window is not None]
 
     def select(self, label):
         """Selects the row of the table whose number is label; its form opens."""

@@ -10,6 +10,7 @@ import glob
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -38,8 +39,8 @@ class Office:
             heed.end()
         shutil.rmtree(self.folder)
 
-    def start(self, *arguments):
-        heed = Heed(PROGRAM, self.register, *arguments)
+    def start(self, *arguments, settings=None):
+        heed = Heed(PROGRAM, self.register, *arguments, settings=settings)
         self.running.append(heed)
         return heed
 
@@ -87,6 +88,48 @@ def edited_target_is_there_after_restart():
         wait_for(lambda: office.target_of(plan, '1.2') == before, 'the old target again')
         heed.quit()
         assert len(office.plans()) == 1, 'a second start imports no second example'
+
+
+def the_plan_of_yesterday_is_opened_again():
+    """Not the first one of the list, and with the row that was selected."""
+    with Office() as office:
+        settings = os.path.join(office.folder, 'settings')
+        os.mkdir(settings)
+        heed = office.start(settings=settings)
+        heed.find('tree table', heedtest.TABLE)
+        wait_for(office.plans, 'the example plan in the register')
+        heed.quit()
+
+        rows = random_rows(chance, chance.randrange(3, 7))
+        path = os.path.join(office.folder, 'plan.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(plan_text(rows))
+        heed = office.start(path, settings=settings)
+        title = wait_for(lambda: next((plan['title'] for plan in office.plans()
+                                       if 'Harbour' in plan['title'] + plan['organisation']), None),
+                         'the imported plan in the register')
+        heedtest.press(heed.find_button('Open'))
+        wait_for(lambda: title in heed.titles(), 'the imported plan in the window')
+        label = f'{chance.randrange(2, len(rows) + 1)}.1'
+        heed.select(label)
+        heed.quit()
+
+        heed = office.start(settings=settings)
+        wait_for(lambda: title in heed.titles(), 'the plan of yesterday in the window')
+        heed.find('label', lambda name: name.endswith(f' {label}'))
+        heed.quit()
+
+        # A row that is gone is passed over, and so is a plan.
+        stored = os.path.join(settings, 'glib-2.0', 'settings', 'keyfile')
+        with open(stored, encoding='utf-8') as file:
+            kept = file.read()
+        assert 'last-record' in kept, kept
+        with open(stored, 'w', encoding='utf-8') as file:
+            file.write(re.sub(r'last-record=.*', "last-record='gone'",
+                              re.sub(r'last-plan=.*', 'last-plan=uint32 99', kept)))
+        heed = office.start(settings=settings)
+        heed.find('tree table', heedtest.TABLE)
+        heed.quit()
 
 
 def plan_from_a_file():
@@ -256,6 +299,7 @@ if __name__ == '__main__':
     heedtest.run([
         example_plan_at_first_start,
         edited_target_is_there_after_restart,
+        the_plan_of_yesterday_is_opened_again,
         plan_from_a_file,
         published_plan_from_a_file,
         plan_goes_out,
