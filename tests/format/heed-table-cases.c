@@ -20,6 +20,18 @@ const HeedTableCase heed_table_cases[] = {
     "2,Count seeds twice yearly,Accepted,Write a counting rota,Stock Manager,July 2021\r\n"
     "3,Share rare seeds,Rejected,The vault does not lend,,\r\n",
     3, 2, 2, 2, 0, 0, 0 },
+  { "titles that nobody knows", "csv",
+    "No.,What the visitors asked for,Our view,Steps,Lead,By when\r\n"
+    "1,Give staff time to water,Agreed,Write a rota,Garden Manager,May 2021\r\n"
+    ",,,Show it to the staff,Garden Manager,June 2021\r\n"
+    "2,Keep the paths dry,Partly agreed,Drain the lower path,Path Team,July 2021\r\n"
+    "3,Heat the glass house,Not agreed,It costs too much,,\r\n",
+    3, 3, 3, 3, 0, 0, 0 },
+  { "a second column of responses", "csv",
+    "No.,Recommendation,Agreed?,Board,Steps,Lead,By when\r\n"
+    "1,Mend the gate,Agreed,Agreed,Buy four hinges,Gate Manager,May 2021\r\n"
+    "2,Paint the gate,Partly agreed,Agreed,Choose the paint,Gate Manager,June 2021\r\n",
+    2, 2, 2, 2, 0, 0, 2 },
   { "no response column", "text",
     "No\tRecommendation\tPlanned action\tLead\tDeadline\n"
     "1\tLight the towpath\tFit eleven lanterns\tCanal Manager\t1 May 2022\n"
