@@ -455,5 +455,11 @@ heed_progress_set (HeedAction *action,
   if (updates->len > 0)
     heed_action_set_updates (action, updates);
   if (undated)
-    g_ptr_array_add (entry->review, g_strdup (_("What is said of the progress names no day: its updates have none")));
+    {
+      const char *words = _("What is said of the progress names no day: its updates have none");
+
+      /* Where one update has no day, most have none: once is enough. */
+      if (!g_ptr_array_find_with_equal_func (entry->review, words, g_str_equal, NULL))
+        g_ptr_array_add (entry->review, g_strdup (words));
+    }
 }
