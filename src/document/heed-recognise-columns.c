@@ -13,6 +13,9 @@
 /* Columns without titles are guessed among the first of a table. */
 #define MAX_GUESSED 8
 
+/* So many rows show what a column holds. */
+#define MAX_ROWS 400
+
 #define RESPONSE_TITLE "^\\W*(\\d\\W+)?((our|your|detailed|full|further)\\s+)?response\\W*$"
 
 static HeedColumns *
@@ -209,14 +212,14 @@ typedef struct
   guint n_others;
 } Looks;
 
-/* Reads the rows of @table from @first on, @spans reaching into that. */
+/* Reads the rows of @table from @first on; @spans reach into that one. */
 static void
 look_at_cells (HeedTable *table,
                guint      first,
                HeedSpans  spans,
                Looks     *looks)
 {
-  for (guint i = first; i < table->rows->len; i++)
+  for (guint i = first; i < MIN (table->rows->len, first + MAX_ROWS); i++)
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
       HeedPlaces places;
@@ -253,6 +256,9 @@ settle_unknown (HeedColumns *self,
   guint n_responses = 0;
   guint n_recommendations = 0;
   gboolean behind_number = FALSE;
+
+  if (heed_columns_has (self, HEED_SLOT_RESPONSE) && heed_columns_has (self, HEED_SLOT_RECOMMENDATION))
+    return;
 
   look_at_cells (table, first, *spans, looks);
   for (guint i = 0; i < self->n; i++)
@@ -515,7 +521,7 @@ heed_columns_new_guessed (HeedTable *table)
   guint n = MIN (table->n_columns, MAX_GUESSED);
   int scores[MAX_GUESSED][HEED_N_SLOTS] = { { 0 } };
   int best = G_MININT;
-  guint n_rows = MIN (table->rows->len, 400);
+  guint n_rows = MIN (table->rows->len, MAX_ROWS);
 
   self->n = 6;
   for (guint i = 0; i < 6; i++)
