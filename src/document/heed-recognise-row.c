@@ -206,18 +206,26 @@ add_cell (HeedRow     *self,
   add_blocks (self->slots[slot], cell);
 }
 
-/* One owner, date or state that spans the rows of several steps is that of each. */
+/* Whether what a cell above @self says in the column of @slot is said of @self too: one
+ * owner, date or state of several steps, one response of several recommendations. */
+static gboolean
+holds_from_above (HeedRow  *self,
+                  HeedSlot  slot)
+{
+  if (slot == HEED_SLOT_RESPONSE)
+    return self->slots[HEED_SLOT_NUMBER]->len > 0 || self->slots[HEED_SLOT_RECOMMENDATION]->len > 0;
+  return self->slots[HEED_SLOT_ANSWER]->len > 0
+         && (slot == HEED_SLOT_OWNER || slot == HEED_SLOT_TARGET || is_follow_up (slot));
+}
+
 static void
 add_from_above (HeedRow     *self,
                 HeedColumns *columns,
                 HeedPlaces  *places)
 {
-  if (self->slots[HEED_SLOT_ANSWER]->len == 0)
-    return;
   for (guint column = 0; column < columns->n; column++)
-    if (places->above[column] != NULL
-        && (columns->slots[column] == HEED_SLOT_OWNER || columns->slots[column] == HEED_SLOT_TARGET
-            || is_follow_up (columns->slots[column])))
+    if (places->above[column] != NULL && (column == 0 || places->above[column] != places->above[column - 1])
+        && holds_from_above (self, columns->slots[column]))
       add_cell (self, columns, column, places->above[column]);
 }
 
