@@ -5,6 +5,8 @@
 
 #include "heed-bullet.h"
 
+#include <string.h>
+
 /* Marks that stand for nothing else, wherever they are met. */
 static gboolean
 is_plain_bullet (gunichar letter)
@@ -144,4 +146,34 @@ heed_bullet_rank (gunichar bullet)
     default:
       return 1;
     }
+}
+
+/**
+ * heed_bullet_is_mark:
+ * @marker: (nullable): what stands before an item of a list
+ *
+ * Returns: whether it is a bullet, and nothing else
+ */
+gboolean
+heed_bullet_is_mark (const char *marker)
+{
+  gsize length;
+
+  return marker != NULL && g_utf8_strlen (marker, -1) == 1 && !g_ascii_isalnum (*marker) &&
+         heed_bullet_at (marker, TRUE, TRUE, &length) != 0;
+}
+
+/**
+ * heed_bullet_is_number:
+ * @marker: (nullable): what stands before an item of a list
+ *
+ * Returns: whether it is a number with a dot or a bracket, as programs count them;
+ *   "5.2" and "5" are labels
+ */
+gboolean
+heed_bullet_is_number (const char *marker)
+{
+  gsize n_digits = marker != NULL ? strspn (marker, "0123456789") : 0;
+
+  return n_digits > 0 && (g_str_equal (marker + n_digits, ".") || g_str_equal (marker + n_digits, ")"));
 }

@@ -95,15 +95,6 @@ write_item (HeedDocxBody  *self,
     }
 }
 
-static gboolean
-is_bullet (const char *marker)
-{
-  gsize length;
-
-  return marker != NULL && g_utf8_strlen (marker, -1) == 1 && g_utf8_get_char (marker) != 0 &&
-         !g_ascii_isalnum (*marker) && heed_bullet_at (marker, TRUE, TRUE, &length) != 0;
-}
-
 /* The label of an action is the mark of a list of one. A bullet is one; a label is
  * written out, since others speak of the action by it and no program may count it
  * anew. */
@@ -117,7 +108,7 @@ write_labelled (HeedDocxBody  *self,
   guint base_twips = heed_docx_styles_get_indent (place.level);
 
   place.anchor = list->anchor;
-  if (is_bullet (item->marker))
+  if (heed_bullet_is_mark (item->marker))
     {
       place.list = heed_docx_numbering_add (self->numbering, item->marker, 0, base_twips);
       place.indent_twips = heed_docx_numbering_get_indent (0, base_twips);
@@ -153,11 +144,11 @@ write_list (HeedDocxBody  *self,
       place.list = 0;
       place.label = NULL;
       place.anchor = i == 0 ? anchor : NULL;
-      if (is_bullet (item->marker))
+      if (heed_bullet_is_mark (item->marker))
         {
           place.list = heed_docx_numbering_add (self->numbering, item->marker, level, base_twips);
         }
-      else if (item->marker != NULL && g_ascii_isdigit (item->marker[0]))
+      else if (heed_bullet_is_number (item->marker))
         {
           if (number == 0)
             number = heed_docx_numbering_add (self->numbering, item->marker, level, base_twips);

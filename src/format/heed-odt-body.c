@@ -165,15 +165,6 @@ write_heading (Body      *self,
 
 /* ---- lists ---- */
 
-static gboolean
-is_bullet (const char *marker)
-{
-  gsize length;
-
-  return marker != NULL && g_utf8_strlen (marker, -1) == 1 && !g_ascii_isalnum (*marker) &&
-         heed_bullet_at (marker, TRUE, TRUE, &length) != 0;
-}
-
 static HeedBlock *
 first_paragraph (HeedBlock *item)
 {
@@ -194,7 +185,7 @@ write_labelled (Body      *self,
   HeedBlock *words = first_paragraph (item);
   g_autoptr (HeedBlock) empty = heed_block_new (HEED_BLOCK_PARAGRAPH);
   guint base_mm = heed_odt_styles_get_indent (place.level);
-  gboolean bullet = is_bullet (item->marker);
+  gboolean bullet = heed_bullet_is_mark (item->marker);
 
   place.anchor = list->anchor;
   if (bullet)
@@ -235,8 +226,8 @@ write_list (Body      *self,
   for (guint i = 0; i < list->children->len; i++)
     {
       HeedBlock *item = g_ptr_array_index (list->children, i);
-      gboolean numbered = item->marker != NULL && g_ascii_isdigit (item->marker[0]);
-      gboolean marked = numbered || is_bullet (item->marker);
+      gboolean numbered = heed_bullet_is_number (item->marker);
+      gboolean marked = numbered || heed_bullet_is_mark (item->marker);
       const char *style = heed_odt_styles_use_list (self->styles, marked ? item->marker : "•",
                                                     base_mm);
       HeedBlock *words = first_paragraph (item);

@@ -143,6 +143,67 @@ test_members (void)
     }
 }
 
+/* A document of a list of one. */
+static GBytes *
+write_item (const char *id,
+            const char *marker,
+            const char *words)
+{
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  HeedBlock *list = heed_block_new (HEED_BLOCK_LIST);
+  HeedBlock *item = heed_block_new (HEED_BLOCK_LIST_ITEM);
+
+  heed_block_set_marker (item, marker);
+  heed_block_add_child (item, heed_block_new_paragraph (words));
+  heed_block_add_child (list, item);
+  heed_document_add (document, list);
+  return write_document (id, document);
+}
+
+/* A program counts what it is told to count: "5.2" stays as it is only where it is
+ * written out. */
+static void
+test_labels (void)
+{
+  static const char *const labels[] = { "5.2", "5", "12.10.3", "5.2)", "7.1.", "a)", "S7" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (labels); j++)
+      {
+        g_autoptr (GBytes) bytes = write_item (kinds[i].id, labels[j], "Sweep the yard");
+        g_autoptr (HeedArchive) archive = heed_archive_new (bytes, NULL, NULL);
+        g_autofree char *text = main_text (archive, kinds[i].main_member);
+        g_autofree char *expected = g_strconcat (labels[j], " Sweep the yard", NULL);
+
+        g_test_message ("%s: %s", kinds[i].id, text);
+        g_assert_nonnull (strstr (text, expected));
+      }
+}
+
+static void
+test_numbers (void)
+{
+  static const char *const numbers[] = { "7.", "12)", "1." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
+      {
+        g_autoptr (GBytes) bytes = write_item (kinds[i].id, numbers[j], "Sweep the yard");
+        g_autoptr (HeedArchive) archive = heed_archive_new (bytes, NULL, NULL);
+        g_autofree char *text = main_text (archive, kinds[i].main_member);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (HeedDocument) again = heed_format_find (kinds[i].id)->read (bytes, NULL, &error);
+        HeedBlock *list;
+
+        g_assert_no_error (error);
+        g_assert_null (strstr (text, numbers[j]));
+        g_assert_cmpuint (again->blocks->len, ==, 1);
+        list = g_ptr_array_index (again->blocks, 0);
+        g_assert_cmpuint (list->children->len, ==, 1);
+        g_assert_cmpstr (((HeedBlock *) g_ptr_array_index (list->children, 0))->marker, ==, numbers[j]);
+      }
+}
+
 static void
 test_odt_type (void)
 {
@@ -233,6 +294,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/office/writers/members", test_members);
+  g_test_add_func ("/office/writers/labels", test_labels);
+  g_test_add_func ("/office/writers/numbers", test_numbers);
   g_test_add_func ("/office/writers/odt-type", test_odt_type);
   g_test_add_func ("/office/xml/limits", test_xml_limits);
   g_test_add_func ("/office/archive/torn", test_archive_torn);
