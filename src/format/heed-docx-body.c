@@ -375,8 +375,7 @@ write_blocks (HeedDocxBody  *self,
           heed_docx_paragraph_write (self, xml, block, &inner);
           break;
         case HEED_BLOCK_LIST:
-          if (heed_office_style_is_item (block->style) && block->children->len == 1 &&
-              ((HeedBlock *) g_ptr_array_index (block->children, 0))->style != NULL)
+          if (heed_office_style_has_label (block, place.n_lists))
             write_labelled (self, xml, block, inner);
           else
             write_list (self, xml, block, inner);

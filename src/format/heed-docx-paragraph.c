@@ -193,7 +193,9 @@ heed_docx_paragraph_write (HeedDocxBody        *self,
     }
   else if (place->indent_twips > 0)
     {
-      write_indent (xml, place->indent_twips, place->label != NULL ? HEED_DOCX_LABEL_TWIPS : 0);
+      /* Before the edge there is another cell. */
+      write_indent (xml, place->indent_twips,
+                    place->label != NULL ? MIN (place->indent_twips, HEED_DOCX_LABEL_TWIPS) : 0);
     }
   heed_xml_writer_end (xml);
 

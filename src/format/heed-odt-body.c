@@ -425,8 +425,7 @@ write_blocks (Body      *self,
           write_paragraph (self, block, &inner, place.n_lists > 0);
           break;
         case HEED_BLOCK_LIST:
-          if (heed_office_style_is_item (block->style) && block->children->len == 1 &&
-              ((HeedBlock *) g_ptr_array_index (block->children, 0))->style != NULL)
+          if (heed_office_style_has_label (block, place.n_lists))
             write_labelled (self, block, inner);
           else
             write_list (self, block, inner);

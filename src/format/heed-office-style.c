@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "heed-bullet.h"
+
 #define PREFIX "Heed "
 #define POINT " point"
 
@@ -94,4 +96,28 @@ heed_office_style_is_item (const char *style)
   };
 
   return style != NULL && g_strv_contains (items, style);
+}
+
+/**
+ * heed_office_style_has_label:
+ * @list: a list
+ * @n_lists: how many lists it stands in
+ *
+ * Returns: whether the mark of its one item is a label, to be written out before the
+ *   words
+ */
+gboolean
+heed_office_style_has_label (HeedBlock *list,
+                             guint      n_lists)
+{
+  HeedBlock *item = list->children->len == 1 ? g_ptr_array_index (list->children, 0) : NULL;
+
+  if (item == NULL)
+    return FALSE;
+  if (heed_office_style_is_item (list->style) && item->style != NULL)
+    return TRUE;
+
+  /* A report has the labels without the styles of a plan. */
+  return n_lists == 0 && item->marker != NULL && !heed_bullet_is_mark (item->marker) &&
+         !heed_bullet_is_number (item->marker);
 }

@@ -30,12 +30,14 @@ typedef struct
   gboolean point;
 } HeedOfficeStyle;
 
-char     *heed_office_style_to_name  (const char      *style,
-                                      guint            level,
-                                      gboolean         point);
-char     *heed_office_style_to_id    (const char      *name);
-gboolean  heed_office_style_read     (HeedOfficeStyle *self,
-                                      const char      *name);
-gboolean  heed_office_style_is_item  (const char      *style);
+char     *heed_office_style_to_name   (const char      *style,
+                                       guint            level,
+                                       gboolean         point);
+char     *heed_office_style_to_id     (const char      *name);
+gboolean  heed_office_style_read      (HeedOfficeStyle *self,
+                                       const char      *name);
+gboolean  heed_office_style_is_item   (const char      *style);
+gboolean  heed_office_style_has_label (HeedBlock       *list,
+                                       guint            n_lists);
 
 G_END_DECLS
