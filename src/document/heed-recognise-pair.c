@@ -153,6 +153,7 @@ heed_pairs_new (HeedEntry *entry)
   self->owners = g_new0 (GPtrArray *, self->n);
   self->targets = g_new0 (GPtrArray *, self->n);
   self->n_targets = g_new0 (guint, self->n);
+  self->merged = g_new0 (gboolean, self->n);
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -162,6 +163,7 @@ heed_pairs_new (HeedEntry *entry)
 
       self->owners[i] = string_list ();
       self->targets[i] = string_list ();
+      self->merged[i] = row->is_merged;
       add_paragraphs (row->slots[HEED_SLOT_OWNER], owners);
       add_paragraphs (row->slots[HEED_SLOT_TARGET], targets);
       swap_where_exchanged (owners, targets);
@@ -206,6 +208,7 @@ heed_pairs_free (HeedPairs *self)
   g_free (self->owners);
   g_free (self->targets);
   g_free (self->n_targets);
+  g_free (self->merged);
   g_free (self);
 }
 

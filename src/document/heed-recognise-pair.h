@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   paragraph each
  * @targets: (array length=n) (element-type utf8): the targets of each row
  * @n_targets: (array length=n): how many targets each row has
+ * @merged: (array length=n): whether each row goes on with the answer above it because
+ *   that is one cell, and not because it was torn
  * @nobody: whether a row says that nobody does it
  *
  * What the owner and target cells of a recommendation hold.
@@ -26,6 +28,7 @@ typedef struct
   GPtrArray **owners;
   GPtrArray **targets;
   guint *n_targets;
+  gboolean *merged;
   gboolean nobody;
 } HeedPairs;
 

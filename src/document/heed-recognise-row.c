@@ -224,6 +224,8 @@ add_from_above (HeedRow     *self,
                 HeedPlaces  *places)
 {
   for (guint column = 0; column < columns->n; column++)
+    self->is_merged |= places->above[column] != NULL && columns->slots[column] == HEED_SLOT_ANSWER;
+  for (guint column = 0; column < columns->n; column++)
     if (places->above[column] != NULL && (column == 0 || places->above[column] != places->above[column - 1])
         && holds_from_above (self, columns->slots[column]))
       add_cell (self, columns, column, places->above[column]);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @places: which column each cell was placed in
  * @filled: a bit for each cell that has words
  * @has: a bit for each #HeedSlot that a column of the table holds; 0 for not known
+ * @is_merged: whether the cell that holds its answer began in a row above
  * @is_heading: whether it is no row, but words that head those after it
  * @line: where it stands in the source, counted from 1; 0 for not known
  *
@@ -33,6 +34,7 @@ typedef struct
   guint places[HEED_MAX_CELLS];
   guint filled;
   guint has;
+  gboolean is_merged;
   gboolean is_heading;
   guint line;
 } HeedRow;

@@ -92,7 +92,7 @@ move_torn (HeedPairs *self,
             {
               const char *words = g_ptr_array_index (from, j);
 
-              if (to->len > 0 && to->len >= actions->len
+              if (!self->merged[i] && to->len > 0 && to->len >= actions->len
                   && (kind == 0 || is_one_target (g_ptr_array_index (to, to->len - 1), words)))
                 join_words (to, words);
               else

@@ -41,6 +41,43 @@ test_random (void)
     }
 }
 
+#define TITLES                                                                                     \
+  "<table><tr><th>Rec</th><th>Recommendation</th><th>Agreed?</th><th>Action</th><th>Owner</th>"     \
+  "<th>Target date</th></tr>"
+#define LAST                                                                                       \
+  "<tr><td>2</td><td>Sell rye</td><td>Agreed</td><td>Buy a mill</td><td>Shop Lead</td><td>May 2021</td></tr></table>"
+#define LAST_OUTLINE "2 Sellrye 1\n  HeedAction 1  Buyamill | Shop Lead | May 2021\n"
+#define KEYS(n) "<tr><td rowspan=" n ">1</td><td rowspan=" n ">Bake at night</td><td rowspan=" n ">Agreed</td>"
+
+/* One step in one cell, with who does it and when below each other in several. */
+static void
+test_answer (void)
+{
+  g_autofree char *owners = outline (TITLES KEYS ("2") "<td rowspan=2>Light the oven</td><td>Oven Manager</td>"
+                                     "<td rowspan=2>June 2021</td></tr><tr><td>Bread Lead</td></tr>" LAST);
+  g_autofree char *steps = outline (TITLES KEYS ("2") "<td rowspan=2><ul><li>1.1 Light the oven</li>"
+                                    "<li>1.2 Knead</li></ul></td><td>Oven Manager</td><td>June 2021</td></tr>"
+                                    "<tr><td>Bread Lead</td><td>July 2021</td></tr>" LAST);
+
+  g_assert_cmpstr (owners, ==, "1 Bakeatnight 1\n  HeedAction 1  Lighttheoven | Oven Manager; Bread Lead | June 2021\n"
+                   LAST_OUTLINE);
+  g_assert_cmpstr (steps, ==, "1 Bakeatnight 1\n  HeedAction 1 1.1 Lighttheoven | Oven Manager | June 2021\n"
+                   "  HeedAction 1 1.2 Knead | Bread Lead | July 2021\n" LAST_OUTLINE);
+}
+
+/* Owner and target date in one cell, over several rows too. */
+static void
+test_wide (void)
+{
+  g_autofree char *found = outline (TITLES KEYS ("3") "<td>1.1 Light the oven</td><td colspan=2 rowspan=2>Oven Manager, "
+                                    "June 2021</td></tr><tr><td>1.2 Knead</td></tr><tr><td>1.3 Sell bread</td>"
+                                    "<td>Shop Lead</td><td>July 2021</td></tr>" LAST);
+
+  g_assert_cmpstr (found, ==, "1 Bakeatnight 1\n  HeedAction 1 1.1 Lighttheoven | Oven Manager | June 2021\n"
+                   "  HeedAction 1 1.2 Knead | Oven Manager | June 2021\n"
+                   "  HeedAction 1 1.3 Sellbread | Shop Lead | July 2021\n" LAST_OUTLINE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -48,6 +85,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/merged-cells/random", test_random);
+  g_test_add_func ("/merged-cells/answer", test_answer);
+  g_test_add_func ("/merged-cells/wide", test_wide);
 
   return g_test_run ();
 }
