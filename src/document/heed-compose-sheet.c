@@ -43,7 +43,7 @@ static const Column progress_columns[HEED_N_SHEET_PROGRESS] = {
 };
 
 static const double more_shares[HEED_N_SHEET_COLUMNS] = {
-  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04, 0.035, 0.02, 0.02,
+  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04, 0.035, 0.035, 0.04, 0.035, 0.02, 0.02,
 };
 
 /* The dates that targets mean are for people, too. */
@@ -119,6 +119,8 @@ cell_style (Writer *self,
     case HEED_SHEET_START:
     case HEED_SHEET_DUE:
     case HEED_SHEET_SUBMITTED:
+    case HEED_SHEET_PUBLISHED:
+    case HEED_SHEET_REPORT_PUBLISHED:
       return HEED_CELL_STYLE_DAY;
     case HEED_SHEET_DEPTH:
       return HEED_CELL_STYLE_NUMBER;
@@ -195,6 +197,7 @@ set_keys (Writer             *self,
   g_autofree char *addressee = heed_recognise_tidy (heed_recommendation_get_addressee (recommendation));
   const char *markup = heed_recommendation_get_text (recommendation);
   HeedOrganisation *organisation = heed_plan_get_organisation (self->plan);
+  HeedInspection *inspection = heed_plan_get_inspection (self->plan);
   g_autofree char *number = g_strconcat (heed_recommendation_get_number (recommendation),
                                          *paragraph != '\0' ? "\n" : "", paragraph, NULL);
   g_autofree char *response
@@ -215,6 +218,12 @@ set_keys (Writer             *self,
   if (organisation != NULL)
     set_more (self, HEED_SHEET_ORGANISATION, heed_organisation_get_name (organisation));
   set_day (self, HEED_SHEET_SUBMITTED, heed_plan_get_submitted (self->plan));
+  set_day (self, HEED_SHEET_PUBLISHED, heed_plan_get_published (self->plan));
+  if (inspection != NULL)
+    {
+      set_more (self, HEED_SHEET_INSPECTORATE, heed_inspection_get_inspectorate (inspection));
+      set_day (self, HEED_SHEET_REPORT_PUBLISHED, heed_inspection_get_report_published (inspection));
+    }
   set_more (self, HEED_SHEET_RECOMMENDATION_ID, heed_recommendation_get_id (recommendation));
 }
 

@@ -523,6 +523,7 @@ read_plan_cells (Reader *self)
   g_autofree char *title = get_more (self, HEED_SHEET_PLAN);
   g_autofree char *name = get_more (self, HEED_SHEET_ORGANISATION);
   g_autofree char *submitted = get_more (self, HEED_SHEET_SUBMITTED);
+  g_autofree char *published = get_more (self, HEED_SHEET_PUBLISHED);
 
   if (*heed_plan_get_title (self->plan) == '\0')
     heed_plan_set_title (self->plan, title);
@@ -533,6 +534,21 @@ read_plan_cells (Reader *self)
     }
   if (heed_plan_get_submitted (self->plan) == HEED_DAY_NONE)
     heed_plan_set_submitted (self->plan, heed_day_new_from_iso (submitted));
+  if (heed_plan_get_published (self->plan) == HEED_DAY_NONE)
+    heed_plan_set_published (self->plan, heed_day_new_from_iso (published));
+}
+
+static void
+read_inspection_cells (Reader *self)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (self->plan);
+  g_autofree char *inspectorate = get_more (self, HEED_SHEET_INSPECTORATE);
+  g_autofree char *published = get_more (self, HEED_SHEET_REPORT_PUBLISHED);
+
+  if (*heed_inspection_get_inspectorate (inspection) == '\0')
+    heed_inspection_set_inspectorate (inspection, inspectorate);
+  if (heed_inspection_get_report_published (inspection) == HEED_DAY_NONE)
+    heed_inspection_set_report_published (inspection, heed_day_new_from_iso (published));
 }
 
 static void
@@ -578,6 +594,7 @@ read_row (Reader       *self,
   number = get (self, HEED_SLOT_NUMBER);
   kind = get_more (self, HEED_SHEET_KIND);
   read_plan_cells (self);
+  read_inspection_cells (self);
   if (begins (self, id, number))
     begin_recommendation (self, id, number);
   keep_source (self);

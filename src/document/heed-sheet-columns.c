@@ -20,6 +20,9 @@ static const char *const titles[HEED_N_SHEET_COLUMNS] = {
   "Plan",
   "Organisation",
   "Plan submitted",
+  "Plan published",
+  "Inspectorate",
+  "Report published",
   "Recommendation id",
   "Item id",
 };

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @HEED_SHEET_PLAN: the title of the plan
  * @HEED_SHEET_ORGANISATION: whose plan it is
  * @HEED_SHEET_SUBMITTED: when it was submitted
+ * @HEED_SHEET_PUBLISHED: when it was published
+ * @HEED_SHEET_INSPECTORATE: whose inspection it answers
+ * @HEED_SHEET_REPORT_PUBLISHED: when the report of that was published
  * @HEED_SHEET_RECOMMENDATION_ID: the id of the recommendation
  * @HEED_SHEET_ITEM_ID: the id of the item
  *
@@ -42,6 +45,9 @@ typedef enum {
   HEED_SHEET_PLAN,
   HEED_SHEET_ORGANISATION,
   HEED_SHEET_SUBMITTED,
+  HEED_SHEET_PUBLISHED,
+  HEED_SHEET_INSPECTORATE,
+  HEED_SHEET_REPORT_PUBLISHED,
   HEED_SHEET_RECOMMENDATION_ID,
   HEED_SHEET_ITEM_ID,
 } HeedSheetColumn;

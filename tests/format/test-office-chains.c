@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "heed-compose-sheet.h"
 #include "heed-compose.h"
 #include "heed-format.h"
 #include "heed-merged-table.h"
@@ -97,6 +98,37 @@ test_published (HeedOtherProgram *fixture,
   assert_chain (fixture, written, expected, "docx");
 }
 
+/* A workbook that was opened and saved as one of either kind still says which plan it is. */
+static void
+test_workbook (HeedOtherProgram *fixture,
+               gconstpointer     data)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (fixture->plan);
+  g_autofree char *expected = heed_plan_outline (fixture->plan);
+  g_autofree char *path = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *saved = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+
+  if (heed_other_program_is_missing ("soffice"))
+    return;
+  heed_document_unref (fixture->document);
+  fixture->document = heed_compose_sheet (fixture->plan);
+  path = heed_other_program_write (fixture, "xlsx");
+  sheet = heed_other_program_convert (fixture, path, "ods", "sheet");
+  saved = heed_other_program_convert (fixture, sheet, "xlsx", "saved");
+  plan = read_plan (saved);
+  found = heed_plan_outline (plan);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpuint (heed_plan_get_submitted (plan), ==, heed_plan_get_submitted (fixture->plan));
+  g_assert_cmpuint (heed_plan_get_published (plan), ==, heed_plan_get_published (fixture->plan));
+  g_assert_cmpuint (heed_inspection_get_report_published (heed_plan_get_inspection (plan)), ==,
+                    heed_inspection_get_report_published (inspection));
+  g_assert_cmpstr (heed_inspection_get_inspectorate (heed_plan_get_inspection (plan)), ==,
+                   heed_inspection_get_inspectorate (inspection));
+}
+
 /* Tables that others made, with cells that cover several rows. */
 static void
 test_merged (HeedOtherProgram *fixture,
@@ -123,6 +155,8 @@ main (int   argc,
   g_test_add ("/office/chain/docx", HeedOtherProgram, "docx", heed_other_program_set_up, test_chain,
               heed_other_program_tear_down);
   g_test_add ("/office/chain/odt", HeedOtherProgram, "odt", heed_other_program_set_up, test_chain,
+              heed_other_program_tear_down);
+  g_test_add ("/office/chain/workbook", HeedOtherProgram, NULL, heed_other_program_set_up, test_workbook,
               heed_other_program_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
     {

@@ -58,6 +58,21 @@ recognise (HeedDocument *document)
 
 /* ---- plans out and in ---- */
 
+/* What every row says of the plan and its inspection. */
+static void
+assert_same_days (HeedPlan *plan,
+                  HeedPlan *read)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (plan);
+  HeedInspection *found = heed_plan_get_inspection (read);
+
+  g_assert_cmpuint (heed_plan_get_submitted (plan), ==, heed_plan_get_submitted (read));
+  g_assert_cmpuint (heed_plan_get_published (plan), ==, heed_plan_get_published (read));
+  g_assert_cmpuint (heed_inspection_get_report_published (inspection), ==,
+                    heed_inspection_get_report_published (found));
+  g_assert_cmpstr (heed_inspection_get_inspectorate (inspection), ==, heed_inspection_get_inspectorate (found));
+}
+
 static void
 assert_round_trip (HeedPlan *plan)
 {
@@ -80,6 +95,8 @@ assert_round_trip (HeedPlan *plan)
       read = recognise (document);
       after = heed_plan_words (read);
       g_assert_cmpstr (after, ==, before);
+      if (heed_record_list_get_n (recommendations) > 0)
+        assert_same_days (plan, read);
       for (guint j = 0; j < heed_record_list_get_n (recommendations); j++)
         {
           HeedRecommendation *recommendation = heed_record_list_get (recommendations, j);
@@ -101,6 +118,8 @@ test_example (void)
                                                     "data/example-plan.json");
 
   g_assert_nonnull (plan);
+  g_assert_cmpstr (heed_inspection_get_inspectorate (heed_plan_get_inspection (plan)), !=, "");
+  g_assert_cmpuint (heed_plan_get_published (plan), !=, HEED_DAY_NONE);
   assert_round_trip (plan);
 }
 
@@ -450,7 +469,7 @@ test_workbook_parts (void)
   cells = part_text (archive, "xl/worksheets/sheet1.xml");
   table = part_text (archive, "xl/tables/table1.xml");
   styles = part_text (archive, "xl/styles.xml");
-  range = g_strdup_printf ("ref=\"A2:T%u\"", block->table->rows->len + 1);
+  range = g_strdup_printf ("ref=\"A2:W%u\"", block->table->rows->len + 1);
 
   g_assert_nonnull (strstr (table, range));
   g_assert_nonnull (strstr (cells, "ySplit=\"2\""));
