@@ -454,7 +454,9 @@ read_row (Flow           *self,
         heed_table_row_add (row);
       read_cell (self, cell, heed_table_row_add (row), right_pts);
     }
-  heed_pdf_columns_end_row (columns);
+  /* Below cells that span rows only the count of all says where one stands. */
+  for (guint i = heed_pdf_columns_end_row (columns); row->cells->len > 0 && i > 0; i--)
+    heed_table_row_add (row);
 }
 
 static gboolean

@@ -244,11 +244,18 @@ heed_pdf_columns_place (HeedPdfColumns *self,
  * @self: columns
  *
  * Ends a row.
+ *
+ * Returns: how many empty cells were left out at its end
  */
-void
+guint
 heed_pdf_columns_end_row (HeedPdfColumns *self)
 {
+  guint n_left_out = 0;
+
   for (; self->column < MAX_COLUMNS; self->column++)
     if (self->covered[self->column] > 0)
       self->covered[self->column]--;
+    else if (self->column < self->n_columns)
+      n_left_out++;
+  return n_left_out;
 }

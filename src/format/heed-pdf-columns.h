@@ -20,7 +20,7 @@ GPtrArray      *heed_pdf_columns_begin_row (HeedPdfColumns *self,
 guint           heed_pdf_columns_place     (HeedPdfColumns *self,
                                             HeedPdfNode    *cell,
                                             double         *right_pts);
-void            heed_pdf_columns_end_row   (HeedPdfColumns *self);
+guint           heed_pdf_columns_end_row   (HeedPdfColumns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPdfColumns, heed_pdf_columns_free)
 

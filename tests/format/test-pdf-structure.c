@@ -238,6 +238,9 @@ test_spans (void)
   g_string_append (table, "]>> <</S /TR /K [");
   add_cell (pdf, table, "TD", "/ColSpan 2", 0, &mcid, 0, 640, "spans columns");
   add_cell (pdf, table, "TD", "", 0, &mcid, 2, 640, "d");
+  /* So are those behind it. */
+  g_string_append (table, "]>> <</S /TR /K [");
+  add_cell (pdf, table, "TD", "", 0, &mcid, 1, 620, "e");
   g_string_append (table, "]>>]>>]>>");
   heed_test_pdf_add (pdf, "<</Type /StructTreeRoot /K 7 0 R>>");
   heed_test_pdf_add (pdf, table->str);
@@ -247,12 +250,15 @@ test_spans (void)
   g_assert_nonnull (read);
   g_assert_cmpuint (read->n_columns, ==, 3);
   g_assert_cmpuint (read->n_header_rows, ==, 1);
-  g_assert_cmpuint (read->rows->len, ==, 4);
+  g_assert_cmpuint (read->rows->len, ==, 5);
   assert_cell (read, 1, 0, "spans rows");
   assert_cell (read, 2, 0, "");
   assert_cell (read, 2, 1, "c");
   assert_cell (read, 3, 0, "spans columns");
   assert_cell (read, 3, 1, "d");
+  assert_cell (read, 4, 0, "");
+  assert_cell (read, 4, 1, "e");
+  assert_cell (read, 4, 2, "");
 }
 
 /* Tables by chance, torn over pages, with their headers repeated as artifacts, with or
