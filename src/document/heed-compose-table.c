@@ -8,6 +8,7 @@
 #include "heed-action.h"
 #include "heed-anchor.h"
 #include "heed-compose-progress.h"
+#include "heed-compose.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
@@ -417,8 +418,8 @@ compose_table (HeedPlan *plan,
   HeedTableRow *row = heed_table_add_row (table);
 
   table->caption = g_strdup (with_progress
-                               ? "Recommendations, with the response to each, its actions, owners and target dates, and how each action stands"
-                               : "Recommendations, with the response to each, its actions, owners and target dates");
+                               ? HEED_COMPOSE_TABLE_CAPTION ", and how each action stands"
+                               : HEED_COMPOSE_TABLE_CAPTION);
   table->n_header_rows = 1;
   table->n_key_columns = N_KEY_COLUMNS;
   for (guint i = 0; i < HEED_N_COLUMNS; i++)

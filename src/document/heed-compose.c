@@ -194,7 +194,7 @@ add_definitions (HeedDocument *document,
       n_columns = 3;
 
   table = heed_table_new (n_columns);
-  table->caption = g_strdup ("What the responses mean");
+  table->caption = g_strdup (HEED_COMPOSE_DEFINITIONS_CAPTION);
   table->n_header_rows = 1;
   row = heed_table_add_row (table);
   for (guint i = 0; i < n_columns; i++)

@@ -470,6 +470,19 @@ read_repeated (const char *text)
   return heed_cell_read_number (number, NULL);
 }
 
+/* "a", where the bracket of "a)" was lost, and all the rest of a recommendation stands
+ * beside it. */
+static char *
+read_letter (HeedRow *row)
+{
+  const char *text = row->words[HEED_SLOT_NUMBER];
+
+  return g_ascii_islower (text[0]) && text[1] == '\0' && heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION)
+             && heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) != HEED_RESPONSE_KIND_NONE
+           ? g_strdup (text)
+           : NULL;
+}
+
 /* Whether @number, which stands in the column of the numbers, is that of a step of
  * @entry: "1.2" below "1", with nothing recommended beside it. */
 static gboolean
@@ -599,6 +612,8 @@ heed_entries_new (GPtrArray *rows)
           move_to_label (row);
           g_clear_pointer (&number, g_free);
         }
+      if (number == NULL)
+        number = read_letter (row);
       if (number == NULL)
         number = unnumbered ? take_number (row) : read_repeated (row->words[HEED_SLOT_NUMBER]);
       heading = read_heading (entry, row, next);

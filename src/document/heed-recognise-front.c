@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-compose.h"
+#include "heed-definition.h"
 #include "heed-recognise-text.h"
 
 #define BODY_WORDS                                                                             \
@@ -221,6 +222,7 @@ is_name (const char *text)
   return text[0] != '\0' && strlen (text) <= 140
          && !heed_recognise_matches (text, "^\\W*(HM|(Her|His) Majesty.{1,3}s)\\s+(Chief\\s+)?Inspector")
          && !heed_recognise_matches (text, "^\\W*(HMIP?|HMI|inspection|report|the report|recommendations?)\\b[^:]*\\b(report|inspection|plan)\\W*$")
+         && !heed_recognise_matches (text, "^\\W*(an?|the)\\s+([\\w-]+\\s+){0,3}(inspection|report|review)\\b")
          && !heed_recognise_matches (text, "^(HMIP|HMCIP|HMI \\w+|report|inspection)?\\W*(inspection)?\\W*(report)?\\W*$");
 }
 
@@ -350,6 +352,62 @@ read_inspectorate (HeedPlan  *plan,
     heed_inspection_set_inspectorate (heed_plan_get_inspection (plan), found);
 }
 
+/* ---- the title ---- */
+
+/* The title that a published plan prints over its table, below its own. */
+static gboolean
+is_over_table (GPtrArray *lines,
+               guint      position)
+{
+  guint last = lines->len - 1;
+
+  while (last > 0 && g_str_has_prefix (g_ptr_array_index (lines, last), HEED_COMPOSE_TABLE_CAPTION))
+    last--;
+  return position > 0 && position == last
+         && g_str_has_prefix (g_ptr_array_index (lines, position), "Action plan: ");
+}
+
+static const char *
+find_title (HeedParts   *parts,
+            GPtrArray   *lines,
+            const char **answer)
+{
+  const char *title = NULL;
+  const char *over_table = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+
+      if (g_str_has_prefix (line, HEED_COMPOSE_TABLE_CAPTION))
+        continue;
+      if (is_over_table (lines, i))
+        over_table = line;
+      else if (title == NULL && heed_recognise_matches (line, "^\\W*action plan\\s*(for|[:–-])\\s*\\w")
+               && find_day (line) == HEED_DAY_NONE && parts->front->len > 0)
+        title = line;
+      if (*answer == NULL && heed_recognise_matches (line, "\\bresponse to\\b"))
+        *answer = line;
+    }
+  /* The page's own title comes before the response; the table's heading after. */
+  if (*answer != NULL && title != NULL)
+    {
+      guint i_title;
+      guint i_answer;
+
+      g_ptr_array_find (lines, title, &i_title);
+      g_ptr_array_find (lines, *answer, &i_answer);
+      if (i_title > i_answer)
+        title = *answer;
+    }
+  if (title == NULL)
+    title = *answer;
+  for (guint i = 0; title == NULL && i < lines->len; i++)
+    if (heed_recognise_matches (g_ptr_array_index (lines, i), "\\w\\W+\\w+\\W+action plan\\W*$"))
+      title = g_ptr_array_index (lines, i);
+  return title != NULL ? title : over_table;
+}
+
 /**
  * heed_front_read:
  * @parts: the parts of a published plan
@@ -364,35 +422,8 @@ heed_front_read (HeedParts *parts,
   g_autoptr (GPtrArray) lines = front_lines (parts);
   g_autoptr (GStrvBuilder) front = g_strv_builder_new ();
   g_auto (GStrv) kept = NULL;
-  const char *title = NULL;
   const char *answer = NULL;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const char *line = g_ptr_array_index (lines, i);
-
-      if (title == NULL && heed_recognise_matches (line, "^\\W*action plan\\s*(for|[:–-])\\s*\\w")
-          && find_day (line) == HEED_DAY_NONE && parts->front->len > 0)
-        title = line;
-      if (answer == NULL && heed_recognise_matches (line, "\\bresponse to\\b"))
-        answer = line;
-    }
-  /* The page's own title comes before the response; the table's heading after. */
-  if (answer != NULL && title != NULL)
-    {
-      guint i_title;
-      guint i_answer;
-
-      g_ptr_array_find (lines, title, &i_title);
-      g_ptr_array_find (lines, answer, &i_answer);
-      if (i_title > i_answer)
-        title = answer;
-    }
-  if (title == NULL)
-    title = answer;
-  for (guint i = 0; title == NULL && i < lines->len; i++)
-    if (heed_recognise_matches (g_ptr_array_index (lines, i), "\\w\\W+\\w+\\W+action plan\\W*$"))
-      title = g_ptr_array_index (lines, i);
+  const char *title = find_title (parts, lines, &answer);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -402,7 +433,10 @@ heed_front_read (HeedParts *parts,
 
       if (line == answer)
         {
-          g_autofree char *report = text_after (line, "\\bresponse to\\b\\W*((the|an|a)\\s+)?");
+          g_autofree char *made = text_after (line, "^(?-i:A response to the (\\S.* )?inspection: )");
+          g_autofree char *report = made != NULL && line != title
+                                      ? g_steal_pointer (&made)
+                                      : text_after (line, "\\bresponse to\\b\\W*((the|an|a)\\s+)?");
 
           heed_inspection_set_title (heed_plan_get_inspection (plan), report);
         }
@@ -434,4 +468,75 @@ heed_front_read (HeedParts *parts,
 
       heed_plan_set_title (plan, name[0] != '\0' ? made : _("Action plan"));
     }
+}
+
+/* All that is printed of @plan around the rows of its tables, as lines. */
+static GHashTable *
+printed_lines (HeedPlan *plan)
+{
+  g_autoptr (HeedDocument) document = heed_compose_plan (plan);
+  GHashTable *printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind != HEED_BLOCK_TABLE)
+        g_hash_table_add (printed, heed_block_to_text (block));
+      else if (block->table->caption != NULL)
+        g_hash_table_add (printed, g_strdup (block->table->caption));
+    }
+
+  return printed;
+}
+
+/**
+ * heed_front_drop_printed:
+ * @plan: a plan whose front page, introduction and definitions have been read
+ *
+ * A file that was made of a plan holds lines that are made whenever the plan is
+ * printed: titles and captions over its tables, and the inspection that it answers.
+ * They are taken from the front, so that they do not stand there twice the next time.
+ */
+void
+heed_front_drop_printed (HeedPlan *plan)
+{
+  static const char *const captions[] = { "\n\n**" HEED_COMPOSE_DEFINITIONS_CAPTION "**",
+                                          "\n\n" HEED_COMPOSE_DEFINITIONS_CAPTION };
+  HeedWording *wording = heed_plan_get_wording (plan);
+  const char *introduction = heed_wording_get_introduction (wording);
+  g_auto (GStrv) front = g_strdupv ((GStrv) heed_plan_get_front (plan));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) made = NULL;
+  g_autoptr (GHashTable) printed = NULL;
+  g_auto (GStrv) kept = NULL;
+
+  /* The caption of the definitions stands below the introduction. */
+  for (guint i = 0; i < G_N_ELEMENTS (captions); i++)
+    if (heed_record_list_get_n (heed_wording_get_definitions (wording)) > 0
+        && g_str_has_suffix (introduction, captions[i]))
+      {
+        g_autofree char *rest = g_strndup (introduction, strlen (introduction) - strlen (captions[i]));
+
+        heed_wording_set_introduction (wording, rest);
+        break;
+      }
+  if (front == NULL || front[0] == NULL)
+    return;
+  heed_plan_set_front (plan, NULL);
+  made = printed_lines (plan);
+  for (guint i = 0; front[i] != NULL; i++)
+    if (!g_hash_table_contains (made, front[i]))
+      g_strv_builder_add (builder, front[i]);
+  kept = g_strv_builder_end (builder);
+  heed_plan_set_front (plan, (const char *const *) kept);
+
+  /* What is made may depend on what stands on the front page. */
+  printed = printed_lines (plan);
+  for (guint i = 0; front[i] != NULL; i++)
+    if (!g_hash_table_contains (printed, front[i]))
+      {
+        heed_plan_set_front (plan, (const char *const *) front);
+        return;
+      }
 }

@@ -88,6 +88,9 @@ move_torn (HeedPairs *self,
           GPtrArray *to = kind == 0 ? self->owners[above] : self->targets[above];
           g_autoptr (GPtrArray) actions = heed_give_choose (steps, above, HEED_CHOICE_ACTIONS);
 
+          /* A list of owners is no end of one that was torn. */
+          if (kind == 0 && from->len > 1 && to->len + from->len > actions->len)
+            continue;
           for (guint j = 0; j < from->len; j++)
             {
               const char *words = g_ptr_array_index (from, j);

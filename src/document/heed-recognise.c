@@ -66,6 +66,21 @@ make_item (HeedStep  *step,
 
 /* ---- recommendations ---- */
 
+/* Whether all of a paragraph is set bold, over others. */
+static gboolean
+stands_over (HeedBlock *block)
+{
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const HeedRun *run = g_ptr_array_index (block->runs, i);
+
+      if ((run->style & HEED_RUN_STYLE_BOLD) == 0 && strspn (run->text, " \n") != strlen (run->text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* "The Ministry of Justice should:" is whom the recommendation is for, and for
  * those after it too until another is named. */
 static void
@@ -85,7 +100,8 @@ read_addressee (HeedEntry          *entry,
         {
           g_autofree char *head = g_strndup (text, (gsize) (colon - text));
 
-          if (heed_recognise_matches (head, "^[^.;]*\\bshould\\s*$|^\\s*(recommendations?\\s+)?(to|for)\\s+[^.;]*$"))
+          if (heed_recognise_matches (head, "^[^.;]*\\bshould\\s*$|^\\s*(recommendations?\\s+)?(to|for)\\s+[^.;]*$")
+              || (entry->text->len > 1 && colon[1] == '\0' && strpbrk (head, ".;") == NULL && stands_over (first)))
             {
               HeedBlock *rest = heed_recognise_split (first, (gsize) (colon + 1 - text));
 
@@ -416,6 +432,7 @@ heed_recognise (HeedDocument  *document,
   heed_front_read (parts, plan);
   read_wording (parts, heed_plan_get_wording (plan));
   keep_headings (parts, plan);
+  heed_front_drop_printed (plan);
 
   day = read_day (parts);
   entries = heed_entries_new (parts->rows);
