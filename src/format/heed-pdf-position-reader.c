@@ -347,12 +347,13 @@ heed_pdf_read_positions (PopplerDocument  *pdf,
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_pdf_page_free);
   g_autoptr (HeedPdfSpelling) spelling = heed_pdf_spelling_new ();
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GPtrArray) stamps = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *running = NULL;
   Reader reader = { .document = document, .pages = pages, .spelling = spelling, .headings = headings };
 
   if (!load_pages (&reader, pdf, cancellable, error))
     return NULL;
-  running = heed_pdf_running_take (pages);
+  running = heed_pdf_running_take (pages, stamps);
   heed_document_set_running_note (document, running);
   find_headings (&reader);
 
@@ -363,6 +364,8 @@ heed_pdf_read_positions (PopplerDocument  *pdf,
       read_page (&reader, i);
     }
   g_clear_pointer (&reader.table, heed_pdf_table_free);
+  for (guint i = 0; i < stamps->len; i++)
+    heed_document_add (document, heed_block_new_paragraph (g_ptr_array_index (stamps, i)));
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

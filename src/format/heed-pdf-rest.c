@@ -9,6 +9,7 @@
 
 #include "heed-pdf-blocks.h"
 #include "heed-pdf-inked-page.h"
+#include "heed-pdf-stamp.h"
 
 /* The head and the foot of a page, as shares of its height. */
 #define MARGIN 0.12
@@ -285,17 +286,26 @@ add_lines (Rest         *self,
            GArray       *spots)
 {
   g_autoptr (GPtrArray) forgotten = g_ptr_array_new ();
+  g_autoptr (GPtrArray) stamps = g_ptr_array_new_with_free_func (g_free);
   guint n_forgotten = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = g_ptr_array_index (self->lines, i);
       g_autofree char *text = NULL;
+      g_autofree char *stamp = NULL;
 
       if (is_copy (self, line))
         continue;
       squeeze (line->text);
       text = without_page_number (line->text);
+      stamp = line->in_margin ? heed_pdf_stamp_read (line->text) : NULL;
+      if (stamp != NULL)
+        {
+          if (!g_ptr_array_find_with_equal_func (stamps, stamp, g_str_equal, NULL))
+            g_ptr_array_add (stamps, g_steal_pointer (&stamp));
+          continue;
+        }
       if (is_note (self, line))
         {
           add_note (document, text);
@@ -309,6 +319,8 @@ add_lines (Rest         *self,
 
   for (guint i = 0; i < forgotten->len; i++)
     insert_line (document, spots, g_ptr_array_index (forgotten, i));
+  for (guint i = 0; i < stamps->len; i++)
+    heed_document_add (document, heed_block_new_paragraph (g_ptr_array_index (stamps, i)));
   return TRUE;
 }
 

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "heed-pdf-stamp.h"
+
 /* The parts of a page in which running notes stand, as a share of its height. */
 #define MARGIN 0.16
 
@@ -17,6 +19,9 @@
 /* The share of the pages on which a note stands: the first may be without, and left
  * and right pages may differ. */
 #define MIN_SHARE 0.4
+
+/* How much larger than other words those of a title are. */
+#define TITLE_RATIO 1.3
 
 /* How far notes may stand from one place, in points. */
 #define SAME_PLACE 6.0
@@ -29,6 +34,7 @@ typedef struct
   HeedPdfLine *line; /* owned by the list of parts of its page */
   char *text;
   char *key; /* the text without figures */
+  char *stamp; /* what a browser wrote there, or NULL */
   int number; /* the first figure less the number of the page */
   double place; /* how far it stands from the edge of the page, in points */
   gboolean running;
@@ -41,6 +47,7 @@ note_clear (gpointer data)
 
   g_free (self->text);
   g_free (self->key);
+  g_free (self->stamp);
 }
 
 /* "Page 3 of 12" and "Page 4 of 12" differ in their figures only. */
@@ -170,6 +177,7 @@ find_notes (GPtrArray *pages,
       note.place = note.head ? line->box.y1 : page->height - line->box.y2;
       note.text = heed_pdf_line_to_text (line);
       note.key = make_key (note.text, note.head);
+      note.stamp = heed_pdf_stamp_read (note.text);
       note.number = first_number (note.text) - (int) number;
       g_array_append_val (notes, note);
     }
@@ -242,9 +250,89 @@ without_page_number (const char *text)
   return g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
 }
 
+/* The size in which most words of @pages are set. */
+static double
+common_size (GPtrArray *pages)
+{
+  guint counts[200] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      HeedPdfPage *page = g_ptr_array_index (pages, i);
+
+      for (guint j = 0; j < page->lines->len; j++)
+        {
+          HeedPdfLine *line = g_ptr_array_index (page->lines, j);
+
+          counts[(guint) lround (CLAMP (line->size, 0, 99) * 2)] += line->words->len;
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return best / 2.0;
+}
+
+/* All that stands on @pages and was not taken. */
+static char *
+text_left (GPtrArray  *pages,
+           GHashTable *taken)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      HeedPdfPage *page = g_ptr_array_index (pages, i);
+
+      for (guint j = 0; j < page->lines->len; j++)
+        {
+          HeedPdfLine *line = g_ptr_array_index (page->lines, j);
+          g_autofree char *words = NULL;
+
+          if (line->words->len == 0 || g_hash_table_contains (taken, g_ptr_array_index (line->words, 0)))
+            continue;
+          words = heed_pdf_line_to_text (line);
+          g_string_append_printf (text, " %s", words);
+        }
+    }
+  return g_strdup (text->str);
+}
+
+/* Takes the words of the notes. A title that stands at the head of several pages is
+ * left on the first of them, and is no note. */
+static void
+take_notes (GPtrArray  *pages,
+            GArray     *notes,
+            GHashTable *taken,
+            GPtrArray  *stamps)
+{
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+  double size = common_size (pages);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      Note *note = &g_array_index (notes, Note, i);
+      gboolean is_first = FALSE;
+
+      if (note->stamp != NULL && !g_ptr_array_find_with_equal_func (stamps, note->stamp, g_str_equal, NULL))
+        g_ptr_array_add (stamps, g_strdup (note->stamp));
+      if (!note->running && note->stamp == NULL)
+        continue;
+      if (note->head && note->stamp == NULL && note->line->size > TITLE_RATIO * size)
+        {
+          is_first = g_hash_table_add (titles, note->key);
+          note->running = FALSE;
+        }
+      for (guint j = 0; !is_first && j < note->line->words->len; j++)
+        g_hash_table_add (taken, g_ptr_array_index (note->line->words, j));
+    }
+}
+
 /**
  * heed_pdf_running_take:
  * @pages: (element-type HeedPdfPage): all pages of a file
+ * @stamps: (element-type utf8): takes what a browser wrote into the margins, each once
  *
  * Takes the notes and page numbers that stand at the head or foot of the pages, told
  * by their repetition, out of the lines of @pages.
@@ -253,29 +341,33 @@ without_page_number (const char *text)
  *   for none
  */
 char *
-heed_pdf_running_take (GPtrArray *pages)
+heed_pdf_running_take (GPtrArray *pages,
+                       GPtrArray *stamps)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (Note));
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) running = g_string_new (NULL);
+  g_autofree char *left = NULL;
 
   g_array_set_clear_func (notes, note_clear);
   for (guint i = 0; i < pages->len; i++)
     find_notes (pages, i, parts, notes);
   mark_running (notes, pages->len);
+  take_notes (pages, notes, taken, stamps);
+  left = text_left (pages, taken);
 
   for (guint i = 0; i < notes->len; i++)
     {
       Note *note = &g_array_index (notes, Note, i);
       g_autofree char *text = NULL;
 
-      if (!note->running)
+      if (!note->running || note->stamp != NULL || !g_hash_table_add (seen, note->key)
+          || is_page_number (note->text))
         continue;
-      for (guint j = 0; j < note->line->words->len; j++)
-        g_hash_table_add (taken, g_ptr_array_index (note->line->words, j));
-      if (!g_hash_table_add (seen, note->key) || is_page_number (note->text))
+      /* Browsers write the title of the file beside the day. */
+      if (stamps->len > 0 && strstr (left, note->text) != NULL)
         continue;
       text = without_page_number (note->text);
       if (text[0] != '\0')

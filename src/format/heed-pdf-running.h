@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-char *heed_pdf_running_take (GPtrArray *pages);
+char *heed_pdf_running_take (GPtrArray *pages,
+                             GPtrArray *stamps);
 
 G_END_DECLS
