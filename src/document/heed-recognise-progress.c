@@ -97,6 +97,40 @@ flatten (GPtrArray *blocks,
     }
 }
 
+/* The same, each line of a paragraph by itself: not everyone ends paragraphs in the
+ * cells of a table. A line that goes on in small letters is none. */
+static GPtrArray *
+to_lines (GPtrArray *paragraphs)
+{
+  GPtrArray *lines = heed_block_list_new ();
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      HeedBlock *line = heed_recognise_copy_block (g_ptr_array_index (paragraphs, i));
+      g_autofree char *text = heed_block_to_text (line);
+
+      for (char *c = strchr (text, '\n'), *start = text; c != NULL; c = strchr (c + 1, '\n'))
+        {
+          HeedBlock *rest;
+          g_autoptr (HeedBlock) line_end = NULL;
+
+          if (g_unichar_islower (g_utf8_get_char (c + 1 + strspn (c + 1, " "))))
+            continue;
+          rest = heed_recognise_split (line, (gsize) (c + 1 - start));
+          line_end = heed_recognise_split (line, (gsize) (c - start));
+          g_ptr_array_add (lines, line);
+          line = rest;
+          start = c + 1;
+        }
+      g_ptr_array_add (lines, line);
+    }
+  for (guint i = lines->len; i > 0; i--)
+    if (heed_block_is_blank (g_ptr_array_index (lines, i - 1)))
+      g_ptr_array_remove_index (lines, i - 1);
+
+  return lines;
+}
+
 static HeedStep *
 find_labelled (GPtrArray  *actions,
                const char *text,
@@ -167,10 +201,12 @@ give_cell (HeedEntry *entry,
 {
   g_autoptr (GPtrArray) actions = heed_give_choose (steps, row, HEED_CHOICE_ACTIONS);
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = NULL;
 
   flatten (more->blocks, paragraphs);
   if (actions->len == 0)
     return FALSE;
+  lines = to_lines (paragraphs);
   if (actions->len > 1 && give_by_label (actions, more, paragraphs, entry->number))
     return TRUE;
   for (guint choice = HEED_CHOICE_ACTIONS; choice <= HEED_CHOICE_INNER; choice++)
@@ -182,11 +218,11 @@ give_cell (HeedEntry *entry,
           give_all (g_ptr_array_index (chosen, 0), more);
           return TRUE;
         }
-      if (chosen->len != paragraphs->len)
+      if (chosen->len != paragraphs->len && chosen->len != lines->len)
         continue;
       for (guint i = 0; i < chosen->len; i++)
         g_ptr_array_add (give (g_ptr_array_index (chosen, i), more)->blocks,
-                         heed_block_ref (g_ptr_array_index (paragraphs, i)));
+                         heed_block_ref (g_ptr_array_index (chosen->len == paragraphs->len ? paragraphs : lines, i)));
       return TRUE;
     }
 

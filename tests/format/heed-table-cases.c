@@ -152,6 +152,18 @@ const HeedTableCase heed_table_cases[] = {
     "1\tTeach knots\tAgreed\t<p>1.1 Buy rope</p><p>1.2 Print a knot chart</p>\t<p>Rope Manager</p><p>Chart Officer</p>"
     "\t<p>May 2021</p><p>June 2021</p>\t<p>1.1 Completed</p><p>1.2 In progress</p>\n",
     1, 2, 2, 2, 1, 0, 0 },
+  { "a state on each line of a cell", "html",
+    "<table><tr><th>No</th><th>Recommendation</th><th>Agreed?</th><th>Actions</th><th>Owner</th>"
+    "<th>Target date</th><th>Status</th></tr>"
+    "<tr><td>1</td><td>Open the sluice</td><td>Agreed</td><td>1.1 Oil the gate<br>1.2 Train the crew</td>"
+    "<td>Lock Manager<br>Crew Manager</td><td>May 2021<br>June 2021</td><td>Completed<br>In progress</td></tr></table>",
+    1, 2, 2, 2, 1, 0, 0 },
+  { "one state on two lines of a cell", "html",
+    "<table><tr><th>No</th><th>Recommendation</th><th>Agreed?</th><th>Actions</th><th>Owner</th>"
+    "<th>Target date</th><th>Status</th></tr>"
+    "<tr><td>1</td><td>Open the sluice</td><td>Agreed</td><td>1.1 Oil the gate<br>1.2 Train the crew</td>"
+    "<td>Lock Manager<br>Crew Manager</td><td>May 2021<br>June 2021</td><td>Most of this is<br>in progress</td></tr></table>",
+    1, 2, 2, 2, 0, 0, 1 },
   { "states that fit no step", "text",
     "Rec No\tRecommendation\tAgreed?\tAction\tOwner\tTarget date\tStatus\n"
     "1\tBuild a raft\tAgreed\t<p>1.1 Fell a pine</p><p>1.2 Lash the logs</p><p>1.3 Carve a paddle</p>\tRaft Manager"
