@@ -33,6 +33,7 @@ struct _HeedImportDialog
   HeedSession *session;
   GListStore *jobs;
   GCancellable *cancellable;
+  gboolean shown; /* whether the person chose a plan to see */
 };
 
 G_DEFINE_FINAL_TYPE (HeedImportDialog, heed_import_dialog, ADW_TYPE_WINDOW)
@@ -121,6 +122,7 @@ row_open_cb (HeedImportDialog *self,
   guint number = heed_import_get_number (import);
   gboolean review = !heed_import_get_already (import) && heed_import_get_review (import) > 0;
 
+  self->shown = TRUE;
   g_signal_emit (self, signals[SHOW_PLAN], 0, number, review);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -164,10 +166,29 @@ cancel (GtkWidget  *widget,
   g_cancellable_cancel (self->cancellable);
 }
 
+/* Who closes the dialogue sees what was imported too: in a narrow window the list of
+ * plans, where it would be found, is hidden. */
+static void
+show_only_plan (HeedImportDialog *self)
+{
+  if (self->shown || count (self, HEED_IMPORT_STATE_DONE) != 1)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->jobs)); i++)
+    {
+      g_autoptr (HeedImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->jobs), i);
+
+      if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_DONE)
+        g_signal_emit (self, signals[SHOW_PLAN], 0, heed_import_get_number (heed_import_job_get_import (job)),
+                       FALSE);
+    }
+}
+
 static gboolean
 close_request_cb (GtkWindow *window)
 {
   cancel (GTK_WIDGET (window), NULL, NULL);
+  show_only_plan (HEED_IMPORT_DIALOG (window));
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -208,7 +229,7 @@ heed_import_dialog_class_init (HeedImportDialogClass *klass)
    * @number: the number of a plan in the register
    * @review: whether to show its places that need a look
    *
-   * The person wants to see a plan; the dialogue closes then.
+   * The person wants to see a plan, or closes the dialogue when one was imported.
    */
   signals[SHOW_PLAN] = g_signal_new ("show-plan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL,

@@ -112,6 +112,40 @@ test_results (HeedUiTest    *test,
   g_assert_true (shown.review);
 }
 
+/* Who closes the dialogue sees the plan that was imported, and none where there are
+ * several. */
+static void
+test_close (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  for (guint n_plans = 1; n_plans <= 2; n_plans++)
+    {
+      g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+      HeedImportDialog *dialog;
+      Shown shown = { 0, };
+
+      for (guint i = 0; i < n_plans; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("plan-%u-%u.txt", n_plans, i);
+          g_autofree char *text = g_strdup_printf ("No\tRecommendation\tAction\tOwner\tTarget date\n"
+                                                   "1\tPaint gate %u of %u\tBuy paint\tGate Manager\tMay 2030\n",
+                                                   i, n_plans);
+
+          add_file (test, files, name, text);
+        }
+      dialog = heed_import_dialog_new (NULL, test->session, G_LIST_MODEL (files));
+      g_signal_connect (dialog, "show-plan", G_CALLBACK (show_plan_cb), &shown);
+      gtk_window_present (GTK_WINDOW (dialog));
+      heed_ui_test_wait_until (is_over (dialog));
+      g_assert_cmpint (get_state (dialog, n_plans - 1), ==, HEED_IMPORT_STATE_DONE);
+
+      gtk_window_close (GTK_WINDOW (dialog));
+      heed_ui_test_settle ();
+      g_assert_true ((shown.number > 0) == (n_plans == 1));
+      g_assert_false (shown.review);
+    }
+}
+
 static void
 test_again (HeedUiTest    *test,
             gconstpointer  data)
@@ -162,6 +196,8 @@ main (int   argc,
   heed_ui_test_init (&argc, &argv);
   g_test_add ("/import-dialog/results", HeedUiTest, NULL,
               heed_ui_test_set_up, test_results, heed_ui_test_tear_down);
+  g_test_add ("/import-dialog/close", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_close, heed_ui_test_tear_down);
   g_test_add ("/import-dialog/again", HeedUiTest, NULL,
               heed_ui_test_set_up, test_again, heed_ui_test_tear_down);
   g_test_add ("/import-dialog/cancel", HeedUiTest, NULL,
