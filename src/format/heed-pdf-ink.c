@@ -5,9 +5,11 @@
 
 #include "heed-pdf-ink.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "heed-error.h"
 #include "heed-pdf-tokens.h"
 
 /* The structure of a PDF file names the content of an element by the number of the
@@ -31,6 +33,11 @@
 #define MAX_FORMS 2000
 #define MAX_LEVELS 12
 
+/* How much the contents of all pages may unpack to, counting a form wherever it is
+ * drawn: a small file can say to draw a large one a thousand times. */
+#define MAX_MEGABYTES 200
+#define MAX_BYTES ((gsize) MAX_MEGABYTES * 1024 * 1024)
+
 typedef struct
 {
   qpdf_data pdf;
@@ -38,6 +45,8 @@ typedef struct
   GArray *inks;       /* of the page */
   guint n_forms;
   guint n_names;
+  gsize n_bytes; /* of all pages so far, unpacked */
+  gboolean too_large;
 } Inker;
 
 typedef struct
@@ -300,6 +309,17 @@ static GString *ink_stream (Inker            *inker,
                             guint             stream,
                             guint             level);
 
+static gboolean
+count_bytes (Inker *self,
+             gsize  length)
+{
+  if (length > MAX_BYTES - self->n_bytes)
+    self->too_large = TRUE;
+  else
+    self->n_bytes += length;
+  return !self->too_large;
+}
+
 /* A form is drawn as a copy for this place, so that its words belong to the mark that
  * it is drawn in: the name of the copy, or %NULL where it is no form. */
 static char *
@@ -319,14 +339,14 @@ ink_form (Stream     *self,
   GString *inked;
   char *copy_name;
 
-  if (!qpdf_oh_is_stream (pdf, form) || self->level >= MAX_LEVELS)
+  if (!qpdf_oh_is_stream (pdf, form) || self->level >= MAX_LEVELS || self->inker->too_large)
     return NULL;
   dictionary = qpdf_oh_get_dict (pdf, form);
   if (!qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, dictionary, "/Subtype"), "/Form") ||
       self->inker->n_forms++ >= MAX_FORMS)
     return NULL;
   qpdf_oh_get_stream_data (pdf, form, qpdf_dl_all, &filtered, &content, &length);
-  if (!filtered || content == NULL)
+  if (!filtered || content == NULL || !count_bytes (self->inker, length))
     {
       free (content);
       return NULL;
@@ -509,7 +529,7 @@ ink_page (Inker *self,
   qpdf_oh stream;
 
   qpdf_oh_get_page_content_data (self->pdf, page, &content, &length);
-  if (qpdf_has_error (self->pdf))
+  if (qpdf_has_error (self->pdf) || !count_bytes (self, length))
     {
       free (content);
       return FALSE;
@@ -522,7 +542,7 @@ ink_page (Inker *self,
                                qpdf_oh_new_null (self->pdf), qpdf_oh_new_null (self->pdf));
   g_string_free (inked, TRUE);
   qpdf_oh_replace_key (self->pdf, page, "/Contents", stream);
-  return !qpdf_has_error (self->pdf);
+  return !qpdf_has_error (self->pdf) && !self->too_large;
 }
 
 static GBytes *
@@ -545,9 +565,10 @@ write_inked (qpdf_data pdf)
 }
 
 static gboolean
-ink_pages (HeedPdfInks  *self,
-           qpdf_data     pdf,
-           GCancellable *cancellable)
+ink_pages (HeedPdfInks   *self,
+           qpdf_data      pdf,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
   Inker inker = { pdf, copies };
@@ -555,34 +576,55 @@ ink_pages (HeedPdfInks  *self,
   qpdf_push_inherited_attributes_to_page (pdf);
   for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
     {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
       inker.inks = g_array_new (FALSE, FALSE, sizeof (HeedPdfInk));
       inker.n_forms = 0;
       g_ptr_array_add (self->pages, inker.inks);
-      if (!ink_page (&inker, (guint) i) || g_cancellable_is_cancelled (cancellable))
-        return FALSE;
+      if (ink_page (&inker, (guint) i))
+        continue;
+      if (inker.too_large)
+        g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                     _("Page %d of the PDF file is too large: Heed unpacks at most %d MB of pages. Print "
+                       "the pages of the plan to a new PDF file from a viewer, and try again."),
+                     i + 1, MAX_MEGABYTES);
+      return FALSE;
     }
   self->bytes = write_inked (pdf);
   return self->bytes != NULL;
 }
 
 /**
- * heed_pdf_inks_new:
+ * heed_pdf_inks_read:
  * @pdf: a PDF file, whose pages are changed
+ * @inks: (out) (transfer full) (nullable): the inked file; %NULL where @pdf is too
+ *   damaged for that
  * @cancellable: (nullable): to stop, between two pages
+ * @error: return location for a #GError
  *
  * Gives each operator that shows words on the pages of @pdf an ink of its own.
  *
- * Returns: (transfer full) (nullable): the inked file; %NULL where @pdf is too damaged
- *   for that, or when cancelled
+ * Fails with %HEED_ERROR_LIMIT where the pages unpack to more than any plan takes.
+ *
+ * Returns: whether it could be done, or nothing but damage is in the way
  */
-HeedPdfInks *
-heed_pdf_inks_new (qpdf_data     pdf,
-                   GCancellable *cancellable)
+gboolean
+heed_pdf_inks_read (qpdf_data      pdf,
+                    HeedPdfInks  **inks,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   g_autoptr (HeedPdfInks) self = g_new0 (HeedPdfInks, 1);
+  GError *failure = NULL;
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  return ink_pages (self, pdf, cancellable) ? g_steal_pointer (&self) : NULL;
+  *inks = ink_pages (self, pdf, cancellable, &failure) ? g_steal_pointer (&self) : NULL;
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 /**

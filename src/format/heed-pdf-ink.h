@@ -54,8 +54,10 @@ typedef struct
   GPtrArray *pages;
 } HeedPdfInks;
 
-HeedPdfInks      *heed_pdf_inks_new  (qpdf_data      pdf,
-                                      GCancellable  *cancellable);
+gboolean          heed_pdf_inks_read (qpdf_data      pdf,
+                                      HeedPdfInks  **inks,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 void              heed_pdf_inks_free (HeedPdfInks   *self);
 const HeedPdfInk *heed_pdf_inks_find (HeedPdfInks   *self,
                                       guint          page,

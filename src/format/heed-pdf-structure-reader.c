@@ -42,22 +42,49 @@ read_pages (HeedPdfInks   *inks,
   return cancelled ? NULL : g_steal_pointer (&pages);
 }
 
+/* Metadata that is packed may unpack to anything: so much of it, packed once, is a
+ * matter of a few megabytes at most. */
+#define MAX_PACKED_BYTES (64 * 1024)
+
+/* Returns: (transfer full) (nullable): what a stream holds */
+static GBytes *
+read_stream (qpdf_data                        pdf,
+             qpdf_oh                          stream,
+             enum qpdf_stream_decode_level_e  level)
+{
+  unsigned char *content = NULL;
+  size_t length = 0;
+  QPDF_BOOL filtered = QPDF_FALSE;
+
+  qpdf_oh_get_stream_data (pdf, stream, level, &filtered, &content, &length);
+  if (content == NULL || (level != qpdf_dl_none && !filtered))
+    {
+      free (content);
+      return NULL;
+    }
+  return g_bytes_new_with_free_func (content, length, free, content);
+}
+
 /* The note that our own files have beside their words: %NULL for not told. */
 static char *
 read_running_note (qpdf_data pdf)
 {
   qpdf_oh stream = qpdf_oh_get_key_if_dict (pdf, qpdf_get_root (pdf), "/Metadata");
-  unsigned char *content = NULL;
-  size_t length = 0;
-  QPDF_BOOL filtered = QPDF_FALSE;
   g_autoptr (GBytes) bytes = NULL;
+  qpdf_oh filter;
 
   if (!qpdf_oh_is_stream (pdf, stream))
     return NULL;
-  qpdf_oh_get_stream_data (pdf, stream, qpdf_dl_all, &filtered, &content, &length);
-  bytes = g_bytes_new (content, filtered && content != NULL ? length : 0);
-  free (content);
-  return g_bytes_get_size (bytes) > 0 ? heed_pdf_metadata_read_note (bytes) : NULL;
+  filter = qpdf_oh_get_key (pdf, qpdf_oh_get_dict (pdf, stream), "/Filter");
+  bytes = read_stream (pdf, stream, qpdf_dl_none);
+  if (bytes != NULL && !qpdf_oh_is_null (pdf, filter))
+    {
+      gboolean is_small = qpdf_oh_is_name (pdf, filter) && g_bytes_get_size (bytes) <= MAX_PACKED_BYTES;
+
+      g_bytes_unref (bytes);
+      bytes = is_small ? read_stream (pdf, stream, qpdf_dl_all) : NULL;
+    }
+  return bytes != NULL && g_bytes_get_size (bytes) > 0 ? heed_pdf_metadata_read_note (bytes) : NULL;
 }
 
 static HeedDocument *
@@ -94,8 +121,7 @@ read_pdf (qpdf_data      pdf,
     return TRUE;
 
   note = read_running_note (pdf);
-  inks = heed_pdf_inks_new (pdf, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!heed_pdf_inks_read (pdf, &inks, cancellable, error))
     return FALSE;
   if (inks == NULL)
     return TRUE;

@@ -469,6 +469,51 @@ test_many_pages (void)
   assert_fails (bytes, HEED_ERROR_LIMIT, "1000");
 }
 
+/* A small file that says to draw a large form again and again. Viewers do not draw it:
+ * it belongs to a layer that is off. */
+static void
+test_unpacks_to_much (void)
+{
+  static const guint times[] = { 3, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autoptr (HeedTestPdf) pdf = heed_test_pdf_new (1);
+      g_autoptr (GBytes) plain = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GString) text = NULL;
+      g_autofree char *blank = g_strnfill (1024 * 1024, ' ');
+      g_autofree char *form =
+        g_strdup_printf ("20 0 obj\n<</Type /XObject /Subtype /Form /BBox [0 0 3 3] /OC 21 0 R /Length %u>>\n"
+                         "stream\n%s\nendstream\nendobj\n21 0 obj\n<</Type /OCG /Name (Off)>>\nendobj\nxref\n0",
+                         1024 * 1024, blank);
+
+      heed_test_pdf_show (pdf, 0, 0, 50, 700, "Large");
+      for (guint j = 0; j < times[i]; j++)
+        heed_test_pdf_paint (pdf, 0, "/Form Do\n");
+      heed_test_pdf_add (pdf, "<</Type /StructTreeRoot /K 7 0 R>>");
+      heed_test_pdf_add (pdf, "<</S /P /Pg 4 0 R /K 0>>");
+      plain = heed_test_pdf_to_bytes (pdf);
+      text = g_string_new_len (g_bytes_get_data (plain, NULL), (gssize) g_bytes_get_size (plain));
+      g_string_replace (text, "/Type /Catalog", "/Type /Catalog /OCProperties <</OCGs [21 0 R] /D <</OFF [21 0 R]>>>>", 1);
+      g_string_replace (text, "/Font <</F 3 0 R>>", "/Font <</F 3 0 R>> /XObject <</Form 20 0 R>>", 1);
+      g_string_replace (text, "xref\n0", form, 1);
+      bytes = g_bytes_new (text->str, text->len);
+      if (times[i] < 200)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (HeedDocument) document = heed_format_find ("pdf")->read (bytes, NULL, &error);
+
+          g_assert_no_error (error);
+          assert_block (document, 0, HEED_BLOCK_PARAGRAPH, "Large");
+        }
+      else
+        {
+          assert_fails (bytes, HEED_ERROR_LIMIT, "200 MB");
+        }
+    }
+}
+
 static void
 test_no_words (void)
 {
@@ -516,6 +561,7 @@ main (int    argc,
   g_test_add_func ("/pdf-structure/deep", test_deep);
   g_test_add_func ("/pdf-structure/many-rows", test_many_rows);
   g_test_add_func ("/pdf-structure/many-pages", test_many_pages);
+  g_test_add_func ("/pdf-structure/unpacks-to-much", test_unpacks_to_much);
   g_test_add_func ("/pdf-structure/no-words", test_no_words);
   g_test_add_func ("/pdf-structure/cancelled", test_cancelled);
 
