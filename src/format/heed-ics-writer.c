@@ -242,6 +242,19 @@ make_description (Writer          *self,
   return g_strdup (text->str);
 }
 
+/* A comma parts categories (RFC 5545, 3.8.1.2), and the library escapes none of them
+ * here: the name stands whole in the description. */
+static char *
+make_category (const char *organisation)
+{
+  g_autofree char *line = clean_line (organisation);
+  g_auto (GStrv) parts = g_strsplit_set (line, ",;", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_strstrip (parts[i]);
+  return g_strstrip (g_strjoinv (" ", parts));
+}
+
 static icalproperty_status
 find_status (HeedReportEntry *entry,
              HeedIcsDate     *date)
@@ -293,7 +306,7 @@ add_event (Writer          *self,
   g_autofree char *uid = make_uid (entry, date);
   g_autofree char *summary = make_summary (self, entry, date);
   g_autofree char *description = make_description (self, entry);
-  g_autofree char *organisation = clean_line (entry->organisation);
+  g_autofree char *category = make_category (entry->organisation);
 
   add (event, icalproperty_new_uid (uid));
   add_revision (self, entry, event);
@@ -307,8 +320,8 @@ add_event (Writer          *self,
     }
   add (event, icalproperty_new_summary (summary));
   add (event, icalproperty_new_description (description));
-  if (*organisation != '\0')
-    add (event, icalproperty_new_categories (organisation));
+  if (*category != '\0')
+    add (event, icalproperty_new_categories (category));
   add (event, icalproperty_new_status (find_status (entry, date)));
   add (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
   icalcomponent_add_component (self->calendar, event);

@@ -348,6 +348,36 @@ test_words (void)
   g_assert_true (g_str_has_prefix (icalcomponent_get_summary (event), "Withdrawn: "));
 }
 
+/* Programs sort by categories: an organisation is one of them, whatever its name. */
+static void
+test_category (void)
+{
+  static const char *const names[][2] = {
+    { "Northwick", "Northwick" },
+    { "North, South; and \\East", "North South and \\East" },
+    { ",;", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HeedPlan) plan = plan_of ("May 2027");
+      g_autoptr (HeedOrganisation) organisation = heed_organisation_new ();
+      g_autoptr (Calendar) calendar = NULL;
+      g_autofree char *told = g_strdup_printf ("Organisation: %s", names[i][0]);
+      icalcomponent *event;
+      icalproperty *category;
+
+      heed_organisation_set_name (organisation, names[i][0]);
+      heed_plan_set_organisation (plan, organisation);
+      calendar = calendar_of (plan);
+      event = find_event (calendar, heed_item_get_id (HEED_ITEM (action_of (plan))), "1");
+      category = icalcomponent_get_first_property (event, ICAL_CATEGORIES_PROPERTY);
+      g_assert_cmpstr (category != NULL ? icalproperty_get_categories (category) : NULL, ==, names[i][1]);
+      g_assert_null (icalcomponent_get_next_property (event, ICAL_CATEGORIES_PROPERTY));
+      g_assert_nonnull (strstr (icalcomponent_get_description (event), told));
+    }
+}
+
 /* A plan without dates is a calendar that says so. */
 static void
 test_nothing (void)
@@ -591,6 +621,7 @@ main (int    argc,
   g_test_add_func ("/ics/rules", test_rules);
   g_test_add_func ("/ics/rule-ends", test_rule_ends);
   g_test_add_func ("/ics/words", test_words);
+  g_test_add_func ("/ics/category", test_category);
   g_test_add_func ("/ics/nothing", test_nothing);
   g_test_add_func ("/ics/second-export", test_second_export);
   g_test_add_func ("/ics/without-register", test_without_register);
