@@ -6,6 +6,7 @@
 #pragma once
 
 #include "heed-plan-editor.h"
+#include "heed-plan-store.h"
 #include "heed-register.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ HeedPlanEditor *heed_plan_editor_new     (HeedRegister    *reg,
                                           GError         **error);
 gboolean        heed_plan_editor_refresh (HeedPlanEditor  *self,
                                           GError         **error);
+HeedEdit       *heed_plan_editor_collect (HeedPlanEditor  *self);
 
 G_END_DECLS

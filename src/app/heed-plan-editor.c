@@ -689,3 +689,17 @@ heed_plan_editor_refresh (HeedPlanEditor  *self,
     update_labels (self);
   return read;
 }
+
+/**
+ * heed_plan_editor_collect:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer full) (nullable): what is not in the register; %NULL for nothing
+ */
+HeedEdit *
+heed_plan_editor_collect (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
+
+  return heed_plan_store_collect (self->store);
+}

@@ -13,6 +13,7 @@
 #include "heed-plan-archive.h"
 #include "heed-plan-editor-private.h"
 #include "heed-plan-summary-private.h"
+#include "heed-unsaved.h"
 
 /**
  * HeedSession:
@@ -344,6 +345,16 @@ heed_session_refresh (HeedSession  *self,
   return TRUE;
 }
 
+static void
+hold_editor (HeedSession    *self,
+             guint           number,
+             HeedPlanEditor *editor)
+{
+  g_hash_table_insert (self->editors, GUINT_TO_POINTER (number), editor);
+  g_object_weak_ref (G_OBJECT (editor), editor_gone_cb, self);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * heed_session_edit_plan:
  * @self: a #HeedSession
@@ -370,9 +381,7 @@ heed_session_edit_plan (HeedSession  *self,
   if (editor == NULL)
     return NULL;
 
-  g_hash_table_insert (self->editors, GUINT_TO_POINTER (number), editor);
-  g_object_weak_ref (G_OBJECT (editor), editor_gone_cb, self);
-  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  hold_editor (self, number, editor);
   return editor;
 }
 
@@ -425,6 +434,56 @@ forget_editor (HeedSession *self,
   g_signal_handlers_disconnect_by_data (editor, self);
   g_object_weak_unref (G_OBJECT (editor), editor_gone_cb, self);
   g_hash_table_remove (self->editors, GUINT_TO_POINTER (number));
+}
+
+/**
+ * heed_session_reopen_plan:
+ * @self: a #HeedSession
+ * @number: the short number of a plan whose editor could not write because the plan was
+ *   changed elsewhere meanwhile
+ * @n_kept: (out): how many words wait for a place now, since somebody else changed what
+ *   they were typed into
+ * @error: return location for an error
+ *
+ * Opens the plan as the register holds it, and makes there again what its editor could
+ * not write, as one step that can be undone. The old editor is to be let go.
+ *
+ * Returns: (transfer full) (nullable): another editor of the plan; %NULL with @error set,
+ *   and the old one stays what it is
+ */
+HeedPlanEditor *
+heed_session_reopen_plan (HeedSession  *self,
+                          guint         number,
+                          guint        *n_kept,
+                          GError      **error)
+{
+  HeedPlanEditor *before;
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (HeedEdit) edit = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  *n_kept = 0;
+  before = g_hash_table_lookup (self->editors, GUINT_TO_POINTER (number));
+  if (before != NULL)
+    edit = heed_plan_editor_collect (before);
+  editor = heed_plan_editor_new (self->reg, number, error);
+  if (editor == NULL)
+    return NULL;
+
+  if (edit != NULL)
+    {
+      heed_plan_editor_begin (editor, _("Changes kept"));
+      *n_kept = heed_unsaved_put_back (edit, heed_plan_editor_get_plan (editor));
+      heed_plan_editor_end (editor);
+    }
+  if (!heed_plan_editor_flush (editor, error))
+    return NULL;
+
+  forget_editor (self, number);
+  hold_editor (self, number, editor);
+  heed_session_refresh (self, NULL);
+  return g_steal_pointer (&editor);
 }
 
 /**

@@ -33,6 +33,10 @@ GListModel     *heed_session_get_plans        (HeedSession          *self);
 HeedPlanEditor *heed_session_edit_plan        (HeedSession          *self,
                                                guint                 number,
                                                GError              **error);
+HeedPlanEditor *heed_session_reopen_plan      (HeedSession          *self,
+                                               guint                 number,
+                                               guint                *n_kept,
+                                               GError              **error);
 guint           heed_session_create_plan      (HeedSession          *self,
                                                HeedPlan             *plan,
                                                GError              **error);

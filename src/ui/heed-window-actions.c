@@ -124,7 +124,7 @@ step (HeedWindow *self,
   if (record != NULL)
     g_object_ref (record);
   if (!take (self->editor, &error))
-    heed_error_dialog_present (GTK_WIDGET (self), _("Step Not Taken Back"), error);
+    _heed_window_fail (self, _("Step Not Taken Back"), error);
 
   /* What was moved is selected where it stands now. */
   if (record != NULL && heed_plan_page_get_record (self->page) != record)

@@ -23,6 +23,7 @@ struct _HeedWindow
   AdwToast *undo_toast; /* weak */
   GtkWidget *last_focus; /* weak */
   guint focus_id;
+  gboolean conflict; /* it is being asked what to do about one */
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
@@ -39,6 +40,9 @@ void _heed_window_actions_init    (HeedWindow *self);
 void _heed_window_actions_update  (HeedWindow *self);
 void _heed_window_actions_dispose (HeedWindow *self);
 void _heed_window_close_plan      (HeedWindow *self);
+void _heed_window_fail            (HeedWindow *self,
+                                   const char *heading,
+                                   GError     *error);
 void _heed_window_focus_init      (HeedWindow *self);
 void _heed_window_focus_settle    (HeedWindow *self);
 void _heed_window_focus_dispose   (HeedWindow *self);

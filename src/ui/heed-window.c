@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-config.h"
+#include "heed-error.h"
 #include "heed-error-dialog.h"
 #include "heed-window-flows.h"
 #include "heed-words.h"
@@ -29,6 +30,9 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void set_editor (HeedWindow     *self,
+                        HeedPlanEditor *editor);
 
 static void
 update_title (HeedWindow *self)
@@ -104,10 +108,89 @@ undo_step_cb (HeedWindow *self)
 }
 
 static void
-failed_cb (HeedWindow   *self,
-           const GError *error)
+reopen (HeedWindow *self,
+        const char *response)
 {
-  heed_error_dialog_present (GTK_WIDGET (self), _("Change Not Saved"), error);
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  guint n_kept;
+
+  self->conflict = FALSE;
+  if (self->editor == NULL || !g_str_equal (response, "open"))
+    return;
+
+  editor = heed_session_reopen_plan (self->session, heed_plan_editor_get_number (self->editor),
+                                     &n_kept, &error);
+  if (editor == NULL)
+    {
+      heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Opened"), error);
+      return;
+    }
+
+  /* The one before says once more that it cannot write, when it goes. */
+  g_signal_group_set_target (self->editor_signals, NULL);
+  set_editor (self, editor);
+  if (n_kept > 0)
+    {
+      message = g_strdup_printf (ngettext ("%u of your changes waits for its place",
+                                           "%u of your changes wait for their place", n_kept),
+                                 n_kept);
+      g_action_group_change_action_state (G_ACTION_GROUP (self), "review",
+                                          g_variant_new_boolean (TRUE));
+    }
+  heed_window_add_toast (self, adw_toast_new (message != NULL ? message
+                                                              : _("Your changes are kept")));
+}
+
+/* Somebody else changed the plan: what was typed since is kept in it as it is now. */
+static void
+present_conflict (HeedWindow *self)
+{
+  GtkWidget *dialog;
+
+  if (self->conflict)
+    return;
+
+  self->conflict = TRUE;
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Changed Elsewhere"), NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: the first %s is the title of a plan, the
+                                   * second the path of a register. */
+                                  _("Another program changed “%s” in “%s” while you worked on "
+                                    "it. Open it as it is now: what you changed is kept, and "
+                                    "where both changed the same words, yours wait with the "
+                                    "places that need a look."),
+                                  heed_plan_get_title (heed_plan_editor_get_plan (self->editor)),
+                                  heed_session_get_path (self->session));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "close", _("_Not Now"),
+                                    "open", _("_Open and Keep Mine"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reopen), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What the register did not take is told; where somebody else came first, with a way on. */
+void
+_heed_window_fail (HeedWindow *self,
+                   const char *heading,
+                   GError     *error)
+{
+  if (self->editor != NULL && g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT))
+    present_conflict (self);
+  else
+    heed_error_dialog_present (GTK_WIDGET (self), heading, error);
+}
+
+static void
+failed_cb (HeedWindow *self,
+           GError     *error)
+{
+  _heed_window_fail (self, _("Change Not Saved"), error);
 }
 
 static void

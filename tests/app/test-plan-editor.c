@@ -314,6 +314,104 @@ test_failure_is_told (Fixture       *self,
   g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
 }
 
+static HeedPlanEditor *
+reopen (Fixture *self,
+        guint    expected)
+{
+  g_autoptr (GError) error = NULL;
+  HeedPlanEditor *editor;
+  guint n_kept;
+
+  g_assert_false (heed_plan_editor_flush (self->editor, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_CONFLICT);
+  g_clear_error (&error);
+  editor = heed_session_reopen_plan (self->session, self->number, &n_kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_kept, ==, expected);
+  return editor;
+}
+
+/* What meets no change of somebody else is made again; of the rest the words are kept,
+ * and nothing of theirs is overwritten. */
+static void
+test_reopened_after_conflict (Fixture       *self,
+                              gconstpointer  data)
+{
+  g_autoptr (HeedSession) session = heed_app_test_open (self->test);
+  g_autoptr (HeedPlanEditor) theirs = heed_app_test_edit (session, self->number);
+  g_autoptr (HeedPlanEditor) after = NULL;
+  g_autoptr (HeedPlanEditor) same = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedAction) added = heed_action_new ();
+  const char *const mine[] = { "Head of Quality", "A second owner", NULL };
+  const char *const others[] = { "Head of Operations", NULL };
+  const char *id = heed_item_get_id (HEED_ITEM (self->action));
+  HeedItem *item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (theirs), id);
+  HeedRecommendation *recommendation;
+  HeedUnplaced *unplaced;
+
+  heed_item_set_target_words (item, "May 2031");
+  heed_item_set_owners (item, others);
+  g_assert_true (heed_plan_editor_flush (theirs, &error));
+
+  heed_plan_set_title (self->plan, "My title");
+  heed_item_set_text (HEED_ITEM (self->action), "My text");
+  heed_item_set_target_words (HEED_ITEM (self->action), "June 2032");
+  heed_item_set_owners (HEED_ITEM (self->action), mine);
+  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
+  heed_item_set_text (HEED_ITEM (added), "My new action");
+  heed_record_list_append (
+    heed_recommendation_get_items (heed_item_get_recommendation (HEED_ITEM (self->action))), added);
+
+  after = reopen (self, 4);
+  g_assert_cmpstr (heed_plan_get_title (heed_plan_editor_get_plan (after)), ==, "My title");
+  item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (after), id);
+  g_assert_cmpstr (heed_item_get_text (item), ==, "My text");
+  g_assert_cmpint (heed_action_get_progress (HEED_ACTION (item)), ==, HEED_PROGRESS_IN_PROGRESS);
+  g_assert_cmpstr (heed_item_get_target_words (item), ==, "May 2031");
+  g_assert_cmpstr (heed_item_get_owners (item)[0], ==, others[0]);
+
+  recommendation = heed_item_get_recommendation (item);
+  unplaced = heed_recommendation_get_unplaced (recommendation);
+  g_assert_true (g_strv_equal (heed_unplaced_get_owners (unplaced), mine));
+  g_assert_cmpstr (heed_unplaced_get_targets (unplaced)[0], ==, "June 2032");
+  g_assert_cmpstr (heed_unplaced_get_text (unplaced)[0], ==, "My new action");
+  g_assert_null (heed_unplaced_get_text (unplaced)[1]);
+
+  /* It is in the register, the session goes on with it, and it is one step. */
+  same = heed_session_edit_plan (self->session, self->number, &error);
+  g_assert_no_error (error);
+  g_assert_true (same == after);
+  g_assert_true (heed_plan_editor_undo (after, &error));
+  g_assert_cmpstr (heed_item_get_text (item), ==, "");
+  g_assert_cmpstr (heed_item_get_target_words (item), ==, "May 2031");
+  g_assert_true (heed_unplaced_is_empty (unplaced));
+}
+
+/* What both changed alike is no matter; where the place is gone the words are kept with
+ * the plan. */
+static void
+test_reopened_without_place (Fixture       *self,
+                             gconstpointer  data)
+{
+  g_autoptr (HeedSession) session = heed_app_test_open (self->test);
+  g_autoptr (HeedPlanEditor) theirs = heed_app_test_edit (session, self->number);
+  g_autoptr (HeedPlanEditor) after = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedPlan *plan = heed_plan_editor_get_plan (theirs);
+
+  heed_plan_set_title (plan, "The same title");
+  heed_record_list_remove (heed_plan_get_recommendations (plan), 0);
+  g_assert_true (heed_plan_editor_flush (theirs, &error));
+
+  heed_plan_set_title (self->plan, "The same title");
+  heed_item_set_text (HEED_ITEM (self->action), "Words for what is gone");
+  after = reopen (self, 1);
+  plan = heed_plan_editor_get_plan (after);
+  g_assert_cmpstr (heed_plan_get_title (plan), ==, "The same title");
+  g_assert_cmpstr (heed_plan_get_unplaced (plan)[0], ==, "Words for what is gone");
+}
+
 /* While another program writes, the editor comes back later, and nobody need know. */
 static void
 test_waits_its_turn (Fixture       *self,
@@ -423,6 +521,8 @@ main (int   argc,
   ADD ("flush", test_flush);
   ADD ("labels", test_labels);
   ADD ("failure-is-told", test_failure_is_told);
+  ADD ("reopened-after-conflict", test_reopened_after_conflict);
+  ADD ("reopened-without-place", test_reopened_without_place);
   ADD ("waits-its-turn", test_waits_its_turn);
   ADD_FOR ("waits-no-longer/report", report_progress, test_waits_no_longer);
   ADD_FOR ("waits-no-longer/typing", type_text, test_waits_no_longer);

@@ -388,6 +388,69 @@ test_panel (HeedUiTest    *test,
   close_window (window);
 }
 
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Somebody else changed the plan: what was typed here is kept in it as it is now. */
+static void
+test_conflict (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedItem *item = get_item (window, 1, 0);
+  g_autofree char *id = g_strdup (heed_item_get_id (item));
+  g_autofree char *other_id = g_strdup (heed_item_get_id (get_item (window, 1, 1)));
+  g_autoptr (HeedSession) session = NULL;
+  g_autoptr (HeedPlanEditor) theirs = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+
+  session = heed_session_open (heed_session_get_path (test->session), &error);
+  g_assert_no_error (error);
+  theirs = heed_session_edit_plan (session, test->number, &error);
+  g_assert_no_error (error);
+
+  /* Both change what stands in the first, and each something else. */
+  heed_item_set_text (item, "My words");
+  heed_item_set_text (get_item (window, 1, 1), "My other words");
+  heed_item_set_text (heed_plan_find_item_by_id (heed_plan_editor_get_plan (theirs), id),
+                      "Their words");
+  g_assert_true (heed_plan_editor_flush (theirs, &error));
+  heed_ui_test_wait_until (find_dialog () != NULL);
+  gtk_window_close (find_dialog ());
+  heed_ui_test_wait_until (find_dialog () == NULL);
+  g_assert_cmpstr (heed_item_get_text (item), ==, "My words");
+
+  /* It is asked again when it matters. */
+  gtk_window_close (GTK_WINDOW (window));
+  heed_ui_test_wait_until (find_dialog () != NULL);
+  dialog = find_dialog ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "open");
+  gtk_window_destroy (dialog);
+  heed_ui_test_wait_until (find_dialog () == NULL);
+  item = heed_plan_find_item_by_id (get_plan (window), id);
+  g_assert_cmpstr (heed_item_get_text (item), ==, "Their words");
+  g_assert_cmpstr (heed_item_get_text (heed_plan_find_item_by_id (get_plan (window), other_id)),
+                   ==, "My other words");
+  g_assert_true (g_strv_contains (heed_unplaced_get_text (heed_recommendation_get_unplaced (
+                                    get_recommendation (window, 1))), "My words"));
+  g_assert_true (heed_plan_editor_flush (heed_window_get_editor (window), &error));
+  close_window (window);
+}
+
 /* A window that is closed lets go of everything. */
 static gboolean
 has_focus_within (HeedWindow *window,
@@ -457,6 +520,7 @@ main (int    argc,
     { "/ui/window/plans", test_plans },
     { "/ui/window/pages", test_pages },
     { "/ui/window/panel", test_panel },
+    { "/ui/window/conflict", test_conflict },
     { "/ui/window/focus", test_focus },
     { "/ui/window/closed", test_closed },
   };
