@@ -122,6 +122,9 @@ heed_plan_count_review (HeedPlan *self)
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
       const char *const *review = heed_recommendation_get_review (recommendation);
 
+      /* Words without a place need a look, also when the line about them is gone. */
+      if (review[0] == NULL && !heed_unplaced_is_empty (heed_recommendation_get_unplaced (recommendation)))
+        count++;
       count += g_strv_length ((char **) review);
     }
 

@@ -337,6 +337,7 @@ test_done_early (HeedUiTest    *test,
   heed_ui_test_settle ();
   g_assert_null (heed_recommendation_get_review (recommendation)[0]);
   g_assert_cmpstr (get_row_words (panel, 2), ==, "Some words have no place yet");
+  g_assert_cmpuint (heed_plan_count_review (heed_plan_editor_get_plan (test->editor)), ==, 4);
   g_assert_cmpuint (g_strv_length ((char **) heed_placing_get_unplaced (recommendation,
                                                                         HEED_PLACING_TARGET)),
                     ==, 5);
