@@ -388,6 +388,89 @@ test_panel (HeedUiTest    *test,
   close_window (window);
 }
 
+/* A text as long as a page and more, with a paragraph of it from right to left. */
+static char *
+create_long_text (guint n_words)
+{
+  GString *text = g_string_new ("**Long:**");
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      if (i % 97 == 96)
+        g_string_append (text, "\n\n");
+      else
+        g_string_append_c (text, ' ');
+      for (int j = g_test_rand_int_range (1, i % 50 == 49 ? 90 : 12); j > 0; j--)
+        g_string_append_unichar (text, (i / 97) % 3 == 2 ? 0x05d0 + (gunichar) j % 26
+                                                         : 'a' + (gunichar) j % 26);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The table and the form show the same words while they are typed, however long they are,
+ * whichever way they run, in light and dark, in a low window. */
+static void
+test_long_text (HeedUiTest    *test,
+                gconstpointer  data)
+{
+  GtkTextDirection direction = GPOINTER_TO_INT (data);
+  g_autofree char *text = create_long_text (2000);
+  g_autofree char *longer = g_strconcat (text, "\n\nAnd one more.", NULL);
+  HeedWindow *window;
+  HeedItem *item;
+  GtkWidget *editor, *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+
+  gtk_widget_set_default_direction (direction);
+  window = open_window (test);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 600);
+  item = get_item (window, 0, 1);
+  heed_item_set_text (item, text);
+  g_assert_true (heed_plan_editor_flush (heed_window_get_editor (window), &error));
+  select_item (window, item);
+
+  for (int dark = 0; dark < 2; dark++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                               : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      heed_ui_test_settle ();
+      for (guint i = 0;
+           (editor = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_TEXT_EDITOR, i)) != NULL &&
+             !gtk_widget_get_mapped (editor);
+           i++)
+        ;
+      g_assert_nonnull (editor);
+      heed_ui_test_wait_until (gtk_widget_get_height (editor) > 600);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 1024);
+    }
+
+  view = heed_ui_test_find (editor, GTK_TYPE_TEXT_VIEW, 0);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  start = g_get_monotonic_time ();
+  for (const char *letter = "\nAnd one more."; *letter != '\0'; letter++)
+    {
+      gtk_text_buffer_insert (buffer, &end, letter, 1);
+      heed_ui_test_settle ();
+    }
+  g_test_message ("%.0f ms a letter", (double) (g_get_monotonic_time () - start) / 1000 / 14);
+  g_assert_true (g_str_equal (heed_item_get_text (item), longer));
+
+  /* What is typed is a step each second. */
+  for (guint i = 0; i < strlen (longer) - strlen (text) && !g_str_equal (heed_item_get_text (item), text); i++)
+    activate (window, "undo");
+  g_assert_true (g_str_equal (heed_item_get_text (item), text));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  close_window (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static GtkWindow *
 find_dialog (void)
 {
@@ -531,5 +614,9 @@ main (int    argc,
     g_test_add (tests[i].path, HeedUiTest, NULL,
                 heed_ui_test_set_up, tests[i].run, heed_ui_test_tear_down);
 
+  g_test_add ("/ui/window/long-text", HeedUiTest, GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+              heed_ui_test_set_up, test_long_text, heed_ui_test_tear_down);
+  g_test_add ("/ui/window/long-text/from-right", HeedUiTest, GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+              heed_ui_test_set_up, test_long_text, heed_ui_test_tear_down);
   return heed_ui_test_run ();
 }
