@@ -148,8 +148,8 @@ test_front (void)
       heed_plan_set_front (plan, plans[n].front);
       if (i % 2 == 0)
         {
-          add_definition (plan, "Agreed", "All of the recommendation is agreed with, and can be done.");
-          add_definition (plan, "Not agreed", "None of the recommendation is agreed with; the reasons are given.");
+          add_definition (plan, "Agreed", "We take this up in full, and begin at once.");
+          add_definition (plan, "Not agreed", "We take up no part of this, and say below why that is.");
         }
       add_recommendation (plan, "1", NULL);
       read = print_and_read (plan, i % 4 < 2);

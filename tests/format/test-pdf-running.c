@@ -15,7 +15,7 @@
 
 static const char *const stamps[][2] = {
   { "22/11/2026, 19:05", "https://example.org/plans/one.html" },
-  { "11/22/26, 7:05 PM", "file:///home/somebody/plan.html" },
+  { "11/22/26, 7:05 PM", "file:///documents/plan.html" },
   { "2026-11-22 07:05:09", "http://localhost/" },
 };
 
