@@ -317,7 +317,7 @@ write_table (HeedDocxBody  *self,
   if (table->caption != NULL)
     {
       heed_xml_writer_raw (xml, "<w:p><w:pPr><w:pStyle w:val=\"HeedCaption\"/></w:pPr>");
-      heed_docx_paragraph_write_run (xml, table->caption, HEED_RUN_STYLE_PLAIN, NULL);
+      heed_docx_paragraph_write_run (xml, table->caption, HEED_RUN_STYLE_PLAIN, NULL, NULL);
       heed_xml_writer_raw (xml, "</w:p>");
     }
   heed_xml_writer_start (xml, "w:tbl");

@@ -9,6 +9,7 @@
 
 #include "heed-anchor.h"
 #include "heed-docx.h"
+#include "heed-language.h"
 
 /* ---- words ---- */
 
@@ -49,6 +50,7 @@ write_text (HeedXmlWriter *xml,
  * @text: its words
  * @style: how they are set
  * @character_style: (nullable): the id of their style
+ * @language: (nullable): their language, where it is not that of the document
  *
  * Writes words that look the same.
  */
@@ -56,12 +58,13 @@ void
 heed_docx_paragraph_write_run (HeedXmlWriter *xml,
                                const char    *text,
                                HeedRunStyle   style,
-                               const char    *character_style)
+                               const char    *character_style,
+                               const char    *language)
 {
   const char *start = text;
 
   heed_xml_writer_start (xml, "w:r");
-  if (style != HEED_RUN_STYLE_PLAIN || character_style != NULL)
+  if (style != HEED_RUN_STYLE_PLAIN || character_style != NULL || language != NULL)
     {
       heed_xml_writer_start (xml, "w:rPr");
       if (character_style != NULL)
@@ -70,6 +73,8 @@ heed_docx_paragraph_write_run (HeedXmlWriter *xml,
         heed_xml_writer_raw (xml, "<w:b/><w:bCs/>");
       if ((style & HEED_RUN_STYLE_ITALIC) != 0)
         heed_xml_writer_raw (xml, "<w:i/><w:iCs/>");
+      if (language != NULL)
+        heed_xml_writer_empty (xml, "w:lang", "w:val", language, NULL);
       heed_xml_writer_end (xml);
     }
   while (*start != '\0')
@@ -95,9 +100,11 @@ write_runs (HeedDocxBody  *self,
     {
       HeedRun *run = g_ptr_array_index (block->runs, i);
 
-      if (run->link == NULL)
+      const char *language = heed_language_of_link (run->link);
+
+      if (run->link == NULL || language != NULL)
         {
-          heed_docx_paragraph_write_run (xml, run->text, run->style, NULL);
+          heed_docx_paragraph_write_run (xml, run->text, run->style, NULL, language);
           continue;
         }
       heed_xml_writer_start (xml, "w:hyperlink");
@@ -111,7 +118,7 @@ write_runs (HeedDocxBody  *self,
           heed_xml_writer_format (xml, "r:id", "link%u", self->links->len);
         }
       heed_xml_writer_attribute (xml, "w:history", "1");
-      heed_docx_paragraph_write_run (xml, run->text, run->style, "Hyperlink");
+      heed_docx_paragraph_write_run (xml, run->text, run->style, "Hyperlink", NULL);
       heed_xml_writer_end (xml);
     }
 }
@@ -202,8 +209,8 @@ heed_docx_paragraph_write (HeedDocxBody        *self,
   write_anchor (self, xml, place->anchor != NULL ? place->anchor : block->anchor);
   if (place->label != NULL)
     {
-      heed_docx_paragraph_write_run (xml, place->label, HEED_RUN_STYLE_PLAIN, "HeedLabel");
-      heed_docx_paragraph_write_run (xml, "\t", HEED_RUN_STYLE_PLAIN, NULL);
+      heed_docx_paragraph_write_run (xml, place->label, HEED_RUN_STYLE_PLAIN, "HeedLabel", NULL);
+      heed_docx_paragraph_write_run (xml, "\t", HEED_RUN_STYLE_PLAIN, NULL, NULL);
     }
   write_runs (self, xml, block);
   heed_xml_writer_end (xml);

@@ -50,6 +50,7 @@ void heed_docx_paragraph_write_heading (HeedDocxBody        *self,
 void heed_docx_paragraph_write_run     (HeedXmlWriter       *xml,
                                         const char          *text,
                                         HeedRunStyle         style,
-                                        const char          *character_style);
+                                        const char          *character_style,
+                                        const char          *language);
 
 G_END_DECLS

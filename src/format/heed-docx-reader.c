@@ -577,13 +577,15 @@ heed_docx_read (GBytes        *bytes,
   self.lists = lists;
   self.cancellable = cancellable;
 
+  set_core (document, core);
+  self.source.language = document->language;
+
   if (!read_body (&self, document, error))
     return NULL;
   note = heed_docx_running_note_read (&self.source, cancellable, error);
   if (note == NULL)
     return NULL;
   heed_document_set_running_note (document, note);
-  set_core (document, core);
   document->landscape = TRUE;
   return g_steal_pointer (&document);
 }

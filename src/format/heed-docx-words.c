@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-docx-field.h"
+#include "heed-language.h"
 #include "heed-letter.h"
 #include "heed-office-note.h"
 #include "heed-office-style.h"
@@ -381,6 +382,8 @@ read_run (Reader     *self,
   g_autofree char *id = heed_xml_attribute (heed_xml_child (properties, "rStyle"), "val");
   g_autofree char *name = heed_docx_style_sheet_get_name (self->source->styles, id);
   g_autofree char *font = symbol_font (properties);
+  g_autofree char *language = heed_xml_attribute (heed_xml_child (properties, "lang"), "val");
+  g_autofree char *mark = heed_language_to_link (language, self->source->language);
   HeedRunStyle style = HEED_RUN_STYLE_PLAIN;
 
   /* Hidden words are on no page, and marks of an index or a table of contents. */
@@ -391,7 +394,7 @@ read_run (Reader     *self,
     style |= HEED_RUN_STYLE_BOLD;
   if (heed_docx_property_is_on (run_property (self, properties, id, "i", FALSE)))
     style |= HEED_RUN_STYLE_ITALIC;
-  read_run_content (self, run, font, style, link,
+  read_run_content (self, run, font, style, link != NULL ? link : mark,
                     name != NULL && g_ascii_strcasecmp (name, HEED_OFFICE_LABEL) == 0);
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @styles: its styles
  * @footnotes: (nullable): the root of its footnotes
  * @endnotes: (nullable): the root of its endnotes
+ * @language: the language of the document
  *
  * What the words of paragraphs refer to.
  */
@@ -26,6 +27,7 @@ typedef struct
   HeedDocxStyleSheet *styles;
   xmlNode *footnotes;
   xmlNode *endnotes;
+  const char *language;
 } HeedDocxSource;
 
 /**

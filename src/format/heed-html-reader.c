@@ -15,6 +15,7 @@
 #include "heed-html-names.h"
 #include "heed-html-page.h"
 #include "heed-html-table.h"
+#include "heed-language.h"
 #include "heed-letter.h"
 #include "heed-office-builder.h"
 #include "heed-xml.h"
@@ -547,6 +548,21 @@ read_element (Reader  *self,
     }
 }
 
+/* An element may be in another language than the page. */
+static void
+read_part (Reader  *self,
+           xmlNode *element)
+{
+  g_autofree char *language = heed_html_element_get (element, "lang");
+  g_autofree char *mark = heed_language_to_link (language, self->document->language);
+  const char *outer = self->link;
+
+  if (outer == NULL)
+    self->link = mark;
+  read_element (self, element);
+  self->link = outer;
+}
+
 static void
 read_children (Reader  *self,
                xmlNode *parent)
@@ -554,7 +570,7 @@ read_children (Reader  *self,
   for (xmlNode *node = parent->children; node != NULL; node = node->next)
     {
       if (node->type == XML_ELEMENT_NODE)
-        read_element (self, node);
+        read_part (self, node);
       else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
         add_words (self, (const char *) node->content, node);
       if (g_cancellable_is_cancelled (self->cancellable))

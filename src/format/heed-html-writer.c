@@ -9,6 +9,7 @@
 
 #include "heed-html-names.h"
 #include "heed-html-style.h"
+#include "heed-language.h"
 
 #define MAX_HEADING 6
 
@@ -164,6 +165,7 @@ write_runs (Writer    *self,
     {
       HeedRun *run = g_ptr_array_index (runs, i);
       gboolean is_link = run->link != NULL && is_safe_link (run->link);
+      const char *language = heed_language_of_link (run->link);
       gboolean is_bold = (run->style & HEED_RUN_STYLE_BOLD) != 0;
       gboolean is_italic = (run->style & HEED_RUN_STYLE_ITALIC) != 0;
 
@@ -173,10 +175,15 @@ write_runs (Writer    *self,
           write_attribute (self, "href", run->link);
           g_string_append_c (self->html, '>');
         }
+      else if (language != NULL)
+        {
+          g_string_append_printf (self->html, "<span lang=\"%s\">", language);
+        }
       g_string_append_printf (self->html, "%s%s", is_bold ? "<strong>" : "", is_italic ? "<em>" : "");
       write_lines (self, run->text);
-      g_string_append_printf (self->html, "%s%s%s", is_italic ? "</em>" : "",
-                              is_bold ? "</strong>" : "", is_link ? "</a>" : "");
+      g_string_append_printf (self->html, "%s%s%s%s", is_italic ? "</em>" : "",
+                              is_bold ? "</strong>" : "", is_link ? "</a>" : "",
+                              !is_link && language != NULL ? "</span>" : "");
     }
 }
 

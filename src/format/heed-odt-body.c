@@ -9,6 +9,7 @@
 
 #include "heed-anchor.h"
 #include "heed-bullet.h"
+#include "heed-language.h"
 #include "heed-odt-text.h"
 #include "heed-office-style.h"
 
@@ -95,11 +96,15 @@ write_runs (Body      *self,
   for (guint i = 0; i < block->runs->len; i++)
     {
       HeedRun *run = g_ptr_array_index (block->runs, i);
+      const char *language = heed_language_of_link (run->link);
       gboolean inside = run->link != NULL && run->link[0] == '#';
       g_autofree char *goal = inside ? g_strconcat ("#", bookmark_name (self, run->link + 1), NULL)
                                      : g_strdup (run->link);
 
-      if (goal != NULL)
+      if (language != NULL)
+        heed_xml_writer_begin (self->xml, "text:span", "text:style-name",
+                               heed_odt_styles_use_language (self->styles, language), NULL);
+      else if (goal != NULL)
         heed_xml_writer_begin (self->xml, "text:a", "xlink:type", "simple", "xlink:href", goal,
                                "text:style-name", "Internet_20_link",
                                "text:visited-style-name", "Internet_20_link", NULL);

@@ -502,6 +502,7 @@ read_packed (GBytes        *bytes,
   heed_document_set_running_note (document, note);
   heed_odt_style_sheet_collect (styles, xmlDocGetRootElement (doc));
   set_meta (document, meta != NULL ? xmlDocGetRootElement (meta) : NULL);
+  heed_odt_style_sheet_set_language (styles, document->language);
   return read_content (document, styles, xmlDocGetRootElement (doc), cancellable, error)
            ? g_steal_pointer (&document) : NULL;
 }
@@ -525,6 +526,7 @@ read_flat (GBytes        *bytes,
   note = heed_odt_running_note_read (styles, root);
   heed_document_set_running_note (document, note);
   set_meta (document, root);
+  heed_odt_style_sheet_set_language (styles, document->language);
   return read_content (document, styles, root, cancellable, error) ? g_steal_pointer (&document) : NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include "heed-odt-style-sheet.h"
 
+#include "heed-language.h"
 #include "heed-office-style.h"
 #include "heed-xml.h"
 
@@ -16,6 +17,7 @@ struct _HeedOdtStyleSheet
   GHashTable *styles; /* "family/name" to xmlNode */
   GHashTable *lists; /* name to xmlNode */
   xmlNode *outline; /* NULL for none */
+  char *language; /* of the document */
 };
 
 /**
@@ -29,6 +31,7 @@ heed_odt_style_sheet_new (void)
   HeedOdtStyleSheet *self = g_new0 (HeedOdtStyleSheet, 1);
 
   self->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->language = g_strdup ("en-GB");
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -42,6 +45,7 @@ heed_odt_style_sheet_free (HeedOdtStyleSheet *self)
 {
   g_hash_table_unref (self->styles);
   g_hash_table_unref (self->lists);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -165,4 +169,43 @@ heed_odt_style_sheet_is_hidden (HeedOdtStyleSheet *self,
   g_autofree char *display = heed_xml_attribute (heed_xml_child (style, "text-properties"), "display");
 
   return g_strcmp0 (display, "none") == 0;
+}
+
+/**
+ * heed_odt_style_sheet_set_language:
+ * @self: styles
+ * @language: the language of the document, as a BCP 47 tag
+ */
+void
+heed_odt_style_sheet_set_language (HeedOdtStyleSheet *self,
+                                   const char        *language)
+{
+  g_free (self->language);
+  self->language = g_strdup (language);
+}
+
+/**
+ * heed_odt_style_sheet_get_language:
+ * @self: styles
+ * @name: (nullable): the name of a style of words
+ *
+ * Returns: (transfer full) (nullable): what marks words in that style as words in
+ *   another language than the document, see heed_language_to_link()
+ */
+char *
+heed_odt_style_sheet_get_language (HeedOdtStyleSheet *self,
+                                   const char        *name)
+{
+  xmlNode *properties = heed_xml_child (heed_odt_style_sheet_find (self, "text", name),
+                                        "text-properties");
+  g_autofree char *language = heed_xml_attribute (properties, "language");
+  g_autofree char *country = heed_xml_attribute (properties, "country");
+  g_autofree char *tag = NULL;
+
+  if (language == NULL || g_str_equal (language, "none") || g_str_equal (language, "zxx"))
+    return NULL;
+
+  tag = country != NULL && !g_str_equal (country, "none") ? g_strdup_printf ("%s-%s", language, country)
+                                                          : g_strdup (language);
+  return heed_language_to_link (tag, self->language);
 }

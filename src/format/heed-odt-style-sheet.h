@@ -16,6 +16,10 @@ HeedOdtStyleSheet *heed_odt_style_sheet_new         (void);
 void               heed_odt_style_sheet_free        (HeedOdtStyleSheet *self);
 void               heed_odt_style_sheet_collect     (HeedOdtStyleSheet *self,
                                                      xmlNode           *root);
+void               heed_odt_style_sheet_set_language (HeedOdtStyleSheet *self,
+                                                      const char        *language);
+char              *heed_odt_style_sheet_get_language (HeedOdtStyleSheet *self,
+                                                      const char        *name);
 xmlNode           *heed_odt_style_sheet_find        (HeedOdtStyleSheet *self,
                                                      const char        *family,
                                                      const char        *name);

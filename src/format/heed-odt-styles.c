@@ -18,6 +18,7 @@ typedef enum {
   KIND_PARAGRAPH,
   KIND_INDENT, /* automatic: a paragraph style with another indent */
   KIND_LIST,
+  KIND_LANGUAGE, /* of words in another language than the document */
 } Kind;
 
 typedef struct
@@ -25,7 +26,8 @@ typedef struct
   Kind kind;
   char *key;
   char *name; /* as in the file */
-  char *shown; /* as shown to people; of a list its format; of an indent its parent */
+  char *shown; /* as shown to people; of a list its format; of an
+                  * indent its parent; of a language its tag */
   gboolean in_table;
   gboolean bold;
   guint left_mm;
@@ -36,7 +38,7 @@ struct _HeedOdtStyles
 {
   GPtrArray *styles; /* of Style, in the order of their first use */
   GHashTable *by_key; /* key to Style */
-  guint n_kinds[KIND_LIST + 1];
+  guint n_kinds[KIND_LANGUAGE + 1];
 };
 
 static const char common[] =
@@ -138,14 +140,14 @@ add_style (HeedOdtStyles *self,
            char          *name,
            const char    *shown)
 {
+  static const char *const names[] = { "", "P", "HeedList", "Language" };
   Style *style = g_new0 (Style, 1);
 
   self->n_kinds[kind]++;
   style->kind = kind;
   style->key = g_strdup (key);
   style->name = name != NULL ? name
-                             : g_strdup_printf (kind == KIND_LIST ? "HeedList%u" : "P%u",
-                                                self->n_kinds[kind]);
+                             : g_strdup_printf ("%s%u", names[kind], self->n_kinds[kind]);
   style->shown = g_strdup (shown);
   g_ptr_array_add (self->styles, style);
   g_hash_table_insert (self->by_key, style->key, style);
@@ -259,6 +261,25 @@ heed_odt_styles_use_list (HeedOdtStyles *self,
 }
 
 /**
+ * heed_odt_styles_use_language:
+ * @self: styles
+ * @language: the language of some words, as a BCP 47 tag
+ *
+ * Returns: (transfer none): the name of a style of words that are in that language
+ */
+const char *
+heed_odt_styles_use_language (HeedOdtStyles *self,
+                              const char    *language)
+{
+  g_autofree char *key = g_strdup_printf ("language %s", language);
+  Style *used = find_style (self, key);
+
+  if (used == NULL)
+    used = add_style (self, KIND_LANGUAGE, key, NULL, language);
+  return used->name;
+}
+
+/**
  * heed_odt_styles_get_indent:
  * @level: how deep a paragraph stands; 0 or 1 for not indented
  *
@@ -326,6 +347,29 @@ write_paragraph_style (HeedXmlWriter *xml,
 }
 
 static void
+write_language (HeedXmlWriter *xml,
+                const char    *language)
+{
+  g_auto (GStrv) parts = g_strsplit (language, "-", 2);
+
+  heed_xml_writer_attribute (xml, "fo:language", parts[0] != NULL ? parts[0] : "en");
+  heed_xml_writer_attribute (xml, "fo:country",
+                             parts[0] != NULL && parts[1] != NULL ? parts[1] : "none");
+}
+
+static void
+write_language_style (HeedXmlWriter *xml,
+                      Style         *style)
+{
+  heed_xml_writer_begin (xml, "style:style", "style:name", style->name, "style:family", "text",
+                         NULL);
+  heed_xml_writer_start (xml, "style:text-properties");
+  write_language (xml, style->shown);
+  heed_xml_writer_end (xml);
+  heed_xml_writer_end (xml);
+}
+
+static void
 write_list_style (HeedXmlWriter *xml,
                   Style         *style)
 {
@@ -382,6 +426,8 @@ heed_odt_styles_write_automatic (HeedOdtStyles *self,
         write_paragraph_style (xml, style);
       else if (style->kind == KIND_LIST)
         write_list_style (xml, style);
+      else if (style->kind == KIND_LANGUAGE)
+        write_language_style (xml, style);
     }
 }
 
@@ -414,16 +460,12 @@ static void
 write_defaults (HeedXmlWriter *xml,
                 const char    *language)
 {
-  g_auto (GStrv) parts = g_strsplit (language, "-", 2);
-
   heed_xml_writer_begin (xml, "style:default-style", "style:family", "paragraph", NULL);
   heed_xml_writer_empty (xml, "style:paragraph-properties", "style:tab-stop-distance", "5mm", NULL);
   heed_xml_writer_start (xml, "style:text-properties");
   heed_xml_writer_attribute (xml, "style:font-name", "Arial");
   heed_xml_writer_attribute (xml, "fo:font-size", "12pt");
-  heed_xml_writer_attribute (xml, "fo:language", parts[0] != NULL ? parts[0] : "en");
-  heed_xml_writer_attribute (xml, "fo:country",
-                             parts[0] != NULL && parts[1] != NULL ? parts[1] : "none");
+  write_language (xml, language);
   heed_xml_writer_end (xml);
   heed_xml_writer_end (xml);
 }

@@ -26,6 +26,8 @@ const char    *heed_odt_styles_use_indent      (HeedOdtStyles *self,
 const char    *heed_odt_styles_use_list        (HeedOdtStyles *self,
                                                 const char    *marker,
                                                 guint          base_mm);
+const char    *heed_odt_styles_use_language    (HeedOdtStyles *self,
+                                                const char    *language);
 guint          heed_odt_styles_get_indent      (guint          level);
 guint          heed_odt_styles_get_list_indent (guint          n_lists,
                                                 guint          base_mm);

@@ -155,11 +155,12 @@ read_words (Reader       *self,
       else if (heed_xml_is (child, "span"))
         {
           g_autofree char *name = heed_xml_attribute (child, "style-name");
+          g_autofree char *language = heed_odt_style_sheet_get_language (self->styles, name);
           gboolean label = in_label;
           HeedRunStyle inner = read_run_style (self, name, style, &label);
 
           if (!heed_odt_style_sheet_is_hidden (self->styles, "text", name))
-            read_words (self, child, inner, link, label);
+            read_words (self, child, inner, link != NULL ? link : language, label);
         }
       else if (heed_xml_is (child, "a") && !is_shape (child))
         {

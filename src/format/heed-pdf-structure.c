@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-language.h"
 #include "heed-office-style.h"
 #include "heed-pdf-class.h"
 #include "heed-pdf-names.h"
@@ -98,6 +99,11 @@ set_piece (Structure          *self,
            const Element      *element,
            const HeedPdfPiece *piece)
 {
+  const char *language = heed_language_of_link (piece->link);
+
+  if (language != NULL)
+    qpdf_oh_replace_key (self->pdf, element->object, "/Lang",
+                         qpdf_oh_new_unicode_string (self->pdf, language));
   if ((piece->style & HEED_RUN_STYLE_BOLD) != 0)
     heed_pdf_names_add_class (self->names, element->object, HEED_PDF_CLASS_BOLD);
   if ((piece->style & HEED_RUN_STYLE_ITALIC) != 0)
@@ -262,12 +268,13 @@ add_pieces (Structure     *self,
   for (guint i = 0; pieces != NULL && i < pieces->len; i++)
     {
       const HeedPdfPiece *piece = g_ptr_array_index (pieces, i);
+      gboolean is_link = piece->link != NULL && heed_language_of_link (piece->link) == NULL;
       gboolean goes_on = last != NULL && last->run == piece->run && last->text == NULL &&
                          piece->text == NULL && piece->joint == HEED_PIECE_JOINT_TOLD;
 
       if (!goes_on)
         inner = is_plain (piece) ? *element
-                                 : new_element (self, element, piece->link != NULL ? "/Link" : "/Span");
+                                 : new_element (self, element, is_link ? "/Link" : "/Span");
       if (!goes_on && !is_plain (piece))
         set_piece (self, &inner, piece);
       add_piece (self, &inner, piece);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-error.h"
+#include "heed-language.h"
 
 /* Limits that no plan comes near. */
 #define MAX_LEVELS 256
@@ -272,6 +273,22 @@ read_link (Reader      *self,
   qpdf_oh_release (self->pdf, annotation);
 }
 
+/* Other programs give whole paragraphs a language by chance; a part of one has it on
+ * purpose. */
+static void
+read_language (Reader      *self,
+               qpdf_oh      element,
+               HeedPdfNode *node)
+{
+  qpdf_oh root = qpdf_get_root (self->pdf);
+  g_autofree char *usual = get_text (self, root, "/Lang");
+  g_autofree char *language = get_text (self, element, "/Lang");
+
+  if (heed_pdf_node_is (node, "Span"))
+    node->link = heed_language_to_link (language, usual != NULL ? usual : "en-GB");
+  qpdf_oh_release (self->pdf, root);
+}
+
 /* ---- elements ---- */
 
 static gboolean
@@ -333,6 +350,7 @@ read_element (Reader      *self,
   qpdf_oh_release (self->pdf, value);
   node->id = get_text (self, element, "/ID");
   node->actual_text = get_text (self, element, "/ActualText");
+  read_language (self, element, node);
   value = qpdf_oh_get_key (self->pdf, element, "/K");
   read = read_kids (self, value, node, find_page (self, element, page), level);
   qpdf_oh_release (self->pdf, value);

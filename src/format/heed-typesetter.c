@@ -5,6 +5,8 @@
 
 #include "heed-typesetter.h"
 
+#include "heed-language.h"
+
 /* Measures words with Pango and sets them for painting. Not to be shared between
  * threads: Pango's fonts belong to the thread that asked for them. */
 struct _HeedTypesetter
@@ -119,6 +121,7 @@ set_words (HeedTypesetter *self,
   for (guint i = 0; block != NULL && i < block->runs->len; i++)
     {
       const HeedRun *run = g_ptr_array_index (block->runs, i);
+      const char *language = heed_language_of_link (run->link);
       gsize start = string->len;
 
       append_words (string, run->text);
@@ -127,7 +130,10 @@ set_words (HeedTypesetter *self,
       if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
         add_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, string->len);
       /* So that a link begins an item of its own; painting draws the line. */
-      if (run->link != NULL)
+      if (language != NULL)
+        add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)),
+                       start, string->len);
+      else if (run->link != NULL)
         add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start,
                        string->len);
     }

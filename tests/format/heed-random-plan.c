@@ -14,7 +14,7 @@
 /* Words that a writer may trip over: quotes, line ends, markup, other scripts. */
 static const char *const words[] = {
   "allocate", "“quoted”", "a \"straight\" quote", "back\\slash", "line\nend", "tab\there",
-  "£40", "naïve", "Ωμέγα", "日本語", "𝄞", "**bold**", "[3.1](heed:item/x)", "</script>", "{", "]",
+  "£40", "naïve", "Ωμέγα", "日本語", "𝄞", "**bold**", "[3.1](heed:item/x)", "[Cynllun](lang:cy)", "</script>", "{", "]",
   "\x7f", "\x01", "null", "1.1", "- item", "•", "",
 };
 
