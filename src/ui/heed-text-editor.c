@@ -13,8 +13,8 @@
 /**
  * HeedTextEditor:
  *
- * A row of a form in which text is written: paragraphs, lists, bold and italic. Links
- * stay where they stand.
+ * A row of a form in which text is written: paragraphs, lists, bold and italic, and
+ * words in Welsh, the other language of the services. Links stay where they stand.
  */
 
 struct _HeedTextEditor
@@ -223,8 +223,25 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
-/* The tag goes on what is selected, else on the word at the cursor; where all of it
- * has it already, it goes off. */
+/* What is selected, else the word at the cursor. */
+static gboolean
+get_words (HeedTextEditor *self,
+           GtkTextIter    *start,
+           GtkTextIter    *end)
+{
+  if (gtk_text_buffer_get_selection_bounds (self->buffer, start, end))
+    return TRUE;
+  if (!gtk_text_iter_inside_word (start) && !gtk_text_iter_ends_word (start))
+    return FALSE;
+
+  if (!gtk_text_iter_starts_word (start))
+    gtk_text_iter_backward_word_start (start);
+  if (!gtk_text_iter_ends_word (end))
+    gtk_text_iter_forward_word_end (end);
+  return TRUE;
+}
+
+/* The tag goes on; where all of the words have it already, it goes off. */
 static void
 toggle_tag (HeedTextEditor *self,
             const char     *name)
@@ -232,15 +249,8 @@ toggle_tag (HeedTextEditor *self,
   GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer), name);
   GtkTextIter start, end, next;
 
-  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
-    {
-      if (!gtk_text_iter_inside_word (&start) && !gtk_text_iter_ends_word (&start))
-        return;
-      if (!gtk_text_iter_starts_word (&start))
-        gtk_text_iter_backward_word_start (&start);
-      if (!gtk_text_iter_ends_word (&end))
-        gtk_text_iter_forward_word_end (&end);
-    }
+  if (!get_words (self, &start, &end))
+    return;
 
   next = start;
   if (gtk_text_iter_has_tag (&start, tag) &&
@@ -266,6 +276,21 @@ italic_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   toggle_tag (HEED_TEXT_EDITOR (widget), "italic");
+}
+
+static void
+welsh_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  HeedTextEditor *self = HEED_TEXT_EDITOR (widget);
+  GtkTextIter start, end;
+
+  if (!get_words (self, &start, &end))
+    return;
+
+  heed_text_lines_toggle_language (self->buffer, &start, &end, "cy");
+  changed_cb (self);
 }
 
 static void
@@ -375,10 +400,13 @@ heed_text_editor_class_init (HeedTextEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "markup.bold", NULL, bold_cb);
   gtk_widget_class_install_action (widget_class, "markup.italic", NULL, italic_cb);
   gtk_widget_class_install_action (widget_class, "markup.bullet", NULL, bullet_cb);
+  gtk_widget_class_install_action (widget_class, "markup.welsh", NULL, welsh_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK,
                                        "markup.bold", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK,
                                        "markup.italic", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_W, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "markup.welsh", NULL);
 }
 
 static void

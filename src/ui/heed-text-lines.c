@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-language.h"
 #include "heed-markup.h"
 
 /* Deeper lists are shown at this level. */
@@ -41,10 +42,13 @@ static GtkTextTag *
 link_tag (GtkTextBuffer *buffer,
           const char    *link)
 {
-  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL,
-                                                "underline", PANGO_UNDERLINE_SINGLE,
-                                                NULL);
+  const char *language = heed_language_of_link (link);
+  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
 
+  if (language != NULL)
+    g_object_set (tag, "language", language, "underline", PANGO_UNDERLINE_LOW, NULL);
+  else
+    g_object_set (tag, "underline", PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set_qdata_full (G_OBJECT (tag), link_quark (), g_strdup (link), g_free);
   return tag;
 }
@@ -236,7 +240,7 @@ heed_text_lines_tidy (GtkTextBuffer *buffer)
     }
 }
 
-/* ---- loading ---- */
+/* ---- links and languages ---- */
 
 static void
 collect_link (GtkTextTag *tag,
@@ -245,6 +249,36 @@ collect_link (GtkTextTag *tag,
   if (g_object_get_qdata (G_OBJECT (tag), link_quark ()) != NULL)
     g_ptr_array_add (user_data, g_object_ref (tag));
 }
+
+/**
+ * heed_text_lines_toggle_language:
+ * @buffer: a prepared text buffer
+ * @start: where words begin
+ * @end: where they end
+ * @language: their language, as a BCP 47 tag
+ *
+ * Marks the words as words in that language; those that begin with it lose the mark.
+ * Where they were a link they are none any more.
+ */
+void
+heed_text_lines_toggle_language (GtkTextBuffer     *buffer,
+                                 const GtkTextIter *start,
+                                 const GtkTextIter *end,
+                                 const char        *language)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_so = g_strcmp0 (heed_language_of_link (link_at (start)), language) == 0;
+  g_autofree char *link = heed_language_to_link (language, "");
+
+  gtk_text_tag_table_foreach (table, collect_link, links);
+  for (guint i = 0; i < links->len; i++)
+    gtk_text_buffer_remove_tag (buffer, g_ptr_array_index (links, i), start, end);
+  if (!is_so)
+    gtk_text_buffer_apply_tag (buffer, link_tag (buffer, link), start, end);
+}
+
+/* ---- loading ---- */
 
 static void
 clear (GtkTextBuffer *buffer)

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* CommonMark in a text buffer: a line a paragraph. A line of a list begins with its
- * mark; tags tell marks, levels, bold, italic and links. */
+ * mark; tags tell marks, levels, bold, italic, links and languages. */
 
 void      heed_text_lines_prepare    (GtkTextBuffer     *buffer);
 void      heed_text_lines_load       (GtkTextBuffer     *buffer,
@@ -29,5 +29,9 @@ void      heed_text_lines_set_mark   (GtkTextBuffer     *buffer,
                                       int                line,
                                       guint              level,
                                       const char        *mark);
+void      heed_text_lines_toggle_language (GtkTextBuffer     *buffer,
+                                           const GtkTextIter *start,
+                                           const GtkTextIter *end,
+                                           const char        *language);
 
 G_END_DECLS

@@ -111,6 +111,7 @@ test_round_trip (void)
     "- a\n\n  more of a\n\n- b",
     "**Bold** and *italic* and ***both*** and [a link](<https://example.org/a b>).",
     "see [3.1](<heed:item/1234>) above",
+    "the [Canllaw](lang:cy) of **[pum uned](lang:cy)**",
     "one\\\ntwo",
   };
 
@@ -248,6 +249,33 @@ test_typing (void)
   g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "onetwo");
 }
 
+/* Words in Welsh, also where a link stood before. */
+static void
+test_welsh (void)
+{
+  g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
+  GtkTextBuffer *buffer = get_buffer (editor);
+
+  gtk_text_buffer_insert_at_cursor (buffer, "Use the canllaw dyrannu now", -1);
+  select_words (buffer, 8, 23);
+  activate (editor, "markup.welsh");
+  g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "Use the [canllaw dyrannu](lang:cy) now");
+  activate (editor, "markup.bold");
+  g_assert_cmpstr (heed_text_editor_get_markup (editor), ==,
+                   "Use the [**canllaw dyrannu**](lang:cy) now");
+  activate (editor, "markup.bold");
+
+  /* A part of it alone is English again. */
+  select_words (buffer, 16, 23);
+  activate (editor, "markup.welsh");
+  g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "Use the [canllaw](lang:cy) dyrannu now");
+
+  heed_text_editor_set_markup (editor, "See [pawb](https://example.org) there");
+  select_words (buffer, 4, 8);
+  activate (editor, "markup.welsh");
+  g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "See [pawb](lang:cy) there");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +286,7 @@ main (int    argc,
   g_test_add_func ("/ui/text-editor/published", test_published);
   g_test_add_func ("/ui/text-editor/markup", test_markup);
   g_test_add_func ("/ui/text-editor/typing", test_typing);
+  g_test_add_func ("/ui/text-editor/welsh", test_welsh);
 
   return heed_ui_test_run ();
 }
