@@ -199,8 +199,9 @@ update_notices (HeedExportDialog *self)
 
   heed_export_notices_update (self->export_notices,
                               kind != HEED_REPORT_KIND_OVERDUE ? self->plan : NULL, self->today,
-                              kind == HEED_REPORT_KIND_PLAN && g_str_equal (format->id, "json"));
-  heed_export_notices_update (self->publish_notices, self->plan, self->today, FALSE);
+                              kind == HEED_REPORT_KIND_PLAN && g_str_equal (format->id, "json"),
+                              FALSE);
+  heed_export_notices_update (self->publish_notices, self->plan, self->today, FALSE, TRUE);
 }
 
 /* ---- what goes out ---- */

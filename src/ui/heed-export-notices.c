@@ -122,12 +122,14 @@ heed_export_notices_new (void)
  * @plan: (nullable): the plan that goes out, or %NULL where it is none alone
  * @today: the day on which it goes out
  * @internal: whether what goes out also tells what the office keeps for itself
+ * @in_public: whether it is published
  */
 void
 heed_export_notices_update (HeedExportNotices *self,
                             HeedPlan          *plan,
                             HeedDay            today,
-                            gboolean           internal)
+                            gboolean           internal,
+                            gboolean           in_public)
 {
   guint n_errors, n_review;
   HeedDay not_before;
@@ -148,6 +150,9 @@ heed_export_notices_update (HeedExportNotices *self,
 
       add (self, "dialog-warning-symbolic", title, NULL);
     }
+  if (in_public && plan != NULL && heed_plan_get_published (plan) == HEED_DAY_NONE)
+    add (self, "dialog-warning-symbolic",
+         _("No day of publication is set: the first page names none"), NULL);
   if (internal)
     add (self, "dialog-information-symbolic",
          _("Holds updates and evidence too: not for the public"), NULL);

@@ -19,7 +19,8 @@ GtkWidget *heed_export_notices_new    (void);
 void       heed_export_notices_update (HeedExportNotices *self,
                                        HeedPlan          *plan,
                                        HeedDay            today,
-                                       gboolean           internal);
+                                       gboolean           internal,
+                                       gboolean           in_public);
 guint      heed_export_notices_get_n  (HeedExportNotices *self);
 
 G_END_DECLS

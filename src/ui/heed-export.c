@@ -30,6 +30,7 @@ typedef struct
   GFile *file;
   char *name;
   guint n_files; /* 0 for a single file */
+  char *plan_id; /* of the plan that is published, or NULL */
   GCancellable *cancellable;
   AdwToast *progress;
   GtkLabel *progress_label; /* unowned */
@@ -46,6 +47,7 @@ export_free (Export *self)
   g_clear_object (&self->file);
   g_clear_object (&self->window);
   g_free (self->name);
+  g_free (self->plan_id);
   g_free (self);
 }
 
@@ -229,6 +231,22 @@ written_cb (GObject      *source,
   end (user_data, _("File Not Exported"), error);
 }
 
+/* A plan that is out is no draft any more: one step, to be undone as any other. */
+static void
+mark_published (Export *self)
+{
+  HeedPlanEditor *editor = has_window (self) ? heed_window_get_editor (self->window) : NULL;
+  HeedPlan *plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
+
+  if (plan == NULL || g_strcmp0 (heed_plan_get_id (plan), self->plan_id) != 0 ||
+      heed_plan_get_state (plan) >= HEED_PLAN_STATE_PUBLISHED)
+    return;
+
+  heed_plan_editor_begin (editor, _("Publish"));
+  heed_plan_set_state (plan, HEED_PLAN_STATE_PUBLISHED);
+  heed_plan_editor_end (editor);
+}
+
 static void
 published_cb (GObject      *source,
               GAsyncResult *result,
@@ -236,7 +254,8 @@ published_cb (GObject      *source,
 {
   GError *error = NULL;
 
-  heed_publishing_write_finish (result, &error);
+  if (heed_publishing_write_finish (result, &error))
+    mark_published (user_data);
   end (user_data, _("Plan Not Published"), error);
 }
 
@@ -316,16 +335,18 @@ name_plan (HeedPlan *plan)
 {
   g_autofree char *name = name_organisation (plan);
   HeedDay day = heed_plan_get_reference (plan);
-  int year;
+  g_autofree char *iso = NULL;
 
   if (name[0] == '\0')
     return shorten (heed_plan_get_title (plan));
   if (day == HEED_DAY_NONE)
     return g_strdup_printf (_("%s action plan"), name);
 
-  heed_day_get (day, &year, NULL, NULL);
-  /* Translators: name of a file: the organisation, then the year */
-  return g_strdup_printf (_("%s action plan %d"), name, year);
+  /* The whole day: an organisation may answer two reports in a year, and one plan must
+   * not be published over the other. */
+  iso = heed_day_to_iso (day);
+  /* Translators: name of a file: the organisation, then a day such as 2027-04-30 */
+  return g_strdup_printf (_("%s action plan %s"), name, iso);
 }
 
 static char *
@@ -355,7 +376,7 @@ name_overdue (HeedDay day)
  * @ending: (nullable): how the name ends, without the dot, or %NULL for no ending
  *
  * Returns: (transfer full): a name for a file of @report: of a plan its organisation
- *   and the year in which it was submitted, else that of the report; of anything else
+ *   and the day on which it was submitted, else that of the report; of anything else
  *   the day that it is for
  */
 char *
@@ -421,7 +442,7 @@ heed_export_write (HeedWindow       *window,
  * @folder: the folder to publish it into
  *
  * Writes the plan in every format for the public and says so when it is done, with a
- * way to see the folder. If it takes a while it shows that, and can be cancelled; a
+ * way to see the folder. A draft is a published plan then. If it takes a while it shows that, and can be cancelled; a
  * failure is shown.
  */
 void
@@ -440,6 +461,7 @@ heed_export_publish (HeedWindow *window,
   name = heed_export_suggest_name (report, NULL);
   names = heed_publishing_list_names (name);
   self = begin (window, folder, g_strv_length (names));
+  self->plan_id = g_strdup (heed_plan_get_id (report->plan));
   heed_publishing_write_async (report, folder, name, publishing_cb, self, self->cancellable,
                                published_cb, self);
 }

@@ -285,10 +285,16 @@ test_notices (HeedUiTest    *test,
   gtk_window_destroy (GTK_WINDOW (shown.dialog));
   heed_plan_set_unplaced (get_plan (shown), NULL);
   heed_plan_set_not_before (get_plan (shown), TODAY);
+  heed_plan_set_published (get_plan (shown), TODAY);
   present_dialog (&shown);
   g_assert_null (find_label (GTK_WIDGET (shown.dialog), "Not to be published before 5 March 2027"));
   before = count_notices (shown, 0);
   g_assert_cmpuint (count_notices (shown, 1), ==, before);
+  gtk_window_destroy (GTK_WINDOW (shown.dialog));
+  heed_plan_set_published (get_plan (shown), HEED_DAY_NONE);
+  present_dialog (&shown);
+  g_assert_cmpuint (count_notices (shown, 0), ==, before);
+  g_assert_cmpuint (count_notices (shown, 1), ==, before + 1);
   gtk_window_destroy (GTK_WINDOW (shown.dialog));
 
   {
@@ -364,12 +370,15 @@ test_publish (HeedUiTest    *test,
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   const HeedFormat *const *formats = heed_publishing_get_formats ();
+  HeedPlanEditor *editor = heed_window_get_editor (shown.window);
   g_autofree char *done = NULL;
   guint n = 0;
 
   while (formats[n] != NULL)
     n++;
   g_assert_true (g_file_make_directory (folder, NULL, &error));
+  heed_plan_set_state (get_plan (shown), HEED_PLAN_STATE_DRAFT);
+  g_assert_true (heed_plan_editor_flush (editor, &error));
   heed_export_dialog_show_publish (shown.dialog);
   heed_ui_test_settle ();
   heed_export_dialog_publish (shown.dialog, folder);
@@ -378,12 +387,19 @@ test_publish (HeedUiTest    *test,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Fenwick Vale Probation action plan 2021.%s",
+      g_autofree char *name = g_strdup_printf ("Fenwick Vale Probation action plan 2021-04-15.%s",
                                                formats[i]->endings[0]);
       g_autofree char *file = g_build_filename (path, name, NULL);
 
       g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
     }
+
+  /* It is no draft any more, until somebody takes that back. */
+  g_assert_cmpint (heed_plan_get_state (get_plan (shown)), ==, HEED_PLAN_STATE_PUBLISHED);
+  g_assert_true (heed_plan_editor_flush (editor, &error));
+  g_assert_true (heed_plan_editor_undo (editor, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (heed_plan_get_state (get_plan (shown)), ==, HEED_PLAN_STATE_DRAFT);
   close_all (shown);
 }
 

@@ -155,7 +155,7 @@ test_name (HeedUiTest    *test,
   g_autofree char *nameless = NULL;
 
   g_assert_cmpstr (dated, ==, "Fenwick Vale Probation progress 5 March 2027.odt");
-  g_assert_cmpstr (submitted, ==, "Fenwick Vale Probation action plan 2021.pdf");
+  g_assert_cmpstr (submitted, ==, "Fenwick Vale Probation action plan 2021-04-15.pdf");
 
   heed_organisation_set_name (heed_plan_get_organisation (plan), "North/South: “both”");
   heed_plan_set_submitted (plan, HEED_DAY_NONE);
