@@ -68,6 +68,19 @@ difference (guint32 one,
   return MAX (red, MAX (green, blue));
 }
 
+/* The edge of a pale cell that lies amid a pixel is two faint steps, neither of which is
+ * enough: then it is what lies @beyond that differs. */
+static inline guint32
+other_side (guint32 one,
+            guint32 next,
+            guint32 beyond)
+{
+  if (next != beyond && difference (one, next) <= CONTRAST && difference (next, beyond) <= CONTRAST
+      && difference (one, beyond) > CONTRAST)
+    return beyond;
+  return next;
+}
+
 static void
 end_run (Run           *run,
          int            end,
@@ -110,11 +123,12 @@ find_horizontal (const Picture *picture)
     {
       const guint32 *above = picture->pixels + (gsize) (y - 1) * (gsize) picture->stride;
       const guint32 *below = above + picture->stride;
+      const guint32 *beyond = y + 1 < picture->height ? below + picture->stride : below;
       Run run = { .start = -1 };
 
       for (int x = 0; x < picture->width; x++)
         if (above[x] != below[x] || run.start >= 0)
-          step_run (&run, above[x], below[x], x, y, picture, rules);
+          step_run (&run, above[x], other_side (above[x], below[x], beyond[x]), x, y, picture, rules);
       end_run (&run, picture->width, y, picture, rules);
     }
   return rules;
@@ -134,7 +148,11 @@ find_vertical (const Picture *picture)
 
       for (int x = 1; x < picture->width; x++)
         if (row[x - 1] != row[x] || runs[x].start >= 0)
-          step_run (&runs[x], row[x - 1], row[x], y, x, picture, rules);
+          {
+            guint32 beyond = row[MIN (x + 1, picture->width - 1)];
+
+            step_run (&runs[x], row[x - 1], other_side (row[x - 1], row[x], beyond), y, x, picture, rules);
+          }
     }
   for (int x = 1; x < picture->width; x++)
     end_run (&runs[x], picture->height, x, picture, rules);
