@@ -63,16 +63,37 @@ heed_anchor_get_id (const char *anchor,
   return g_uuid_string_is_valid (id->str) ? g_strdup (id->str) : NULL;
 }
 
-/**
- * heed_anchor_is_bookmark:
- * @anchor: the name of a place
- *
- * Returns: whether it may name a bookmark as it is: a letter, then letters, digits
- *   and low lines, 40 in all at most
- */
-gboolean
-heed_anchor_is_bookmark (const char *anchor)
+/* A letter, then letters, digits and low lines, few enough for every program. */
+static gboolean
+is_bookmark (const char *anchor)
 {
   return g_ascii_isalpha (anchor[0]) && strlen (anchor) <= MAX_BOOKMARK &&
          strspn (anchor, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_") == strlen (anchor);
+}
+
+/**
+ * heed_anchor_get_bookmark:
+ * @bookmarks: (element-type utf8 utf8): the bookmarks of a file so far, by anchor; takes
+ *   one that is new
+ * @anchor: the name of a place
+ *
+ * Office programs keep no long names of bookmarks and cut them off: such a place gets
+ * another name, the same each time.
+ *
+ * Returns: (transfer none): the bookmark by which the file calls the place
+ */
+const char *
+heed_anchor_get_bookmark (GHashTable *bookmarks,
+                          const char *anchor)
+{
+  char *name = g_hash_table_lookup (bookmarks, anchor);
+
+  if (is_bookmark (anchor))
+    return anchor;
+  if (name == NULL)
+    {
+      name = g_strdup_printf ("heed_%u", g_hash_table_size (bookmarks) + 1);
+      g_hash_table_insert (bookmarks, g_strdup (anchor), name);
+    }
+  return name;
 }

@@ -13,10 +13,11 @@ G_BEGIN_DECLS
 #define HEED_ANCHOR_ITEM "item_"
 #define HEED_ANCHOR_RECOMMENDATION "rec_"
 
-char     *heed_anchor_new         (const char *kind,
-                                   const char *id);
-char     *heed_anchor_get_id      (const char *anchor,
-                                   const char *kind);
-gboolean  heed_anchor_is_bookmark (const char *anchor);
+char       *heed_anchor_new          (const char *kind,
+                                      const char *id);
+char       *heed_anchor_get_id       (const char *anchor,
+                                      const char *kind);
+const char *heed_anchor_get_bookmark (GHashTable *bookmarks,
+                                      const char *anchor);
 
 G_END_DECLS

@@ -173,23 +173,6 @@ add_paragraph (HeedCell     *cell,
   heed_cell_add (cell, block);
 }
 
-static void
-add_markup (HeedCell   *cell,
-            HeedPlan   *plan,
-            const char *markup,
-            const char *style)
-{
-  g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, markup);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      HeedBlock *block = g_ptr_array_index (blocks, i);
-
-      heed_block_set_style (block, style);
-      heed_cell_add (cell, heed_block_ref (block));
-    }
-}
-
 /* What is still to be done: how far it is, is worth a word. */
 static gboolean
 is_open (HeedReportEntry *entry)
@@ -234,7 +217,7 @@ add_update (HeedCell   *cell,
   g_autofree char *evidence = heed_compose_evidence_words (update);
 
   add_paragraph (cell, line, "update-by", HEED_RUN_STYLE_BOLD);
-  add_markup (cell, plan, update->text, "update");
+  heed_compose_add_markup (cell, plan, update->text, "update");
   if (*evidence != '\0')
     {
       g_autofree char *words = g_strconcat ("Evidence: ", evidence, NULL);
@@ -251,7 +234,7 @@ add_verification (HeedCell         *cell,
   g_autofree char *line = heed_compose_verification_line (verification);
 
   add_paragraph (cell, line, "verification", HEED_RUN_STYLE_BOLD);
-  add_markup (cell, plan, verification->text, "verification");
+  heed_compose_add_markup (cell, plan, verification->text, "verification");
 }
 
 /* What a change says beside the words before and after, where those are told already. */

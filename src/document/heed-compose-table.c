@@ -128,11 +128,20 @@ add_paragraphs (HeedCell          *cell,
     add_paragraph (cell, texts[i], style);
 }
 
-static void
-add_markup (HeedCell   *cell,
-            HeedPlan   *plan,
-            const char *markup,
-            const char *style)
+/**
+ * heed_compose_add_markup:
+ * @cell: takes the text
+ * @plan: (nullable): the plan that it stands in
+ * @markup: text as CommonMark
+ * @style: what it is in the plan
+ *
+ * Adds the text to a cell, as heed_compose_markup() has it.
+ */
+void
+heed_compose_add_markup (HeedCell   *cell,
+                         HeedPlan   *plan,
+                         const char *markup,
+                         const char *style)
 {
   g_autoptr (GPtrArray) blocks = heed_compose_markup (plan, markup);
 
@@ -221,7 +230,7 @@ fill_key_cells (HeedTableRow       *row,
       heed_block_add_run (block, line, HEED_RUN_STYLE_BOLD, NULL);
       heed_cell_add (cell, block);
     }
-  add_markup (cell, plan, heed_recommendation_get_text (recommendation), "recommendation");
+  heed_compose_add_markup (cell, plan, heed_recommendation_get_text (recommendation), "recommendation");
 
   cell = heed_table_row_add (row);
   cell->row_span = n_rows;
@@ -343,8 +352,8 @@ add_recommendation (HeedTable          *table,
       HeedTableRow *row = add_row (table, plan, recommendation, n_rows, &n_added);
       HeedCell *cell = heed_table_row_add (row);
 
-      add_markup (cell, plan, heed_response_get_part_agreed (response), "part-agreed");
-      add_markup (cell, plan, heed_response_get_explanation (response), "explanation");
+      heed_compose_add_markup (cell, plan, heed_response_get_part_agreed (response), "part-agreed");
+      heed_compose_add_markup (cell, plan, heed_response_get_explanation (response), "explanation");
       heed_table_row_add (row);
       heed_table_row_add (row);
       add_progress (row, plan, NULL, day);
@@ -369,7 +378,7 @@ add_recommendation (HeedTable          *table,
 
       for (guint i = 0; heed_unplaced_get_text (unplaced) != NULL &&
                         heed_unplaced_get_text (unplaced)[i] != NULL; i++)
-        add_markup (cell, plan, heed_unplaced_get_text (unplaced)[i], "unplaced");
+        heed_compose_add_markup (cell, plan, heed_unplaced_get_text (unplaced)[i], "unplaced");
       add_paragraphs (heed_table_row_add (row), heed_unplaced_get_owners (unplaced), "unplaced");
       add_paragraphs (heed_table_row_add (row), heed_unplaced_get_targets (unplaced), "unplaced");
       add_progress (row, plan, NULL, day);

@@ -17,6 +17,10 @@ HeedBlock         *heed_compose_progress_table (HeedPlan     *plan,
 const char *const *heed_compose_column_titles  (HeedPlan     *plan);
 GPtrArray         *heed_compose_markup         (HeedPlan     *plan,
                                                 const char   *markup);
+void               heed_compose_add_markup     (HeedCell     *cell,
+                                                HeedPlan     *plan,
+                                                const char   *markup,
+                                                const char   *style);
 char              *heed_compose_response_words (HeedPlan     *plan,
                                                 HeedResponse *response);
 

@@ -13,23 +13,6 @@
 
 /* ---- words ---- */
 
-/* Word keeps no long names of bookmarks. */
-static const char *
-bookmark_name (HeedDocxBody *self,
-               const char   *anchor)
-{
-  char *name = g_hash_table_lookup (self->anchors, anchor);
-
-  if (heed_anchor_is_bookmark (anchor))
-    return anchor;
-  if (name == NULL)
-    {
-      name = g_strdup_printf ("heed_%u", g_hash_table_size (self->anchors) + 1);
-      g_hash_table_insert (self->anchors, g_strdup (anchor), name);
-    }
-  return name;
-}
-
 static void
 write_text (HeedXmlWriter *xml,
             const char    *text,
@@ -110,7 +93,7 @@ write_runs (HeedDocxBody  *self,
       heed_xml_writer_start (xml, "w:hyperlink");
       if (run->link[0] == '#')
         {
-          heed_xml_writer_attribute (xml, "w:anchor", bookmark_name (self, run->link + 1));
+          heed_xml_writer_attribute (xml, "w:anchor", heed_anchor_get_bookmark (self->anchors, run->link + 1));
         }
       else
         {
@@ -132,7 +115,7 @@ write_anchor (HeedDocxBody  *self,
     return;
   heed_xml_writer_start (xml, "w:bookmarkStart");
   heed_xml_writer_format (xml, "w:id", "%u", self->n_bookmarks);
-  heed_xml_writer_attribute (xml, "w:name", bookmark_name (self, anchor));
+  heed_xml_writer_attribute (xml, "w:name", heed_anchor_get_bookmark (self->anchors, anchor));
   heed_xml_writer_end (xml);
   heed_xml_writer_start (xml, "w:bookmarkEnd");
   heed_xml_writer_format (xml, "w:id", "%u", self->n_bookmarks++);

@@ -71,23 +71,6 @@ run_style (HeedRunStyle style)
   return (style & HEED_RUN_STYLE_ITALIC) != 0 ? "Italic" : NULL;
 }
 
-/* Other programs cut long names of bookmarks off. */
-static const char *
-bookmark_name (Body       *self,
-               const char *anchor)
-{
-  char *name = g_hash_table_lookup (self->anchors, anchor);
-
-  if (heed_anchor_is_bookmark (anchor))
-    return anchor;
-  if (name == NULL)
-    {
-      name = g_strdup_printf ("heed_%u", g_hash_table_size (self->anchors) + 1);
-      g_hash_table_insert (self->anchors, g_strdup (anchor), name);
-    }
-  return name;
-}
-
 static void
 write_runs (Body      *self,
             HeedBlock *block,
@@ -98,7 +81,7 @@ write_runs (Body      *self,
       HeedRun *run = g_ptr_array_index (block->runs, i);
       const char *language = heed_language_of_link (run->link);
       gboolean inside = run->link != NULL && run->link[0] == '#';
-      g_autofree char *goal = inside ? g_strconcat ("#", bookmark_name (self, run->link + 1), NULL)
+      g_autofree char *goal = inside ? g_strconcat ("#", heed_anchor_get_bookmark (self->anchors, run->link + 1), NULL)
                                      : g_strdup (run->link);
 
       if (language != NULL)
@@ -119,7 +102,7 @@ write_anchor (Body       *self,
               const char *anchor)
 {
   if (anchor != NULL)
-    heed_xml_writer_empty (self->xml, "text:bookmark", "text:name", bookmark_name (self, anchor),
+    heed_xml_writer_empty (self->xml, "text:bookmark", "text:name", heed_anchor_get_bookmark (self->anchors, anchor),
                            NULL);
 }
 

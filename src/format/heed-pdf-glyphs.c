@@ -8,27 +8,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "heed-pdf-font.h"
+
 /* A gap that is narrower than this, in sizes of the font, is no space. */
 #define MIN_SPACE 0.15
 
 /* ---- fonts ---- */
-
-/* Font names carry their style: "ABCDEF+Carlito-BoldItalic", "Arial,Bold". */
-static HeedRunStyle
-read_style (const char *font)
-{
-  g_autofree char *name = NULL;
-  HeedRunStyle style = HEED_RUN_STYLE_PLAIN;
-
-  if (font == NULL)
-    return style;
-  name = g_ascii_strdown (font, -1);
-  if (strstr (name, "bold") != NULL || strstr (name, "black") != NULL || strstr (name, "heavy") != NULL)
-    style |= HEED_RUN_STYLE_BOLD;
-  if (strstr (name, "italic") != NULL || strstr (name, "oblique") != NULL)
-    style |= HEED_RUN_STYLE_ITALIC;
-  return style;
-}
 
 static gboolean
 is_symbol_font (const char *font)
@@ -216,7 +201,7 @@ heed_pdf_glyphs_new (PopplerPage *page,
 
           styled = attribute->start_index;
           glyph.size = attribute->font_size;
-          glyph.style = read_style (attribute->font_name);
+          glyph.style = heed_pdf_font_get_style (attribute->font_name);
           glyph.symbol = is_symbol_font (attribute->font_name);
         }
       if (glyph.size <= 0)

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "heed-pdf-font.h"
+
 /* The gap, as a share of the height of the letters, that no word has inside. */
 #define GAP 0.5
 
@@ -31,30 +33,6 @@ mark_key (guint stream,
           int   mcid)
 {
   return g_strdup_printf ("%u %d", stream, mcid);
-}
-
-static gboolean
-contains (const char *name,
-          const char *part)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  return strstr (lower, part) != NULL;
-}
-
-/* The names of fonts say how they look. */
-static HeedRunStyle
-read_style (const char *font)
-{
-  HeedRunStyle style = HEED_RUN_STYLE_PLAIN;
-
-  if (font == NULL)
-    return style;
-  if (contains (font, "bold") || contains (font, "black") || contains (font, "heavy"))
-    style |= HEED_RUN_STYLE_BOLD;
-  if (contains (font, "italic") || contains (font, "oblique"))
-    style |= HEED_RUN_STYLE_ITALIC;
-  return style;
 }
 
 /* Letters that are drawn as one, and letters of other widths, are those that they
@@ -153,7 +131,7 @@ read_words (HeedPdfInkedPage       *self,
           word->area = areas[i];
           if (current != NULL)
             {
-              word->style = read_style (current->font_name);
+              word->style = heed_pdf_font_get_style (current->font_name);
               word->ink = heed_pdf_inks_find (inks, number, current->color.red, current->color.green,
                                               current->color.blue, &word->number);
             }
