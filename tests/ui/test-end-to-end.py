@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 import heedtest
 from heedtest import Heed, Skip, set_text, text_of, wait_for
@@ -174,6 +175,21 @@ def answer_chooser(title, path):
     subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'key', 'ctrl+a', 'type', path],
                    check=True)
     subprocess.run(['xdotool', 'key', 'Return'], check=True)
+    wait_for(lambda: search() is None, f'the end of the file chooser "{title}"')
+    wait_for(windows_rest, 'windows that stay as they are')
+
+
+def windows_rest():
+    """Whether no window comes or goes: GTK 4.8 may end a program whose windows are read
+    through the accessibility interface just then."""
+    def visible():
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '.'],
+                              capture_output=True, text=True, check=False).stdout.split()
+    looks = []
+    for _ in range(6):
+        looks.append(sorted(visible()))
+        time.sleep(0.1)
+    return all(look == looks[0] for look in looks)
 
 
 def plan_goes_out():
