@@ -6,7 +6,7 @@
 #include "heed-command-restore.h"
 
 #include "heed-output.h"
-#include "heed-register-care.h"
+#include "heed-register-restore.h"
 #include "heed-session.h"
 
 #include <glib/gi18n-lib.h>

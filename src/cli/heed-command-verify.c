@@ -6,7 +6,7 @@
 #include "heed-command-verify.h"
 
 #include "heed-output.h"
-#include "heed-register-care.h"
+#include "heed-register-verify.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-register-care.h"
+#include "heed-register-restore.h"
 
 /* What is shown where the register cannot be opened: why, and the ways on. A backup takes
  * the place of the register for good; another register is opened this time only, so that

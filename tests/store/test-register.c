@@ -11,7 +11,8 @@
 #include "heed-random-edit.h"
 #include "heed-random-plan.h"
 #include "heed-recommendation.h"
-#include "heed-register-care.h"
+#include "heed-register-restore.h"
+#include "heed-register-verify.h"
 #include "heed-schema.h"
 #include "heed-store-test.h"
 

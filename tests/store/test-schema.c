@@ -9,7 +9,7 @@
 #include "heed-error.h"
 #include "heed-plan-archive.h"
 #include "heed-recommendation.h"
-#include "heed-register-care.h"
+#include "heed-register-verify.h"
 #include "heed-store-test.h"
 
 #include <string.h>

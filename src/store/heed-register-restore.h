@@ -1,4 +1,4 @@
-/* heed-register-care.h
+/* heed-register-restore.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Looking after a register, which need not be open, and need not be whole. */
-
-gboolean heed_register_verify  (const char  *path,
-                                GError     **error);
 gboolean heed_register_restore (const char  *path,
                                 const char  *from,
                                 char       **kept,
