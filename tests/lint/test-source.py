@@ -148,6 +148,14 @@ def no_path_of_a_machine():
             yield f'{name(path)} names {found.group(0)}…'
 
 
+def tests_are_defined_whatever_is_installed():
+    """What only a test needs is looked up when it runs: it may be installed later."""
+    for path in FILES:
+        if path.name == 'meson.build' and path.is_relative_to(ROOT / 'tests') and \
+                re.search(r'find_program\([^)]*required:', read(path)):
+            yield f'{name(path)} leaves tests out where a program is not installed yet'
+
+
 def words_of(text):
     return re.findall(r'[a-z0-9]+', re.sub(r'<[^>]*>', ' ', text).lower())
 
@@ -184,6 +192,7 @@ def main():
         public_functions_are_documented,
         nothing_is_left_for_later,
         no_path_of_a_machine,
+        tests_are_defined_whatever_is_installed,
         no_sentence_of_a_published_plan,
     ]
     failed = False
