@@ -8,7 +8,7 @@
 #include "heed-drawn-pages.h"
 #include "heed-format.h"
 #include "heed-pdf-reader.h"
-#include "heed-recognise-text.h"
+#include "heed-text-joint.h"
 
 /* Pages are drawn here as print drivers draw them, without a word on what is a table,
  * and read back cell by cell. */

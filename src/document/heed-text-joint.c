@@ -1,0 +1,444 @@
+/* heed-text-joint.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-text-joint.h"
+
+#include <string.h>
+
+/* Words after which a sentence goes on. */
+static const char *const binding_words[] = {
+  "a",    "about", "an",    "and",   "are",  "as",   "at",    "be",   "between", "but",   "by",
+  "each", "for",   "from",  "has",   "have", "if",   "in",    "into", "is",      "its",   "more",
+  "of",   "on",    "or",    "our",   "over", "per",  "such",  "than", "that",    "the",   "their",
+  "these", "this", "those", "through", "to", "under", "until", "was", "were",    "where", "whether",
+  "which", "who",  "will",  "with",  "within",
+};
+
+/* Full stops of these end no sentence. */
+static const char *const abbreviations[] = {
+  "approx", "dept", "dr", "e.g", "eg", "etc", "i.e", "ie", "incl", "mr", "mrs", "ms", "n.b",
+  "no", "nos", "para", "prof", "rev", "sgt", "st", "vs",
+};
+
+/**
+ * heed_recognise_tidy:
+ * @text: words
+ *
+ * Returns: (transfer full): @text with single spaces, and none at its ends
+ */
+char *
+heed_recognise_tidy (const char *text)
+{
+  g_autoptr (GString) tidy = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_isspace (letter))
+        g_string_append_unichar (tidy, letter);
+      else if (tidy->len > 0 && tidy->str[tidy->len - 1] != ' ')
+        g_string_append_c (tidy, ' ');
+    }
+
+  return g_strchomp (g_strdup (tidy->str));
+}
+
+static void append_words (GString   *text,
+                          GPtrArray *blocks);
+
+static void
+append_block (GString   *text,
+              HeedBlock *block)
+{
+  for (guint i = 0; i < block->runs->len; i++)
+    g_string_append (text, ((HeedRun *) g_ptr_array_index (block->runs, i))->text);
+  g_string_append_c (text, ' ');
+  append_words (text, block->children);
+}
+
+static void
+append_words (GString   *text,
+              GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    append_block (text, g_ptr_array_index (blocks, i));
+}
+
+/**
+ * heed_recognise_block_to_line:
+ * @block: a block
+ *
+ * Returns: (transfer full): its words on one line, without the marks of items
+ */
+char *
+heed_recognise_block_to_line (HeedBlock *block)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_block (text, block);
+  return heed_recognise_tidy (text->str);
+}
+
+/**
+ * heed_recognise_to_line:
+ * @blocks: (element-type HeedBlock): some blocks
+ *
+ * Returns: (transfer full): their words on one line, without the marks of items
+ */
+char *
+heed_recognise_to_line (GPtrArray *blocks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_words (text, blocks);
+  return heed_recognise_tidy (text->str);
+}
+
+/**
+ * heed_recognise_matches:
+ * @text: words
+ * @pattern: a regular expression, written here and not in a file
+ *
+ * Returns: whether @pattern is found in @text, capitals or not
+ */
+gboolean
+heed_recognise_matches (const char *text,
+                        const char *pattern)
+{
+  static GMutex mutex;
+  static GHashTable *compiled;
+  GRegex *regex;
+
+  /* A table of many thousand rows is matched with the same few patterns. */
+  g_mutex_lock (&mutex);
+  if (compiled == NULL)
+    compiled = g_hash_table_new (g_str_hash, g_str_equal);
+  regex = g_hash_table_lookup (compiled, pattern);
+  if (regex == NULL)
+    {
+      regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+      g_hash_table_insert (compiled, (gpointer) pattern, regex);
+    }
+  g_mutex_unlock (&mutex);
+
+  return g_regex_match (regex, text, 0, NULL);
+}
+
+static gboolean
+is_one_of (const char        *word,
+           const char *const *words,
+           gsize              n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_ascii_strcasecmp (word, words[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The letter that @text ends with, marks of quotation left aside. */
+static gunichar
+last_letter (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (end > text)
+    {
+      gunichar letter;
+
+      end = g_utf8_prev_char (end);
+      letter = g_utf8_get_char (end);
+      if (!g_unichar_isspace (letter) && letter != '"' && letter != '\'' && letter != 0x2019
+          && letter != 0x201d && letter != '*')
+        return letter;
+    }
+
+  return 0;
+}
+
+/* What stands near the joint is all that tells; a text may be very long. */
+static const char *
+end_of (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length <= HEED_RECOGNISE_NEAR ? text : g_utf8_find_prev_char (text, text + length - HEED_RECOGNISE_NEAR);
+}
+
+static char *
+beginning_of (const char *text)
+{
+  const char *end = text + MIN (strlen (text), HEED_RECOGNISE_NEAR);
+  g_autofree char *near = NULL;
+
+  if (*end != '\0')
+    end = g_utf8_find_prev_char (text, end);
+  near = g_strndup (text, (gsize) (end - text));
+  return heed_recognise_tidy (near);
+}
+
+/* Whether a bracket is still open at the end of @text. */
+static gboolean
+is_bracketed (const char *text)
+{
+  const char *open = strrchr (text, '(');
+  const char *close = strrchr (text, ')');
+
+  return open != NULL && (close == NULL || close < open) && strpbrk (open, ".!?") == NULL;
+}
+
+/**
+ * heed_recognise_leads_in:
+ * @text: a paragraph on one line
+ *
+ * Returns: whether it says that a list follows
+ */
+gboolean
+heed_recognise_leads_in (const char *text)
+{
+  return g_str_has_suffix (text, ":") || heed_recognise_matches (text, ":\\W*$")
+         || heed_recognise_matches (text, "^(key|main|our)?\\s*actions?\\W*$");
+}
+
+/**
+ * heed_recognise_joint:
+ * @before: a text
+ * @after: a text that follows it
+ *
+ * Tells from the end of one and the beginning of the other, without knowing what
+ * they say.
+ *
+ * Returns: how @after follows @before
+ */
+HeedJoint
+heed_recognise_joint (const char *before,
+                      const char *after)
+{
+  g_autofree char *head = heed_recognise_tidy (end_of (before));
+  g_autofree char *tail = beginning_of (after);
+  const char *space = strrchr (head, ' ');
+  gunichar first = g_utf8_get_char (tail);
+  gunichar last = last_letter (head);
+
+  if (head[0] == '\0' || tail[0] == '\0')
+    return HEED_JOINT_APART;
+  if (heed_recognise_matches (tail, "^\\(?([a-h]|[ivx]+)[.)]\\s"))
+    return HEED_JOINT_APART;
+  if (g_unichar_islower (first) || strchr (",;.)%", (int) MIN (first, 0x7f)) != NULL)
+    return HEED_JOINT_GOES_ON;
+  if (last < 0x80 && strchr (",-/&(", (int) last) != NULL)
+    return HEED_JOINT_GOES_ON;
+  if (last == 0x2013 || last == 0x2014)
+    return HEED_JOINT_GOES_ON;
+  if (is_one_of (space != NULL ? space + 1 : head, binding_words, G_N_ELEMENTS (binding_words)))
+    return HEED_JOINT_GOES_ON;
+  if (is_bracketed (head))
+    return HEED_JOINT_GOES_ON;
+  if (last < 0x80 && strchr (".!?:", (int) last) != NULL)
+    return HEED_JOINT_APART;
+
+  return HEED_JOINT_OPEN;
+}
+
+/**
+ * heed_recognise_sentence_starts:
+ * @text: words
+ *
+ * Returns: (transfer full) (element-type gsize): where its sentences begin, as
+ *   byte offsets; the first begins at its first word
+ */
+GArray *
+heed_recognise_sentence_starts (const char *text)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gsize offset = 0;
+
+  while (g_ascii_isspace (text[offset]))
+    offset++;
+  if (text[offset] == '\0')
+    return starts;
+  g_array_append_val (starts, offset);
+
+  for (const char *c = text + offset; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const char *next = c + 1;
+      const char *word = c;
+      gunichar letter;
+      g_autofree char *last_word = NULL;
+
+      if (*c != '.' && *c != '!' && *c != '?')
+        continue;
+      while (*next == ')' || *next == '"' || *next == '\'' || *next == '.')
+        next++;
+      if (!g_ascii_isspace (*next))
+        continue;
+      while (g_ascii_isspace (*next))
+        next++;
+      letter = g_utf8_get_char (next);
+      if (letter == 0 || g_unichar_islower (letter) || strchr (",;.)", (int) MIN (letter, 0x7f)) != NULL)
+        continue;
+
+      while (word > text && !g_ascii_isspace (word[-1]) && word[-1] != '(')
+        word--;
+      last_word = g_strndup (word, (gsize) (c - word));
+      if (*c == '.' && is_one_of (last_word, abbreviations, G_N_ELEMENTS (abbreviations)))
+        continue;
+
+      offset = (gsize) (next - text);
+      g_array_append_val (starts, offset);
+      c = next - 1;
+    }
+
+  return starts;
+}
+
+/**
+ * heed_recognise_copy_block:
+ * @block: a block that holds no table
+ *
+ * Returns: (transfer full): a copy of @block that may be changed
+ */
+HeedBlock *
+heed_recognise_copy_block (HeedBlock *block)
+{
+  HeedBlock *copy = heed_block_new (block->kind == HEED_BLOCK_HEADING ? HEED_BLOCK_PARAGRAPH
+                                                                      : block->kind);
+
+  copy->line = block->line;
+  heed_block_set_marker (copy, block->marker);
+  heed_block_set_style (copy, block->style);
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      HeedRun *run = g_ptr_array_index (block->runs, i);
+
+      heed_block_add_run (copy, run->text, run->style, run->link);
+    }
+  for (guint i = 0; i < block->children->len; i++)
+    g_ptr_array_add (copy->children,
+                     heed_recognise_copy_block (g_ptr_array_index (block->children, i)));
+  return copy;
+}
+
+/**
+ * heed_recognise_split:
+ * @paragraph: a paragraph
+ * @offset: a place in the text of its runs, in bytes
+ *
+ * Takes what stands behind @offset off @paragraph.
+ *
+ * Returns: (transfer full): a paragraph of what was taken off
+ */
+HeedBlock *
+heed_recognise_split (HeedBlock *paragraph,
+                      gsize      offset)
+{
+  HeedBlock *rest = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  gsize passed = 0;
+
+  for (guint i = 0; i < paragraph->runs->len; i++)
+    {
+      HeedRun *run = g_ptr_array_index (paragraph->runs, i);
+      gsize length = strlen (run->text);
+
+      if (passed + length > offset)
+        {
+          gsize kept = offset > passed ? offset - passed : 0;
+
+          heed_block_add_run (rest, run->text + kept, run->style, run->link);
+          run->text[kept] = '\0';
+        }
+      passed += length;
+    }
+
+  return rest;
+}
+
+/**
+ * heed_recognise_last_paragraph:
+ * @blocks: (element-type HeedBlock): paragraphs and lists
+ *
+ * Returns: (transfer none) (nullable): the paragraph that stands last, however deep
+ */
+HeedBlock *
+heed_recognise_last_paragraph (GPtrArray *blocks)
+{
+  while (blocks->len > 0)
+    {
+      HeedBlock *last = g_ptr_array_index (blocks, blocks->len - 1);
+
+      if (last->kind == HEED_BLOCK_PARAGRAPH)
+        return last;
+      blocks = last->children;
+    }
+
+  return NULL;
+}
+
+/**
+ * heed_recognise_join:
+ * @paragraph: a paragraph
+ * @other: a paragraph that goes on where @paragraph stops
+ *
+ * Adds the words of @other, after a space: a word that was torn cannot be told
+ * from two, and two words must not become one.
+ */
+void
+heed_recognise_join (HeedBlock *paragraph,
+                     HeedBlock *other)
+{
+  for (guint i = 0; i < other->runs->len; i++)
+    {
+      HeedRun *run = g_ptr_array_index (other->runs, i);
+      HeedRun *last = paragraph->runs->len > 0
+                        ? g_ptr_array_index (paragraph->runs, paragraph->runs->len - 1)
+                        : NULL;
+
+      if (i == 0 && last != NULL)
+        {
+          HeedRunStyle style = last->style == run->style ? run->style : HEED_RUN_STYLE_PLAIN;
+
+          heed_block_add_run (paragraph, " ", style, NULL);
+        }
+      heed_block_add_run (paragraph, run->text, run->style, run->link);
+    }
+}
+
+/**
+ * heed_recognise_stitch:
+ * @blocks: (element-type HeedBlock): what stood before the tear; may be changed
+ * @more: (element-type HeedBlock): what stands after it
+ * @at_least: how sure it must be that a sentence goes on for it to be joined
+ *
+ * Adds copies of @more to @blocks, in mid-sentence where it goes on.
+ */
+void
+heed_recognise_stitch (GPtrArray *blocks,
+                       GPtrArray *more,
+                       HeedJoint  at_least)
+{
+  HeedBlock *last = heed_recognise_last_paragraph (blocks);
+  guint first = 0;
+
+  if (last != NULL && more->len > 0)
+    {
+      HeedBlock *next = g_ptr_array_index (more, 0);
+
+      if (next->kind == HEED_BLOCK_PARAGRAPH)
+        {
+          g_autofree char *before = heed_recognise_block_to_line (last);
+          g_autofree char *after = heed_recognise_block_to_line (next);
+
+          if (heed_recognise_joint (before, after) >= at_least)
+            {
+              heed_recognise_join (last, next);
+              first = 1;
+            }
+        }
+    }
+
+  for (guint i = first; i < more->len; i++)
+    g_ptr_array_add (blocks, heed_recognise_copy_block (g_ptr_array_index (more, i)));
+}

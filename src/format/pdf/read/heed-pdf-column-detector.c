@@ -1,0 +1,613 @@
+/* heed-pdf-column-detector.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-pdf-column-detector.h"
+
+#include <math.h>
+
+#include "heed-pdf-list-items.h"
+
+/* Where no rules part columns, white space does: a gutter is a stripe that the words
+ * of all lines leave free. */
+
+/* The narrowest gutter, in points: more than a space of a justified line. */
+#define MIN_GUTTER 4.5
+
+/* The widest stripe that the words of a few lines leave free by chance, in points. */
+#define MAX_CHANCE 12.0
+
+/* The gap that parts the words of two columns on one line, in sizes of the font. */
+#define MIN_GAP 1.0
+
+/* The fewest columns that make a table, and the fewest lines of it. */
+#define MIN_COLUMNS 3
+#define MIN_LINES 3
+
+/* How much white space may stand between two lines of a table, in sizes of the
+ * font. */
+#define MAX_APART 3.5
+
+typedef struct
+{
+  double from;
+  double to;
+} Gutter;
+
+static inline HeedPdfLine *
+line_at (GPtrArray *lines,
+         guint      position)
+{
+  return g_ptr_array_index (lines, position);
+}
+
+static inline HeedPdfWord *
+word_at (HeedPdfLine *line,
+         guint        position)
+{
+  return g_ptr_array_index (line->words, position);
+}
+
+/* ---- gutters ---- */
+
+static void
+take_free (GArray *gutters,
+           double  from,
+           double  to)
+{
+  for (guint i = 0; i < gutters->len;)
+    {
+      Gutter gutter = g_array_index (gutters, Gutter, i);
+      Gutter left = { gutter.from, MIN (gutter.to, from) };
+      Gutter right = { MAX (gutter.from, to), gutter.to };
+
+      if (to <= gutter.from || from >= gutter.to)
+        {
+          i++;
+          continue;
+        }
+      g_array_remove_index (gutters, i);
+      if (right.to - right.from >= MIN_GUTTER)
+        g_array_insert_val (gutters, i, right);
+      if (left.to - left.from >= MIN_GUTTER)
+        g_array_insert_val (gutters, i, left);
+    }
+}
+
+/* Takes the words of @line away from what is free; what lies left of the first word
+ * or right of the last one is no gutter. */
+static void
+take_line (GArray      *gutters,
+           HeedPdfLine *line)
+{
+  double from = word_at (line, 0)->box.x1;
+  double to = word_at (line, 0)->box.x2;
+
+  for (guint i = 1; i < line->words->len; i++)
+    {
+      HeedPdfWord *word = word_at (line, i);
+
+      if (word->box.x1 - to >= MIN_GUTTER)
+        {
+          take_free (gutters, from, to);
+          from = word->box.x1;
+        }
+      to = MAX (to, word->box.x2);
+    }
+  take_free (gutters, from, to);
+}
+
+static guint
+count_parts (HeedPdfLine *line)
+{
+  guint n_parts = 1;
+
+  for (guint i = 1; i < line->words->len; i++)
+    if (word_at (line, i)->box.x1 - word_at (line, i - 1)->box.x2 >= MIN_GAP * line->size)
+      n_parts++;
+  return n_parts;
+}
+
+/* How many lines have words right before and right behind a gutter. */
+static guint
+count_sides (Gutter    *gutter,
+             double     left,
+             double     right,
+             GPtrArray *lines)
+{
+  guint n_sides = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HeedPdfLine *line = line_at (lines, i);
+      gboolean before = FALSE;
+      gboolean behind = FALSE;
+
+      for (guint j = 0; j < line->words->len; j++)
+        {
+          HeedPdfWord *word = word_at (line, j);
+
+          before |= word->box.x2 <= gutter->from + 0.01 && word->box.x1 >= left - 0.01;
+          behind |= word->box.x1 >= gutter->to - 0.01 && word->box.x2 <= right + 0.01;
+        }
+      if (before && behind)
+        n_sides++;
+    }
+  return n_sides;
+}
+
+static GArray *
+find_gutters (GPtrArray *lines,
+              guint      first,
+              guint      end)
+{
+  GArray *gutters = g_array_new (FALSE, FALSE, sizeof (Gutter));
+  Gutter all = { G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = first; i < end; i++)
+    {
+      all.from = MIN (all.from, line_at (lines, i)->box.x1);
+      all.to = MAX (all.to, line_at (lines, i)->box.x2);
+    }
+  g_array_append_val (gutters, all);
+  for (guint i = first; i < end; i++)
+    take_line (gutters, line_at (lines, i));
+  return gutters;
+}
+
+static void
+drop_unsupported (GArray    *gutters,
+                  GPtrArray *lines)
+{
+  guint least = lines->len < 2 ? 1 : 2;
+
+  for (guint i = 0; i < gutters->len;)
+    {
+      double left = i > 0 ? g_array_index (gutters, Gutter, i - 1).to : -G_MAXDOUBLE;
+      double right = i + 1 < gutters->len ? g_array_index (gutters, Gutter, i + 1).from : G_MAXDOUBLE;
+
+      if (count_sides (&g_array_index (gutters, Gutter, i), left, right, lines) < least)
+        g_array_remove_index (gutters, i);
+      else
+        i++;
+    }
+}
+
+static gboolean
+has_words (GPtrArray *lines,
+           double     left,
+           double     right,
+           double     bottom)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HeedPdfLine *line = line_at (lines, i);
+
+      for (guint j = 0; (line->box.y1 + line->box.y2) / 2 < bottom && j < line->words->len; j++)
+        if (word_at (line, j)->box.x1 >= left - 0.01 && word_at (line, j)->box.x2 <= right + 0.01)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many lines have a word that begins right behind a gutter. */
+static guint
+count_aligned (GPtrArray    *lines,
+               const Gutter *gutter)
+{
+  guint n_aligned = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    for (guint j = 0; j < line_at (lines, i)->words->len; j++)
+      if (fabs (word_at (line_at (lines, i), j)->box.x1 - gutter->to) < 1)
+        n_aligned++;
+  return n_aligned;
+}
+
+static gboolean
+is_better (GPtrArray    *lines,
+           const Gutter *one,
+           const Gutter *other)
+{
+  guint n_aligned = count_aligned (lines, one);
+  guint n_others = count_aligned (lines, other);
+
+  return n_aligned != n_others ? n_aligned > n_others : one->to - one->from > other->to - other->from;
+}
+
+/* In few lines the spaces between words may stand below each other by chance: then no
+ * title stands over what they seem to part. */
+static void
+drop_untitled (GArray    *gutters,
+               GPtrArray *lines,
+               double     bottom)
+{
+  for (guint i = 0; i <= gutters->len && gutters->len > 0;)
+    {
+      Gutter *before = i > 0 ? &g_array_index (gutters, Gutter, i - 1) : NULL;
+      Gutter *behind = i < gutters->len ? &g_array_index (gutters, Gutter, i) : NULL;
+      gboolean first = before != NULL && (behind == NULL || is_better (lines, behind, before));
+      Gutter *worse = first ? before : behind;
+
+      if (has_words (lines, before != NULL ? before->to : -G_MAXDOUBLE,
+                     behind != NULL ? behind->from : G_MAXDOUBLE, bottom)
+          || (worse->to - worse->from > MAX_CHANCE && count_aligned (lines, worse) > MAX (2, lines->len / 4)))
+        {
+          i++;
+          continue;
+        }
+      g_array_remove_index (gutters, first ? i - 1 : i);
+      i = 0;
+    }
+}
+
+static void
+set_edges (GArray *xs,
+           GArray *gutters,
+           double  left,
+           double  right)
+{
+  g_array_set_size (xs, 0);
+  g_array_append_val (xs, left);
+  for (guint i = 0; i < gutters->len; i++)
+    {
+      Gutter *gutter = &g_array_index (gutters, Gutter, i);
+      double edge = MAX (gutter->to - 2, (gutter->from + gutter->to) / 2);
+
+      g_array_append_val (xs, edge);
+    }
+  g_array_append_val (xs, right);
+}
+
+/* ---- lines and known columns ---- */
+
+/* Whether no words of @line reach over an edge between two columns. */
+static gboolean
+keeps_to (HeedPdfLine *line,
+          GArray      *xs)
+{
+  for (guint i = 1; i + 1 < xs->len; i++)
+    {
+      double edge = g_array_index (xs, double, i);
+
+      for (guint j = 0; j < line->words->len; j++)
+        {
+          HeedPdfWord *word = word_at (line, j);
+          HeedPdfWord *next = j + 1 < line->words->len ? word_at (line, j + 1) : NULL;
+
+          if (word->box.x1 < edge - 1 && word->box.x2 > edge + 1)
+            return FALSE;
+          if (next != NULL && word->box.x2 <= edge + 1 && next->box.x1 >= edge - 1
+              && next->box.x1 - word->box.x2 < MIN_GUTTER)
+            return FALSE;
+        }
+    }
+  return line->box.x1 >= g_array_index (xs, double, 0) - 3
+         && line->box.x2 <= g_array_index (xs, double, xs->len - 1) + 12;
+}
+
+static gboolean
+is_near (HeedPdfLine *line,
+         double       bottom)
+{
+  return line->box.y1 - bottom <= MAX_APART * line->size;
+}
+
+/* The end of the lines from @first on that keep to the columns @xs. */
+static guint
+find_end (GPtrArray *lines,
+          guint      first,
+          GArray    *xs,
+          double     bottom)
+{
+  guint i = first;
+
+  while (i < lines->len && is_near (line_at (lines, i), bottom) && keeps_to (line_at (lines, i), xs))
+    bottom = line_at (lines, i++)->box.y2;
+  return i;
+}
+
+static guint
+count_columns (GPtrArray *lines,
+               guint      first,
+               guint      end,
+               GArray    *xs)
+{
+  guint n_columns = 0;
+
+  for (guint column = 0; column + 1 < xs->len; column++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = first; !found && i < end; i++)
+        for (guint j = 0; !found && j < line_at (lines, i)->words->len; j++)
+          {
+            HeedPdfBox *box = &word_at (line_at (lines, i), j)->box;
+            double middle = (box->x1 + box->x2) / 2;
+
+            found = middle > g_array_index (xs, double, column)
+                    && middle < g_array_index (xs, double, column + 1);
+          }
+      if (found)
+        n_columns++;
+    }
+  return n_columns;
+}
+
+static GPtrArray *
+slice (GPtrArray *lines,
+       guint      first,
+       guint      end)
+{
+  GPtrArray *part = g_ptr_array_new ();
+
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (part, g_ptr_array_index (lines, i));
+  return part;
+}
+
+/* Rows below the last rule of an open table. */
+static void
+extend (HeedPdfGrid *grid,
+        GPtrArray   *lines)
+{
+  HeedPdfBox box = heed_pdf_grid_box (grid);
+  guint first = 0;
+  guint end;
+
+  while (first < lines->len && line_at (lines, first)->box.y1 < box.y2 - 2)
+    first++;
+  end = find_end (lines, first, grid->xs, box.y2);
+  if (end > first && count_columns (lines, first, end, grid->xs) > 1)
+    {
+      g_autoptr (GPtrArray) part = slice (lines, first, end);
+      double bottom = line_at (part, part->len - 1)->box.y2 + 1;
+
+      heed_pdf_starts_add (grid, part);
+      g_array_append_val (grid->ys, bottom);
+    }
+}
+
+/* The titles may stand above the first rule. */
+static void
+extend_up (HeedPdfGrid *grid,
+           GPtrArray   *lines)
+{
+  double top = g_array_index (grid->ys, double, 0);
+  guint end = 0;
+  guint first;
+
+  while (end < lines->len && line_at (lines, end)->box.y2 <= top + 2)
+    end++;
+  first = end;
+  while (first > 0 && top - line_at (lines, first - 1)->box.y2 <= line_at (lines, first - 1)->size
+         && keeps_to (line_at (lines, first - 1), grid->xs))
+    top = line_at (lines, --first)->box.y1;
+  if (count_columns (lines, first, end, grid->xs) >= MIN_COLUMNS)
+    {
+      double edge = line_at (lines, first)->box.y1 - 1;
+
+      g_array_prepend_val (grid->ys, edge);
+    }
+}
+
+/* Whether @xs, of a table on the page before, are the columns of @grid too. */
+static gboolean
+goes_on (HeedPdfGrid *grid,
+         GPtrArray   *inner,
+         GArray      *xs)
+{
+  HeedPdfBox box = heed_pdf_grid_box (grid);
+
+  if (fabs (g_array_index (xs, double, 0) - box.x1) > 4
+      || fabs (g_array_index (xs, double, xs->len - 1) - box.x2) > 4)
+    return FALSE;
+  for (guint i = 0; i < inner->len; i++)
+    if (!keeps_to (line_at (inner, i), xs))
+      return FALSE;
+  return inner->len > 0;
+}
+
+/**
+ * heed_pdf_gutters_part:
+ * @grid: an open grid; takes the edges of its columns and rows
+ * @lines: (element-type HeedPdfLine): the lines of its page that are in no other
+ *   grid, downwards
+ * @xs_before: (nullable) (element-type double): the columns of an open table with
+ *   which the page before ends
+ *
+ * Finds the columns of an open grid, and the rows that stand below its last rule.
+ *
+ * Returns: whether it is a table
+ */
+gboolean
+heed_pdf_gutters_part (HeedPdfGrid *grid,
+                       GPtrArray   *lines,
+                       GArray      *xs_before)
+{
+  g_autoptr (GPtrArray) inner = g_ptr_array_new ();
+  HeedPdfBox box = heed_pdf_grid_box (grid);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (heed_pdf_grid_holds (grid, line_at (lines, i)->box))
+      g_ptr_array_add (inner, line_at (lines, i));
+  if (grid->xs->len < 3 && xs_before != NULL && goes_on (grid, inner, xs_before))
+    {
+      g_array_set_size (grid->xs, 0);
+      g_array_append_vals (grid->xs, xs_before->data, xs_before->len);
+    }
+  else if (grid->xs->len < 3)
+    {
+      g_autoptr (GArray) gutters = NULL;
+
+      if (inner->len == 0)
+        return FALSE;
+      gutters = find_gutters (inner, 0, inner->len);
+      drop_unsupported (gutters, inner);
+      if (gutters->len + 1 < MIN_COLUMNS)
+        {
+          /* A line across all columns hides the gutters: then those lines count that
+           * have them. */
+          g_autoptr (GPtrArray) parted = g_ptr_array_new ();
+
+          for (guint i = 0; i < inner->len; i++)
+            if (count_parts (line_at (inner, i)) >= MIN_COLUMNS)
+              g_ptr_array_add (parted, line_at (inner, i));
+          if (parted->len < 2 || 2 * parted->len < inner->len)
+            return FALSE;
+          g_array_unref (gutters);
+          gutters = find_gutters (parted, 0, parted->len);
+          drop_unsupported (gutters, parted);
+        }
+      if (gutters->len + 1 < MIN_COLUMNS)
+        return FALSE;
+      if (grid->ys->len > 2)
+        drop_untitled (gutters, inner, g_array_index (grid->ys, double, 1));
+      if (gutters->len + 1 < MIN_COLUMNS)
+        return FALSE;
+      set_edges (grid->xs, gutters, box.x1, box.x2);
+    }
+
+  /* Few rules part the titles from all rows, not each row from the next. */
+  if (grid->ys->len <= 3)
+    for (guint row = grid->ys->len - 1; row > 0; row--)
+      {
+        g_autoptr (GPtrArray) part = g_ptr_array_new ();
+        double top = g_array_index (grid->ys, double, row - 1);
+        double bottom = g_array_index (grid->ys, double, row);
+
+        if (row == 1 && grid->ys->len == 3)
+          break;
+        for (guint i = 0; i < inner->len; i++)
+          {
+            HeedPdfLine *line = line_at (inner, i);
+
+            if ((line->box.y1 + line->box.y2) / 2 > top && (line->box.y1 + line->box.y2) / 2 < bottom)
+              g_ptr_array_add (part, line);
+          }
+        if (row > 1)
+          heed_pdf_starts_add (grid, part);
+      }
+  extend_up (grid, lines);
+  extend (grid, lines);
+  return TRUE;
+}
+
+/* ---- tables without any rules ---- */
+
+/* The end of the lines from @first on that leave gutters free for as many columns as
+ * a table has; @gutters are those. */
+static guint
+grow (GPtrArray  *lines,
+      guint       first,
+      GArray    **gutters)
+{
+  g_autoptr (GArray) current = find_gutters (lines, first, first + 1);
+  double bottom = line_at (lines, first)->box.y2;
+  guint end = first + 1;
+
+  for (; end < lines->len && is_near (line_at (lines, end), bottom); end++)
+    {
+      g_autoptr (GArray) next = find_gutters (lines, first, end + 1);
+      guint lost = current->len > next->len ? current->len - next->len : 0;
+
+      if (next->len + 1 < MIN_COLUMNS || (lost > 1 && end - first > MIN_LINES))
+        break;
+      g_array_unref (current);
+      current = g_steal_pointer (&next);
+      bottom = line_at (lines, end)->box.y2;
+    }
+  *gutters = g_steal_pointer (&current);
+  return end;
+}
+
+static HeedPdfGrid *
+make_grid (GPtrArray *lines,
+           guint      first,
+           guint      end,
+           GArray    *xs)
+{
+  HeedPdfGrid *grid = heed_pdf_grid_new ();
+  g_autoptr (GPtrArray) part = slice (lines, first, end);
+  double bottom = line_at (lines, end - 1)->box.y2 + 1;
+
+  grid->is_open = TRUE;
+  g_array_append_vals (grid->xs, xs->data, xs->len);
+  heed_pdf_starts_add (grid, part);
+  g_array_append_val (grid->ys, bottom);
+  return grid;
+}
+
+/**
+ * heed_pdf_gutters_find:
+ * @lines: (element-type HeedPdfLine): the lines of a page that are in no grid,
+ *   downwards
+ * @xs_before: (nullable) (element-type double): the columns of a table without rules
+ *   with which the page before ends
+ *
+ * Returns: (transfer full) (element-type HeedPdfGrid): the tables that stand there
+ *   without any rules
+ */
+GPtrArray *
+heed_pdf_gutters_find (GPtrArray *lines,
+                       GArray    *xs_before)
+{
+  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_pdf_grid_free);
+  guint first = 0;
+
+  if (xs_before != NULL && lines->len > 0)
+    {
+      guint end = find_end (lines, 0, xs_before, line_at (lines, 0)->box.y1);
+
+      if (end > 0 && count_columns (lines, 0, end, xs_before) > 1)
+        {
+          g_ptr_array_add (grids, make_grid (lines, 0, end, xs_before));
+          first = end;
+        }
+    }
+
+  while (first < lines->len)
+    {
+      g_autoptr (GArray) gutters = NULL;
+      g_autoptr (GArray) xs = NULL;
+      g_autoptr (GPtrArray) part = NULL;
+      guint n_parted = 0;
+      guint end;
+      double left = G_MAXDOUBLE;
+      double right = 0;
+
+      if (count_parts (line_at (lines, first)) < MIN_COLUMNS)
+        {
+          first++;
+          continue;
+        }
+      end = grow (lines, first, &gutters);
+      part = slice (lines, first, end);
+      drop_unsupported (gutters, part);
+      for (guint i = first; i < end; i++)
+        {
+          if (count_parts (line_at (lines, i)) >= MIN_COLUMNS)
+            n_parted++;
+          left = MIN (left, line_at (lines, i)->box.x1);
+          right = MAX (right, line_at (lines, i)->box.x2);
+        }
+      if (gutters->len + 1 < MIN_COLUMNS || part->len < MIN_LINES || n_parted < 2)
+        {
+          first++;
+          continue;
+        }
+
+      xs = g_array_new (FALSE, FALSE, sizeof (double));
+      set_edges (xs, gutters, left - 3, right + 3);
+      /* Titles of several lines may begin above the first line that has three parts. */
+      while (first > 0 && (grids->len == 0
+                           || line_at (lines, first - 1)->box.y1 > heed_pdf_grid_box (g_ptr_array_index (grids, grids->len - 1)).y2)
+             && line_at (lines, first)->box.y1 - line_at (lines, first - 1)->box.y2 < 0.5 * line_at (lines, first)->size
+             && count_parts (line_at (lines, first - 1)) > 1 && keeps_to (line_at (lines, first - 1), xs))
+        first--;
+      g_ptr_array_add (grids, make_grid (lines, first, end, xs));
+      first = end;
+    }
+  return grids;
+}

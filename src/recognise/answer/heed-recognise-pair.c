@@ -1,0 +1,333 @@
+/* heed-recognise-pair.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-pair.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-recognise-assign.h"
+#include "heed-recognise-label.h"
+#include "heed-text-joint.h"
+#include "heed-recognise-split-rows.h"
+#include "heed-review-note.h"
+#include "heed-target.h"
+
+/* ---- what the cells hold ---- */
+
+static GPtrArray *
+string_list (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+add_paragraphs (GPtrArray *blocks,
+                GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == HEED_BLOCK_PARAGRAPH)
+        {
+          g_autofree char *text = heed_block_to_text (block);
+
+          g_ptr_array_add (paragraphs, g_strdup (g_strstrip (text)));
+        }
+      else
+        {
+          add_paragraphs (block->children, paragraphs);
+        }
+    }
+}
+
+static void
+add_targets (GPtrArray  *targets,
+             const char *paragraph)
+{
+  g_autofree char *tidy = heed_recognise_tidy (paragraph);
+  g_autoptr (GPtrArray) parts = heed_target_split (tidy);
+
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (parts, i)));
+}
+
+/* A date in the column of the owners is a target, alone or behind an owner. */
+static void
+add_owner_or_date (GPtrArray  *owners,
+                   GPtrArray  *targets,
+                   const char *words)
+{
+  if (heed_target_looks_like (words))
+    {
+      add_targets (targets, words);
+      return;
+    }
+
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar sign = g_utf8_get_char (c);
+      const char *rest = g_utf8_next_char (c);
+      g_autofree char *owner = NULL;
+      g_autofree char *inside = NULL;
+      gboolean by = g_ascii_strncasecmp (c, " by ", 4) == 0;
+
+      if (sign != '\n' && sign != '-' && sign != 0x2013 && sign != 0x2014 && sign != ',' && sign != ';'
+          && sign != ':' && sign != '(' && !by)
+        continue;
+      while (g_ascii_isspace (*rest))
+        rest++;
+      /* "Head of Operations (May 2027)" */
+      if (sign == '(' && g_str_has_suffix (rest, ")"))
+        rest = inside = g_strndup (rest, strlen (rest) - 1);
+      owner = g_strndup (words, (gsize) (c - words));
+      if (!heed_target_looks_like (rest) || !heed_cell_looks_like_owner (g_strstrip (owner)))
+        continue;
+      g_ptr_array_add (owners, g_steal_pointer (&owner));
+      add_targets (targets, rest);
+      return;
+    }
+
+  g_ptr_array_add (owners, g_strdup (words));
+}
+
+/* Where a row has its date in the column of the owners and its owner in that of the
+ * dates, each is what it says. */
+static void
+swap_where_exchanged (GPtrArray *owners,
+                      GPtrArray *targets)
+{
+  g_autoptr (GPtrArray) kept = string_list ();
+
+  for (guint i = 0; i < owners->len; i++)
+    if (!heed_target_looks_like (g_ptr_array_index (owners, i)))
+      return;
+  for (guint i = 0; i < targets->len; i++)
+    if (heed_target_looks_like (g_ptr_array_index (targets, i))
+        || !heed_cell_looks_like_owner (g_ptr_array_index (targets, i)))
+      return;
+  if (owners->len == 0 || targets->len == 0)
+    return;
+
+  for (guint i = 0; i < owners->len; i++)
+    g_ptr_array_add (kept, g_strdup (g_ptr_array_index (owners, i)));
+  g_ptr_array_set_size (owners, 0);
+  for (guint i = 0; i < targets->len; i++)
+    g_ptr_array_add (owners, g_strdup (g_ptr_array_index (targets, i)));
+  g_ptr_array_set_size (targets, 0);
+  for (guint i = 0; i < kept->len; i++)
+    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (kept, i)));
+}
+
+static gboolean
+is_nothing (const char *words)
+{
+  return heed_recognise_matches (words, "^\\W*(n\\s?[/.]?\\s?a|none|nil|not\\s+applicable)\\W*$");
+}
+
+static gboolean
+are_nothing (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (!is_nothing (g_ptr_array_index (words, i)))
+      return FALSE;
+
+  return words->len > 0;
+}
+
+/**
+ * heed_pairs_new:
+ * @entry: the rows of a recommendation
+ *
+ * Returns: (transfer full): what their owner and target cells hold
+ */
+HeedPairs *
+heed_pairs_new (HeedEntry *entry)
+{
+  HeedPairs *self = g_new0 (HeedPairs, 1);
+
+  self->n = entry->rows->len;
+  self->owners = g_new0 (GPtrArray *, self->n);
+  self->targets = g_new0 (GPtrArray *, self->n);
+  self->n_targets = g_new0 (guint, self->n);
+  self->merged = g_new0 (gboolean, self->n);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      HeedRow *row = g_ptr_array_index (entry->rows, i);
+      g_autoptr (GPtrArray) owners = string_list ();
+      g_autoptr (GPtrArray) targets = string_list ();
+
+      self->owners[i] = string_list ();
+      self->targets[i] = string_list ();
+      self->merged[i] = row->is_merged;
+      add_paragraphs (row->slots[HEED_SLOT_OWNER], owners);
+      add_paragraphs (row->slots[HEED_SLOT_TARGET], targets);
+      swap_where_exchanged (owners, targets);
+      for (guint j = 0; j < owners->len; j++)
+        {
+          const char *words = g_ptr_array_index (owners, j);
+
+          if (targets->len == 0)
+            add_owner_or_date (self->owners[i], self->targets[i], words);
+          else
+            g_ptr_array_add (self->owners[i], g_strdup (words));
+        }
+      for (guint j = 0; j < targets->len; j++)
+        add_targets (self->targets[i], g_ptr_array_index (targets, j));
+      self->n_targets[i] = self->targets[i]->len;
+
+      /* "N/A" is nobody. */
+      for (guint j = 0; are_nothing (self->owners[i]) && j < self->owners[i]->len; j++)
+        g_ptr_array_add (entry->unplaced_owners, g_strdup (g_ptr_array_index (self->owners[i], j)));
+      if (are_nothing (self->owners[i]))
+        {
+          self->nobody = TRUE;
+          g_ptr_array_set_size (self->owners[i], 0);
+        }
+    }
+
+  return self;
+}
+
+/**
+ * heed_pairs_free:
+ * @self: (transfer full): what the cells hold
+ */
+void
+heed_pairs_free (HeedPairs *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_ptr_array_unref (self->owners[i]);
+      g_ptr_array_unref (self->targets[i]);
+    }
+  g_free (self->owners);
+  g_free (self->targets);
+  g_free (self->n_targets);
+  g_free (self->merged);
+  g_free (self);
+}
+
+/* ---- who gets what ---- */
+
+static GPtrArray *
+gather (GPtrArray **rows,
+        guint       n)
+{
+  GPtrArray *all = string_list ();
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < rows[i]->len; j++)
+      g_ptr_array_add (all, g_strdup (g_ptr_array_index (rows[i], j)));
+
+  return all;
+}
+
+static void
+give_kind (HeedPairs *self,
+           HeedEntry *entry,
+           GPtrArray *steps,
+           HeedGiven  what,
+           GPtrArray *unplaced)
+{
+  GPtrArray **rows = what == HEED_GIVEN_OWNERS ? self->owners : self->targets;
+  g_autoptr (GPtrArray) all = gather (rows, self->n);
+  g_autoptr (GPtrArray) actions = heed_give_choose (steps, -1, HEED_CHOICE_ACTIONS);
+  gboolean *given = g_newa (gboolean, MAX (self->n, 1));
+  gboolean complete = TRUE;
+  gsize length;
+
+  if (all->len == 0)
+    return;
+  /* A list that says to which steps its parts belong is not for all of them. */
+  if (what == HEED_GIVEN_OWNERS && !self->nobody && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
+      && heed_label_read (g_ptr_array_index (all, 0), NULL, &length) == HEED_LABEL_NONE)
+    {
+      g_autoptr (GPtrArray) lines = heed_give_split (all, "\n");
+
+      if (!heed_give_are_owners (lines) || !heed_give_in_order (steps, -1, lines, HEED_GIVEN_OWNERS))
+        heed_give_to_all (steps, g_ptr_array_index (all, 0));
+      return;
+    }
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      given[i] = heed_give_row (steps, (int) i, rows[i], self->n_targets[i], what);
+      complete = complete && given[i];
+    }
+  if (complete)
+    return;
+
+  for (guint choice = 0; choice < HEED_N_CHOICES; choice++)
+    {
+      g_autoptr (GPtrArray) chosen = heed_give_choose (steps, -1, (HeedChoice) choice);
+
+      if (chosen->len != all->len)
+        continue;
+      heed_give_clear (steps, what);
+      heed_give_in_order (steps, -1, all, what);
+      return;
+    }
+
+  for (guint i = 0; i < self->n; i++)
+    if (!given[i])
+      {
+        g_autoptr (GPtrArray) chosen = heed_give_choose (steps, (int) i, HEED_CHOICE_ACTIONS);
+        HeedReviewNote kind = what == HEED_GIVEN_OWNERS ? HEED_REVIEW_NOTE_OWNERS
+                                                        : HEED_REVIEW_NOTE_TARGETS;
+
+        if (chosen->len > 0 || !are_nothing (rows[i]))
+          g_ptr_array_add (entry->review,
+                           heed_review_note_write_match (kind, chosen->len, rows[i]->len));
+        for (guint j = 0; j < rows[i]->len; j++)
+          g_ptr_array_add (unplaced, heed_recognise_tidy (g_ptr_array_index (rows[i], j)));
+      }
+}
+
+static gboolean
+begins_several (GPtrArray *steps,
+                guint      row)
+{
+  guint end;
+  guint first = heed_give_find_row (steps, (int) row, &end);
+
+  return end - first > 1;
+}
+
+/**
+ * heed_pairs_give:
+ * @self: what the owner and target cells hold; may be changed
+ * @entry: the recommendation; takes what is not sure
+ * @steps: (element-type HeedStep): its items, which take their owners and targets
+ * @unplaced_owners: (element-type utf8): takes the owners that fit no step
+ * @unplaced_targets: (element-type utf8): takes the targets that fit no step
+ *
+ * Pairs by count and order, first within each row, then over all rows, owners and
+ * targets on their own. Where the counts differ nothing is guessed.
+ */
+void
+heed_pairs_give (HeedPairs *self,
+                 HeedEntry *entry,
+                 GPtrArray *steps,
+                 GPtrArray *unplaced_owners,
+                 GPtrArray *unplaced_targets)
+{
+  heed_torn_join (self, steps);
+  give_kind (self, entry, steps, HEED_GIVEN_TARGETS, unplaced_targets);
+  give_kind (self, entry, steps, HEED_GIVEN_OWNERS, unplaced_owners);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      HeedStep *step = g_ptr_array_index (steps, i);
+
+      if (step->kind == HEED_STEP_TEXT && (step->target != NULL || step->owners->len > 0)
+          && begins_several (steps, step->row))
+        g_ptr_array_add (entry->review,
+                         g_strdup (_("By their number the owners or target dates include one for the "
+                                     "evaluation: check it")));
+    }
+}

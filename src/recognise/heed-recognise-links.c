@@ -1,0 +1,165 @@
+/* heed-recognise-links.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-links.h"
+
+#include <string.h>
+
+#include "heed-action.h"
+#include "heed-markup.h"
+#include "heed-recognise-label.h"
+#include "heed-text-joint.h"
+#include "heed-recommendation.h"
+
+/* A number that stands in a sentence as labels do. */
+#define LABEL "(?<![\\w.£$€])(\\d{1,3}(?:\\.\\d{1,3}){1,3}[a-z]?)(?![\\w%]|\\.\\d)"
+
+/* What tells before it, or after it, that it is meant as a label. */
+#define BEFORE                                                                                  \
+  "\\b(see|refer|refers|reference|action|actions|step|steps|point|points|item|items|per|under|" \
+  "section|sections|paragraph|recommendation)(\\s+(also|to|action|actions|step|point|item|at|"  \
+  "in|under|number|no\\.?))*[\\s(]*$"
+#define AFTER "^[\\s,)]*(above|below|\\(above\\)|\\(below\\))"
+#define LISTED "^\\s*(,|and|&|or|to|-|–)\\s*$"
+
+/* Labels that one action alone has, with the id of that action. */
+static GHashTable *
+collect_labels (HeedPlan *plan)
+{
+  GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items = heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          HeedItem *item = heed_record_list_get (items, j);
+          g_autofree char *key = NULL;
+
+          if (!HEED_IS_ACTION (item))
+            continue;
+          key = heed_label_to_key (heed_action_get_label (HEED_ACTION (item)));
+          if (strchr (key, '.') == NULL)
+            continue;
+          if (g_hash_table_contains (labels, key))
+            g_hash_table_insert (labels, g_steal_pointer (&key), g_strdup (""));
+          else
+            g_hash_table_insert (labels, g_steal_pointer (&key), g_strdup (heed_item_get_id (item)));
+        }
+    }
+
+  return labels;
+}
+
+static gboolean
+link_run (HeedBlock     *paragraph,
+          const HeedRun *run,
+          GHashTable    *labels,
+          const char    *own)
+{
+  g_autoptr (GRegex) regex = g_regex_new (LABEL, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize written = 0;
+  gsize last_link = 0;
+  gboolean linked = FALSE;
+
+  if (run->link == NULL)
+    g_regex_match (regex, run->text, 0, &match);
+  while (match != NULL && g_match_info_matches (match))
+    {
+      g_autofree char *label = g_match_info_fetch (match, 1);
+      const char *id = g_hash_table_lookup (labels, label);
+      g_autofree char *before = NULL;
+      g_autofree char *between = NULL;
+      int start;
+      int end;
+
+      g_match_info_fetch_pos (match, 1, &start, &end);
+      before = g_strndup (run->text, (gsize) start);
+      between = g_strdup (before + last_link);
+      if (id != NULL && id[0] != '\0' && g_strcmp0 (label, own) != 0
+          && (heed_recognise_matches (before, BEFORE)
+              || heed_recognise_matches (run->text + end, AFTER)
+              || (last_link > 0 && heed_recognise_matches (between, LISTED))))
+        {
+          g_autofree char *words = g_strndup (run->text + written, (gsize) start - written);
+          g_autofree char *link = g_strconcat ("heed:item/", id, NULL);
+
+          heed_block_add_run (paragraph, words, run->style, NULL);
+          heed_block_add_run (paragraph, label, run->style, link);
+          written = last_link = (gsize) end;
+          linked = TRUE;
+        }
+      g_match_info_next (match, NULL);
+    }
+
+  heed_block_add_run (paragraph, run->text + written, run->style, run->link);
+  return linked;
+}
+
+static gboolean
+link_blocks (GPtrArray  *blocks,
+             GHashTable *labels,
+             const char *own)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (blocks, i);
+
+      linked |= link_blocks (block->children, labels, own);
+      if (block->kind == HEED_BLOCK_PARAGRAPH)
+        {
+          g_autoptr (GPtrArray) runs = g_steal_pointer (&block->runs);
+
+          block->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_run_free);
+          for (guint j = 0; j < runs->len; j++)
+            linked |= link_run (block, g_ptr_array_index (runs, j), labels, own);
+        }
+    }
+
+  return linked;
+}
+
+/**
+ * heed_links_make:
+ * @plan: a plan that was read
+ *
+ * Makes links of the references to other actions ("see 3.1 above") in the texts of
+ * its items, where one action has that label. The words stay as they are.
+ */
+void
+heed_links_make (HeedPlan *plan)
+{
+  g_autoptr (GHashTable) labels = collect_labels (plan);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  if (g_hash_table_size (labels) == 0)
+    return;
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items = heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          HeedItem *item = heed_record_list_get (items, j);
+          g_autoptr (GPtrArray) blocks = heed_markup_to_blocks (heed_item_get_text (item));
+          g_autofree char *own = HEED_IS_ACTION (item)
+                                   ? heed_label_to_key (heed_action_get_label (HEED_ACTION (item)))
+                                   : NULL;
+
+          if (link_blocks (blocks, labels, own))
+            {
+              g_autofree char *markup = heed_markup_from_blocks (blocks);
+
+              heed_item_set_text (item, markup);
+            }
+        }
+    }
+}

@@ -1,0 +1,632 @@
+/* heed-recognise-parts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-parts.h"
+
+#include <string.h>
+
+#include "heed-edition.h"
+#include "heed-recognise-stated.h"
+#include "heed-text-joint.h"
+#include "heed-recognise-views.h"
+
+/* How many cells of a table without titles must look like dates for it to be an
+ * action table. */
+#define MIN_DATES 2
+
+typedef enum {
+  STATE_FRONT,
+  STATE_INTRODUCTION,
+  STATE_DEFINITIONS,
+  STATE_ACTIONS,
+} State;
+
+typedef struct
+{
+  HeedParts *parts;
+  State state;
+  GPtrArray *layouts; /* of HeedColumns, those of the table that is read last */
+  guint n_before; /* how many of them are of tables before it */
+  HeedSpans spans;
+  HeedTable *barren; /* the table that was found to hold no actions */
+  GHashTable *repeated; /* the lines that stand there several times */
+  GHashTable *noted; /* those of them that are running notes */
+  HeedRow *above; /* the last row that has an answer */
+  GString *recommendation;
+  GPtrArray *between; /* words since the last row of the action table */
+  GPtrArray *recent; /* words since the last table, wherever they went */
+  GPtrArray *behind; /* what stood in the action table and is no row of it */
+  guint n_definition_cells;
+  char *stated[HEED_N_COLUMNS]; /* words before what stands above a table */
+} Finder;
+
+static HeedColumns *
+current (Finder *self)
+{
+  return g_ptr_array_index (self->layouts, self->layouts->len - 1);
+}
+
+/* ---- running notes ---- */
+
+/* Page numbers differ from page to page in their digits alone. */
+static char *
+line_key (const char *text)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (!g_ascii_isdigit (*c))
+        g_string_append_c (key, g_ascii_tolower (*c));
+      else if (key->len == 0 || key->str[key->len - 1] != '0')
+        g_string_append_c (key, '0');
+    }
+  return g_strdup (key->str);
+}
+
+static GHashTable *
+find_repeated (HeedDocument *document)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+      g_autofree char *text = NULL;
+      g_autofree char *key = NULL;
+
+      if (block->kind == HEED_BLOCK_TABLE)
+        continue;
+      text = heed_recognise_block_to_line (block);
+      key = line_key (text);
+      if (g_hash_table_contains (seen, key))
+        g_hash_table_add (repeated, g_steal_pointer (&key));
+      else
+        g_hash_table_add (seen, g_steal_pointer (&key));
+    }
+
+  return repeated;
+}
+
+static gboolean
+is_page_number (const char *text)
+{
+  return heed_recognise_matches (text, "^\\W*(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
+}
+
+/* "Official, page 2 of 4" */
+static gboolean
+ends_page (const char *text)
+{
+  return strlen (text) <= 120 && heed_recognise_matches (text, "\\bpage\\s*\\d{1,3}\\s*(of|/)\\s*\\d{1,3}\\W*$");
+}
+
+static gboolean
+take_running_note (Finder    *self,
+                   HeedBlock *block)
+{
+  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autofree char *key = line_key (text);
+
+  if (is_page_number (text))
+    return TRUE;
+  if (!g_hash_table_contains (self->repeated, key) && !ends_page (text))
+    return FALSE;
+
+  if (g_hash_table_add (self->noted, g_steal_pointer (&key)))
+    g_ptr_array_add (self->parts->running_notes, g_steal_pointer (&text));
+  return TRUE;
+}
+
+/* ---- tables ---- */
+
+static char *
+cell_words (HeedTableRow *row,
+            guint         position)
+{
+  HeedCell *cell;
+
+  if (position >= row->cells->len)
+    return g_strdup ("");
+  cell = g_ptr_array_index (row->cells, position);
+  return heed_recognise_to_line (cell->blocks);
+}
+
+static gboolean
+is_definitions_header (HeedTableRow *row)
+{
+  g_autofree char *first = cell_words (row, 0);
+  g_autofree char *second = cell_words (row, 1);
+
+  return row->cells->len <= 4 && heed_recognise_matches (second, "^\\W*(definition|meaning|description)s?\\b")
+         && heed_recognise_matches (first, "^\\W*(term|category|categorisation|response|word)?s?\\W*$");
+}
+
+static gboolean
+is_definition (HeedTableRow *row)
+{
+  g_autofree char *first = cell_words (row, 0);
+  g_autofree char *second = cell_words (row, 1);
+
+  return row->cells->len >= 2 && row->cells->len <= 3 && strlen (first) <= 60
+         && heed_cell_read_response (first) != HEED_RESPONSE_KIND_NONE && strlen (second) > 20
+         && heed_cell_read_response (second) == HEED_RESPONSE_KIND_NONE;
+}
+
+/* Whether a table that has no row of titles is an action table: one of its cells
+ * is a response, or some of them are dates. */
+static gboolean
+holds_actions (HeedTable *table,
+               guint      first)
+{
+  guint n_dates = 0;
+
+  for (guint i = first; i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+
+      gboolean has_text = FALSE;
+
+      if (is_definition (row) || is_definitions_header (row))
+        return FALSE;
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          g_autofree char *text = cell_words (row, j);
+
+          has_text |= strlen (text) > 24;
+        }
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          g_autofree char *text = cell_words (row, j);
+
+          if (row->cells->len < 3 || text[0] == '\0')
+            continue;
+          if (heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
+            return TRUE;
+          if (has_text && j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
+            n_dates++;
+        }
+      if (n_dates >= MIN_DATES)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_row (Finder  *self,
+         HeedRow *row)
+{
+  if (heed_recognise_row_has (row, HEED_SLOT_ANSWER))
+    self->above = row;
+  if (heed_recognise_row_has (row, HEED_SLOT_RESPONSE) || heed_recognise_row_has (row, HEED_SLOT_NUMBER))
+    g_string_truncate (self->recommendation, 0);
+  if (heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION))
+    {
+      g_string_append_c (self->recommendation, ' ');
+      g_string_append (self->recommendation, row->words[HEED_SLOT_RECOMMENDATION]);
+    }
+  g_ptr_array_add (self->parts->rows, row);
+}
+
+/* Words between two rows of the table are a cell that was torn out of its row. */
+static void
+take_between (Finder *self)
+{
+  for (guint i = 0; i < self->between->len; i++)
+    add_row (self, heed_recognise_row_new_words (g_ptr_array_index (self->between, i)));
+  g_ptr_array_set_size (self->between, 0);
+}
+
+/* Whether words between two tables head the second one, and do not go on with the
+ * first. */
+static gboolean
+heads_table (Finder    *self,
+             HeedBlock *block)
+{
+  g_autofree char *text = heed_recognise_block_to_line (block);
+
+  if (block->kind == HEED_BLOCK_HEADING)
+    return TRUE;
+  return block->kind == HEED_BLOCK_PARAGRAPH && strlen (text) <= 120
+         && strchr (".;,", text[strlen (text) - 1]) == NULL
+         && g_unichar_isupper (g_utf8_get_char (text))
+         && (self->above == NULL
+             || heed_recognise_joint (self->above->words[HEED_SLOT_ANSWER], text) == HEED_JOINT_APART);
+}
+
+/* What stands before a table with titles of its own: the end of a torn cell, then
+ * headings and what follows them. */
+static void
+take_headings (Finder *self)
+{
+  g_autoptr (GPtrArray) headed = heed_block_list_new ();
+  guint n = 0;
+
+  while (n < self->between->len && !heads_table (self, g_ptr_array_index (self->between, n)))
+    n++;
+  for (guint i = n; i < self->between->len; i++)
+    g_ptr_array_add (headed, heed_block_ref (g_ptr_array_index (self->between, i)));
+  g_ptr_array_set_size (self->between, (int) n);
+  take_between (self);
+
+  for (guint i = 0; i < headed->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (headed, i);
+      HeedRow *row;
+
+      if (!heads_table (self, block))
+        {
+          g_ptr_array_add (self->behind, heed_block_ref (block));
+          continue;
+        }
+      row = heed_recognise_row_new_words (block);
+      row->is_heading = TRUE;
+      g_ptr_array_add (self->parts->rows, row);
+    }
+}
+
+/* Where each recommendation has a table of its own, it stands above it. */
+static void
+take_stated (Finder *self)
+{
+  GPtrArray *lists[] = { self->parts->front, self->parts->introduction, self->between };
+  guint first = heed_stated_find (self->recent);
+  g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+
+  if (first == self->recent->len)
+    return;
+  for (guint i = first; i < self->recent->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (self->recent, i);
+
+      g_ptr_array_add (blocks, heed_block_ref (block));
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        g_ptr_array_remove (lists[j], block);
+    }
+  take_headings (self);
+  add_row (self, heed_stated_to_row (blocks, self->stated));
+}
+
+static char *
+row_words (HeedTableRow *row)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *text = cell_words (row, i);
+
+      if (line->len > 0 && text[0] != '\0')
+        g_string_append_c (line, ' ');
+      g_string_append (line, text);
+    }
+
+  return g_strdup (line->str);
+}
+
+static void
+add_front_row (Finder       *self,
+               HeedTableRow *row)
+{
+  g_autofree char *text = row_words (row);
+  g_autoptr (HeedBlock) block = heed_block_new_paragraph (text);
+
+  block->line = row->line;
+  g_ptr_array_add (self->parts->rows->len > 0 ? self->behind : self->parts->front, g_steal_pointer (&block));
+}
+
+/* The foot of a page that was taken for a row. */
+static gboolean
+is_page_row (HeedTableRow *row)
+{
+  g_autofree char *text = row_words (row);
+
+  return heed_recognise_matches (text, "^\\W*page\\s*\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
+}
+
+static void
+keep_title (Finder     *self,
+            const char *title)
+{
+  if (title != NULL && title[0] != '\0'
+      && !g_ptr_array_find_with_equal_func (self->parts->more_titles, title, g_str_equal, NULL))
+    g_ptr_array_add (self->parts->more_titles, g_strdup (title));
+}
+
+/* The titles of columns that the printed table does not have are kept apart. */
+static void
+take_titles (Finder *self)
+{
+  HeedColumns *columns = current (self);
+
+  if (self->parts->titles == NULL)
+    self->parts->titles = heed_columns_get_titles (columns);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    if (self->stated[i] != NULL && self->parts->titles[i][0] == '\0')
+      {
+        g_free (self->parts->titles[i]);
+        self->parts->titles[i] = g_steal_pointer (&self->stated[i]);
+      }
+  for (guint i = 0; i < columns->n; i++)
+    {
+      if (columns->slots[i] >= HEED_N_COLUMNS)
+        keep_title (self, columns->titles[i]);
+      keep_title (self, columns->tops[i]);
+    }
+}
+
+/* A row of titles. Those of fewer columns inside a table hold for rows that have as
+ * few; the wider ones hold for the others. */
+static void
+take_columns (Finder      *self,
+              HeedTable   *table,
+              guint        position,
+              HeedColumns *columns)
+{
+  gboolean begins = position == 0 && self->between->len > 0;
+
+  /* The same titles on each page are one row of them. */
+  if (self->layouts->len > self->n_before && current (self)->n == columns->n
+      && memcmp (current (self)->slots, columns->slots, sizeof columns->slots) == 0)
+    g_ptr_array_set_size (self->layouts, (int) self->layouts->len - 1);
+  g_ptr_array_add (self->layouts, columns);
+  if (position == 0 && !heed_columns_has (columns, HEED_SLOT_RECOMMENDATION))
+    {
+      guint n_rows = self->parts->rows->len;
+
+      take_stated (self);
+      /* Under a recommendation that stands above, numbers are those of its steps. */
+      for (guint i = 0; self->parts->rows->len > n_rows && i < columns->n; i++)
+        if (columns->slots[i] == HEED_SLOT_NUMBER && !heed_columns_has (columns, HEED_SLOT_LABEL))
+          columns->slots[i] = HEED_SLOT_LABEL;
+    }
+  if (begins)
+    take_headings (self);
+  take_between (self);
+  self->state = STATE_ACTIONS;
+  take_titles (self);
+}
+
+/* The columns for @row: the last that were named for as many cells as it has. */
+static HeedColumns *
+columns_for (Finder       *self,
+             HeedTableRow *row,
+             HeedPlaces   *places)
+{
+  HeedColumns *widest = current (self);
+  guint width = places->spanned ? places->width : row->cells->len;
+
+  for (guint i = self->layouts->len; i > self->n_before; i--)
+    {
+      HeedColumns *columns = g_ptr_array_index (self->layouts, i - 1);
+
+      if (columns->n == width)
+        return columns;
+      if (columns->n > widest->n)
+        widest = columns;
+    }
+
+  return widest;
+}
+
+/* Takes the row at @position. Returns how many rows that were. */
+static guint
+take_row (Finder    *self,
+          HeedTable *table,
+          guint      position)
+{
+  HeedTableRow *row = g_ptr_array_index (table->rows, position);
+  HeedSpans spans = self->spans;
+  HeedPlaces places;
+  HeedColumns *columns;
+  HeedRow *last;
+  HeedRow *made;
+  guint n_rows = 1;
+
+  heed_spans_take (&self->spans, row, &places);
+  if (heed_recognise_row_is_rule (row) || heed_recognise_row_is_blank (row))
+    return 1;
+
+  if (is_page_row (row))
+    {
+      g_autofree char *text = row_words (row);
+
+      g_ptr_array_add (self->behind, heed_block_new_paragraph (text));
+      return 1;
+    }
+  if (is_definitions_header (row))
+    {
+      self->state = STATE_DEFINITIONS;
+      self->n_definition_cells = row->cells->len;
+      if (self->parts->definition_titles != NULL)
+        return 1;
+      self->parts->definition_titles = g_new0 (char *, row->cells->len + 1);
+      for (guint i = 0; i < row->cells->len; i++)
+        self->parts->definition_titles[i] = cell_words (row, i);
+      return 1;
+    }
+  columns = heed_columns_new (table, position, &spans, &n_rows);
+  if (columns != NULL)
+    {
+      self->spans = spans;
+      take_columns (self, table, position, columns);
+      return n_rows;
+    }
+
+  if (self->state != STATE_ACTIONS)
+    {
+      if (is_definition (row)
+          || (self->state == STATE_DEFINITIONS && row->cells->len <= 3
+              && (row->cells->len == table->n_columns || row->cells->len == self->n_definition_cells)))
+        {
+          self->state = STATE_DEFINITIONS;
+          g_ptr_array_add (self->parts->definitions, row);
+          return 1;
+        }
+      if (self->barren == table || !holds_actions (table, position))
+        {
+          self->barren = table;
+          add_front_row (self, row);
+          return 1;
+        }
+      self->state = STATE_ACTIONS;
+      if (self->parts->rows->len == 0)
+        g_ptr_array_add (self->layouts, heed_columns_new_guessed (table));
+    }
+
+  take_between (self);
+  last = self->parts->rows->len > 0
+           ? g_ptr_array_index (self->parts->rows, self->parts->rows->len - 1)
+           : NULL;
+  made = heed_recognise_row_new (row, columns_for (self, row, &places), &places, last, self->above,
+                                 self->recommendation->str);
+  if (heed_recognise_row_has (made, HEED_SLOT_REMARKS))
+    add_row (self, heed_recognise_row_new_remarks (made));
+  add_row (self, made);
+  return 1;
+}
+
+static void
+take_table (Finder    *self,
+            HeedTable *table)
+{
+  self->spans = (HeedSpans) { 0 };
+  self->n_before = self->layouts->len;
+  for (guint i = 0; i < table->rows->len;)
+    i += take_row (self, table, i);
+  g_ptr_array_set_size (self->recent, 0);
+}
+
+/* ---- words outside tables ---- */
+
+static void
+take_block (Finder    *self,
+            HeedBlock *block)
+{
+  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autoptr (GArray) sentences = NULL;
+
+  if (text[0] == '\0')
+    return;
+  g_ptr_array_add (self->recent, heed_block_ref (block));
+  if (self->state == STATE_ACTIONS || self->parts->rows->len > 0)
+    {
+      if (!take_running_note (self, block))
+        g_ptr_array_add (self->between, heed_block_ref (block));
+      return;
+    }
+  if (self->state == STATE_DEFINITIONS && take_running_note (self, block))
+    return;
+
+  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?introduction\\W*$"))
+    {
+      self->state = STATE_INTRODUCTION;
+      g_free (self->parts->introduction_title);
+      self->parts->introduction_title = g_steal_pointer (&text);
+      return;
+    }
+  if (block->kind == HEED_BLOCK_HEADING)
+    {
+      self->state = self->state == STATE_INTRODUCTION ? STATE_FRONT : self->state;
+      g_ptr_array_add (self->parts->front, heed_block_ref (block));
+      return;
+    }
+
+  /* Without a heading an introduction is told by its sentences. */
+  sentences = heed_recognise_sentence_starts (text);
+  if (self->state == STATE_INTRODUCTION || (sentences->len > 1 && strlen (text) > 160)
+      || strlen (text) > 300)
+    g_ptr_array_add (self->parts->introduction, heed_block_ref (block));
+  else
+    g_ptr_array_add (self->parts->front, heed_block_ref (block));
+}
+
+/**
+ * heed_parts_new:
+ * @document: a document; it must live as long as what is returned
+ *
+ * Returns: (transfer full): the parts of the plan in @document; without rows where
+ *   it holds none
+ */
+HeedParts *
+heed_parts_new (HeedDocument *document)
+{
+  HeedParts *self = g_new0 (HeedParts, 1);
+  Finder finder = { self };
+
+  self->front = heed_block_list_new ();
+  self->introduction = heed_block_list_new ();
+  self->definitions = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_recognise_row_free);
+  self->running_notes = g_ptr_array_new_with_free_func (g_free);
+  finder.repeated = find_repeated (document);
+  finder.noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  finder.recommendation = g_string_new (NULL);
+  finder.between = heed_block_list_new ();
+  finder.behind = heed_block_list_new ();
+  finder.recent = heed_block_list_new ();
+  finder.layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_columns_free);
+  self->more_titles = g_ptr_array_new_with_free_func (g_free);
+  self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_view_free);
+
+  if (document->running_note[0] != '\0')
+    {
+      g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
+      g_hash_table_add (finder.noted, line_key (document->running_note));
+    }
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (document->blocks, i);
+
+      if (block->kind == HEED_BLOCK_TABLE)
+        {
+          guint n = self->views->len;
+
+          heed_views_add (self->views, block->table);
+          if (n == self->views->len)
+            take_table (&finder, block->table);
+          for (; n < self->views->len; n++)
+            take_table (&finder, g_ptr_array_index (self->views, n));
+        }
+      else
+        {
+          take_block (&finder, block);
+        }
+    }
+
+  self->rest = g_steal_pointer (&finder.behind);
+  g_ptr_array_extend_and_steal (self->rest, g_steal_pointer (&finder.between));
+  g_hash_table_unref (finder.repeated);
+  g_hash_table_unref (finder.noted);
+  g_string_free (finder.recommendation, TRUE);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    g_free (finder.stated[i]);
+  g_ptr_array_unref (finder.recent);
+  g_ptr_array_unref (finder.layouts);
+  return self;
+}
+
+/**
+ * heed_parts_free:
+ * @self: (transfer full): the parts of a plan
+ */
+void
+heed_parts_free (HeedParts *self)
+{
+  g_ptr_array_unref (self->front);
+  g_free (self->introduction_title);
+  g_ptr_array_unref (self->introduction);
+  g_strfreev (self->definition_titles);
+  g_ptr_array_unref (self->definitions);
+  g_strfreev (self->titles);
+  g_ptr_array_unref (self->more_titles);
+  g_ptr_array_unref (self->views);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->running_notes);
+  g_ptr_array_unref (self->rest);
+  g_free (self);
+}

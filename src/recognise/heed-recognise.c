@@ -1,0 +1,477 @@
+/* heed-recognise.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heed-action.h"
+#include "heed-definition.h"
+#include "heed-edition.h"
+#include "heed-error.h"
+#include "heed-markup.h"
+#include "heed-recognise-front.h"
+#include "heed-recognise-links.h"
+#include "heed-recognise-measure.h"
+#include "heed-recognise-pair.h"
+#include "heed-recognise-progress.h"
+#include "heed-recognise-sheet.h"
+#include "heed-recognise-strv.h"
+#include "heed-recognise-styled.h"
+#include "heed-text-joint.h"
+#include "heed-recognise-words.h"
+#include "heed-recommendation.h"
+#include "heed-text-item.h"
+
+/* ---- items ---- */
+
+static HeedItem *
+make_item (HeedStep  *step,
+           HeedDay    day,
+           HeedEntry *entry)
+{
+  HeedItem *item;
+  g_autofree char *text = heed_markup_from_blocks (step->blocks);
+  g_auto (GStrv) owners = heed_recognise_to_strv (step->owners);
+
+  switch (step->kind)
+    {
+    case HEED_STEP_ACTION:
+      item = HEED_ITEM (heed_action_new ());
+      heed_action_set_label (HEED_ACTION (item), step->label);
+      break;
+    case HEED_STEP_MEASURE:
+      item = HEED_ITEM (heed_measure_new ());
+      break;
+    case HEED_STEP_TEXT:
+    default:
+      item = HEED_ITEM (heed_text_item_new ());
+      heed_text_item_set_role (HEED_TEXT_ITEM (item), step->role);
+      break;
+    }
+
+  heed_item_set_depth (item, step->depth);
+  heed_item_set_text (item, text);
+  if (HEED_IS_MEASURE (item))
+    heed_measure_read_words (HEED_MEASURE (item));
+  heed_item_set_owners (item, (const char *const *) owners);
+  heed_item_set_target_words (item, step->target);
+  if (HEED_IS_ACTION (item) && step->notes->len > 0)
+    heed_progress_set (HEED_ACTION (item), step->notes, day, entry);
+  return item;
+}
+
+/* ---- recommendations ---- */
+
+/* Whether all of a paragraph is set bold, over others. */
+static gboolean
+stands_over (HeedBlock *block)
+{
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const HeedRun *run = g_ptr_array_index (block->runs, i);
+
+      if ((run->style & HEED_RUN_STYLE_BOLD) == 0 && strspn (run->text, " \n") != strlen (run->text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "The Ministry of Justice should:" is whom the recommendation is for, and for
+ * those after it too until another is named. */
+static void
+read_addressee (HeedEntry          *entry,
+                HeedRecommendation *recommendation,
+                char              **addressee)
+{
+  HeedBlock *first = entry->text->len > 0 ? g_ptr_array_index (entry->text, 0) : NULL;
+  gboolean stated = FALSE;
+
+  if (first != NULL && first->kind == HEED_BLOCK_PARAGRAPH)
+    {
+      g_autofree char *text = heed_block_to_text (first);
+      const char *colon = strchr (text, ':');
+
+      if (colon != NULL && colon - text <= 120)
+        {
+          g_autofree char *head = g_strndup (text, (gsize) (colon - text));
+
+          if (heed_recognise_matches (head, "^[^.;]*\\bshould\\s*$|^\\s*(recommendations?\\s+)?(to|for)\\s+[^.;]*$")
+              || (entry->text->len > 1 && colon[1] == '\0' && strpbrk (head, ".;") == NULL && stands_over (first)))
+            {
+              HeedBlock *rest = heed_recognise_split (first, (gsize) (colon + 1 - text));
+
+              g_ptr_array_remove_index (entry->text, 0);
+              if (heed_block_is_blank (rest))
+                heed_block_unref (rest);
+              else
+                g_ptr_array_insert (entry->text, 0, rest);
+              g_free (*addressee);
+              *addressee = g_strdup (g_strstrip (head));
+              stated = TRUE;
+            }
+        }
+    }
+
+  if (*addressee != NULL)
+    heed_recommendation_set_addressee (recommendation, *addressee);
+  heed_recommendation_set_addressee_stated (recommendation, stated);
+}
+
+/* The paragraph of the report stands beside the number, or in brackets where the
+ * recommendation ends. */
+static void
+read_paragraph (HeedEntry          *entry,
+                HeedRecommendation *recommendation)
+{
+  g_autofree char *text = heed_recognise_to_line (entry->text);
+  g_autoptr (GRegex) regex = g_regex_new ("\\((?:paras?(?:graphs?)?\\.?\\s*)?(S\\d{1,3}|\\d{1,2}\\.\\d{1,3})\\b[^()]{0,80}\\)\\W*$",
+                                          0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *found = NULL;
+
+  if (entry->paragraph == NULL && g_regex_match (regex, text, 0, &match))
+    found = g_match_info_fetch (match, 1);
+  heed_recommendation_set_paragraph (recommendation,
+                                     entry->paragraph != NULL ? entry->paragraph : found);
+}
+
+static void
+read_response (HeedEntry    *entry,
+               HeedResponse *response,
+               GPtrArray    *explanation)
+{
+  g_autofree char *words = heed_markup_from_blocks (explanation);
+  HeedResponseKind kind = heed_cell_read_response (entry->response);
+
+  heed_response_set_words (response, entry->response);
+  heed_response_set_kind (response, kind);
+  heed_response_set_explanation (response, words);
+  if (kind == HEED_RESPONSE_KIND_PARTLY_AGREED || kind == HEED_RESPONSE_KIND_NOT_AGREED)
+    heed_response_set_reasons (response, heed_edition_read_reasons (entry->response)
+                                           | heed_edition_read_reasons (words));
+}
+
+static void
+set_unplaced_text (HeedUnplaced *unplaced,
+                   HeedEntry    *entry)
+{
+  g_auto (GStrv) text = heed_recognise_to_strv (entry->unplaced);
+
+  heed_unplaced_set_text (unplaced, (const char *const *) text);
+}
+
+static HeedRecommendation *
+make_recommendation (HeedEntry   *entry,
+                     char       **addressee,
+                     HeedDay      day,
+                     HeedSource  *source)
+{
+  HeedRecommendation *recommendation = heed_recommendation_new ();
+  HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
+  g_autoptr (HeedPairs) pairs = heed_pairs_new (entry);
+  g_autoptr (GPtrArray) explanation = heed_block_list_new ();
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) review = NULL;
+  g_auto (GStrv) unplaced_owners = NULL;
+  g_auto (GStrv) unplaced_targets = NULL;
+
+  for (guint i = 0; i < entry->rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (entry->rows, i);
+
+      for (guint slot = HEED_SLOT_RECOMMENDATION; slot < HEED_N_SLOTS; slot++)
+        g_ptr_array_add (words, row->words[slot]);
+      for (guint j = 0; j < row->more->len; j++)
+        g_ptr_array_add (words, ((HeedMore *) g_ptr_array_index (row->more, j))->words);
+    }
+
+  heed_recommendation_set_number (recommendation, entry->number);
+  read_addressee (entry, recommendation, addressee);
+  read_paragraph (entry, recommendation);
+  text = heed_markup_from_blocks (entry->text);
+  if (text[0] == '\0')
+    g_ptr_array_add (entry->review, g_strdup (_("The recommendation has no text: the table may begin "
+                                                "in its middle")));
+  heed_recommendation_set_text (recommendation, text);
+  heed_recommendation_set_repeated (recommendation,
+                                    entry->repeated || heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+
+  steps = heed_steps_new (entry, pairs->n_targets, explanation);
+  for (guint i = 0; i < entry->unplaced_owners->len; i++)
+    g_ptr_array_add (owners, g_strdup (g_ptr_array_index (entry->unplaced_owners, i)));
+  for (guint i = 0; i < entry->unplaced_targets->len; i++)
+    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (entry->unplaced_targets, i)));
+  heed_pairs_give (pairs, entry, steps, owners, targets);
+  heed_progress_give (entry, steps);
+  read_response (entry, heed_recommendation_get_response (recommendation), explanation);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      g_autoptr (HeedItem) item = make_item (g_ptr_array_index (steps, i), day, entry);
+
+      heed_record_list_append (heed_recommendation_get_items (recommendation), item);
+    }
+
+  unplaced_owners = heed_recognise_to_strv (owners);
+  unplaced_targets = heed_recognise_to_strv (targets);
+  heed_unplaced_set_owners (unplaced, (const char *const *) unplaced_owners);
+  heed_unplaced_set_targets (unplaced, (const char *const *) unplaced_targets);
+  set_unplaced_text (unplaced, entry);
+  heed_words_keep (recommendation, entry, words);
+  set_unplaced_text (unplaced, entry);
+  review = heed_recognise_to_strv (entry->review);
+  heed_recommendation_set_review (recommendation, (const char *const *) review);
+
+  if (source != NULL)
+    for (guint i = 0; i < entry->rows->len; i++)
+      {
+        HeedRow *row = g_ptr_array_index (entry->rows, i);
+
+        heed_source_add_row (source, heed_recommendation_get_id (recommendation),
+                             (const char *const *) row->cells);
+      }
+
+  return recommendation;
+}
+
+/* ---- what stands around the table ---- */
+
+static void
+read_wording (HeedParts   *parts,
+              HeedWording *wording)
+{
+  g_autofree char *introduction = heed_markup_from_blocks (parts->introduction);
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  heed_wording_set_introduction (wording, introduction);
+  if (parts->titles != NULL)
+    heed_wording_set_column_titles (wording, (const char *const *) parts->titles);
+  for (guint i = 0; i < parts->running_notes->len; i++)
+    {
+      if (i > 0)
+        g_string_append (notes, "\n\n");
+      g_string_append (notes, g_ptr_array_index (parts->running_notes, i));
+    }
+  heed_wording_set_running_note (wording, notes->str);
+
+  for (guint i = 0; i < parts->definitions->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (parts->definitions, i);
+      g_autoptr (HeedDefinition) definition = heed_definition_new ();
+      g_autofree char *term = NULL;
+
+      for (guint j = 0; j < MIN (row->cells->len, 3); j++)
+        {
+          HeedCell *cell = g_ptr_array_index (row->cells, j);
+          g_autofree char *markup = heed_markup_from_blocks (cell->blocks);
+
+          if (j == 0)
+            heed_definition_set_term (definition, markup);
+          else if (j == 1)
+            heed_definition_set_definition (definition, markup);
+          else
+            heed_definition_set_comment (definition, markup);
+        }
+      heed_record_list_append (heed_wording_get_definitions (wording), definition);
+    }
+}
+
+static void
+append_json_string (GString    *json,
+                    const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '"' || *c == '\\')
+        g_string_append_c (json, '\\');
+      g_string_append_c (json, g_ascii_iscntrl (*c) ? ' ' : *c);
+    }
+  g_string_append_c (json, '"');
+}
+
+/* The headings that stand over the introduction and the definitions have no place
+ * in a plan, since its edition knows them, nor have the titles of columns that it
+ * does not have; their words are kept with it all the same. */
+static void
+keep_headings (HeedParts *parts,
+               HeedPlan  *plan)
+{
+  g_autoptr (GString) json = g_string_new ("{");
+
+  if (parts->introduction_title != NULL)
+    {
+      g_string_append (json, "\"introduction_title\":");
+      append_json_string (json, parts->introduction_title);
+    }
+  if (parts->definition_titles != NULL)
+    {
+      g_string_append_printf (json, "%s\"definition_titles\":[", json->len > 1 ? "," : "");
+      for (guint i = 0; parts->definition_titles[i] != NULL; i++)
+        {
+          if (i > 0)
+            g_string_append_c (json, ',');
+          append_json_string (json, parts->definition_titles[i]);
+        }
+      g_string_append_c (json, ']');
+    }
+  for (guint i = 0; i < parts->more_titles->len; i++)
+    {
+      g_string_append (json, i > 0 ? "," : json->len > 1 ? ",\"more_column_titles\":[" : "\"more_column_titles\":[");
+      append_json_string (json, g_ptr_array_index (parts->more_titles, i));
+    }
+  if (parts->more_titles->len > 0)
+    g_string_append_c (json, ']');
+  if (json->len == 1)
+    return;
+  g_string_append_c (json, '}');
+  heed_plan_set_extra (plan, json->str);
+}
+
+/* The day of which the source says how far the actions are: "Progress as at 31 March
+ * 2021". */
+static HeedDay
+read_day (HeedParts *parts)
+{
+  for (guint i = 0; i < parts->front->len; i++)
+    {
+      g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (parts->front, i));
+
+      if (heed_recognise_matches (text, "\\b(progress|updated?|position|status|as\\s+(at|of))\\b")
+          && heed_progress_find_day (text) != HEED_DAY_NONE)
+        return heed_progress_find_day (text);
+    }
+
+  return HEED_DAY_NONE;
+}
+
+/* The edition that the plan was printed in, told by the words for its responses. */
+static void
+set_edition (HeedPlan *plan)
+{
+  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedEdition *edition = titles != NULL && titles[0] != NULL
+                           ? heed_edition_find_by_words (titles[HEED_SLOT_RESPONSE])
+                           : NULL;
+
+  for (guint i = 0; edition == NULL && i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+
+      edition = heed_edition_find_by_words (
+        heed_response_get_words (heed_recommendation_get_response (recommendation)));
+    }
+  if (edition != NULL)
+    heed_plan_set_edition (plan, heed_edition_get_id (edition));
+}
+
+/**
+ * heed_recognise:
+ * @document: a document that holds a plan table
+ * @source: (nullable): takes the words of each row of the table, with the id of the
+ *   recommendation that it went to
+ * @error: return location for a #GError
+ *
+ * Makes a plan of a published one. What the reader was not sure of is named in the
+ * review of the recommendations; words that found no place are kept as unplaced.
+ * No word is lost.
+ *
+ * Fails with %HEED_ERROR_NO_PLAN where there is no plan table.
+ *
+ * Returns: (transfer full): the plan, or %NULL with @error set
+ */
+HeedPlan *
+heed_recognise (HeedDocument  *document,
+                HeedSource    *source,
+                GError       **error)
+{
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedParts) parts = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) unplaced_words = NULL;
+  g_autofree char *addressee = NULL;
+  HeedDay day;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  plan = heed_recognise_sheet (document, source);
+  if (plan != NULL)
+    {
+      if (heed_record_list_get_n (heed_plan_get_recommendations (plan)) > 0)
+        return g_steal_pointer (&plan);
+      g_set_error_literal (error, HEED_ERROR, HEED_ERROR_NO_PLAN,
+                           _("There is no row below the titles of its table: choose the file that "
+                             "holds the action plan"));
+      return NULL;
+    }
+
+  plan = heed_recognise_styled (document, source);
+  if (plan != NULL)
+    return g_steal_pointer (&plan);
+
+  parts = heed_parts_new (document);
+  if (parts->rows->len == 0)
+    {
+      g_set_error_literal (error, HEED_ERROR, HEED_ERROR_NO_PLAN,
+                           _("There is no plan table in it, with recommendations, responses and "
+                             "actions: choose the file that holds the action plan"));
+      return NULL;
+    }
+
+  plan = heed_plan_new ();
+  heed_front_read (parts, plan);
+  read_wording (parts, heed_plan_get_wording (plan));
+  keep_headings (parts, plan);
+  heed_front_drop_printed (plan);
+
+  day = read_day (parts);
+  entries = heed_entries_new (parts->rows);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (HeedRecommendation) recommendation = NULL;
+      gboolean stated = FALSE;
+
+      for (guint j = 0; j < entry->headings->len; j++)
+        {
+          const char *heading = g_ptr_array_index (entry->headings, j);
+
+          if (heed_cell_is_addressee (heading))
+            {
+              g_free (addressee);
+              addressee = g_strdup (heading);
+              if (g_str_has_suffix (addressee, ":"))
+                addressee[strlen (addressee) - 1] = '\0';
+              stated = TRUE;
+            }
+          else
+            {
+              g_ptr_array_add (unplaced, g_strdup (heading));
+            }
+        }
+      recommendation = make_recommendation (entry, &addressee, day, source);
+      if (stated)
+        heed_recommendation_set_addressee_stated (recommendation, TRUE);
+      heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+    }
+
+  for (guint i = 0; i < parts->rest->len; i++)
+    g_ptr_array_add (unplaced, heed_recognise_block_to_line (g_ptr_array_index (parts->rest, i)));
+  unplaced_words = heed_recognise_to_strv (unplaced);
+  heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
+
+  set_edition (plan);
+  heed_links_make (plan);
+
+  return g_steal_pointer (&plan);
+}

@@ -1,0 +1,122 @@
+/* heed-recognise-split-rows.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-recognise-split-rows.h"
+
+#include "heed-recognise-assign.h"
+#include "heed-text-joint.h"
+#include "heed-target.h"
+
+static guint
+count_steps (GPtrArray *steps,
+             guint      row)
+{
+  guint end;
+  guint first = heed_give_find_row (steps, (int) row, &end);
+
+  return end - first;
+}
+
+static void
+join_words (GPtrArray  *words,
+            const char *more)
+{
+  char *last = g_ptr_array_index (words, words->len - 1);
+
+  g_ptr_array_index (words, words->len - 1) = g_strconcat (last, " ", more, NULL);
+  g_free (last);
+}
+
+/* Whether @more goes on where a target was torn: "June 19 TBC" is one with "when
+ * staff are in post", and not with "July 19". */
+static gboolean
+is_one_target (const char *words,
+               const char *more)
+{
+  g_autofree char *joined = g_strconcat (words, " ", more, NULL);
+  g_autoptr (GPtrArray) parts = heed_target_split (joined);
+
+  return !heed_target_looks_like (more) || (parts->len == 1 && heed_target_looks_like (joined));
+}
+
+/* "Director of" goes on with "Interventions" in the next row, and "October" with
+ * "2018", whatever steps begin there. */
+static void
+join_torn_words (HeedPairs *self)
+{
+  for (guint i = 1; i < self->n; i++)
+    for (guint kind = 0; kind < 2; kind++)
+      {
+        GPtrArray *words = kind == 0 ? self->owners[i] : self->targets[i];
+        GPtrArray *before = kind == 0 ? self->owners[i - 1] : self->targets[i - 1];
+        const char *first = words->len > 0 ? g_ptr_array_index (words, 0) : "";
+        const char *last = before->len > 0 ? g_ptr_array_index (before, before->len - 1) : "";
+
+        if (first[0] == '\0' || last[0] == '\0'
+            || (kind == 0 ? !heed_recognise_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$")
+                          : !heed_recognise_matches (first, "^\\W*20\\d\\d\\W*$")
+                              || heed_recognise_matches (last, "\\d{2}\\W*$")))
+          continue;
+        join_words (before, first);
+        g_ptr_array_remove_index (words, 0);
+      }
+}
+
+/* Owners and targets of a row in which no step begins belong to the steps above
+ * it. Where those have theirs already, the words of the last one were torn. */
+static void
+move_torn (HeedPairs *self,
+           GPtrArray *steps)
+{
+  int above = -1;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (count_steps (steps, i) > 0)
+        {
+          above = (int) i;
+          continue;
+        }
+      if (above < 0)
+        continue;
+
+      for (guint kind = 0; kind < 2; kind++)
+        {
+          GPtrArray *from = kind == 0 ? self->owners[i] : self->targets[i];
+          GPtrArray *to = kind == 0 ? self->owners[above] : self->targets[above];
+          g_autoptr (GPtrArray) actions = heed_give_choose (steps, above, HEED_CHOICE_ACTIONS);
+
+          /* A list of owners is no end of one that was torn. */
+          if (kind == 0 && from->len > 1 && to->len + from->len > actions->len)
+            continue;
+          for (guint j = 0; j < from->len; j++)
+            {
+              const char *words = g_ptr_array_index (from, j);
+
+              if (!self->merged[i] && to->len > 0 && to->len >= actions->len
+                  && (kind == 0 || is_one_target (g_ptr_array_index (to, to->len - 1), words)))
+                join_words (to, words);
+              else
+                g_ptr_array_add (to, g_strdup (words));
+            }
+          g_ptr_array_set_size (from, 0);
+        }
+    }
+}
+
+/**
+ * heed_torn_join:
+ * @pairs: what the owner and target cells of a recommendation hold
+ * @steps: (element-type HeedStep): the items of its answer
+ *
+ * Joins the words of cells that a page end tore apart.
+ */
+void
+heed_torn_join (HeedPairs *pairs,
+                GPtrArray *steps)
+{
+  join_torn_words (pairs);
+  move_torn (pairs, steps);
+}
