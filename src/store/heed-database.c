@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-error.h"
+#include "heed-generation.h"
 
 /**
  * HeedDatabase:
@@ -22,6 +23,8 @@ struct _HeedDatabase
   sqlite3 *connection;
   char *path;
   GHashTable *idle; /* SQL → sqlite3_stmt that nobody uses now */
+  gint64 n_changes;  /* of rows, when the transaction began */
+  gboolean has_generation;
 };
 
 G_DEFINE_FINAL_TYPE (HeedDatabase, heed_database, G_TYPE_OBJECT)
@@ -216,6 +219,7 @@ gboolean
 heed_database_begin (HeedDatabase  *self,
                      GError       **error)
 {
+  self->n_changes = sqlite3_total_changes64 (self->connection);
   return heed_database_execute (self, "BEGIN IMMEDIATE", error);
 }
 
@@ -236,6 +240,29 @@ heed_database_begin_read (HeedDatabase  *self,
   return heed_database_execute (self, "BEGIN", error);
 }
 
+/* A register says which state it is in. */
+static gboolean
+advance_generation (HeedDatabase  *self,
+                    GError       **error)
+{
+  gint64 n_tables;
+
+  if (sqlite3_txn_state (self->connection, "main") != SQLITE_TXN_WRITE ||
+      sqlite3_total_changes64 (self->connection) == self->n_changes)
+    return TRUE;
+
+  if (!self->has_generation)
+    {
+      if (!heed_database_get_integer (self,
+                                      "SELECT COUNT(*) FROM sqlite_master WHERE name = 'generation'",
+                                      &n_tables, error))
+        return FALSE;
+      self->has_generation = n_tables > 0;
+    }
+
+  return !self->has_generation || heed_generation_advance (self, error);
+}
+
 /**
  * heed_database_commit:
  * @self: a #HeedDatabase
@@ -249,7 +276,7 @@ gboolean
 heed_database_commit (HeedDatabase  *self,
                       GError       **error)
 {
-  if (heed_database_execute (self, "COMMIT", error))
+  if (advance_generation (self, error) && heed_database_execute (self, "COMMIT", error))
     return TRUE;
 
   heed_database_rollback (self);

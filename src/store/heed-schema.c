@@ -8,9 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-error.h"
+#include "heed-generation.h"
 #include "heed-store-resources.h"
 
 #define SCHEMA_PATH "/org/heedapp/Heed/store/schema/"
+
+/* The step since which a register says which state it is in. */
+#define GENERATION_VERSION 2
 
 /**
  * heed_schema_inspect:
@@ -96,6 +100,8 @@ run_steps (HeedDatabase  *database,
         return FALSE;
     }
   if (version == 0 && !run_resource (database, "search.sql", error))
+    return FALSE;
+  if (version < GENERATION_VERSION && !heed_generation_start (database, error))
     return FALSE;
 
   header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
