@@ -11,35 +11,57 @@
 /* An action without owner or target of its own takes those of the nearest action
  * above it that has them. */
 
-/**
- * heed_recommendation_get_action_above:
- * @self: a #HeedRecommendation
- * @item: one of its items
- *
- * Returns: (transfer none) (nullable): the nearest action before @item that is
- *   less deep, to which @item belongs
- */
-HeedAction *
-heed_recommendation_get_action_above (HeedRecommendation *self,
-                                      HeedItem           *item)
+/* The actions that a later item may belong to: each is deeper than the one before. */
+static HeedAction *
+find_above (GPtrArray *open,
+            guint      depth)
 {
-  guint position;
+  guint first = 0;
+  guint end = open->len;
 
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), NULL);
-  g_return_val_if_fail (HEED_IS_ITEM (item), NULL);
-
-  if (!heed_record_list_find (heed_recommendation_get_items (self), item, &position))
-    return NULL;
-
-  while (position-- > 0)
+  while (first < end)
     {
-      HeedItem *above = heed_record_list_get (heed_recommendation_get_items (self), position);
+      guint middle = first + (end - first) / 2;
 
-      if (HEED_IS_ACTION (above) && heed_item_get_depth (above) < heed_item_get_depth (item))
-        return HEED_ACTION (above);
+      if (heed_item_get_depth (g_ptr_array_index (open, middle)) < depth)
+        first = middle + 1;
+      else
+        end = middle;
     }
 
-  return NULL;
+  return first > 0 ? g_ptr_array_index (open, first - 1) : NULL;
+}
+
+/**
+ * heed_in_force_find_all_above:
+ * @items: the items of a recommendation
+ *
+ * Finds in one walk for each item the nearest action before it that is less deep.
+ *
+ * Returns: (transfer full) (element-type HeedItem HeedAction): that action by the item;
+ *   %NULL for an item that belongs to none. It holds as long as @items and their depths
+ *   stay as they are
+ */
+GHashTable *
+heed_in_force_find_all_above (HeedRecordList *items)
+{
+  GHashTable *above = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    {
+      HeedItem *item = heed_record_list_get (items, i);
+      guint depth = heed_item_get_depth (item);
+
+      g_hash_table_insert (above, item, find_above (open, depth));
+      if (!HEED_IS_ACTION (item))
+        continue;
+      while (open->len > 0 && heed_item_get_depth (g_ptr_array_index (open, open->len - 1)) >= depth)
+        g_ptr_array_set_size (open, (int) open->len - 1);
+      g_ptr_array_add (open, item);
+    }
+
+  return above;
 }
 
 /**

@@ -9,11 +9,10 @@
 
 G_BEGIN_DECLS
 
-HeedAction         *heed_recommendation_get_action_above     (HeedRecommendation *self,
-                                                              HeedItem           *item);
-const char *const  *heed_recommendation_get_owners_in_force  (HeedRecommendation *self,
-                                                              HeedItem           *item);
-HeedTarget         *heed_recommendation_get_target_in_force  (HeedRecommendation *self,
-                                                              HeedItem           *item);
+GHashTable        *heed_in_force_find_all_above            (HeedRecordList     *items);
+const char *const *heed_recommendation_get_owners_in_force (HeedRecommendation *self,
+                                                            HeedItem           *item);
+HeedTarget        *heed_recommendation_get_target_in_force (HeedRecommendation *self,
+                                                            HeedItem           *item);
 
 G_END_DECLS

@@ -334,6 +334,8 @@ heed_item_set_depth (HeedItem *self,
     return;
 
   priv->depth = depth;
+  if (priv->recommendation != NULL)
+    heed_recommendation_depth_changed (priv->recommendation);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEPTH]);
 }
 

@@ -6,6 +6,7 @@
 #include "heed-recommendation.h"
 
 #include "heed-action.h"
+#include "heed-in-force.h"
 #include "heed-item.h"
 #include "heed-plan.h"
 #include "heed-property.h"
@@ -38,6 +39,7 @@ struct _HeedRecommendation
   char *extra;
   HeedPlan *plan; /* unowned */
   HeedRecordList *items;
+  GHashTable *above; /* the action above each item; NULL until somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (HeedRecommendation, heed_recommendation, G_TYPE_OBJECT)
@@ -76,11 +78,19 @@ changed_cb (HeedRecommendation *self)
 }
 
 static void
+items_changed_cb (HeedRecommendation *self)
+{
+  g_clear_pointer (&self->above, g_hash_table_unref);
+  changed_cb (self);
+}
+
+static void
 item_added_cb (gpointer owner,
                gpointer record)
 {
   HeedRecommendation *self = owner;
 
+  g_clear_pointer (&self->above, g_hash_table_unref);
   heed_item_set_recommendation (record, self);
   heed_item_derive (record, heed_item_get_reference (record));
   g_signal_connect_swapped (record, "notify", G_CALLBACK (changed_cb), self);
@@ -90,7 +100,10 @@ static void
 item_removed_cb (gpointer owner,
                  gpointer record)
 {
-  g_signal_handlers_disconnect_by_func (record, changed_cb, owner);
+  HeedRecommendation *self = owner;
+
+  g_clear_pointer (&self->above, g_hash_table_unref);
+  g_signal_handlers_disconnect_by_func (record, changed_cb, self);
   heed_item_set_recommendation (record, NULL);
 }
 
@@ -104,6 +117,7 @@ heed_recommendation_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->response, self);
   g_signal_handlers_disconnect_by_data (self->unplaced, self);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->above, g_hash_table_unref);
   g_free (self->id);
   g_free (self->number);
   g_free (self->paragraph);
@@ -393,7 +407,7 @@ heed_recommendation_init (HeedRecommendation *self)
   g_signal_connect (self, "notify", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_swapped (self->response, "notify", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->unplaced, "notify", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->items, "items-changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->items, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
 /**
@@ -834,4 +848,38 @@ heed_recommendation_derive (HeedRecommendation *self,
 
   for (guint i = 0; i < heed_record_list_get_n (self->items); i++)
     heed_item_derive (heed_record_list_get (self->items, i), reference);
+}
+
+/**
+ * heed_recommendation_get_action_above:
+ * @self: a #HeedRecommendation
+ * @item: one of its items
+ *
+ * Returns: (transfer none) (nullable): the nearest action before @item that is
+ *   less deep, to which @item belongs
+ */
+HeedAction *
+heed_recommendation_get_action_above (HeedRecommendation *self,
+                                      HeedItem           *item)
+{
+  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), NULL);
+  g_return_val_if_fail (HEED_IS_ITEM (item), NULL);
+
+  if (self->above == NULL)
+    self->above = heed_in_force_find_all_above (self->items);
+  return g_hash_table_lookup (self->above, item);
+}
+
+/**
+ * heed_recommendation_depth_changed:
+ * @self: a #HeedRecommendation
+ *
+ * For an item of it, which calls it when its depth is another.
+ */
+void
+heed_recommendation_depth_changed (HeedRecommendation *self)
+{
+  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
+
+  g_clear_pointer (&self->above, g_hash_table_unref);
 }

@@ -62,5 +62,8 @@ void                heed_recommendation_set_plan             (HeedRecommendation
 HeedRecordList     *heed_recommendation_get_items            (HeedRecommendation *self);
 void                heed_recommendation_derive               (HeedRecommendation *self,
                                                               HeedDay             reference);
+HeedAction         *heed_recommendation_get_action_above     (HeedRecommendation *self,
+                                                              HeedItem           *item);
+void                heed_recommendation_depth_changed        (HeedRecommendation *self);
 
 G_END_DECLS

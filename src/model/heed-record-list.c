@@ -267,6 +267,16 @@ heed_record_list_move (HeedRecordList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
 }
 
+static GHashTable *
+make_set (GPtrArray *records)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (records, i));
+  return set;
+}
+
 /**
  * heed_record_list_set:
  * @self: a #HeedRecordList
@@ -280,6 +290,8 @@ heed_record_list_set (HeedRecordList *self,
                       GPtrArray      *records)
 {
   g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GHashTable) kept = NULL;
+  g_autoptr (GHashTable) known = NULL;
   guint start = 0;
   guint end = 0;
 
@@ -290,11 +302,13 @@ heed_record_list_set (HeedRecordList *self,
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (records, i)));
 
+  kept = make_set (records);
+  known = make_set (before);
   for (guint i = 0; i < before->len; i++)
-    if (!g_ptr_array_find (records, g_ptr_array_index (before, i), NULL))
+    if (!g_hash_table_contains (kept, g_ptr_array_index (before, i)))
       tell_removed (self, g_ptr_array_index (before, i));
   for (guint i = 0; i < records->len; i++)
-    if (!g_ptr_array_find (before, g_ptr_array_index (records, i), NULL))
+    if (!g_hash_table_contains (known, g_ptr_array_index (records, i)))
       tell_added (self, g_ptr_array_index (records, i));
 
   /* What is the same at both ends did not change: views keep their place. */

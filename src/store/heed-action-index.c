@@ -194,14 +194,19 @@ heed_action_index_remove (HeedDatabase  *database,
                           const char    *recommendation,
                           GError       **error)
 {
-  static const char *const sql[] = {
-    "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index "
-    "WHERE plan = $plan AND ($recommendation IS NULL OR recommendation = $recommendation))",
-    "DELETE FROM action_index "
-    "WHERE plan = $plan AND ($recommendation IS NULL OR recommendation = $recommendation)",
+  /* One statement for both cases would go through all actions of the plan each time. */
+  static const char *const of_plan[] = {
+    "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index WHERE plan = $plan)",
+    "DELETE FROM action_index WHERE plan = $plan",
   };
+  static const char *const of_recommendation[] = {
+    "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index "
+    "WHERE plan = $plan AND recommendation = $recommendation)",
+    "DELETE FROM action_index WHERE plan = $plan AND recommendation = $recommendation",
+  };
+  const char *const *sql = recommendation != NULL ? of_recommendation : of_plan;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (of_plan); i++)
     {
       g_autoptr (HeedStatement) statement = heed_database_prepare (database, sql[i], error);
 
@@ -209,7 +214,8 @@ heed_action_index_remove (HeedDatabase  *database,
         return FALSE;
 
       heed_statement_bind_integer (statement, "plan", number);
-      heed_statement_bind_text (statement, "recommendation", recommendation);
+      if (recommendation != NULL)
+        heed_statement_bind_text (statement, "recommendation", recommendation);
       if (!heed_statement_run (statement, error))
         return FALSE;
     }

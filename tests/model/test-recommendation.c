@@ -81,6 +81,96 @@ test_in_force (void)
   g_assert_true (HEED_ITEM (heed_recommendation_get_action_above (recommendation, text)) == action);
 }
 
+/* By looking up from each item, which the model does not do, since that takes long. */
+static HeedAction *
+look_up (HeedRecordList *items,
+         guint           position)
+{
+  guint depth = heed_item_get_depth (heed_record_list_get (items, position));
+
+  while (position-- > 0)
+    {
+      HeedItem *above = heed_record_list_get (items, position);
+
+      if (HEED_IS_ACTION (above) && heed_item_get_depth (above) < depth)
+        return HEED_ACTION (above);
+    }
+  return NULL;
+}
+
+static void
+assert_all_above (HeedRecommendation *recommendation)
+{
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    g_assert_true (heed_recommendation_get_action_above (recommendation, heed_record_list_get (items, i)) ==
+                   look_up (items, i));
+}
+
+static HeedItem *
+new_random_item (GRand *rand)
+{
+  HeedItem *item = g_rand_boolean (rand) ? HEED_ITEM (heed_action_new ()) : HEED_ITEM (heed_text_item_new ());
+
+  heed_item_set_depth (item, (guint) g_rand_int_range (rand, 1, 6));
+  return item;
+}
+
+static void
+set_half (HeedRecordList *items,
+          GRand          *rand)
+{
+  g_autoptr (GPtrArray) half = g_ptr_array_new ();
+
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    if (g_rand_boolean (rand))
+      g_ptr_array_insert (half, g_rand_int_range (rand, 0, (int) half->len + 1), heed_record_list_get (items, i));
+  heed_record_list_set (items, half);
+}
+
+/* Whatever is changed, and however it is asked for. */
+static void
+test_above (void)
+{
+  guint32 seed = g_random_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 2000; i++)
+    {
+      guint n = heed_record_list_get_n (items);
+      int step = n < 4 ? 0 : g_rand_int_range (rand, 0, 20);
+      guint at = n > 0 ? (guint) g_rand_int_range (rand, 0, (int) n) : 0;
+
+      if (step < 8)
+        {
+          g_autoptr (HeedItem) item = new_random_item (rand);
+
+          heed_record_list_insert (items, at, item);
+        }
+      else if (step < 11)
+        heed_record_list_remove (items, at);
+      else if (step < 15)
+        heed_record_list_move (items, at, (guint) g_rand_int_range (rand, 0, (int) n));
+      else if (step < 19)
+        {
+          HeedItem *item = heed_record_list_get (items, at);
+
+          /* Also where nobody is told yet. */
+          g_object_freeze_notify (G_OBJECT (item));
+          heed_item_set_depth (item, (guint) g_rand_int_range (rand, 1, 6));
+          assert_all_above (recommendation);
+          g_object_thaw_notify (G_OBJECT (item));
+        }
+      else
+        set_half (items, rand);
+      assert_all_above (recommendation);
+    }
+}
+
 /* An action that carries nothing, under one that does, is a step of it. */
 static void
 test_counted (void)
@@ -201,6 +291,7 @@ main (int   argc,
 
   g_test_add_func ("/recommendation/properties", test_properties);
   g_test_add_func ("/recommendation/in-force", test_in_force);
+  g_test_add_func ("/recommendation/above", test_above);
   g_test_add_func ("/recommendation/counted", test_counted);
   g_test_add_func ("/recommendation/changed", test_changed);
   g_test_add_func ("/recommendation/parts-live-on", test_parts_live_on);
