@@ -164,6 +164,29 @@ class Register(heedcli.CliTest):
         self.bad('restore', self.folder / 'missing.db', names=['missing.db'])
         self.assertEqual(self.ok('list', '--json').out, before)
 
+    def test_backups_are_listed(self):
+        """Without a file, restore says which backups there are, and changes nothing."""
+        self.add_plan()
+        self.assertEqual(self.ok('restore').out, '')
+        folder = self.folder / 'backups'
+        folder.mkdir()
+        plans = {}
+        for hour in (9, 14):
+            name = f'{self.register.name}-20260330-{hour:02}1500-manual.backup'
+            self.ok('backup', folder / name)
+            plans[name] = len(self.ok('list', '--json').json)
+            self.add_plan()
+        (folder / f'{self.register.name}-20260329-091500-daily.backup').write_text('none')
+        (folder / 'letter.txt').write_text('none')
+        lines = self.ok('restore').lines
+        self.assertEqual(len(lines), 3)
+        self.assertIn('2026-03-30 14:15', lines[0])
+        self.assertIn('2026-03-30 09:15', lines[1])
+        self.assertIn('2026-03-29 09:15', lines[2])
+        for line, (name, n) in zip(lines, sorted(plans.items(), reverse=True)):
+            self.assertIn(str(folder / name), line)
+            self.assertIn(f'plans: {n} ', line)
+
     def test_backup_bad(self):
         self.add_plan()
         there = self.write('there.db', 'mine')

@@ -63,7 +63,7 @@ class Usage(heedcli.CliTest):
                           ['actions', '--on=30/02/2019x'], ['actions', '--on=2019-02-30'],
                           ['actions', '--due-before=soon'], ['actions', '--due-before='],
                           ['actions', '--progress=done'], ['actions', 'x'],
-                          ['backup'], ['restore'], ['verify', 'x']):
+                          ['backup'], ['verify', 'x']):
             with self.subTest(arguments=arguments):
                 self.usage(*arguments)
                 self.assertFalse(self.register.exists())

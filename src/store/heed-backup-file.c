@@ -1,0 +1,301 @@
+/* heed-backup-file.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-backup-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "heed-error.h"
+#include "heed-register-verify.h"
+#include "heed-schema.h"
+
+/**
+ * heed_backup_info_free:
+ * @self: (transfer full): what a backup says
+ */
+void
+heed_backup_info_free (HeedBackupInfo *self)
+{
+  g_free (self->kind);
+  g_free (self->made_at);
+  g_free (self->reg);
+  g_free (self);
+}
+
+static gboolean
+set_system_error (GError     **error,
+                  const char  *path)
+{
+  g_set_error (error, HEED_ERROR, errno == ENOSPC || errno == EDQUOT ? HEED_ERROR_FULL : HEED_ERROR_IO,
+               /* Translators: the second %s is what the system says. */
+               _("Failed to write the backup “%s”: %s. Check the disk, and the permissions of the folder."),
+               path, g_strerror (errno));
+  return FALSE;
+}
+
+/* Only a file that says so itself was made by Heed as a backup. The table is no part of
+ * the schema: a register has none. */
+static gboolean
+write_mark (HeedRegister    *reg,
+            const char      *path,
+            HeedBackupKind   kind,
+            GDateTime       *now,
+            GError         **error)
+{
+  g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
+  g_autoptr (HeedDatabase) database = heed_database_open (path, TRUE, error);
+  g_autoptr (HeedStatement) statement = NULL;
+
+  if (database == NULL ||
+      !heed_database_execute (database,
+                              "CREATE TABLE " HEED_SCHEMA_BACKUP_MARK " (kind TEXT NOT NULL, "
+                              "made_at TEXT NOT NULL, register TEXT NOT NULL)",
+                              error))
+    return FALSE;
+
+  statement = heed_database_prepare (database,
+                                     "INSERT INTO " HEED_SCHEMA_BACKUP_MARK " (kind, made_at, register) "
+                                     "VALUES ($kind, $made_at, $register)",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_text (statement, "kind", heed_backup_kind_to_word (kind));
+  heed_statement_bind_text (statement, "made_at", made_at);
+  heed_statement_bind_text (statement, "register", heed_register_get_path (reg));
+  return heed_statement_run (statement, error);
+}
+
+/* A copy that is not whole is none, unless what it is a copy of is no better: before the
+ * form of a damaged register is changed, it is kept as it is. */
+static gboolean
+check_copy (HeedRegister    *reg,
+            const char      *path,
+            HeedBackupKind   kind,
+            GError         **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (heed_register_verify (path, &failure))
+    return TRUE;
+  if (kind == HEED_BACKUP_UPGRADE && !heed_register_verify (heed_register_get_path (reg), NULL))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* The name is on the disk only when its folder is. */
+static gboolean
+publish (const char  *part,
+         const char  *path,
+         GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (link (part, path) != 0)
+    {
+      /* Some file systems have no links. */
+      if (errno == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS) || g_rename (part, path) != 0)
+        return set_system_error (error, path);
+    }
+  else
+    {
+      g_unlink (part);
+    }
+
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return set_system_error (error, path);
+  /* Not every file system does that for folders. */
+  if (fsync (fd) != 0 && errno != EINVAL)
+    {
+      set_system_error (error, path);
+      g_close (fd, NULL);
+      return FALSE;
+    }
+  return g_close (fd, error);
+}
+
+/**
+ * heed_backup_file_write:
+ * @reg: a register
+ * @path: the path of a file that is not there yet
+ * @kind: why it is made
+ * @now: when, as a clock on the wall shows it
+ * @error: return location for an error
+ *
+ * Copies the register to a file of its own, marks it as a backup, and looks whether it
+ * is whole. It gets its name only then. Blocks.
+ *
+ * Returns: whether @path holds it; if not, it is not there, and nothing is left of it
+ */
+gboolean
+heed_backup_file_write (HeedRegister    *reg,
+                        const char      *path,
+                        HeedBackupKind   kind,
+                        GDateTime       *now,
+                        GError         **error)
+{
+  g_autofree char *part = NULL;
+
+  g_return_val_if_fail (HEED_IS_REGISTER (reg), FALSE);
+
+  part = g_strconcat (path, ".part", NULL);
+  g_unlink (part);
+  if (heed_register_back_up (reg, part, error) &&
+      write_mark (reg, part, kind, now, error) &&
+      check_copy (reg, part, kind, error) &&
+      publish (part, path, error))
+    return TRUE;
+
+  g_unlink (part);
+  return FALSE;
+}
+
+static gboolean
+read_mark (HeedDatabase    *database,
+           HeedBackupInfo  *info,
+           GError         **error)
+{
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+  gint64 n_tables;
+
+  if (!heed_database_get_integer (database,
+                                  "SELECT COUNT(*) FROM sqlite_master "
+                                  "WHERE name = '" HEED_SCHEMA_BACKUP_MARK "'",
+                                  &n_tables, error))
+    return FALSE;
+  if (n_tables == 0)
+    return TRUE;
+
+  statement = heed_database_prepare (database,
+                                     "SELECT kind, made_at, register FROM " HEED_SCHEMA_BACKUP_MARK,
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  if (heed_statement_next (statement, &failure))
+    {
+      info->marked = TRUE;
+      info->kind = g_strdup (heed_statement_get_text (statement, 0));
+      info->made_at = g_strdup (heed_statement_get_text (statement, 1));
+      info->reg = g_strdup (heed_statement_get_text (statement, 2));
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+/**
+ * heed_backup_file_inspect:
+ * @path: the path of a file
+ * @error: return location for an error
+ *
+ * Looks what a backup holds, without checking all of it.
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL with @error set where it is no
+ *   register, or cannot be read
+ */
+HeedBackupInfo *
+heed_backup_file_inspect (const char  *path,
+                          GError     **error)
+{
+  g_autoptr (HeedDatabase) database = NULL;
+  g_autoptr (HeedBackupInfo) info = NULL;
+  gint64 plans, actions;
+  gboolean empty;
+  int version;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  /* Whoever may write also takes away the files that looking at it makes beside it. */
+  database = heed_database_open (path, g_access (path, W_OK) == 0, error);
+  if (database == NULL || !heed_schema_inspect (database, &empty, &version, error))
+    return NULL;
+  if (empty)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_A_REGISTER,
+                   _("“%s” is no backup of a register: it is empty. Use another one."), path);
+      return NULL;
+    }
+
+  info = g_new0 (HeedBackupInfo, 1);
+  if (!read_mark (database, info, error) ||
+      !heed_database_get_integer (database, "SELECT COUNT(*) FROM plan WHERE deleted = 0",
+                                  &plans, error) ||
+      !heed_database_get_integer (database,
+                                  "SELECT COALESCE(SUM(action_count), 0) FROM plan WHERE deleted = 0",
+                                  &actions, error))
+    return NULL;
+
+  info->plans = (guint) plans;
+  info->actions = (guint) actions;
+  if (!info->marked)
+    {
+      info->kind = g_strdup ("");
+      info->made_at = g_strdup ("");
+      info->reg = g_strdup ("");
+    }
+  return g_steal_pointer (&info);
+}
+
+/**
+ * heed_backup_file_count_missing:
+ * @path: the path of a register
+ * @backup: the path of a backup of it
+ * @n_steps: (out): how many steps of the history of the register are not in the backup
+ * @error: return location for an error
+ *
+ * Returns: whether both could be read
+ */
+gboolean
+heed_backup_file_count_missing (const char  *path,
+                                const char  *backup,
+                                guint       *n_steps,
+                                GError     **error)
+{
+  g_autoptr (HeedDatabase) database = NULL;
+  g_autoptr (HeedStatement) statement = NULL;
+  gint64 count;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (backup != NULL, FALSE);
+
+  *n_steps = 0;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
+                   _("There is no register “%s”. Check the name and the folder."), path);
+      return FALSE;
+    }
+
+  /* Of the two only the register may have a log, which goes again when somebody closes it
+   * who may write. */
+  database = heed_database_open (path, g_access (path, W_OK) == 0, error);
+  if (database == NULL)
+    return FALSE;
+  statement = heed_database_prepare (database, "ATTACH $backup AS backup", error);
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_text (statement, "backup", backup);
+  if (!heed_statement_run (statement, error) ||
+      !heed_database_get_integer (database,
+                                  "SELECT COUNT(*) FROM main.step AS present WHERE NOT EXISTS "
+                                  "(SELECT 1 FROM backup.step AS kept WHERE kept.id = present.id AND "
+                                  "kept.plan = present.plan AND kept.made_at = present.made_at)",
+                                  &count, error))
+    return FALSE;
+
+  *n_steps = (guint) count;
+  return TRUE;
+}
