@@ -194,7 +194,7 @@ set_keys (Writer             *self,
           HeedRecommendation *recommendation)
 {
   const char *paragraph = heed_recommendation_get_paragraph (recommendation);
-  g_autofree char *addressee = heed_recognise_tidy (heed_recommendation_get_addressee (recommendation));
+  g_autofree char *addressee = heed_text_collapse_spaces (heed_recommendation_get_addressee (recommendation));
   const char *markup = heed_recommendation_get_text (recommendation);
   HeedOrganisation *organisation = heed_plan_get_organisation (self->plan);
   HeedInspection *inspection = heed_plan_get_inspection (self->plan);

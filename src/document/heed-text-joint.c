@@ -23,13 +23,13 @@ static const char *const abbreviations[] = {
 };
 
 /**
- * heed_recognise_tidy:
+ * heed_text_collapse_spaces:
  * @text: words
  *
  * Returns: (transfer full): @text with single spaces, and none at its ends
  */
 char *
-heed_recognise_tidy (const char *text)
+heed_text_collapse_spaces (const char *text)
 {
   g_autoptr (GString) tidy = g_string_new (NULL);
 
@@ -46,67 +46,16 @@ heed_recognise_tidy (const char *text)
   return g_strchomp (g_strdup (tidy->str));
 }
 
-static void append_words (GString   *text,
-                          GPtrArray *blocks);
-
-static void
-append_block (GString   *text,
-              HeedBlock *block)
-{
-  for (guint i = 0; i < block->runs->len; i++)
-    g_string_append (text, ((HeedRun *) g_ptr_array_index (block->runs, i))->text);
-  g_string_append_c (text, ' ');
-  append_words (text, block->children);
-}
-
-static void
-append_words (GString   *text,
-              GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    append_block (text, g_ptr_array_index (blocks, i));
-}
-
 /**
- * heed_recognise_block_to_line:
- * @block: a block
- *
- * Returns: (transfer full): its words on one line, without the marks of items
- */
-char *
-heed_recognise_block_to_line (HeedBlock *block)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_block (text, block);
-  return heed_recognise_tidy (text->str);
-}
-
-/**
- * heed_recognise_to_line:
- * @blocks: (element-type HeedBlock): some blocks
- *
- * Returns: (transfer full): their words on one line, without the marks of items
- */
-char *
-heed_recognise_to_line (GPtrArray *blocks)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_words (text, blocks);
-  return heed_recognise_tidy (text->str);
-}
-
-/**
- * heed_recognise_matches:
+ * heed_text_matches:
  * @text: words
  * @pattern: a regular expression, written here and not in a file
  *
  * Returns: whether @pattern is found in @text, capitals or not
  */
 gboolean
-heed_recognise_matches (const char *text,
-                        const char *pattern)
+heed_text_matches (const char *text,
+                   const char *pattern)
 {
   static GMutex mutex;
   static GHashTable *compiled;
@@ -165,19 +114,19 @@ end_of (const char *text)
 {
   gsize length = strlen (text);
 
-  return length <= HEED_RECOGNISE_NEAR ? text : g_utf8_find_prev_char (text, text + length - HEED_RECOGNISE_NEAR);
+  return length <= HEED_TEXT_JOINT_LENGTH ? text : g_utf8_find_prev_char (text, text + length - HEED_TEXT_JOINT_LENGTH);
 }
 
 static char *
 beginning_of (const char *text)
 {
-  const char *end = text + MIN (strlen (text), HEED_RECOGNISE_NEAR);
+  const char *end = text + MIN (strlen (text), HEED_TEXT_JOINT_LENGTH);
   g_autofree char *near = NULL;
 
   if (*end != '\0')
     end = g_utf8_find_prev_char (text, end);
   near = g_strndup (text, (gsize) (end - text));
-  return heed_recognise_tidy (near);
+  return heed_text_collapse_spaces (near);
 }
 
 /* Whether a bracket is still open at the end of @text. */
@@ -191,20 +140,20 @@ is_bracketed (const char *text)
 }
 
 /**
- * heed_recognise_leads_in:
+ * heed_text_is_lead_in:
  * @text: a paragraph on one line
  *
  * Returns: whether it says that a list follows
  */
 gboolean
-heed_recognise_leads_in (const char *text)
+heed_text_is_lead_in (const char *text)
 {
-  return g_str_has_suffix (text, ":") || heed_recognise_matches (text, ":\\W*$")
-         || heed_recognise_matches (text, "^(key|main|our)?\\s*actions?\\W*$");
+  return g_str_has_suffix (text, ":") || heed_text_matches (text, ":\\W*$")
+         || heed_text_matches (text, "^(key|main|our)?\\s*actions?\\W*$");
 }
 
 /**
- * heed_recognise_joint:
+ * heed_text_get_joint:
  * @before: a text
  * @after: a text that follows it
  *
@@ -214,10 +163,10 @@ heed_recognise_leads_in (const char *text)
  * Returns: how @after follows @before
  */
 HeedJoint
-heed_recognise_joint (const char *before,
-                      const char *after)
+heed_text_get_joint (const char *before,
+                     const char *after)
 {
-  g_autofree char *head = heed_recognise_tidy (end_of (before));
+  g_autofree char *head = heed_text_collapse_spaces (end_of (before));
   g_autofree char *tail = beginning_of (after);
   const char *space = strrchr (head, ' ');
   gunichar first = g_utf8_get_char (tail);
@@ -225,7 +174,7 @@ heed_recognise_joint (const char *before,
 
   if (head[0] == '\0' || tail[0] == '\0')
     return HEED_JOINT_APART;
-  if (heed_recognise_matches (tail, "^\\(?([a-h]|[ivx]+)[.)]\\s"))
+  if (heed_text_matches (tail, "^\\(?([a-h]|[ivx]+)[.)]\\s"))
     return HEED_JOINT_APART;
   if (g_unichar_islower (first) || strchr (",;.)%", (int) MIN (first, 0x7f)) != NULL)
     return HEED_JOINT_GOES_ON;
@@ -244,14 +193,14 @@ heed_recognise_joint (const char *before,
 }
 
 /**
- * heed_recognise_sentence_starts:
+ * heed_text_find_sentences:
  * @text: words
  *
  * Returns: (transfer full) (element-type gsize): where its sentences begin, as
  *   byte offsets; the first begins at its first word
  */
 GArray *
-heed_recognise_sentence_starts (const char *text)
+heed_text_find_sentences (const char *text)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   gsize offset = 0;
@@ -293,152 +242,4 @@ heed_recognise_sentence_starts (const char *text)
     }
 
   return starts;
-}
-
-/**
- * heed_recognise_copy_block:
- * @block: a block that holds no table
- *
- * Returns: (transfer full): a copy of @block that may be changed
- */
-HeedBlock *
-heed_recognise_copy_block (HeedBlock *block)
-{
-  HeedBlock *copy = heed_block_new (block->kind == HEED_BLOCK_HEADING ? HEED_BLOCK_PARAGRAPH
-                                                                      : block->kind);
-
-  copy->line = block->line;
-  heed_block_set_marker (copy, block->marker);
-  heed_block_set_style (copy, block->style);
-  for (guint i = 0; i < block->runs->len; i++)
-    {
-      HeedRun *run = g_ptr_array_index (block->runs, i);
-
-      heed_block_add_run (copy, run->text, run->style, run->link);
-    }
-  for (guint i = 0; i < block->children->len; i++)
-    g_ptr_array_add (copy->children,
-                     heed_recognise_copy_block (g_ptr_array_index (block->children, i)));
-  return copy;
-}
-
-/**
- * heed_recognise_split:
- * @paragraph: a paragraph
- * @offset: a place in the text of its runs, in bytes
- *
- * Takes what stands behind @offset off @paragraph.
- *
- * Returns: (transfer full): a paragraph of what was taken off
- */
-HeedBlock *
-heed_recognise_split (HeedBlock *paragraph,
-                      gsize      offset)
-{
-  HeedBlock *rest = heed_block_new (HEED_BLOCK_PARAGRAPH);
-  gsize passed = 0;
-
-  for (guint i = 0; i < paragraph->runs->len; i++)
-    {
-      HeedRun *run = g_ptr_array_index (paragraph->runs, i);
-      gsize length = strlen (run->text);
-
-      if (passed + length > offset)
-        {
-          gsize kept = offset > passed ? offset - passed : 0;
-
-          heed_block_add_run (rest, run->text + kept, run->style, run->link);
-          run->text[kept] = '\0';
-        }
-      passed += length;
-    }
-
-  return rest;
-}
-
-/**
- * heed_recognise_last_paragraph:
- * @blocks: (element-type HeedBlock): paragraphs and lists
- *
- * Returns: (transfer none) (nullable): the paragraph that stands last, however deep
- */
-HeedBlock *
-heed_recognise_last_paragraph (GPtrArray *blocks)
-{
-  while (blocks->len > 0)
-    {
-      HeedBlock *last = g_ptr_array_index (blocks, blocks->len - 1);
-
-      if (last->kind == HEED_BLOCK_PARAGRAPH)
-        return last;
-      blocks = last->children;
-    }
-
-  return NULL;
-}
-
-/**
- * heed_recognise_join:
- * @paragraph: a paragraph
- * @other: a paragraph that goes on where @paragraph stops
- *
- * Adds the words of @other, after a space: a word that was torn cannot be told
- * from two, and two words must not become one.
- */
-void
-heed_recognise_join (HeedBlock *paragraph,
-                     HeedBlock *other)
-{
-  for (guint i = 0; i < other->runs->len; i++)
-    {
-      HeedRun *run = g_ptr_array_index (other->runs, i);
-      HeedRun *last = paragraph->runs->len > 0
-                        ? g_ptr_array_index (paragraph->runs, paragraph->runs->len - 1)
-                        : NULL;
-
-      if (i == 0 && last != NULL)
-        {
-          HeedRunStyle style = last->style == run->style ? run->style : HEED_RUN_STYLE_PLAIN;
-
-          heed_block_add_run (paragraph, " ", style, NULL);
-        }
-      heed_block_add_run (paragraph, run->text, run->style, run->link);
-    }
-}
-
-/**
- * heed_recognise_stitch:
- * @blocks: (element-type HeedBlock): what stood before the tear; may be changed
- * @more: (element-type HeedBlock): what stands after it
- * @at_least: how sure it must be that a sentence goes on for it to be joined
- *
- * Adds copies of @more to @blocks, in mid-sentence where it goes on.
- */
-void
-heed_recognise_stitch (GPtrArray *blocks,
-                       GPtrArray *more,
-                       HeedJoint  at_least)
-{
-  HeedBlock *last = heed_recognise_last_paragraph (blocks);
-  guint first = 0;
-
-  if (last != NULL && more->len > 0)
-    {
-      HeedBlock *next = g_ptr_array_index (more, 0);
-
-      if (next->kind == HEED_BLOCK_PARAGRAPH)
-        {
-          g_autofree char *before = heed_recognise_block_to_line (last);
-          g_autofree char *after = heed_recognise_block_to_line (next);
-
-          if (heed_recognise_joint (before, after) >= at_least)
-            {
-              heed_recognise_join (last, next);
-              first = 1;
-            }
-        }
-    }
-
-  for (guint i = first; i < more->len; i++)
-    g_ptr_array_add (blocks, heed_recognise_copy_block (g_ptr_array_index (more, i)));
 }

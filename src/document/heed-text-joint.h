@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include "heed-block.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 /* How many bytes on both sides of a joint are looked at. */
-#define HEED_RECOGNISE_NEAR 400
+#define HEED_TEXT_JOINT_LENGTH 400
 
 /**
  * HeedJoint:
@@ -26,23 +26,12 @@ typedef enum {
   HEED_JOINT_GOES_ON,
 } HeedJoint;
 
-char      *heed_recognise_to_line         (GPtrArray  *blocks);
-char      *heed_recognise_block_to_line   (HeedBlock  *block);
-char      *heed_recognise_tidy            (const char *text);
-gboolean   heed_recognise_matches         (const char *text,
-                                           const char *pattern);
-gboolean   heed_recognise_leads_in        (const char *text);
-HeedJoint  heed_recognise_joint           (const char *before,
-                                           const char *after);
-GArray    *heed_recognise_sentence_starts (const char *text);
-HeedBlock *heed_recognise_copy_block      (HeedBlock  *block);
-HeedBlock *heed_recognise_split           (HeedBlock  *paragraph,
-                                           gsize       offset);
-HeedBlock *heed_recognise_last_paragraph  (GPtrArray  *blocks);
-void       heed_recognise_join            (HeedBlock  *paragraph,
-                                           HeedBlock  *other);
-void       heed_recognise_stitch          (GPtrArray  *blocks,
-                                           GPtrArray  *more,
-                                           HeedJoint   at_least);
+char     *heed_text_collapse_spaces (const char *text);
+gboolean  heed_text_matches         (const char *text,
+                                     const char *pattern);
+gboolean  heed_text_is_lead_in      (const char *text);
+HeedJoint heed_text_get_joint       (const char *before,
+                                     const char *after);
+GArray   *heed_text_find_sentences  (const char *text);
 
 G_END_DECLS

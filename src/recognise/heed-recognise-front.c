@@ -10,7 +10,7 @@
 
 #include "heed-compose.h"
 #include "heed-definition.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 #define BODY_WORDS                                                                             \
   "\\b(CRC|Community Rehabilitation|NPS|National Probation Service|Division|Region|"           \
@@ -73,13 +73,13 @@ front_lines (HeedParts *parts)
        * one of them says something of its own. */
       for (guint j = 0; parts_of[j] != NULL; j++)
         {
-          g_autofree char *tidy = heed_recognise_tidy (parts_of[j]);
+          g_autofree char *tidy = heed_text_collapse_spaces (parts_of[j]);
 
           if (tidy[0] == '\0')
             continue;
           if (line->len > 0
-              && (heed_recognise_matches (tidy, "^(action plan|(report|plan)?\\s*(submitted|published|publication)|a response|date\\s+(of|(the\\s+)?(action|report|plan))|"
-                                                "(establishment|organisation|inspectorate|inspection|report)\\s*:)")
+              && (heed_text_matches (tidy, "^(action plan|(report|plan)?\\s*(submitted|published|publication)|a response|date\\s+(of|(the\\s+)?(action|report|plan))|"
+                                           "(establishment|organisation|inspectorate|inspection|report)\\s*:)")
                   || find_day (line->str) != HEED_DAY_NONE))
             {
               g_ptr_array_add (lines, g_strdup (line->str));
@@ -108,7 +108,7 @@ text_after (const char *line,
   if (!g_regex_match (regex, line, 0, &match))
     return NULL;
   g_match_info_fetch_pos (match, 0, NULL, &end);
-  return heed_recognise_tidy (line + end);
+  return heed_text_collapse_spaces (line + end);
 }
 
 /* ---- dates ---- */
@@ -116,8 +116,8 @@ text_after (const char *line,
 static gboolean
 names_date (const char *text)
 {
-  return heed_recognise_matches (text, "\\b(submi(t|tted|ssion)|publi(sh|shed|cation))\\b|"
-                                       "\\bdate\\s+of\\s+(the\\s+)?(action\\s+)?plan\\b");
+  return heed_text_matches (text, "\\b(submi(t|tted|ssion)|publi(sh|shed|cation))\\b|"
+                                  "\\bdate\\s+of\\s+(the\\s+)?(action\\s+)?plan\\b");
 }
 
 static gboolean
@@ -129,11 +129,11 @@ take_date (HeedPlan   *plan,
 
   if (day == HEED_DAY_NONE || !names_date (label))
     return FALSE;
-  if (heed_recognise_matches (label, "\\bnot\\b[^.]*\\bbefore\\b"))
+  if (heed_text_matches (label, "\\bnot\\b[^.]*\\bbefore\\b"))
     heed_plan_set_not_before (plan, day);
-  else if (heed_recognise_matches (label, "\\bsubmi(t|tted|ssion)\\b|\\bdate\\s+of\\s+(the\\s+)?(action\\s+)?plan\\b"))
+  else if (heed_text_matches (label, "\\bsubmi(t|tted|ssion)\\b|\\bdate\\s+of\\s+(the\\s+)?(action\\s+)?plan\\b"))
     heed_plan_set_submitted (plan, day);
-  else if (heed_recognise_matches (label, "\\bplan\\b"))
+  else if (heed_text_matches (label, "\\bplan\\b"))
     heed_plan_set_published (plan, day);
   else if (heed_inspection_get_report_published (inspection) == HEED_DAY_NONE)
     heed_inspection_set_report_published (inspection, day);
@@ -187,7 +187,7 @@ read_dates (HeedPlan   *plan,
       && take_date (plan, line, find_day (next)))
     taken = *used_next = TRUE;
 
-  return taken && !kept && !heed_recognise_matches (rest, "\\w");
+  return taken && !kept && !heed_text_matches (rest, "\\w");
 }
 
 /* ---- the organisation ---- */
@@ -201,16 +201,16 @@ read_dates (HeedPlan   *plan,
 HeedOrganisationKind
 heed_front_read_kind (const char *name)
 {
-  if (heed_recognise_matches (name, "\\b(CRCs?|Community Rehabilitation Compan(y|ies))\\b"))
+  if (heed_text_matches (name, "\\b(CRCs?|Community Rehabilitation Compan(y|ies))\\b"))
     return HEED_ORGANISATION_KIND_CRC;
-  if (heed_recognise_matches (name, "\\b(HMPs?|HM Prison(?! (and|&))|HMYOI|YOI|Young Offender|Prison(?! (and|&))|Immigration Removal|Secure Training)\\b"))
+  if (heed_text_matches (name, "\\b(HMPs?|HM Prison(?! (and|&))|HMYOI|YOI|Young Offender|Prison(?! (and|&))|Immigration Removal|Secure Training)\\b"))
     return HEED_ORGANISATION_KIND_PRISON;
-  if (heed_recognise_matches (name, "\\b(HMPPS|HM Prison (and|&) Probation Service|Ministry|MoJ|national(?! probation service \\w+))\\b")
-      && !heed_recognise_matches (name, "\\bdivision\\b"))
+  if (heed_text_matches (name, "\\b(HMPPS|HM Prison (and|&) Probation Service|Ministry|MoJ|national(?! probation service \\w+))\\b")
+      && !heed_text_matches (name, "\\bdivision\\b"))
     return HEED_ORGANISATION_KIND_NATIONAL;
-  if (heed_recognise_matches (name, "\\b(NPS|National Probation Service|Division)\\b"))
+  if (heed_text_matches (name, "\\b(NPS|National Probation Service|Division)\\b"))
     return HEED_ORGANISATION_KIND_NPS_DIVISION;
-  if (heed_recognise_matches (name, "\\b(Probation|Region)\\b"))
+  if (heed_text_matches (name, "\\b(Probation|Region)\\b"))
     return HEED_ORGANISATION_KIND_PROBATION_REGION;
 
   return HEED_ORGANISATION_KIND_OTHER;
@@ -220,10 +220,10 @@ static gboolean
 is_name (const char *text)
 {
   return text[0] != '\0' && strlen (text) <= 140
-         && !heed_recognise_matches (text, "^\\W*(HM|(Her|His) Majesty.{1,3}s)\\s+(Chief\\s+)?Inspector")
-         && !heed_recognise_matches (text, "^\\W*(HMIP?|HMI|inspection|report|the report|recommendations?)\\b[^:]*\\b(report|inspection|plan)\\W*$")
-         && !heed_recognise_matches (text, "^\\W*(an?|the)\\s+([\\w-]+\\s+){0,3}(inspection|report|review)\\b")
-         && !heed_recognise_matches (text, "^(HMIP|HMCIP|HMI \\w+|report|inspection)?\\W*(inspection)?\\W*(report)?\\W*$");
+         && !heed_text_matches (text, "^\\W*(HM|(Her|His) Majesty.{1,3}s)\\s+(Chief\\s+)?Inspector")
+         && !heed_text_matches (text, "^\\W*(HMIP?|HMI|inspection|report|the report|recommendations?)\\b[^:]*\\b(report|inspection|plan)\\W*$")
+         && !heed_text_matches (text, "^\\W*(an?|the)\\s+([\\w-]+\\s+){0,3}(inspection|report|review)\\b")
+         && !heed_text_matches (text, "^(HMIP|HMCIP|HMI \\w+|report|inspection)?\\W*(inspection)?\\W*(report)?\\W*$");
 }
 
 static char *
@@ -259,7 +259,7 @@ name_inside (const char *line)
         return g_match_info_fetch (match, 0);
     }
 
-  if (heed_recognise_matches (line, "\\bthematic\\b"))
+  if (heed_text_matches (line, "\\bthematic\\b"))
     return g_strdup ("HM Prison and Probation Service");
   return NULL;
 }
@@ -287,12 +287,12 @@ read_organisation (HeedPlan  *plan,
         gboolean body;
 
         if (found == NULL || !is_name (found) || find_day (found) != HEED_DAY_NONE
-            || heed_recognise_matches (found, "\\d{4}\\W*$"))
+            || heed_text_matches (found, "\\d{4}\\W*$"))
           continue;
-        body = heed_recognise_matches (found, BODY_WORDS)
-               && !heed_recognise_matches (found, "^HM Prison (&|and) Probation Service$");
+        body = heed_text_matches (found, BODY_WORDS)
+               && !heed_text_matches (found, "^HM Prison (&|and) Probation Service$");
         if (name == NULL && (body || i == 1)
-            && !(i + 1 == G_N_ELEMENTS (places) && heed_recognise_matches (found, "\\b(inspection|response|action plan)\\b")))
+            && !(i + 1 == G_N_ELEMENTS (places) && heed_text_matches (found, "\\b(inspection|response|action plan)\\b")))
           name = without_article (g_steal_pointer (&found));
         else if (name != NULL && short_name == NULL && i >= 3 && i + 1 < G_N_ELEMENTS (places)
                  && strlen (found) < strlen (name) && (body || strlen (found) <= 12))
@@ -316,17 +316,17 @@ static const char *
 inspectorate_in (const char           *text,
                  HeedOrganisationKind  kind)
 {
-  gboolean probation = heed_recognise_matches (text, "\\b(HMI ?Probation|HMIP Probation|Inspectorate of Probation)\\b");
-  gboolean prisons = heed_recognise_matches (text, "\\b(HMI Prisons|HMIP Prisons|Inspectorate of Prisons|"
-                                                   "Inspector of Prisons|HMCIP)\\b");
+  gboolean probation = heed_text_matches (text, "\\b(HMI ?Probation|HMIP Probation|Inspectorate of Probation)\\b");
+  gboolean prisons = heed_text_matches (text, "\\b(HMI Prisons|HMIP Prisons|Inspectorate of Prisons|"
+                                              "Inspector of Prisons|HMCIP)\\b");
 
-  if (heed_recognise_matches (text, "\\bHMIP\\b"))
+  if (heed_text_matches (text, "\\bHMIP\\b"))
     prisons |= kind == HEED_ORGANISATION_KIND_PRISON;
   if (prisons && (!probation || kind == HEED_ORGANISATION_KIND_PRISON))
     return "HM Inspectorate of Prisons";
   if (probation)
     return "HM Inspectorate of Probation";
-  if (heed_recognise_matches (text, "\\b(Criminal Justice Joint Inspection|CJJI)\\b"))
+  if (heed_text_matches (text, "\\b(Criminal Justice Joint Inspection|CJJI)\\b"))
     return "Criminal Justice Joint Inspection";
 
   return NULL;
@@ -344,7 +344,7 @@ read_inspectorate (HeedPlan  *plan,
     found = inspectorate_in (g_ptr_array_index (lines, i), kind);
   for (guint i = 0; found == NULL && i < parts->introduction->len; i++)
     {
-      g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (parts->introduction, i));
+      g_autofree char *text = heed_block_to_line (g_ptr_array_index (parts->introduction, i));
 
       found = inspectorate_in (text, kind);
     }
@@ -383,10 +383,10 @@ find_title (HeedParts   *parts,
         continue;
       if (is_over_table (lines, i))
         over_table = line;
-      else if (title == NULL && heed_recognise_matches (line, "^\\W*action plan\\s*(for|[:–-])\\s*\\w")
+      else if (title == NULL && heed_text_matches (line, "^\\W*action plan\\s*(for|[:–-])\\s*\\w")
                && find_day (line) == HEED_DAY_NONE && parts->front->len > 0)
         title = line;
-      if (*answer == NULL && heed_recognise_matches (line, "\\bresponse to\\b"))
+      if (*answer == NULL && heed_text_matches (line, "\\bresponse to\\b"))
         *answer = line;
     }
   /* The page's own title comes before the response; the table's heading after. */
@@ -403,7 +403,7 @@ find_title (HeedParts   *parts,
   if (title == NULL)
     title = *answer;
   for (guint i = 0; title == NULL && i < lines->len; i++)
-    if (heed_recognise_matches (g_ptr_array_index (lines, i), "\\w\\W+\\w+\\W+action plan\\W*$"))
+    if (heed_text_matches (g_ptr_array_index (lines, i), "\\w\\W+\\w+\\W+action plan\\W*$"))
       title = g_ptr_array_index (lines, i);
   return title != NULL ? title : over_table;
 }
@@ -451,7 +451,7 @@ heed_front_read (HeedParts *parts,
         i++;
     }
   for (guint i = 0; answer == NULL && i < lines->len; i++)
-    if (heed_recognise_matches (g_ptr_array_index (lines, i), "\\binspection\\b\\W+\\w+\\W+\\w"))
+    if (heed_text_matches (g_ptr_array_index (lines, i), "\\binspection\\b\\W+\\w+\\W+\\w"))
       {
         answer = g_ptr_array_index (lines, i);
         heed_inspection_set_title (heed_plan_get_inspection (plan), answer);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "heed-bullet.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 static void
 add_item (GPtrArray  *blocks,
@@ -47,7 +47,7 @@ heed_recognise_add_lines (GPtrArray  *blocks,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *line = g_strstrip (lines[i]);
-      HeedBlock *before = heed_recognise_last_paragraph (blocks);
+      HeedBlock *before = heed_block_list_get_last_paragraph (blocks);
       gsize length = 0;
       gunichar bullet = heed_bullet_at (line, TRUE, before != NULL, &length);
 

@@ -82,9 +82,9 @@ link_run (HeedBlock     *paragraph,
       before = g_strndup (run->text, (gsize) start);
       between = g_strdup (before + last_link);
       if (id != NULL && id[0] != '\0' && g_strcmp0 (label, own) != 0
-          && (heed_recognise_matches (before, BEFORE)
-              || heed_recognise_matches (run->text + end, AFTER)
-              || (last_link > 0 && heed_recognise_matches (between, LISTED))))
+          && (heed_text_matches (before, BEFORE)
+              || heed_text_matches (run->text + end, AFTER)
+              || (last_link > 0 && heed_text_matches (between, LISTED))))
         {
           g_autofree char *words = g_strndup (run->text + written, (gsize) start - written);
           g_autofree char *link = g_strconcat ("heed:item/", id, NULL);

@@ -9,7 +9,7 @@
 
 #include "heed-edition.h"
 #include "heed-recognise-stated.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 #include "heed-recognise-views.h"
 
 /* How many cells of a table without titles must look like dates for it to be an
@@ -80,7 +80,7 @@ find_repeated (HeedDocument *document)
 
       if (block->kind == HEED_BLOCK_TABLE)
         continue;
-      text = heed_recognise_block_to_line (block);
+      text = heed_block_to_line (block);
       key = line_key (text);
       if (g_hash_table_contains (seen, key))
         g_hash_table_add (repeated, g_steal_pointer (&key));
@@ -94,21 +94,21 @@ find_repeated (HeedDocument *document)
 static gboolean
 is_page_number (const char *text)
 {
-  return heed_recognise_matches (text, "^\\W*(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
+  return heed_text_matches (text, "^\\W*(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
 }
 
 /* "Official, page 2 of 4" */
 static gboolean
 ends_page (const char *text)
 {
-  return strlen (text) <= 120 && heed_recognise_matches (text, "\\bpage\\s*\\d{1,3}\\s*(of|/)\\s*\\d{1,3}\\W*$");
+  return strlen (text) <= 120 && heed_text_matches (text, "\\bpage\\s*\\d{1,3}\\s*(of|/)\\s*\\d{1,3}\\W*$");
 }
 
 static gboolean
 take_running_note (Finder    *self,
                    HeedBlock *block)
 {
-  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autofree char *text = heed_block_to_line (block);
   g_autofree char *key = line_key (text);
 
   if (is_page_number (text))
@@ -132,7 +132,7 @@ cell_words (HeedTableRow *row,
   if (position >= row->cells->len)
     return g_strdup ("");
   cell = g_ptr_array_index (row->cells, position);
-  return heed_recognise_to_line (cell->blocks);
+  return heed_block_list_to_line (cell->blocks);
 }
 
 static gboolean
@@ -141,8 +141,8 @@ is_definitions_header (HeedTableRow *row)
   g_autofree char *first = cell_words (row, 0);
   g_autofree char *second = cell_words (row, 1);
 
-  return row->cells->len <= 4 && heed_recognise_matches (second, "^\\W*(definition|meaning|description)s?\\b")
-         && heed_recognise_matches (first, "^\\W*(term|category|categorisation|response|word)?s?\\W*$");
+  return row->cells->len <= 4 && heed_text_matches (second, "^\\W*(definition|meaning|description)s?\\b")
+         && heed_text_matches (first, "^\\W*(term|category|categorisation|response|word)?s?\\W*$");
 }
 
 static gboolean
@@ -227,7 +227,7 @@ static gboolean
 heads_table (Finder    *self,
              HeedBlock *block)
 {
-  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autofree char *text = heed_block_to_line (block);
 
   if (block->kind == HEED_BLOCK_HEADING)
     return TRUE;
@@ -235,7 +235,7 @@ heads_table (Finder    *self,
          && strchr (".;,", text[strlen (text) - 1]) == NULL
          && g_unichar_isupper (g_utf8_get_char (text))
          && (self->above == NULL
-             || heed_recognise_joint (self->above->words[HEED_SLOT_ANSWER], text) == HEED_JOINT_APART);
+             || heed_text_get_joint (self->above->words[HEED_SLOT_ANSWER], text) == HEED_JOINT_APART);
 }
 
 /* What stands before a table with titles of its own: the end of a torn cell, then
@@ -325,7 +325,7 @@ is_page_row (HeedTableRow *row)
 {
   g_autofree char *text = row_words (row);
 
-  return heed_recognise_matches (text, "^\\W*page\\s*\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
+  return heed_text_matches (text, "^\\W*page\\s*\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
 }
 
 static void
@@ -507,7 +507,7 @@ static void
 take_block (Finder    *self,
             HeedBlock *block)
 {
-  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autofree char *text = heed_block_to_line (block);
   g_autoptr (GArray) sentences = NULL;
 
   if (text[0] == '\0')
@@ -522,7 +522,7 @@ take_block (Finder    *self,
   if (self->state == STATE_DEFINITIONS && take_running_note (self, block))
     return;
 
-  if (heed_recognise_matches (text, "^\\W*(\\d\\W+)?introduction\\W*$"))
+  if (heed_text_matches (text, "^\\W*(\\d\\W+)?introduction\\W*$"))
     {
       self->state = STATE_INTRODUCTION;
       g_free (self->parts->introduction_title);
@@ -537,7 +537,7 @@ take_block (Finder    *self,
     }
 
   /* Without a heading an introduction is told by its sentences. */
-  sentences = heed_recognise_sentence_starts (text);
+  sentences = heed_text_find_sentences (text);
   if (self->state == STATE_INTRODUCTION || (sentences->len > 1 && strlen (text) > 160)
       || strlen (text) > 300)
     g_ptr_array_add (self->parts->introduction, heed_block_ref (block));

@@ -5,7 +5,7 @@
 
 #include "heed-recognise-stated.h"
 
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 /* How many paragraphs above its table a recommendation may begin. */
 #define MAX_ABOVE 12
@@ -31,7 +31,7 @@ take (HeedBlock  *block,
   if (!g_regex_match (regex, text, 0, &match))
     return NULL;
   g_match_info_fetch_pos (match, 0, NULL, &end);
-  *rest = heed_recognise_split (block, (gsize) end);
+  *rest = heed_block_split (block, (gsize) end);
   return g_match_info_fetch (match, (int) group);
 }
 
@@ -39,7 +39,7 @@ take (HeedBlock  *block,
 static HeedBlock *
 to_paragraph (HeedBlock *block)
 {
-  HeedBlock *copy = heed_recognise_copy_block (block);
+  HeedBlock *copy = heed_block_copy (block);
 
   if (copy->kind == HEED_BLOCK_HEADING)
     copy->kind = HEED_BLOCK_PARAGRAPH;
@@ -71,9 +71,9 @@ heed_stated_find (GPtrArray *blocks)
 {
   for (guint i = blocks->len; i > 0 && i + MAX_ABOVE > blocks->len; i--)
     {
-      g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (blocks, i - 1));
+      g_autofree char *text = heed_block_to_line (g_ptr_array_index (blocks, i - 1));
 
-      if (heed_recognise_matches (text, STATED))
+      if (heed_text_matches (text, STATED))
         return i - 1;
     }
 
@@ -108,11 +108,11 @@ heed_stated_to_row (GPtrArray *blocks,
         found = i == 0 ? take (block, STATED, 1, &rest) : take (block, RESPONSE, 0, &rest);
       if (i == 0 && found != NULL)
         g_ptr_array_add (row->slots[HEED_SLOT_NUMBER], heed_block_new_paragraph (found));
-      text = heed_recognise_block_to_line (rest != NULL ? rest : block);
+      text = heed_block_to_line (rest != NULL ? rest : block);
       if (i > 0 && heed_cell_read_response (text) != HEED_RESPONSE_KIND_NONE && row->slots[HEED_SLOT_RESPONSE]->len == 0)
         slot = HEED_SLOT_RESPONSE;
       else if (i > 0 && rest != NULL)
-        heed_recognise_join (block, rest);
+        heed_block_join (block, rest);
       if (rest != NULL && (i == 0 || slot == HEED_SLOT_RESPONSE))
         take_title (block, &titles[slot]);
       if (text[0] != '\0')

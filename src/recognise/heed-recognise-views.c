@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "heed-recognise-cell.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 /* How many different titles the first column of a table must have for it to be one
  * that lies on its side. */
@@ -71,7 +71,7 @@ words_at (HeedTableRow *row,
   if (position >= row->cells->len)
     return g_strdup ("");
   cell = g_ptr_array_index (row->cells, position);
-  return heed_recognise_to_line (cell->blocks);
+  return heed_block_list_to_line (cell->blocks);
 }
 
 static HeedSlot

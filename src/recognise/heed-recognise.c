@@ -21,7 +21,7 @@
 #include "heed-recognise-sheet.h"
 #include "heed-recognise-strv.h"
 #include "heed-recognise-styled.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 #include "heed-recognise-words.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
@@ -100,10 +100,10 @@ read_addressee (HeedEntry          *entry,
         {
           g_autofree char *head = g_strndup (text, (gsize) (colon - text));
 
-          if (heed_recognise_matches (head, "^[^.;]*\\bshould\\s*$|^\\s*(recommendations?\\s+)?(to|for)\\s+[^.;]*$")
+          if (heed_text_matches (head, "^[^.;]*\\bshould\\s*$|^\\s*(recommendations?\\s+)?(to|for)\\s+[^.;]*$")
               || (entry->text->len > 1 && colon[1] == '\0' && strpbrk (head, ".;") == NULL && stands_over (first)))
             {
-              HeedBlock *rest = heed_recognise_split (first, (gsize) (colon + 1 - text));
+              HeedBlock *rest = heed_block_split (first, (gsize) (colon + 1 - text));
 
               g_ptr_array_remove_index (entry->text, 0);
               if (heed_block_is_blank (rest))
@@ -128,7 +128,7 @@ static void
 read_paragraph (HeedEntry          *entry,
                 HeedRecommendation *recommendation)
 {
-  g_autofree char *text = heed_recognise_to_line (entry->text);
+  g_autofree char *text = heed_block_list_to_line (entry->text);
   g_autoptr (GRegex) regex = g_regex_new ("\\((?:paras?(?:graphs?)?\\.?\\s*)?(S\\d{1,3}|\\d{1,2}\\.\\d{1,3})\\b[^()]{0,80}\\)\\W*$",
                                           0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -203,15 +203,15 @@ make_recommendation (HeedEntry   *entry,
                                                 "in its middle")));
   heed_recommendation_set_text (recommendation, text);
   heed_recommendation_set_repeated (recommendation,
-                                    entry->repeated || heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+                                    entry->repeated || heed_text_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
 
   steps = heed_steps_new (entry, pairs->n_targets, explanation);
   for (guint i = 0; i < entry->unplaced_owners->len; i++)
     g_ptr_array_add (owners, g_strdup (g_ptr_array_index (entry->unplaced_owners, i)));
   for (guint i = 0; i < entry->unplaced_targets->len; i++)
     g_ptr_array_add (targets, g_strdup (g_ptr_array_index (entry->unplaced_targets, i)));
-  heed_pairs_give (pairs, entry, steps, owners, targets);
-  heed_progress_give (entry, steps);
+  heed_pairs_assign (pairs, entry, steps, owners, targets);
+  heed_progress_assign (entry, steps);
   read_response (entry, heed_recommendation_get_response (recommendation), explanation);
   for (guint i = 0; i < steps->len; i++)
     {
@@ -343,9 +343,9 @@ read_day (HeedParts *parts)
 {
   for (guint i = 0; i < parts->front->len; i++)
     {
-      g_autofree char *text = heed_recognise_block_to_line (g_ptr_array_index (parts->front, i));
+      g_autofree char *text = heed_block_to_line (g_ptr_array_index (parts->front, i));
 
-      if (heed_recognise_matches (text, "\\b(progress|updated?|position|status|as\\s+(at|of))\\b")
+      if (heed_text_matches (text, "\\b(progress|updated?|position|status|as\\s+(at|of))\\b")
           && heed_progress_find_day (text) != HEED_DAY_NONE)
         return heed_progress_find_day (text);
     }
@@ -466,7 +466,7 @@ heed_recognise (HeedDocument  *document,
     }
 
   for (guint i = 0; i < parts->rest->len; i++)
-    g_ptr_array_add (unplaced, heed_recognise_block_to_line (g_ptr_array_index (parts->rest, i)));
+    g_ptr_array_add (unplaced, heed_block_to_line (g_ptr_array_index (parts->rest, i)));
   unplaced_words = heed_recognise_to_strv (unplaced);
   heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
 

@@ -8,7 +8,7 @@
 #include "heed-drawn-pages.h"
 #include "heed-format.h"
 #include "heed-pdf-reader.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 /* Pages are drawn here as print drivers draw them, without a word on what is a table,
  * and read back cell by cell. */
@@ -134,7 +134,7 @@ row_to_text (HeedTableRow *row)
 
   for (guint i = 0; i < row->cells->len; i++)
     {
-      g_autofree char *words = heed_recognise_to_line (((HeedCell *) g_ptr_array_index (row->cells, i))->blocks);
+      g_autofree char *words = heed_block_list_to_line (((HeedCell *) g_ptr_array_index (row->cells, i))->blocks);
 
       g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", words);
     }

@@ -97,7 +97,7 @@ test_joints (void)
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
     {
       g_test_message ("%s / %s", joints[i].before, joints[i].after);
-      g_assert_cmpint (heed_recognise_joint (joints[i].before, joints[i].after), ==, joints[i].joint);
+      g_assert_cmpint (heed_text_get_joint (joints[i].before, joints[i].after), ==, joints[i].joint);
     }
 }
 
@@ -119,7 +119,7 @@ test_sentences (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (GArray) starts = heed_recognise_sentence_starts (texts[i].text);
+      g_autoptr (GArray) starts = heed_text_find_sentences (texts[i].text);
 
       g_test_message ("%s", texts[i].text);
       g_assert_cmpuint (starts->len, ==, texts[i].n);

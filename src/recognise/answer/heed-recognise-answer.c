@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 /**
  * heed_answer_init:
@@ -71,7 +71,7 @@ heed_answer_add_step (HeedAnswer   *self,
 char *
 heed_answer_get_tail (HeedAnswer *self)
 {
-  HeedBlock *last = self->step != NULL ? heed_recognise_last_paragraph (self->step->blocks) : NULL;
+  HeedBlock *last = self->step != NULL ? heed_block_list_get_last_paragraph (self->step->blocks) : NULL;
   HeedRun *run;
   gsize length;
 
@@ -81,10 +81,10 @@ heed_answer_get_tail (HeedAnswer *self)
   /* A cell that was torn line by line grows long: its end is enough. */
   run = g_ptr_array_index (last->runs, last->runs->len - 1);
   length = strlen (run->text);
-  if (length > 2 * HEED_RECOGNISE_NEAR)
-    return g_strdup (g_utf8_find_prev_char (run->text, run->text + length - HEED_RECOGNISE_NEAR));
+  if (length > 2 * HEED_TEXT_JOINT_LENGTH)
+    return g_strdup (g_utf8_find_prev_char (run->text, run->text + length - HEED_TEXT_JOINT_LENGTH));
 
-  return heed_recognise_block_to_line (last);
+  return heed_block_to_line (last);
 }
 
 /**
@@ -98,11 +98,11 @@ void
 heed_answer_add_piece (HeedAnswer *self,
                        HeedPiece  *piece)
 {
-  HeedBlock *last = heed_recognise_last_paragraph (self->step->blocks);
+  HeedBlock *last = heed_block_list_get_last_paragraph (self->step->blocks);
 
   /* The words of a label that stands alone come in the next paragraph. */
   if (last != NULL && heed_block_is_blank (last))
-    heed_recognise_join (last, piece->paragraph);
+    heed_block_join (last, piece->paragraph);
   else
     heed_piece_add_to (piece, self->step->blocks, self->base);
 }
@@ -127,14 +127,14 @@ heed_answer_add_sentences (HeedAnswer   *self,
                            gboolean      attach)
 {
   g_autofree char *text = heed_piece_to_words (piece);
-  g_autoptr (GArray) starts = heed_recognise_sentence_starts (text);
+  g_autoptr (GArray) starts = heed_text_find_sentences (text);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_piece_free);
 
   for (guint i = starts->len; i > 1; i--)
     {
       /* "This will be …" speaks of the sentence before. */
-      if (attach && heed_recognise_matches (text + g_array_index (starts, gsize, i - 1),
-                                            "^(this|these|it|they|that)\\b"))
+      if (attach && heed_text_matches (text + g_array_index (starts, gsize, i - 1),
+                                       "^(this|these|it|they|that)\\b"))
         continue;
       g_ptr_array_insert (parts, 0, heed_piece_split (piece, g_array_index (starts, gsize, i - 1)));
     }

@@ -32,7 +32,7 @@ has_inner (GPtrArray *steps,
 }
 
 /**
- * heed_give_find_row:
+ * heed_assign_find_row:
  * @steps: (element-type HeedStep): the items of an answer, in the order of their rows
  * @row: a row of it, or -1 for all
  * @end: (out): behind the last item that begins in @row
@@ -40,9 +40,9 @@ has_inner (GPtrArray *steps,
  * Returns: the first item that begins in @row; @end where none does
  */
 guint
-heed_give_find_row (GPtrArray *steps,
-                    int        row,
-                    guint     *end)
+heed_assign_find_row (GPtrArray *steps,
+                      int        row,
+                      guint     *end)
 {
   guint first = 0;
   guint last = steps->len;
@@ -67,7 +67,7 @@ heed_give_find_row (GPtrArray *steps,
 }
 
 /**
- * heed_give_choose:
+ * heed_assign_choose_level:
  * @steps: (element-type HeedStep): the items of an answer
  * @row: a row of it, or -1 for all
  * @choice: which of them are meant
@@ -75,14 +75,14 @@ heed_give_find_row (GPtrArray *steps,
  * Returns: (transfer container) (element-type HeedStep): those that begin in @row
  */
 GPtrArray *
-heed_give_choose (GPtrArray  *steps,
-                  int         row,
-                  HeedChoice  choice)
+heed_assign_choose_level (GPtrArray  *steps,
+                          int         row,
+                          HeedChoice  choice)
 {
   GPtrArray *chosen = g_ptr_array_new ();
   guint outer = G_MAXUINT;
   guint end;
-  guint first = heed_give_find_row (steps, row, &end);
+  guint first = heed_assign_find_row (steps, row, &end);
 
   for (guint i = first; i < end; i++)
     {
@@ -118,7 +118,7 @@ give_owner (HeedStep   *step,
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *owner = heed_recognise_tidy (parts[i]);
+      g_autofree char *owner = heed_text_collapse_spaces (parts[i]);
 
       if (owner[0] != '\0')
         g_ptr_array_add (step->owners, g_steal_pointer (&owner));
@@ -128,9 +128,9 @@ give_owner (HeedStep   *step,
 static void
 give (HeedStep   *step,
       const char *words,
-      HeedGiven   what)
+      HeedAssignment   what)
 {
-  if (what == HEED_GIVEN_OWNERS)
+  if (what == HEED_ASSIGN_OWNERS)
     {
       give_owner (step, words);
       return;
@@ -140,7 +140,7 @@ give (HeedStep   *step,
 }
 
 /**
- * heed_give_in_order:
+ * heed_assign_in_order:
  * @steps: (element-type HeedStep): the items of an answer
  * @row: a row of it, or -1 for all
  * @words: (element-type utf8): what is given
@@ -151,14 +151,14 @@ give (HeedStep   *step,
  * Returns: whether there are
  */
 gboolean
-heed_give_in_order (GPtrArray *steps,
-                    int        row,
-                    GPtrArray *words,
-                    HeedGiven  what)
+heed_assign_in_order (GPtrArray *steps,
+                      int        row,
+                      GPtrArray *words,
+                      HeedAssignment  what)
 {
   for (guint choice = 0; choice < HEED_N_CHOICES; choice++)
     {
-      g_autoptr (GPtrArray) chosen = heed_give_choose (steps, row, (HeedChoice) choice);
+      g_autoptr (GPtrArray) chosen = heed_assign_choose_level (steps, row, (HeedChoice) choice);
 
       if (chosen->len != words->len)
         continue;
@@ -188,7 +188,7 @@ join_all (GPtrArray *words)
 
   for (guint i = 0; i < words->len; i++)
     {
-      g_autofree char *tidy = heed_recognise_tidy (g_ptr_array_index (words, i));
+      g_autofree char *tidy = heed_text_collapse_spaces (g_ptr_array_index (words, i));
 
       if (i > 0)
         g_string_append_c (joined, ' ');
@@ -203,7 +203,7 @@ static gboolean
 give_by_label (GPtrArray *steps,
                int        row,
                GPtrArray *words,
-               HeedGiven  what)
+               HeedAssignment  what)
 {
   g_autofree char *text = join_all (words);
   g_autoptr (GArray) starts = heed_label_find_inline (text, NULL);
@@ -223,8 +223,8 @@ give_by_label (GPtrArray *steps,
 
       heed_label_read (part, NULL, &length);
       label = g_strndup (part, length);
-      rest = heed_recognise_tidy (part + length);
-      if (what == HEED_GIVEN_OWNERS ? !heed_cell_looks_like_owner (rest) : !heed_target_looks_like (rest))
+      rest = heed_text_collapse_spaces (part + length);
+      if (what == HEED_ASSIGN_OWNERS ? !heed_cell_looks_like_owner (rest) : !heed_target_looks_like (rest))
         return FALSE;
       g_ptr_array_add (labels, heed_label_to_key (label));
       g_ptr_array_add (parts, g_steal_pointer (&rest));
@@ -232,7 +232,7 @@ give_by_label (GPtrArray *steps,
 
   for (guint choice = 0; choice < HEED_N_CHOICES; choice++)
     {
-      g_autoptr (GPtrArray) chosen = heed_give_choose (steps, row, (HeedChoice) choice);
+      g_autoptr (GPtrArray) chosen = heed_assign_choose_level (steps, row, (HeedChoice) choice);
       gboolean alike = chosen->len == parts->len;
 
       for (guint i = 0; alike && i < parts->len; i++)
@@ -252,7 +252,7 @@ give_by_label (GPtrArray *steps,
 }
 
 /**
- * heed_give_split:
+ * heed_assign_split:
  * @words: (element-type utf8): some words
  * @delimiter: what stands between two parts
  *
@@ -260,8 +260,8 @@ give_by_label (GPtrArray *steps,
  *   blank ones
  */
 GPtrArray *
-heed_give_split (GPtrArray  *words,
-                 const char *delimiter)
+heed_assign_split (GPtrArray  *words,
+                   const char *delimiter)
 {
   GPtrArray *split = g_ptr_array_new_with_free_func (g_free);
 
@@ -278,13 +278,13 @@ heed_give_split (GPtrArray  *words,
 }
 
 /**
- * heed_give_are_owners:
+ * heed_assign_are_owners:
  * @words: (element-type utf8): some words
  *
  * Returns: whether they are several, and each may name an owner
  */
 gboolean
-heed_give_are_owners (GPtrArray *words)
+heed_assign_are_owners (GPtrArray *words)
 {
   for (guint i = 0; i < words->len; i++)
     if (!heed_cell_looks_like_owner (g_ptr_array_index (words, i)))
@@ -294,7 +294,7 @@ heed_give_are_owners (GPtrArray *words)
 }
 
 /**
- * heed_give_row:
+ * heed_assign_row:
  * @steps: (element-type HeedStep): the items of an answer
  * @row: a row of it
  * @words: (element-type utf8): what is given
@@ -306,34 +306,34 @@ heed_give_are_owners (GPtrArray *words)
  * Returns: whether it is clear to which
  */
 gboolean
-heed_give_row (GPtrArray *steps,
-               int        row,
-               GPtrArray *words,
-               guint      n_targets,
-               HeedGiven  what)
+heed_assign_row (GPtrArray *steps,
+                 int        row,
+                 GPtrArray *words,
+                 guint      n_targets,
+                 HeedAssignment  what)
 {
-  g_autoptr (GPtrArray) actions = heed_give_choose (steps, row, HEED_CHOICE_ACTIONS);
+  g_autoptr (GPtrArray) actions = heed_assign_choose_level (steps, row, HEED_CHOICE_ACTIONS);
 
   if (words->len == 0 || give_by_label (steps, row, words, what))
     return TRUE;
 
   /* All who are named beside a single step do it. */
-  if (what == HEED_GIVEN_OWNERS && actions->len == 1 && n_targets <= 1)
+  if (what == HEED_ASSIGN_OWNERS && actions->len == 1 && n_targets <= 1)
     {
       for (guint i = 0; i < words->len; i++)
         give_owner (g_ptr_array_index (actions, 0), g_ptr_array_index (words, i));
       return TRUE;
     }
-  if (heed_give_in_order (steps, row, words, what))
+  if (heed_assign_in_order (steps, row, words, what))
     return TRUE;
-  if (what == HEED_GIVEN_OWNERS)
+  if (what == HEED_ASSIGN_OWNERS)
     {
-      g_autoptr (GPtrArray) parts = heed_give_split (words, ";");
-      g_autoptr (GPtrArray) lines = heed_give_split (words, "\n");
+      g_autoptr (GPtrArray) parts = heed_assign_split (words, ";");
+      g_autoptr (GPtrArray) lines = heed_assign_split (words, "\n");
 
-      if (parts->len > words->len && heed_give_in_order (steps, row, parts, HEED_GIVEN_OWNERS))
+      if (parts->len > words->len && heed_assign_in_order (steps, row, parts, HEED_ASSIGN_OWNERS))
         return TRUE;
-      if (lines->len > words->len && heed_give_are_owners (lines) && heed_give_in_order (steps, row, lines, HEED_GIVEN_OWNERS))
+      if (lines->len > words->len && heed_assign_are_owners (lines) && heed_assign_in_order (steps, row, lines, HEED_ASSIGN_OWNERS))
         return TRUE;
     }
 
@@ -341,7 +341,7 @@ heed_give_row (GPtrArray *steps,
   if (actions->len == 0 && row >= 0 && words->len == 1)
     {
       guint end;
-      guint first = heed_give_find_row (steps, row, &end);
+      guint first = heed_assign_find_row (steps, row, &end);
 
       if (first < end)
         {
@@ -354,19 +354,19 @@ heed_give_row (GPtrArray *steps,
 }
 
 /**
- * heed_give_clear:
+ * heed_assign_clear:
  * @steps: (element-type HeedStep): the items of an answer
  * @what: what is taken from all of them
  */
 void
-heed_give_clear (GPtrArray *steps,
-                 HeedGiven  what)
+heed_assign_clear (GPtrArray *steps,
+                   HeedAssignment  what)
 {
   for (guint i = 0; i < steps->len; i++)
     {
       HeedStep *step = g_ptr_array_index (steps, i);
 
-      if (what == HEED_GIVEN_OWNERS)
+      if (what == HEED_ASSIGN_OWNERS)
         g_ptr_array_set_size (step->owners, 0);
       else
         g_clear_pointer (&step->target, g_free);
@@ -374,7 +374,7 @@ heed_give_clear (GPtrArray *steps,
 }
 
 /**
- * heed_give_to_all:
+ * heed_assign_to_all:
  * @steps: (element-type HeedStep): the items of an answer
  * @words: an owner
  *
@@ -382,8 +382,8 @@ heed_give_clear (GPtrArray *steps,
  * date of its own takes the owner from there.
  */
 void
-heed_give_to_all (GPtrArray  *steps,
-                  const char *words)
+heed_assign_to_all (GPtrArray  *steps,
+                    const char *words)
 {
   guint n_given = 0;
 

@@ -10,18 +10,18 @@
 G_BEGIN_DECLS
 
 /**
- * HeedGiven:
- * @HEED_GIVEN_TARGETS: target dates
- * @HEED_GIVEN_OWNERS: owners
+ * HeedAssignment:
+ * @HEED_ASSIGN_TARGETS: target dates
+ * @HEED_ASSIGN_OWNERS: owners
  *
  * What is given to the steps of an answer.
  */
 typedef enum {
-  HEED_GIVEN_TARGETS,
-  HEED_GIVEN_OWNERS,
-} HeedGiven;
+  HEED_ASSIGN_TARGETS,
+  HEED_ASSIGN_OWNERS,
+} HeedAssignment;
 
-#define HEED_N_GIVEN (HEED_GIVEN_OWNERS + 1)
+#define HEED_N_GIVEN (HEED_ASSIGN_OWNERS + 1)
 
 /**
  * HeedChoice:
@@ -42,27 +42,27 @@ typedef enum {
 
 #define HEED_N_CHOICES (HEED_CHOICE_DATED_TEXTS + 1)
 
-guint      heed_give_find_row   (GPtrArray  *steps,
-                                 int         row,
-                                 guint      *end);
-GPtrArray *heed_give_choose     (GPtrArray  *steps,
-                                 int         row,
-                                 HeedChoice  choice);
-gboolean   heed_give_in_order   (GPtrArray  *steps,
-                                 int         row,
-                                 GPtrArray  *words,
-                                 HeedGiven   what);
-gboolean   heed_give_row        (GPtrArray  *steps,
-                                 int         row,
-                                 GPtrArray  *words,
-                                 guint       n_targets,
-                                 HeedGiven   what);
-void       heed_give_to_all     (GPtrArray  *steps,
-                                 const char *words);
-void       heed_give_clear      (GPtrArray  *steps,
-                                 HeedGiven   what);
-GPtrArray *heed_give_split      (GPtrArray  *words,
-                                 const char *delimiter);
-gboolean   heed_give_are_owners (GPtrArray  *words);
+guint      heed_assign_find_row     (GPtrArray      *steps,
+                                     int             row,
+                                     guint          *end);
+GPtrArray *heed_assign_choose_level (GPtrArray      *steps,
+                                     int             row,
+                                     HeedChoice      choice);
+gboolean   heed_assign_in_order     (GPtrArray      *steps,
+                                     int             row,
+                                     GPtrArray      *words,
+                                     HeedAssignment  what);
+gboolean   heed_assign_row          (GPtrArray      *steps,
+                                     int             row,
+                                     GPtrArray      *words,
+                                     guint           n_targets,
+                                     HeedAssignment  what);
+void       heed_assign_to_all       (GPtrArray      *steps,
+                                     const char     *words);
+void       heed_assign_clear        (GPtrArray      *steps,
+                                     HeedAssignment  what);
+GPtrArray *heed_assign_split        (GPtrArray      *words,
+                                     const char     *delimiter);
+gboolean   heed_assign_are_owners   (GPtrArray      *words);
 
 G_END_DECLS

@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "heed-recognise-piece.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 static gboolean
 explains (const char *text)
 {
-  return heed_recognise_matches (text,
+  return heed_text_matches (text,
     "\\b(partly|partially|not|part)\\s+(be(ing|en)?\\s+)?(agreed|accepted)\\b"
     "|\\b(cannot|can\\s+not|unable|not\\s+(\\w+\\s+)?(viable|possible|feasible|affordable|able|practicable|achievable))\\b"
     "|\\b(policy|policies|contracts?)\\s+do(es)?\\s+not\\b"
@@ -38,14 +38,14 @@ stands_apart (HeedEntry *entry,
         continue;
       return heed_label_read (words, entry->number, &length) != HEED_LABEL_NONE
              || (!heed_recognise_row_is_own (row)
-                 && heed_recognise_joint (row->words[HEED_SLOT_ANSWER], words) == HEED_JOINT_APART);
+                 && heed_text_get_joint (row->words[HEED_SLOT_ANSWER], words) == HEED_JOINT_APART);
     }
 
   return FALSE;
 }
 
 /**
- * heed_explanation_take:
+ * heed_explanation_extract:
  * @entry: the rows of a recommendation; what they hold may be changed
  * @explanation: (element-type HeedBlock): takes the words
  *
@@ -54,8 +54,8 @@ stands_apart (HeedEntry *entry,
  * words must stay.
  */
 void
-heed_explanation_take (HeedEntry *entry,
-                       GPtrArray *explanation)
+heed_explanation_extract (HeedEntry *entry,
+                          GPtrArray *explanation)
 {
   HeedResponseKind kind = heed_cell_read_response (entry->response);
   HeedRow *row = NULL;
@@ -78,10 +78,10 @@ heed_explanation_take (HeedEntry *entry,
   for (guint i = 0; i < blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);
-      g_autofree char *text = heed_recognise_block_to_line (block);
+      g_autofree char *text = heed_block_to_line (block);
       gsize length;
 
-      if (block->kind != HEED_BLOCK_PARAGRAPH || heed_recognise_leads_in (text)
+      if (block->kind != HEED_BLOCK_PARAGRAPH || heed_text_is_lead_in (text)
           || heed_label_read (text, entry->number, &length) != HEED_LABEL_NONE)
         break;
       if (kind == HEED_RESPONSE_KIND_NOT_AGREED || explains (text))
@@ -93,7 +93,7 @@ heed_explanation_take (HeedEntry *entry,
     {
       HeedPiece piece = { .paragraph = g_ptr_array_index (blocks, 0) };
       g_autofree char *text = heed_piece_to_words (&piece);
-      g_autoptr (GArray) starts = heed_recognise_sentence_starts (text);
+      g_autoptr (GArray) starts = heed_text_find_sentences (text);
       guint n = 0;
 
       for (guint i = 0; i < starts->len; i++)
@@ -109,10 +109,10 @@ heed_explanation_take (HeedEntry *entry,
       if (n == 0 || n == starts->len)
         return;
       {
-        HeedBlock *rest = heed_recognise_split (g_ptr_array_index (blocks, 0),
-                                                g_array_index (starts, gsize, n));
+        HeedBlock *rest = heed_block_split (g_ptr_array_index (blocks, 0),
+                                            g_array_index (starts, gsize, n));
 
-        g_ptr_array_add (explanation, heed_recognise_copy_block (g_ptr_array_index (blocks, 0)));
+        g_ptr_array_add (explanation, heed_block_copy (g_ptr_array_index (blocks, 0)));
         g_ptr_array_remove_index (blocks, 0);
         g_ptr_array_add (blocks, rest);
       }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-void heed_explanation_take (HeedEntry *entry,
-                            GPtrArray *explanation);
+void heed_explanation_extract (HeedEntry *entry,
+                               GPtrArray *explanation);
 
 G_END_DECLS

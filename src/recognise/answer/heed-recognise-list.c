@@ -160,7 +160,7 @@ heed_list_add_item (HeedAnswer  *self,
     }
   if (piece->marker == NULL)
     {
-      g_autoptr (GArray) starts = heed_recognise_sentence_starts (text);
+      g_autoptr (GArray) starts = heed_text_find_sentences (text);
 
       if (starts->len > 1 && n_marked + starts->len == self->n_targets[row])
         {

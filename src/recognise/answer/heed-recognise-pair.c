@@ -48,7 +48,7 @@ static void
 add_targets (GPtrArray  *targets,
              const char *paragraph)
 {
-  g_autofree char *tidy = heed_recognise_tidy (paragraph);
+  g_autofree char *tidy = heed_text_collapse_spaces (paragraph);
   g_autoptr (GPtrArray) parts = heed_target_split (tidy);
 
   for (guint i = 0; i < parts->len; i++)
@@ -125,7 +125,7 @@ swap_where_exchanged (GPtrArray *owners,
 static gboolean
 is_nothing (const char *words)
 {
-  return heed_recognise_matches (words, "^\\W*(n\\s?[/.]?\\s?a|none|nil|not\\s+applicable)\\W*$");
+  return heed_text_matches (words, "^\\W*(n\\s?[/.]?\\s?a|none|nil|not\\s+applicable)\\W*$");
 }
 
 static gboolean
@@ -231,12 +231,12 @@ static void
 give_kind (HeedPairs *self,
            HeedEntry *entry,
            GPtrArray *steps,
-           HeedGiven  what,
+           HeedAssignment  what,
            GPtrArray *unplaced)
 {
-  GPtrArray **rows = what == HEED_GIVEN_OWNERS ? self->owners : self->targets;
+  GPtrArray **rows = what == HEED_ASSIGN_OWNERS ? self->owners : self->targets;
   g_autoptr (GPtrArray) all = gather (rows, self->n);
-  g_autoptr (GPtrArray) actions = heed_give_choose (steps, -1, HEED_CHOICE_ACTIONS);
+  g_autoptr (GPtrArray) actions = heed_assign_choose_level (steps, -1, HEED_CHOICE_ACTIONS);
   gboolean *given = g_newa (gboolean, MAX (self->n, 1));
   gboolean complete = TRUE;
   gsize length;
@@ -244,19 +244,19 @@ give_kind (HeedPairs *self,
   if (all->len == 0)
     return;
   /* A list that says to which steps its parts belong is not for all of them. */
-  if (what == HEED_GIVEN_OWNERS && !self->nobody && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
+  if (what == HEED_ASSIGN_OWNERS && !self->nobody && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
       && heed_label_read (g_ptr_array_index (all, 0), NULL, &length) == HEED_LABEL_NONE)
     {
-      g_autoptr (GPtrArray) lines = heed_give_split (all, "\n");
+      g_autoptr (GPtrArray) lines = heed_assign_split (all, "\n");
 
-      if (!heed_give_are_owners (lines) || !heed_give_in_order (steps, -1, lines, HEED_GIVEN_OWNERS))
-        heed_give_to_all (steps, g_ptr_array_index (all, 0));
+      if (!heed_assign_are_owners (lines) || !heed_assign_in_order (steps, -1, lines, HEED_ASSIGN_OWNERS))
+        heed_assign_to_all (steps, g_ptr_array_index (all, 0));
       return;
     }
 
   for (guint i = 0; i < self->n; i++)
     {
-      given[i] = heed_give_row (steps, (int) i, rows[i], self->n_targets[i], what);
+      given[i] = heed_assign_row (steps, (int) i, rows[i], self->n_targets[i], what);
       complete = complete && given[i];
     }
   if (complete)
@@ -264,27 +264,27 @@ give_kind (HeedPairs *self,
 
   for (guint choice = 0; choice < HEED_N_CHOICES; choice++)
     {
-      g_autoptr (GPtrArray) chosen = heed_give_choose (steps, -1, (HeedChoice) choice);
+      g_autoptr (GPtrArray) chosen = heed_assign_choose_level (steps, -1, (HeedChoice) choice);
 
       if (chosen->len != all->len)
         continue;
-      heed_give_clear (steps, what);
-      heed_give_in_order (steps, -1, all, what);
+      heed_assign_clear (steps, what);
+      heed_assign_in_order (steps, -1, all, what);
       return;
     }
 
   for (guint i = 0; i < self->n; i++)
     if (!given[i])
       {
-        g_autoptr (GPtrArray) chosen = heed_give_choose (steps, (int) i, HEED_CHOICE_ACTIONS);
-        HeedReviewNote kind = what == HEED_GIVEN_OWNERS ? HEED_REVIEW_NOTE_OWNERS
+        g_autoptr (GPtrArray) chosen = heed_assign_choose_level (steps, (int) i, HEED_CHOICE_ACTIONS);
+        HeedReviewNote kind = what == HEED_ASSIGN_OWNERS ? HEED_REVIEW_NOTE_OWNERS
                                                         : HEED_REVIEW_NOTE_TARGETS;
 
         if (chosen->len > 0 || !are_nothing (rows[i]))
           g_ptr_array_add (entry->review,
                            heed_review_note_write_match (kind, chosen->len, rows[i]->len));
         for (guint j = 0; j < rows[i]->len; j++)
-          g_ptr_array_add (unplaced, heed_recognise_tidy (g_ptr_array_index (rows[i], j)));
+          g_ptr_array_add (unplaced, heed_text_collapse_spaces (g_ptr_array_index (rows[i], j)));
       }
 }
 
@@ -293,13 +293,13 @@ begins_several (GPtrArray *steps,
                 guint      row)
 {
   guint end;
-  guint first = heed_give_find_row (steps, (int) row, &end);
+  guint first = heed_assign_find_row (steps, (int) row, &end);
 
   return end - first > 1;
 }
 
 /**
- * heed_pairs_give:
+ * heed_pairs_assign:
  * @self: what the owner and target cells hold; may be changed
  * @entry: the recommendation; takes what is not sure
  * @steps: (element-type HeedStep): its items, which take their owners and targets
@@ -310,15 +310,15 @@ begins_several (GPtrArray *steps,
  * targets on their own. Where the counts differ nothing is guessed.
  */
 void
-heed_pairs_give (HeedPairs *self,
-                 HeedEntry *entry,
-                 GPtrArray *steps,
-                 GPtrArray *unplaced_owners,
-                 GPtrArray *unplaced_targets)
+heed_pairs_assign (HeedPairs *self,
+                   HeedEntry *entry,
+                   GPtrArray *steps,
+                   GPtrArray *unplaced_owners,
+                   GPtrArray *unplaced_targets)
 {
-  heed_torn_join (self, steps);
-  give_kind (self, entry, steps, HEED_GIVEN_TARGETS, unplaced_targets);
-  give_kind (self, entry, steps, HEED_GIVEN_OWNERS, unplaced_owners);
+  heed_split_rows_join (self, steps);
+  give_kind (self, entry, steps, HEED_ASSIGN_TARGETS, unplaced_targets);
+  give_kind (self, entry, steps, HEED_ASSIGN_OWNERS, unplaced_owners);
 
   for (guint i = 0; i < steps->len; i++)
     {

@@ -32,13 +32,13 @@ typedef struct
   gboolean nobody;
 } HeedPairs;
 
-HeedPairs *heed_pairs_new  (HeedEntry *entry);
-void       heed_pairs_free (HeedPairs *self);
-void       heed_pairs_give (HeedPairs *self,
-                            HeedEntry *entry,
-                            GPtrArray *steps,
-                            GPtrArray *unplaced_owners,
-                            GPtrArray *unplaced_targets);
+HeedPairs *heed_pairs_new    (HeedEntry *entry);
+void       heed_pairs_free   (HeedPairs *self);
+void       heed_pairs_assign (HeedPairs *self,
+                              HeedEntry *entry,
+                              GPtrArray *steps,
+                              GPtrArray *unplaced_owners,
+                              GPtrArray *unplaced_targets);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPairs, heed_pairs_free)
 

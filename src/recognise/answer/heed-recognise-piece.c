@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 static HeedPiece *
 piece_new (guint      level,
@@ -59,7 +59,7 @@ heed_piece_to_words (HeedPiece *self)
 char *
 heed_piece_to_line (HeedPiece *self)
 {
-  return heed_recognise_block_to_line (self->paragraph);
+  return heed_block_to_line (self->paragraph);
 }
 
 static void
@@ -85,7 +85,7 @@ flatten (GPtrArray *blocks,
         }
       else if (!heed_block_is_blank (block))
         {
-          HeedPiece *piece = piece_new (level, heed_recognise_copy_block (block));
+          HeedPiece *piece = piece_new (level, heed_block_copy (block));
 
           piece->begins_item = item != NULL && first;
           if (piece->begins_item)
@@ -108,7 +108,7 @@ HeedPiece *
 heed_piece_split (HeedPiece *self,
                   gsize      offset)
 {
-  HeedPiece *rest = piece_new (self->level, heed_recognise_split (self->paragraph, offset));
+  HeedPiece *rest = piece_new (self->level, heed_block_split (self->paragraph, offset));
 
   return rest;
 }
@@ -191,7 +191,7 @@ read_label (HeedPiece  *piece,
   length += space;
   while (text[length] == ' ')
     length++;
-  rest = heed_recognise_split (piece->paragraph, length);
+  rest = heed_block_split (piece->paragraph, length);
   heed_block_unref (piece->paragraph);
   piece->paragraph = rest;
 }
@@ -213,13 +213,13 @@ split_measures (GPtrArray *pieces,
   int end;
   gsize sentence = 0;
 
-  if (!heed_recognise_matches (text, pattern))
+  if (!heed_text_matches (text, pattern))
     return;
 
   regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
   g_regex_match (regex, text, 0, &match);
   g_match_info_fetch_pos (match, 0, &start, &end);
-  starts = heed_recognise_sentence_starts (text);
+  starts = heed_text_find_sentences (text);
   for (guint i = 0; i < starts->len; i++)
     if (g_array_index (starts, gsize, i) <= (gsize) start)
       sentence = g_array_index (starts, gsize, i);
@@ -282,7 +282,7 @@ heed_piece_add_to (HeedPiece *self,
                    guint      base)
 {
   GPtrArray *into = blocks;
-  HeedBlock *paragraph = heed_recognise_copy_block (self->paragraph);
+  HeedBlock *paragraph = heed_block_copy (self->paragraph);
 
   for (guint level = base; level < self->level; level++)
     {

@@ -12,7 +12,7 @@
 #include "heed-markup.h"
 #include "heed-recognise-assign.h"
 #include "heed-recognise-label.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 #include "heed-target.h"
 
 /* The state of an action is named in as many words at most. */
@@ -106,7 +106,7 @@ to_lines (GPtrArray *paragraphs)
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
-      HeedBlock *line = heed_recognise_copy_block (g_ptr_array_index (paragraphs, i));
+      HeedBlock *line = heed_block_copy (g_ptr_array_index (paragraphs, i));
       g_autofree char *text = heed_block_to_text (line);
 
       for (char *c = strchr (text, '\n'), *start = text; c != NULL; c = strchr (c + 1, '\n'))
@@ -116,8 +116,8 @@ to_lines (GPtrArray *paragraphs)
 
           if (g_unichar_islower (g_utf8_get_char (c + 1 + strspn (c + 1, " "))))
             continue;
-          rest = heed_recognise_split (line, (gsize) (c + 1 - start));
-          line_end = heed_recognise_split (line, (gsize) (c - start));
+          rest = heed_block_split (line, (gsize) (c + 1 - start));
+          line_end = heed_block_split (line, (gsize) (c - start));
           g_ptr_array_add (lines, line);
           line = rest;
           start = c + 1;
@@ -169,7 +169,7 @@ give_by_label (GPtrArray  *actions,
   for (guint i = 0; i < paragraphs->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (paragraphs, i);
-      g_autofree char *text = heed_recognise_block_to_line (block);
+      g_autofree char *text = heed_block_to_line (block);
       HeedStep *next = find_labelled (actions, text, number);
       HeedNote *note;
 
@@ -177,13 +177,13 @@ give_by_label (GPtrArray  *actions,
         return FALSE;
       if (next != NULL)
         {
-          g_autoptr (HeedBlock) copy = heed_recognise_copy_block (block);
+          g_autoptr (HeedBlock) copy = heed_block_copy (block);
           gsize length;
 
           step = next;
           heed_label_read (text, number, &length);
           note = give (step, more);
-          g_ptr_array_add (note->blocks, heed_recognise_split (copy, length));
+          g_ptr_array_add (note->blocks, heed_block_split (copy, length));
           continue;
         }
       note = g_ptr_array_index (step->notes, step->notes->len - 1);
@@ -199,7 +199,7 @@ give_cell (HeedEntry *entry,
            int        row,
            HeedMore  *more)
 {
-  g_autoptr (GPtrArray) actions = heed_give_choose (steps, row, HEED_CHOICE_ACTIONS);
+  g_autoptr (GPtrArray) actions = heed_assign_choose_level (steps, row, HEED_CHOICE_ACTIONS);
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
   g_autoptr (GPtrArray) lines = NULL;
 
@@ -211,7 +211,7 @@ give_cell (HeedEntry *entry,
     return TRUE;
   for (guint choice = HEED_CHOICE_ACTIONS; choice <= HEED_CHOICE_INNER; choice++)
     {
-      g_autoptr (GPtrArray) chosen = heed_give_choose (steps, row, (HeedChoice) choice);
+      g_autoptr (GPtrArray) chosen = heed_assign_choose_level (steps, row, (HeedChoice) choice);
 
       if (chosen->len == 1 && choice < HEED_CHOICE_INNER)
         {
@@ -230,7 +230,7 @@ give_cell (HeedEntry *entry,
 }
 
 /**
- * heed_progress_give:
+ * heed_progress_assign:
  * @entry: a recommendation; takes what cannot be paired, and says so
  * @steps: (element-type HeedStep): its items, which take their notes
  *
@@ -239,8 +239,8 @@ give_cell (HeedEntry *entry,
  * is guessed.
  */
 void
-heed_progress_give (HeedEntry *entry,
-                    GPtrArray *steps)
+heed_progress_assign (HeedEntry *entry,
+                      GPtrArray *steps)
 {
   g_autofree gboolean *begins = g_new0 (gboolean, entry->rows->len + 1);
   int above = -1;
@@ -312,7 +312,7 @@ read_state (const char   *words,
 static gboolean
 is_set_off (const char *rest)
 {
-  return heed_recognise_matches (rest, "^\\s*($|[:;.,(–—/-])");
+  return heed_text_matches (rest, "^\\s*($|[:;.,(–—/-])");
 }
 
 static HeedDay
@@ -331,7 +331,7 @@ read_day (const char *rest)
 static gboolean
 is_month (const char *words)
 {
-  return heed_recognise_matches (words, "^\\W*(?:(?:on|in|by|at|during)\\s+)?" MONTH);
+  return heed_text_matches (words, "^\\W*(?:(?:on|in|by|at|during)\\s+)?" MONTH);
 }
 
 static void
@@ -352,11 +352,11 @@ read_note (HeedAction *action,
            gboolean   *is_known,
            HeedDay    *day)
 {
-  g_autofree char *words = heed_recognise_to_line (note->blocks);
+  g_autofree char *words = heed_block_list_to_line (note->blocks);
   HeedProgress progress = HEED_PROGRESS_NOT_STARTED;
   gboolean more = FALSE;
   gsize length = read_state (words, &progress, &more);
-  gboolean whole = length > 0 && !heed_recognise_matches (words + length, "\\w");
+  gboolean whole = length > 0 && !heed_text_matches (words + length, "\\w");
   HeedDay stated = read_day (words + length);
 
   *day = stated;
@@ -378,9 +378,9 @@ read_note (HeedAction *action,
 static gboolean
 is_dated (HeedBlock *block)
 {
-  g_autofree char *text = heed_recognise_block_to_line (block);
+  g_autofree char *text = heed_block_to_line (block);
 
-  return heed_recognise_matches (text, DATED);
+  return heed_text_matches (text, DATED);
 }
 
 static void
@@ -415,7 +415,7 @@ add_updates (GPtrArray *updates,
 
       if (is_dated (block))
         {
-          g_autofree char *text = heed_recognise_block_to_line (block);
+          g_autofree char *text = heed_block_to_line (block);
 
           if (part->len > 0)
             add_update (updates, "", part, part_day, undated);
@@ -465,7 +465,7 @@ heed_progress_set (HeedAction *action,
       HeedDay titled = heed_progress_find_day (note->more->title);
       HeedDay stated = HEED_DAY_NONE;
       HeedDay of = titled != HEED_DAY_NONE ? titled : day;
-      g_autofree char *words = heed_recognise_to_line (note->blocks);
+      g_autofree char *words = heed_block_list_to_line (note->blocks);
       HeedProgress progress;
       gboolean more;
 

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 HeedDay heed_progress_find_day (const char *text);
-void    heed_progress_give     (HeedEntry  *entry,
+void    heed_progress_assign   (HeedEntry  *entry,
                                 GPtrArray  *steps);
 void    heed_progress_set      (HeedAction *action,
                                 GPtrArray  *notes,

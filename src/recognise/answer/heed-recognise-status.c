@@ -46,7 +46,7 @@ group (GStrv groups,
 }
 
 /**
- * heed_standing_read_status:
+ * heed_status_read:
  * @action: an action
  * @words: how it stands, or how far it is, such as "In progress"
  *
@@ -55,8 +55,8 @@ group (GStrv groups,
  * Returns: whether @words are of the report
  */
 gboolean
-heed_standing_read_status (HeedAction *action,
-                           const char *words)
+heed_status_read (HeedAction *action,
+                  const char *words)
 {
   static const char *const computed[] = {
     "Overdue", "Due soon", "On track", "Ongoing", "No date", "Completed on time", "Completed late",
@@ -81,15 +81,15 @@ heed_standing_read_status (HeedAction *action,
 }
 
 /**
- * heed_standing_read_completed_on:
+ * heed_status_read_completed_on:
  * @action: an action
  * @words: the day, perhaps after "Completed on"
  *
  * Returns: whether a day was read
  */
 gboolean
-heed_standing_read_completed_on (HeedAction *action,
-                                 const char *words)
+heed_status_read_completed_on (HeedAction *action,
+                               const char *words)
 {
   g_auto (GStrv) groups = match (words, "^\\s*(?:Completed on )?(" DAY "|" ISO_DAY ")\\s*$");
   HeedDay day = groups != NULL ? day_of (groups[1]) : HEED_DAY_NONE;
@@ -102,17 +102,17 @@ heed_standing_read_completed_on (HeedAction *action,
 }
 
 /**
- * heed_standing_add_update:
+ * heed_status_add_update:
  * @action: an action
  * @line: when it was written and by whom: "14 May 2020, Programme manager"
  * @text: its words, as CommonMark
  * @evidence: the names of its files and its links
  */
 void
-heed_standing_add_update (HeedAction *action,
-                          const char *line,
-                          const char *text,
-                          const char *evidence)
+heed_status_add_update (HeedAction *action,
+                        const char *line,
+                        const char *text,
+                        const char *evidence)
 {
   g_auto (GStrv) groups = match (line, "^\\s*(" DAY "|" ISO_DAY ")?(?:, )?(.*?)\\s*$");
   const char *label = "Evidence: ";
@@ -132,7 +132,7 @@ heed_standing_add_update (HeedAction *action,
 }
 
 /**
- * heed_standing_read_verification:
+ * heed_status_read_verification:
  * @action: an action
  * @line: what was found, when and by whom: "Verified as adequate: 14 May 2020, auditor"
  * @text: the words beside it
@@ -140,9 +140,9 @@ heed_standing_add_update (HeedAction *action,
  * Returns: whether @line is one of the report
  */
 gboolean
-heed_standing_read_verification (HeedAction *action,
-                                 const char *line,
-                                 const char *text)
+heed_status_read_verification (HeedAction *action,
+                               const char *line,
+                               const char *text)
 {
   g_auto (GStrv) groups = match (line, "^\\s*(Verified as adequate|Found inadequate)(?:: (" DAY ")?(?:, )?(.*?))?\\s*$");
   g_autoptr (HeedVerification) verification = NULL;
@@ -162,15 +162,15 @@ target_words (const char *words)
 }
 
 /**
- * heed_standing_read_change:
+ * heed_status_read_change:
  * @action: an action
  * @words: what became of its target: "March 2020 → May 2020", or "Unchanged"
  *
  * Returns: whether they are of the report
  */
 gboolean
-heed_standing_read_change (HeedAction *action,
-                           const char *words)
+heed_status_read_change (HeedAction *action,
+                         const char *words)
 {
   g_auto (GStrv) groups = match (words, "^(.+) → (.+)$");
 
@@ -181,7 +181,7 @@ heed_standing_read_change (HeedAction *action,
 }
 
 /**
- * heed_standing_read_revision:
+ * heed_status_read_revision:
  * @action: an action, with its target and the target as published
  * @words: a change of it: "14 May 2020: March 2020 → May 2020. Staff were away", or
  *   without what stands beside it already
@@ -189,8 +189,8 @@ heed_standing_read_change (HeedAction *action,
  * Returns: whether they are of the report
  */
 gboolean
-heed_standing_read_revision (HeedAction *action,
-                             const char *words)
+heed_status_read_revision (HeedAction *action,
+                           const char *words)
 {
   g_auto (GStrv) whole = match (words, "^(?:(" DAY "): )?(.+?) → (.+?)(?:\\. (.*))?$");
   g_auto (GStrv) part = whole == NULL ? match (words, "^(" DAY ")?(?:: )?(.*)$") : NULL;
@@ -225,16 +225,16 @@ add_text (GString   *text,
 }
 
 /**
- * heed_standing_read_cells:
+ * heed_status_read_cells:
  * @action: an action
  * @blocks: (element-type HeedBlock): what stands beside it in the columns of the
  *   report, each block with its style
  * @unplaced: (element-type utf8): takes words that are not of the report
  */
 void
-heed_standing_read_cells (HeedAction *action,
-                          GPtrArray  *blocks,
-                          GPtrArray  *unplaced)
+heed_status_read_cells (HeedAction *action,
+                        GPtrArray  *blocks,
+                        GPtrArray  *unplaced)
 {
   g_autoptr (GString) update = g_string_new (NULL);
   g_autoptr (GString) found = g_string_new (NULL);
@@ -253,9 +253,9 @@ heed_standing_read_cells (HeedAction *action,
       if (text[0] == '\0')
         continue;
       if (g_str_equal (style, "status") || g_str_equal (style, "progress"))
-        done = heed_standing_read_status (action, text);
+        done = heed_status_read (action, text);
       else if (g_str_equal (style, "completed-on"))
-        done = heed_standing_read_completed_on (action, text);
+        done = heed_status_read_completed_on (action, text);
       else if (g_str_equal (style, "update-by") && line == NULL)
         line = g_strdup (text);
       else if (g_str_equal (style, "update"))
@@ -267,9 +267,9 @@ heed_standing_read_cells (HeedAction *action,
       else if (g_str_equal (style, "verification"))
         add_text (found, block);
       else if (g_str_equal (style, "change"))
-        done = heed_standing_read_change (action, text);
+        done = heed_status_read_change (action, text);
       else if (g_str_equal (style, "revision"))
-        done = heed_standing_read_revision (action, text);
+        done = heed_status_read_revision (action, text);
       else
         done = FALSE;
       if (!done)
@@ -277,8 +277,8 @@ heed_standing_read_cells (HeedAction *action,
     }
 
   if (line != NULL || update->len > 0 || evidence != NULL)
-    heed_standing_add_update (action, line != NULL ? line : "", update->str, evidence != NULL ? evidence : "");
-  if (verified != NULL && !heed_standing_read_verification (action, verified, found->str))
+    heed_status_add_update (action, line != NULL ? line : "", update->str, evidence != NULL ? evidence : "");
+  if (verified != NULL && !heed_status_read_verification (action, verified, found->str))
     {
       g_ptr_array_add (unplaced, g_steal_pointer (&verified));
       if (found->len > 0)

@@ -10,23 +10,23 @@
 
 G_BEGIN_DECLS
 
-gboolean heed_standing_read_status       (HeedAction *action,
-                                          const char *words);
-gboolean heed_standing_read_completed_on (HeedAction *action,
-                                          const char *words);
-void     heed_standing_add_update        (HeedAction *action,
-                                          const char *line,
-                                          const char *text,
-                                          const char *evidence);
-gboolean heed_standing_read_verification (HeedAction *action,
-                                          const char *line,
-                                          const char *text);
-gboolean heed_standing_read_change       (HeedAction *action,
-                                          const char *words);
-gboolean heed_standing_read_revision     (HeedAction *action,
-                                          const char *words);
-void     heed_standing_read_cells        (HeedAction *action,
-                                          GPtrArray  *blocks,
-                                          GPtrArray  *unplaced);
+gboolean heed_status_read              (HeedAction *action,
+                                        const char *words);
+gboolean heed_status_read_completed_on (HeedAction *action,
+                                        const char *words);
+void     heed_status_add_update        (HeedAction *action,
+                                        const char *line,
+                                        const char *text,
+                                        const char *evidence);
+gboolean heed_status_read_verification (HeedAction *action,
+                                        const char *line,
+                                        const char *text);
+gboolean heed_status_read_change       (HeedAction *action,
+                                        const char *words);
+gboolean heed_status_read_revision     (HeedAction *action,
+                                        const char *words);
+void     heed_status_read_cells        (HeedAction *action,
+                                        GPtrArray  *blocks,
+                                        GPtrArray  *unplaced);
 
 G_END_DECLS

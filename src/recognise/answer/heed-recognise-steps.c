@@ -12,20 +12,20 @@
 #include "heed-recognise-explanation.h"
 #include "heed-recognise-list.h"
 #include "heed-recognise-piece.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 static gboolean
 read_role (const char   *text,
            gboolean      alone,
            HeedTextRole *role)
 {
-  gboolean separated = heed_recognise_matches (text, "^\\W*\\w+(\\.\\w+)?\\.?\\s*[:–—-]");
+  gboolean separated = heed_text_matches (text, "^\\W*\\w+(\\.\\w+)?\\.?\\s*[:–—-]");
 
-  if (heed_recognise_matches (text, "^\\W*(n\\.?\\s?b\\.?|notes?|please\\s+note)\\b"))
+  if (heed_text_matches (text, "^\\W*(n\\.?\\s?b\\.?|notes?|please\\s+note)\\b"))
     *role = HEED_TEXT_ROLE_NOTE;
-  else if (heed_recognise_matches (text, "^\\W*evaluation\\b"))
+  else if (heed_text_matches (text, "^\\W*evaluation\\b"))
     *role = HEED_TEXT_ROLE_EVALUATION;
-  else if (heed_recognise_matches (text, "^\\W*governance\\b"))
+  else if (heed_text_matches (text, "^\\W*governance\\b"))
     *role = HEED_TEXT_ROLE_GOVERNANCE;
   else
     return FALSE;
@@ -48,7 +48,7 @@ count_unlabelled_paragraphs (GPtrArray *pieces,
 
       if (piece->level > 0 || piece->label != NULL || piece->measured)
         return 0;
-      if (!read_role (text, FALSE, &role) && !heed_recognise_leads_in (text))
+      if (!read_role (text, FALSE, &role) && !heed_text_is_lead_in (text))
         n++;
     }
 
@@ -75,22 +75,22 @@ join_torn (HeedAnswer *self,
       || (piece->level > 0 && piece->marker != NULL) || read_role (text, own && alone, &role))
     return FALSE;
 
-  joint = heed_recognise_joint (before, text);
-  if (joint == HEED_JOINT_APART || (joint == HEED_JOINT_OPEN && ((own && alone) || heed_recognise_leads_in (text))))
+  joint = heed_text_get_joint (before, text);
+  if (joint == HEED_JOINT_APART || (joint == HEED_JOINT_OPEN && ((own && alone) || heed_text_is_lead_in (text))))
     return FALSE;
 
-  starts = heed_recognise_sentence_starts (text);
+  starts = heed_text_find_sentences (text);
   if (own && alone && starts->len > 1)
     {
       HeedPiece *rest = heed_piece_split (piece, g_array_index (starts, gsize, 1));
 
-      heed_recognise_join (heed_recognise_last_paragraph (self->step->blocks), piece->paragraph);
+      heed_block_join (heed_block_list_get_last_paragraph (self->step->blocks), piece->paragraph);
       g_ptr_array_remove_index (pieces, 0);
       g_ptr_array_insert (pieces, 0, rest);
       return FALSE;
     }
 
-  heed_recognise_join (heed_recognise_last_paragraph (self->step->blocks), piece->paragraph);
+  heed_block_join (heed_block_list_get_last_paragraph (self->step->blocks), piece->paragraph);
   return TRUE;
 }
 
@@ -122,7 +122,7 @@ add_paragraph (HeedAnswer *self,
         before_list = TRUE;
     }
 
-  if (before_list && heed_recognise_leads_in (text) && heed_list_count_items (pieces) > 0)
+  if (before_list && heed_text_is_lead_in (text) && heed_list_count_items (pieces) > 0)
     {
       gboolean parts = n_targets == 1 && heed_list_count_items (pieces) > 1
                        && self->n_all_targets != self->n_all_items;
@@ -133,14 +133,14 @@ add_paragraph (HeedAnswer *self,
     {
       heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
     }
-  else if (before_letters && (!own || n_targets == n_letters) && heed_recognise_leads_in (text) && n_targets != 1)
+  else if (before_letters && (!own || n_targets == n_letters) && heed_text_is_lead_in (text) && n_targets != 1)
     {
       heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
     }
   else if (before_labels && !self->labelled)
     {
       heed_answer_add_step (self, HEED_STEP_TEXT,
-                heed_recognise_leads_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
+                heed_text_is_lead_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
     }
   else if (self->labelled && self->step != NULL)
     {
@@ -163,7 +163,7 @@ add_paragraph (HeedAnswer *self,
         any |= heed_recognise_row_is_own (g_ptr_array_index (self->entry->rows, i));
       if (any || heed_cell_read_response (self->entry->response) == HEED_RESPONSE_KIND_NOT_AGREED)
         heed_answer_add_step (self, HEED_STEP_TEXT,
-                  heed_recognise_leads_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
+                  heed_text_is_lead_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
       else
         heed_answer_add_step (self, HEED_STEP_ACTION, HEED_TEXT_ROLE_PLAIN, 1, row);
     }
@@ -351,7 +351,7 @@ read_row (HeedAnswer *self,
             heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
           heed_list_add_item (self, piece, use, level, row, n_marked);
         }
-      else if (paragraph_steps && !heed_recognise_leads_in (text))
+      else if (paragraph_steps && !heed_text_is_lead_in (text))
         {
           heed_answer_add_step (self, HEED_STEP_ACTION, HEED_TEXT_ROLE_PLAIN, 1, row);
           heed_answer_add_piece (self, piece);
@@ -359,10 +359,10 @@ read_row (HeedAnswer *self,
       else
         {
           g_autofree char *raw = heed_piece_to_words (piece);
-          g_autoptr (GArray) starts = heed_recognise_sentence_starts (raw);
+          g_autoptr (GArray) starts = heed_text_find_sentences (raw);
 
           if (plain && own && n_paragraphs == 1 && self->n_targets[row] > 1
-              && starts->len == self->n_targets[row] && !heed_recognise_leads_in (text))
+              && starts->len == self->n_targets[row] && !heed_text_is_lead_in (text))
             heed_answer_add_sentences (self, piece, HEED_STEP_ACTION, 1, row, FALSE);
           else
             add_paragraph (self, pieces, i, row, own);
@@ -389,7 +389,7 @@ heed_steps_new (HeedEntry   *entry,
   guint n_own = 0;
 
   heed_answer_init (&answer, entry, n_targets);
-  heed_explanation_take (entry, explanation);
+  heed_explanation_extract (entry, explanation);
 
   for (guint i = 0; i < entry->rows->len; i++)
     {

@@ -17,7 +17,7 @@
 #include "heed-recognise-front.h"
 #include "heed-recognise-measure.h"
 #include "heed-recognise-status.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 #include "heed-recommendation.h"
 #include "heed-sheet-columns.h"
 #include "heed-text-item.h"
@@ -228,14 +228,14 @@ static void
 settle_text (Reader *self,
              Text   *text)
 {
-  g_autofree char *tidy = heed_recognise_tidy (text->words);
+  g_autofree char *tidy = heed_text_collapse_spaces (text->words);
   g_autofree char *markup = NULL;
 
   if (*text->markup != '\0')
     {
       g_autoptr (GPtrArray) blocks = heed_compose_markup (self->plan, text->markup);
       g_autofree char *words = heed_block_list_to_text (blocks);
-      g_autofree char *tidy_words = heed_recognise_tidy (words);
+      g_autofree char *tidy_words = heed_text_collapse_spaces (words);
 
       if (g_str_equal (tidy, tidy_words))
         return;
@@ -336,7 +336,7 @@ begin_recommendation (Reader     *self,
   read_addressee (self, &words);
   keep_text (self, recommendation, "text", words, markup);
   heed_recommendation_set_repeated (recommendation,
-                                    heed_recognise_matches (words, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+                                    heed_text_matches (words, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
   heed_response_set_words (response, response_words);
   heed_response_set_kind (response, heed_cell_read_response (response_words));
   heed_response_set_reasons (response, heed_edition_read_reasons (response_words));
@@ -422,22 +422,22 @@ read_standing (Reader     *self,
   g_auto (GStrv) revisions = g_strsplit (changes, "\n", -1);
   g_auto (GStrv) found = g_strsplit (verification, "\n", 2);
 
-  keep_unread (self, heed_standing_read_status (action, reported), reported);
-  keep_unread (self, heed_standing_read_completed_on (action, completed_on), completed_on);
+  keep_unread (self, heed_status_read (action, reported), reported);
+  keep_unread (self, heed_status_read_completed_on (action, completed_on), completed_on);
   if (*line != '\0' || *update != '\0' || *evidence != '\0')
     {
       g_autofree char *markup = words_to_markup (update);
 
-      heed_standing_add_update (action, line, markup, evidence);
+      heed_status_add_update (action, line, markup, evidence);
     }
   if (*baseline != '\0')
     heed_action_set_baseline_words (action, baseline);
   for (guint i = 0; revisions[i] != NULL; i++)
     if (*revisions[i] != '\0')
-      keep_unread (self, heed_standing_read_revision (action, revisions[i]), revisions[i]);
+      keep_unread (self, heed_status_read_revision (action, revisions[i]), revisions[i]);
   if (found[0] != NULL)
     keep_unread (self,
-                 heed_standing_read_verification (action, found[0], found[1] != NULL ? found[1] : ""),
+                 heed_status_read_verification (action, found[0], found[1] != NULL ? found[1] : ""),
                  verification);
 }
 
@@ -646,7 +646,7 @@ read_title (Reader       *self,
   if (first > 0)
     title = words_at (g_ptr_array_index (table->rows, 0), 0);
   else if (block->table != table)
-    title = heed_recognise_block_to_line (block);
+    title = heed_block_to_line (block);
   heed_plan_set_title (self->plan, title);
 }
 

@@ -27,7 +27,7 @@ heed_styled_item_free (HeedStyledItem *self)
 }
 
 /**
- * heed_styled_take_id:
+ * heed_styled_get_id:
  * @self: a document that is read
  * @block: one of its blocks
  * @kind: what the anchor of @block should lead to, such as %HEED_ANCHOR_ITEM
@@ -37,9 +37,9 @@ heed_styled_item_free (HeedStyledItem *self)
  * Returns: (transfer full) (nullable): the id that @block still carries
  */
 char *
-heed_styled_take_id (HeedStyled *self,
-                     HeedBlock  *block,
-                     const char *kind)
+heed_styled_get_id (HeedStyled *self,
+                    HeedBlock  *block,
+                    const char *kind)
 {
   g_autofree char *id = heed_anchor_get_id (block->anchor, kind);
 
@@ -142,7 +142,7 @@ heed_styled_add_answer (HeedStyled *self,
     item = add_item (self, block->style, block->level);
   if (block->anchor != NULL)
     {
-      g_autofree char *id = heed_styled_take_id (self, block, HEED_ANCHOR_ITEM);
+      g_autofree char *id = heed_styled_get_id (self, block, HEED_ANCHOR_ITEM);
 
       if (id != NULL)
         heed_item_set_id (item->item, id);
@@ -170,7 +170,7 @@ keep_unplaced (GPtrArray *lines,
 }
 
 /**
- * heed_styled_give:
+ * heed_styled_assign:
  * @self: a document that is read
  * @owners: (element-type utf8): the owners of the row
  * @targets: (element-type utf8): its targets
@@ -179,9 +179,9 @@ keep_unplaced (GPtrArray *lines,
  * go in order if each can have one, and are not guessed else.
  */
 void
-heed_styled_give (HeedStyled *self,
-                  GPtrArray  *owners,
-                  GPtrArray  *targets)
+heed_styled_assign (HeedStyled *self,
+                    GPtrArray  *owners,
+                    GPtrArray  *targets)
 {
   guint first = self->items->len;
   guint n;

@@ -64,12 +64,12 @@ typedef struct
 } HeedStyled;
 
 void  heed_styled_item_free  (HeedStyledItem *self);
-char *heed_styled_take_id    (HeedStyled     *self,
+char *heed_styled_get_id     (HeedStyled     *self,
                               HeedBlock      *block,
                               const char     *kind);
 void  heed_styled_add_answer (HeedStyled     *self,
                               HeedBlock      *block);
-void  heed_styled_give       (HeedStyled     *self,
+void  heed_styled_assign     (HeedStyled     *self,
                               GPtrArray      *owners,
                               GPtrArray      *targets);
 

@@ -158,7 +158,7 @@ read_number (HeedStyled *self,
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);
       g_autofree char *text = heed_block_to_text (block);
-      g_autofree char *id = heed_styled_take_id (self, block, HEED_ANCHOR_RECOMMENDATION);
+      g_autofree char *id = heed_styled_get_id (self, block, HEED_ANCHOR_RECOMMENDATION);
 
       if (id != NULL)
         heed_recommendation_set_id (self->recommendation, id);
@@ -199,7 +199,7 @@ read_recommendation (HeedStyled *self,
   text = heed_markup_from_blocks (words);
   heed_recommendation_set_text (self->recommendation, text);
   heed_recommendation_set_repeated (self->recommendation,
-                                    heed_recognise_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+                                    heed_text_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
   if (self->addressee != NULL)
     heed_recommendation_set_addressee (self->recommendation, self->addressee);
 }
@@ -251,7 +251,7 @@ read_standing (HeedStyled  *self,
 
   if (item != NULL && item->row == self->row && HEED_IS_ACTION (item->item))
     {
-      heed_standing_read_cells (HEED_ACTION (item->item), blocks, self->unplaced[0]);
+      heed_status_read_cells (HEED_ACTION (item->item), blocks, self->unplaced[0]);
       return;
     }
   for (guint i = 0; i < blocks->len; i++)
@@ -290,7 +290,7 @@ read_row (HeedStyled  *self,
     }
   owners = read_cell_lines (cells[4], self->unplaced[1]);
   targets = read_cell_lines (cells[5], self->unplaced[2]);
-  heed_styled_give (self, owners, targets);
+  heed_styled_assign (self, owners, targets);
   read_standing (self, cells);
 }
 

@@ -30,7 +30,7 @@
 gboolean
 heed_cell_is_rule (const char *text)
 {
-  return heed_recognise_matches (text, "^[\\s:|]*[-_=\x2d]{2,}[-_=:|\\s]*$|^\\s*[-–—]\\s*$");
+  return heed_text_matches (text, "^[\\s:|]*[-_=\x2d]{2,}[-_=:|\\s]*$|^\\s*[-–—]\\s*$");
 }
 
 /**
@@ -98,13 +98,13 @@ heed_cell_read_response (const char *text)
   if (kind != HEED_RESPONSE_KIND_NONE)
     return kind;
 
-  if (heed_recognise_matches (text, "^\\W*(not\\s+(yet\\s+)?|do(es)?\\s+not\\s+)(agreed?|accept(ed)?)\\b|^\\W*(disagree[ds]?|declined)\\W*$|^\\W*rejected\\b"))
+  if (heed_text_matches (text, "^\\W*(not\\s+(yet\\s+)?|do(es)?\\s+not\\s+)(agreed?|accept(ed)?)\\b|^\\W*(disagree[ds]?|declined)\\W*$|^\\W*rejected\\b"))
     return HEED_RESPONSE_KIND_NOT_AGREED;
-  if (heed_recognise_matches (text, "^\\W*(partly|partially|part|partial)\\b[\\s-]*(agree[ds]?|accept(ed)?)\\b|"
-                                    "^\\W*(agreed|accepted)\\s*[,:;(–-]?\\s*(in\\s+part|in\\s+principle|"
-                                    "subject\\s+to|partly|partially|with\\s+reservations?)\\b"))
+  if (heed_text_matches (text, "^\\W*(partly|partially|part|partial)\\b[\\s-]*(agree[ds]?|accept(ed)?)\\b|"
+                               "^\\W*(agreed|accepted)\\s*[,:;(–-]?\\s*(in\\s+part|in\\s+principle|"
+                               "subject\\s+to|partly|partially|with\\s+reservations?)\\b"))
     return HEED_RESPONSE_KIND_PARTLY_AGREED;
-  if (heed_recognise_matches (text, "^\\W*(fully|wholly)\\s+(agreed|accepted)\\b|^\\W*(agreed?|accept(ed)?)\\b\\W*(\\w+\\W+){0,4}$"))
+  if (heed_text_matches (text, "^\\W*(fully|wholly)\\s+(agreed|accepted)\\b|^\\W*(agreed?|accept(ed)?)\\b\\W*(\\w+\\W+){0,4}$"))
     return HEED_RESPONSE_KIND_AGREED;
 
   return HEED_RESPONSE_KIND_NONE;
@@ -143,11 +143,11 @@ heed_cell_looks_like_owner (const char *text)
     return FALSE;
   /* A phrase that goes on, or that something follows, is torn out of a sentence. */
   if (n_words > 3 && (g_unichar_islower (g_utf8_get_char (text))
-                      || heed_recognise_matches (text, "\\b(and|or|the|a|an|of|to|for|in|on|by|with|that|which|as|at|from)$")))
+                      || heed_text_matches (text, "\\b(and|or|the|a|an|of|to|for|in|on|by|with|that|which|as|at|from)$")))
     return FALSE;
-  if (heed_recognise_matches (text, "[a-z]\\.\\s+[a-z].*\\.$|\\b(will|should|must|is|are|has|have|be|ensure|their)\\b"))
+  if (heed_text_matches (text, "[a-z]\\.\\s+[a-z].*\\.$|\\b(will|should|must|is|are|has|have|be|ensure|their)\\b"))
     return FALSE;
-  if (heed_recognise_matches (text, ROLE_WORDS))
+  if (heed_text_matches (text, ROLE_WORDS))
     return TRUE;
 
   /* A name: few words, each with a capital. */
@@ -170,7 +170,7 @@ heed_cell_is_addressee (const char *text)
     return FALSE;
 
   /* "To train all staff" is a step: behind "to" stands a name, or an article. */
-  return heed_recognise_matches (text, "^[^.;]{2,}\\bshould\\W*$")
+  return heed_text_matches (text, "^[^.;]{2,}\\bshould\\W*$")
          || g_regex_match_simple ("^\\W*((?i:(main|key|priority)\\s+)?(?i:recommendations?\\W+))?(?i:to|for)\\s+"
                                   "((?i:the)\\s+\\p{L}|\\p{Lu})[^.;]*$",
                                   text, 0, 0);
@@ -193,7 +193,7 @@ heed_cell_read_title (const char *text)
   int column;
 
   /* A sentence is no title, though it may name one. */
-  if (n_words > 16 || (n_words > 5 && heed_recognise_matches (text, "\\b(will|should|must|are|is)\\b")))
+  if (n_words > 16 || (n_words > 5 && heed_text_matches (text, "\\b(will|should|must|are|is)\\b")))
     return HEED_SLOT_OTHER;
   column = heed_edition_read_title (text);
 
@@ -233,12 +233,12 @@ heed_cell_score (const char *text,
       return number != NULL ? 8 : n_words <= 2 && strlen (text) <= 4 ? 0 : -8;
     case HEED_SLOT_RECOMMENDATION:
       return number != NULL || response || target ? -4
-             : heed_recognise_matches (text, "\\bshould\\s*:")  ? 6
-             : heed_recognise_matches (text, "\\bshould\\b")    ? 3
+             : heed_text_matches (text, "\\bshould\\s*:")  ? 6
+             : heed_text_matches (text, "\\bshould\\b")    ? 3
              : owner                                            ? 0
                                                                 : 2;
     case HEED_SLOT_RESPONSE:
-      return response ? 8 : heed_recognise_matches (text, "^\\(?(partly|partially|not|fully|agreed)\\W*$") ? 6 : -6;
+      return response ? 8 : heed_text_matches (text, "^\\(?(partly|partially|not|fully|agreed)\\W*$") ? 6 : -6;
     case HEED_SLOT_ANSWER:
       return number != NULL ? -3 : response ? -4 : target ? -3 : owner && n_words <= 8 ? 0 : 4;
     case HEED_SLOT_OWNER:

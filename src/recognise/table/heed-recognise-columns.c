@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "heed-edition.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 /* Columns without titles are guessed among the first of a table. */
 #define MAX_GUESSED 8
@@ -49,7 +49,7 @@ cell_words (HeedTableRow *row,
 {
   HeedCell *cell = g_ptr_array_index (row->cells, position);
 
-  return heed_recognise_to_line (cell->blocks);
+  return heed_block_list_to_line (cell->blocks);
 }
 
 static const char *
@@ -124,7 +124,7 @@ settle_answers (HeedColumns *self)
   for (guint i = 0; i < self->n; i++)
     n += self->slots[i] == HEED_SLOT_ANSWER;
   for (guint i = 0; n > 1 && i < self->n; i++)
-    if (self->slots[i] == HEED_SLOT_ANSWER && heed_recognise_matches (title_at (self, i), RESPONSE_TITLE))
+    if (self->slots[i] == HEED_SLOT_ANSWER && heed_text_matches (title_at (self, i), RESPONSE_TITLE))
       {
         self->slots[i] = heed_columns_has (self, HEED_SLOT_RESPONSE) ? HEED_SLOT_REMARKS
                                                                      : HEED_SLOT_RESPONSE;
@@ -149,16 +149,16 @@ settle_numbers (HeedColumns *self)
         {
           kept = i;
         }
-      else if (heed_recognise_matches (title, "^\\W*rec\\W*$") && !heed_columns_has (self, HEED_SLOT_RECOMMENDATION))
+      else if (heed_text_matches (title, "^\\W*rec\\W*$") && !heed_columns_has (self, HEED_SLOT_RECOMMENDATION))
         {
           self->slots[i] = HEED_SLOT_RECOMMENDATION;
         }
-      else if (heed_recognise_matches (title_at (self, kept), "\\bpara"))
+      else if (heed_text_matches (title_at (self, kept), "\\bpara"))
         {
           self->slots[kept] = HEED_SLOT_OTHER;
           kept = i;
         }
-      else if (!heed_recognise_matches (title, "\\bpara"))
+      else if (!heed_text_matches (title, "\\bpara"))
         {
           self->slots[i] = heed_columns_has (self, HEED_SLOT_LABEL) ? HEED_SLOT_OTHER : HEED_SLOT_LABEL;
         }
@@ -181,7 +181,7 @@ settle_others (HeedColumns *self)
             && (kept == G_MAXUINT
                 || (slot == HEED_SLOT_RECOMMENDATION && strlen (title_at (self, i)) < strlen (title_at (self, kept)))
                 || (slot == HEED_SLOT_TARGET
-                    && heed_recognise_matches (title_at (self, kept), "\\b(revised|new|current|changed)\\b"))))
+                    && heed_text_matches (title_at (self, kept), "\\b(revised|new|current|changed)\\b"))))
           kept = i;
       keep_one (self, (HeedSlot) slot, kept);
     }

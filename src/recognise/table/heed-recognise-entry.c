@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "heed-recognise-label.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 #include "heed-review-note.h"
 
 static HeedEntry *
@@ -51,7 +51,7 @@ entry_free (gpointer data)
 static gboolean
 is_addressed (const char *text)
 {
-  return heed_recognise_matches (text, "^[^.:]{2,80}\\bshould\\s*:");
+  return heed_text_matches (text, "^[^.:]{2,80}\\bshould\\s*:");
 }
 
 static gboolean
@@ -67,8 +67,8 @@ begins (HeedEntry  *entry,
 
   if (entry == NULL)
     return TRUE;
-  text = heed_recognise_to_line (entry->text);
-  joint = heed_recognise_joint (text, more);
+  text = heed_block_list_to_line (entry->text);
+  joint = heed_text_get_joint (text, more);
 
   if (number != NULL && g_strcmp0 (number, entry->number) != 0)
     return TRUE;
@@ -115,7 +115,7 @@ heads_alone (HeedRow    *row,
              HeedRow    *next)
 {
   return heed_cell_is_addressee (text)
-         || heed_recognise_matches (text, "^\\W*(table|part|section|annex|appendix|chapter)\\s+(\\d+|[a-z])\\b")
+         || heed_text_matches (text, "^\\W*(table|part|section|annex|appendix|chapter)\\s+(\\d+|[a-z])\\b")
          || (g_strv_length (row->cells) == 2 && heed_cell_looks_like_owner (text)
              && heed_recognise_row_has (next, HEED_SLOT_NUMBER)
              && heed_recognise_row_has (next, HEED_SLOT_RECOMMENDATION));
@@ -132,7 +132,7 @@ read_heading (HeedEntry *entry,
   const char *number = row->words[HEED_SLOT_NUMBER];
   const char *response = row->words[HEED_SLOT_RESPONSE];
   g_autofree char *joined = g_strjoin (" ", number, row->words[HEED_SLOT_RECOMMENDATION], response, NULL);
-  g_autofree char *text = heed_recognise_tidy (joined);
+  g_autofree char *text = heed_text_collapse_spaces (joined);
   g_autofree char *before = NULL;
   gboolean left = TRUE;
 
@@ -157,7 +157,7 @@ read_heading (HeedEntry *entry,
 
   if (left)
     {
-      before = heed_recognise_to_line (entry->text);
+      before = heed_block_list_to_line (entry->text);
     }
   else
     {
@@ -165,7 +165,7 @@ read_heading (HeedEntry *entry,
 
       before = g_strdup (last->words[HEED_SLOT_ANSWER]);
     }
-  return heed_recognise_joint (before, text) != HEED_JOINT_GOES_ON ? g_steal_pointer (&text) : NULL;
+  return heed_text_get_joint (before, text) != HEED_JOINT_GOES_ON ? g_steal_pointer (&text) : NULL;
 }
 
 /* ---- cells that stand in the wrong column ---- */
@@ -191,7 +191,7 @@ split_response (HeedRow *row)
     return;
 
   g_match_info_fetch_pos (match, 1, &start, NULL);
-  g_ptr_array_add (row->slots[HEED_SLOT_RESPONSE], heed_recognise_split (last, (gsize) start));
+  g_ptr_array_add (row->slots[HEED_SLOT_RESPONSE], heed_block_split (last, (gsize) start));
   heed_recognise_row_set_words (row, HEED_SLOT_RECOMMENDATION);
   heed_recognise_row_set_words (row, HEED_SLOT_RESPONSE);
 }
@@ -233,9 +233,9 @@ continues_response (const char *response,
   const char *open = strrchr (response, '(');
 
   return (open != NULL && strchr (open, ')') == NULL)
-         || heed_recognise_matches (words, "^\\W*\\(|^\\W*(subject|to|in|part|principle|agreed|accepted|with|for|"
-                                           "because|due|resourc\\w*|funding|reservations?|commissioning|policy|"
-                                           "operational|affordability|reasons?|and|partially|partly)\\b");
+         || heed_text_matches (words, "^\\W*\\(|^\\W*(subject|to|in|part|principle|agreed|accepted|with|for|"
+                                      "because|due|resourc\\w*|funding|reservations?|commissioning|policy|"
+                                      "operational|affordability|reasons?|and|partially|partly)\\b");
 }
 
 static void
@@ -290,7 +290,7 @@ is_no_number (const char *text)
 {
   g_autofree char *number = heed_cell_read_number (text, NULL);
 
-  return number == NULL && heed_recognise_matches (text, "\\p{L}{3,}");
+  return number == NULL && heed_text_matches (text, "\\p{L}{3,}");
 }
 
 /* What stands in a column that a plan does not have goes with its title. */
@@ -316,7 +316,7 @@ add_row (HeedEntry *entry,
          HeedRow   *row)
 {
   const char *more = row->words[HEED_SLOT_RECOMMENDATION];
-  g_autofree char *text = heed_recognise_to_line (entry->text);
+  g_autofree char *text = heed_block_list_to_line (entry->text);
   g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], NULL);
   gboolean copied = more[0] != '\0' ? g_str_equal (text, more)
                                     : g_strcmp0 (number, entry->number) == 0
@@ -324,12 +324,12 @@ add_row (HeedEntry *entry,
 
   /* Where a page breaks inside a cell some programs print it again, and say so. */
   if (!copied && text[0] != '\0' && more[0] != '\0' && g_str_has_prefix (more, text))
-    copied = heed_recognise_matches (more + strlen (text), "^\\W*(continued|cont\\W*d|cont)\\W*$");
+    copied = heed_text_matches (more + strlen (text), "^\\W*(continued|cont\\W*d|cont)\\W*$");
   if (more[0] != '\0' && !copied)
-    heed_recognise_stitch (entry->text, row->slots[HEED_SLOT_RECOMMENDATION],
-                           heed_recognise_matches (more, "^\\W*(this recommendation|repeated)\\b")
-                             ? HEED_JOINT_GOES_ON
-                             : HEED_JOINT_OPEN);
+    heed_block_list_stitch (entry->text, row->slots[HEED_SLOT_RECOMMENDATION],
+                            heed_text_matches (more, "^\\W*(this recommendation|repeated)\\b")
+                              ? HEED_JOINT_GOES_ON
+                              : HEED_JOINT_OPEN);
   add_response (entry, row, copied);
   if (is_no_number (row->words[HEED_SLOT_NUMBER]))
     add_unplaced (entry, row->words[HEED_SLOT_NUMBER]);
@@ -372,7 +372,7 @@ is_torn_off (HeedEntry  *entry,
     return TRUE;
 
   return ((HeedBlock *) g_ptr_array_index (blocks, 0))->kind == HEED_BLOCK_LIST
-         || heed_recognise_joint (last->words[HEED_SLOT_ANSWER], row->words[HEED_SLOT_ANSWER]) == HEED_JOINT_GOES_ON;
+         || heed_text_get_joint (last->words[HEED_SLOT_ANSWER], row->words[HEED_SLOT_ANSWER]) == HEED_JOINT_GOES_ON;
 }
 
 static void
@@ -415,8 +415,8 @@ move_addressees (GPtrArray *entries)
 
       if (entry->text->len < 2)
         continue;
-      text = heed_recognise_block_to_line (g_ptr_array_index (entry->text, entry->text->len - 1));
-      if (!heed_recognise_matches (text, "\\bshould\\s*:$") || !heed_cell_is_addressee (text))
+      text = heed_block_to_line (g_ptr_array_index (entry->text, entry->text->len - 1));
+      if (!heed_text_matches (text, "\\bshould\\s*:$") || !heed_cell_is_addressee (text))
         continue;
       for (guint j = entry->rows->len; j > 0; j--)
         {
@@ -534,10 +534,10 @@ take_number (HeedRow *row)
     return NULL;
 
   g_match_info_fetch_pos (match, 0, NULL, &end);
-  g_ptr_array_insert (blocks, 1, heed_recognise_split (first, (gsize) end));
+  g_ptr_array_insert (blocks, 1, heed_block_split (first, (gsize) end));
   g_ptr_array_remove_index (blocks, 0);
   g_free (row->words[HEED_SLOT_RECOMMENDATION]);
-  row->words[HEED_SLOT_RECOMMENDATION] = heed_recognise_to_line (blocks);
+  row->words[HEED_SLOT_RECOMMENDATION] = heed_block_list_to_line (blocks);
   return g_match_info_fetch (match, 1);
 }
 
@@ -639,7 +639,7 @@ heed_entries_new (GPtrArray *rows)
         {
           entry = entry_new ();
           entry->number = g_steal_pointer (&number);
-          entry->repeated = heed_recognise_matches (row->words[HEED_SLOT_NUMBER], "\\brepeat(ed)?\\W*$");
+          entry->repeated = heed_text_matches (row->words[HEED_SLOT_NUMBER], "\\brepeat(ed)?\\W*$");
           entry->paragraph = g_steal_pointer (&paragraph);
           for (guint j = 0; j < headings->len; j++)
             g_ptr_array_add (entry->headings, g_strdup (g_ptr_array_index (headings, j)));

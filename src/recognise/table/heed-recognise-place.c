@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 typedef int Scores[HEED_MAX_CELLS][HEED_MAX_CELLS];
 
@@ -17,7 +17,7 @@ cell_words (HeedTableRow *row,
 {
   HeedCell *cell = g_ptr_array_index (row->cells, position);
 
-  return heed_recognise_to_line (cell->blocks);
+  return heed_block_list_to_line (cell->blocks);
 }
 
 /* How well a cell fits a column, by what it holds and by what stands above it. */
@@ -38,7 +38,7 @@ weigh (const char *text,
     before = above->words[slot];
 
   if (before != NULL)
-    switch (heed_recognise_joint (before, text))
+    switch (heed_text_get_joint (before, text))
       {
       case HEED_JOINT_GOES_ON:
         return score + (slot == HEED_SLOT_RECOMMENDATION && before[0] != '\0'

@@ -10,7 +10,7 @@
 #include "heed-markup.h"
 #include "heed-recognise-lines.h"
 #include "heed-recognise-place.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 static char *
 cell_words (HeedTableRow *row,
@@ -18,7 +18,7 @@ cell_words (HeedTableRow *row,
 {
   HeedCell *cell = g_ptr_array_index (row->cells, position);
 
-  return heed_recognise_to_line (cell->blocks);
+  return heed_block_list_to_line (cell->blocks);
 }
 
 /**
@@ -97,7 +97,7 @@ row_fill_words (HeedRow *self)
     {
       HeedMore *more = g_ptr_array_index (self->more, i);
 
-      more->words = heed_recognise_to_line (more->blocks);
+      more->words = heed_block_list_to_line (more->blocks);
     }
 }
 
@@ -152,7 +152,7 @@ add_blocks (GPtrArray *blocks,
         }
       else
         {
-          g_ptr_array_add (blocks, heed_recognise_copy_block (block));
+          g_ptr_array_add (blocks, heed_block_copy (block));
         }
     }
 }
@@ -185,7 +185,7 @@ add_cell (HeedRow     *self,
           guint        column,
           HeedCell    *cell)
 {
-  g_autofree char *text = heed_recognise_to_line (cell->blocks);
+  g_autofree char *text = heed_block_list_to_line (cell->blocks);
   HeedSlot slot = column < columns->n ? columns->slots[column] : HEED_SLOT_OTHER;
   gboolean titled = column < columns->n && columns->titles[column] != NULL && columns->titles[column][0] != '\0';
 
@@ -201,7 +201,7 @@ add_cell (HeedRow     *self,
   /* Stray marks, and a stray number where there should be words, must not end up
    * inside a sentence. */
   if (is_punctuation (text)
-      || (slot == HEED_SLOT_ANSWER && heed_recognise_matches (text, "^\\W*\\d+\\W*$")))
+      || (slot == HEED_SLOT_ANSWER && heed_text_matches (text, "^\\W*\\d+\\W*$")))
     slot = HEED_SLOT_OTHER;
   add_blocks (self->slots[slot], cell);
 }
@@ -288,10 +288,10 @@ heed_recognise_row_new_words (HeedBlock *block)
   HeedRow *self = row_alloc (1);
   g_autoptr (GPtrArray) blocks = heed_block_list_new ();
 
-  g_ptr_array_add (blocks, heed_recognise_copy_block (block));
+  g_ptr_array_add (blocks, heed_block_copy (block));
   self->line = block->line;
   self->cells[0] = heed_markup_from_blocks (blocks);
-  g_ptr_array_add (self->slots[HEED_SLOT_ANSWER], heed_recognise_copy_block (block));
+  g_ptr_array_add (self->slots[HEED_SLOT_ANSWER], heed_block_copy (block));
   row_fill_words (self);
   return self;
 }
@@ -373,7 +373,7 @@ heed_recognise_row_set_words (HeedRow  *self,
                               HeedSlot  slot)
 {
   g_free (self->words[slot]);
-  self->words[slot] = heed_recognise_to_line (self->slots[slot]);
+  self->words[slot] = heed_block_list_to_line (self->slots[slot]);
 }
 
 /**

@@ -14,7 +14,7 @@ count_steps (GPtrArray *steps,
              guint      row)
 {
   guint end;
-  guint first = heed_give_find_row (steps, (int) row, &end);
+  guint first = heed_assign_find_row (steps, (int) row, &end);
 
   return end - first;
 }
@@ -55,9 +55,9 @@ join_torn_words (HeedPairs *self)
         const char *last = before->len > 0 ? g_ptr_array_index (before, before->len - 1) : "";
 
         if (first[0] == '\0' || last[0] == '\0'
-            || (kind == 0 ? !heed_recognise_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$")
-                          : !heed_recognise_matches (first, "^\\W*20\\d\\d\\W*$")
-                              || heed_recognise_matches (last, "\\d{2}\\W*$")))
+            || (kind == 0 ? !heed_text_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$")
+                          : !heed_text_matches (first, "^\\W*20\\d\\d\\W*$")
+                              || heed_text_matches (last, "\\d{2}\\W*$")))
           continue;
         join_words (before, first);
         g_ptr_array_remove_index (words, 0);
@@ -86,7 +86,7 @@ move_torn (HeedPairs *self,
         {
           GPtrArray *from = kind == 0 ? self->owners[i] : self->targets[i];
           GPtrArray *to = kind == 0 ? self->owners[above] : self->targets[above];
-          g_autoptr (GPtrArray) actions = heed_give_choose (steps, above, HEED_CHOICE_ACTIONS);
+          g_autoptr (GPtrArray) actions = heed_assign_choose_level (steps, above, HEED_CHOICE_ACTIONS);
 
           /* A list of owners is no end of one that was torn. */
           if (kind == 0 && from->len > 1 && to->len + from->len > actions->len)
@@ -107,15 +107,15 @@ move_torn (HeedPairs *self,
 }
 
 /**
- * heed_torn_join:
+ * heed_split_rows_join:
  * @pairs: what the owner and target cells of a recommendation hold
  * @steps: (element-type HeedStep): the items of its answer
  *
  * Joins the words of cells that a page end tore apart.
  */
 void
-heed_torn_join (HeedPairs *pairs,
-                GPtrArray *steps)
+heed_split_rows_join (HeedPairs *pairs,
+                      GPtrArray *steps)
 {
   join_torn_words (pairs);
   move_torn (pairs, steps);

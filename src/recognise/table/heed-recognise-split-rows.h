@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-void heed_torn_join (HeedPairs *pairs,
-                     GPtrArray *steps);
+void heed_split_rows_join (HeedPairs *pairs,
+                           GPtrArray *steps);
 
 G_END_DECLS

@@ -20,11 +20,11 @@
 
 typedef struct
 {
-  GPtrArray *pages; /* of HeedPdfInkedPage */
+  GPtrArray *pages; /* of HeedPdfTaggedPage */
   gboolean exact;
   GHashTable *vocabulary;
   GArray *spots; /* of HeedPdfSpot */
-  const HeedPdfInkedWord *first; /* of the block at the top that is being read */
+  const HeedPdfTaggedWord *first; /* of the block at the top that is being read */
 } Reader;
 
 /* Blocks while they are read into one place. */
@@ -34,7 +34,7 @@ typedef struct
   GPtrArray *blocks;
   gboolean is_top;
   double right_pts;
-  HeedPdfProse prose; /* the open paragraph, or none */
+  HeedPdfParagraphs prose; /* the open paragraph, or none */
   GPtrArray *notes;   /* of HeedPdfNode: read after it */
 } Flow;
 
@@ -175,7 +175,7 @@ end_paragraph (Flow *self)
   /* A label needs something to stand before, so that an empty paragraph may stand. */
   if (block != NULL && (!heed_block_is_blank (block) || block->style != NULL))
     add_block (self, heed_block_ref (block));
-  heed_pdf_prose_clear (&self->prose);
+  heed_pdf_paragraphs_clear (&self->prose);
   self->prose.style = HEED_RUN_STYLE_PLAIN;
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
@@ -220,9 +220,9 @@ add_words (Flow        *self,
     self->reader->first = g_ptr_array_index (words, 0);
   self->prose.fresh = self->prose.exact && setting->fresh;
   if (text != NULL)
-    heed_pdf_prose_add_text (&self->prose, words, text, setting->joint, setting->style, setting->link);
+    heed_pdf_paragraphs_add_text (&self->prose, words, text, setting->joint, setting->style, setting->link);
   else
-    heed_pdf_prose_add (&self->prose, words, setting->joint, setting->style, setting->link);
+    heed_pdf_paragraphs_add (&self->prose, words, setting->joint, setting->style, setting->link);
   setting->joint = HEED_PDF_JOINT_TOLD;
   setting->fresh = FALSE;
 }
@@ -657,14 +657,14 @@ learn_words (GPtrArray  *pages,
 {
   for (guint i = 0; i < pages->len; i++)
     {
-      GPtrArray *words = heed_pdf_inked_page_get_words (g_ptr_array_index (pages, i));
+      GPtrArray *words = heed_pdf_tagged_page_get_words (g_ptr_array_index (pages, i));
 
       for (guint j = 0; j < words->len; j++)
         {
-          const char *text = ((HeedPdfInkedWord *) g_ptr_array_index (words, j))->text;
+          const char *text = ((HeedPdfTaggedWord *) g_ptr_array_index (words, j))->text;
 
           if (!g_str_has_suffix (text, "-"))
-            heed_pdf_prose_learn (vocabulary, text);
+            heed_pdf_paragraphs_learn (vocabulary, text);
         }
     }
 }
@@ -672,7 +672,7 @@ learn_words (GPtrArray  *pages,
 /**
  * heed_pdf_blocks_new:
  * @root: the structure of a file
- * @pages: (element-type HeedPdfInkedPage): its pages; words that find their place are
+ * @pages: (element-type HeedPdfTaggedPage): its pages; words that find their place are
  *   marked as used
  * @exact: whether the structure says exactly what each element is
  * @spots: (element-type HeedPdfSpot): takes where each block begins

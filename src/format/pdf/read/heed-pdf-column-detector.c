@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "heed-pdf-list-items.h"
+#include "heed-pdf-row-detector.h"
 
 /* Where no rules part columns, white space does: a gutter is a stripe that the words
  * of all lines leave free. */
@@ -364,7 +364,7 @@ extend (HeedPdfGrid *grid,
       g_autoptr (GPtrArray) part = slice (lines, first, end);
       double bottom = line_at (part, part->len - 1)->box.y2 + 1;
 
-      heed_pdf_starts_add (grid, part);
+      heed_pdf_row_detector_find (grid, part);
       g_array_append_val (grid->ys, bottom);
     }
 }
@@ -410,7 +410,7 @@ goes_on (HeedPdfGrid *grid,
 }
 
 /**
- * heed_pdf_gutters_part:
+ * heed_pdf_column_detector_split:
  * @grid: an open grid; takes the edges of its columns and rows
  * @lines: (element-type HeedPdfLine): the lines of its page that are in no other
  *   grid, downwards
@@ -422,9 +422,9 @@ goes_on (HeedPdfGrid *grid,
  * Returns: whether it is a table
  */
 gboolean
-heed_pdf_gutters_part (HeedPdfGrid *grid,
-                       GPtrArray   *lines,
-                       GArray      *xs_before)
+heed_pdf_column_detector_split (HeedPdfGrid *grid,
+                                GPtrArray   *lines,
+                                GArray      *xs_before)
 {
   g_autoptr (GPtrArray) inner = g_ptr_array_new ();
   HeedPdfBox box = heed_pdf_grid_box (grid);
@@ -487,7 +487,7 @@ heed_pdf_gutters_part (HeedPdfGrid *grid,
               g_ptr_array_add (part, line);
           }
         if (row > 1)
-          heed_pdf_starts_add (grid, part);
+          heed_pdf_row_detector_find (grid, part);
       }
   extend_up (grid, lines);
   extend (grid, lines);
@@ -534,13 +534,13 @@ make_grid (GPtrArray *lines,
 
   grid->is_open = TRUE;
   g_array_append_vals (grid->xs, xs->data, xs->len);
-  heed_pdf_starts_add (grid, part);
+  heed_pdf_row_detector_find (grid, part);
   g_array_append_val (grid->ys, bottom);
   return grid;
 }
 
 /**
- * heed_pdf_gutters_find:
+ * heed_pdf_column_detector_find:
  * @lines: (element-type HeedPdfLine): the lines of a page that are in no grid,
  *   downwards
  * @xs_before: (nullable) (element-type double): the columns of a table without rules
@@ -550,8 +550,8 @@ make_grid (GPtrArray *lines,
  *   without any rules
  */
 GPtrArray *
-heed_pdf_gutters_find (GPtrArray *lines,
-                       GArray    *xs_before)
+heed_pdf_column_detector_find (GPtrArray *lines,
+                               GArray    *xs_before)
 {
   GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_pdf_grid_free);
   guint first = 0;

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-gboolean   heed_pdf_gutters_part (HeedPdfGrid *grid,
-                                  GPtrArray   *lines,
-                                  GArray      *xs_before);
-GPtrArray *heed_pdf_gutters_find (GPtrArray   *lines,
-                                  GArray      *xs_before);
+gboolean   heed_pdf_column_detector_split (HeedPdfGrid *grid,
+                                           GPtrArray   *lines,
+                                           GArray      *xs_before);
+GPtrArray *heed_pdf_column_detector_find  (GPtrArray   *lines,
+                                           GArray      *xs_before);
 
 G_END_DECLS

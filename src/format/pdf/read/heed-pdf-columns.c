@@ -142,7 +142,7 @@ walk_rows (HeedPdfColumns *self,
 /**
  * heed_pdf_columns_new:
  * @rows: (element-type HeedPdfNode): the rows of a table
- * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @pages: (element-type HeedPdfTaggedPage): the pages of the file
  *
  * Returns: (transfer full): its columns, to be walked through row by row
  */

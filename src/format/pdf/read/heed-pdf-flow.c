@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "heed-bullet.h"
-#include "heed-pdf-list-items.h"
+#include "heed-pdf-row-detector.h"
 
 /* How far marks of one list may differ in their place, in points. */
 #define SAME_PLACE 3.0
@@ -299,7 +299,7 @@ heed_pdf_flow_read (const HeedPdfFlow *self,
       HeedPdfLine *line = g_ptr_array_index (lines, i);
       HeedPdfLine *before = i > 0 ? g_ptr_array_index (lines, i - 1) : NULL;
       gboolean breaks = before == NULL
-                        || heed_pdf_starts_breaks (before, line, self->leading, self->left, self->right)
+                        || heed_pdf_row_detector_breaks (before, line, self->leading, self->left, self->right)
                         || begins_labelled (before, line);
       g_autofree char *mark = NULL;
       guint n_marks;
@@ -307,7 +307,7 @@ heed_pdf_flow_read (const HeedPdfFlow *self,
       /* Lines of one heading are of one size. */
       if (breaks && before != NULL && heading_level (&reader, line) > 0
           && fabs (before->size - line->size) < 0.25
-          && !heed_pdf_starts_breaks (before, line, self->leading + 0.3, self->left, self->right))
+          && !heed_pdf_row_detector_breaks (before, line, self->leading + 0.3, self->left, self->right))
         breaks = FALSE;
       n_marks = read_mark (line, breaks, levels->len > 0, &mark);
       if (n_marks > 0)

@@ -22,7 +22,7 @@
  * poppler joins letters to words whatever their colour. Where the mark changes, words
  * must end: there the font goes on as a copy of itself, a trace larger. */
 
-/* The share of red in an ink; green and blue count it, with this many steps each. */
+/* The share of red in a tag; green and blue count it, with this many steps each. */
 #define RED "0.3"
 #define RED_16 (65535 * 3 / 10)
 #define STEPS 4096
@@ -42,12 +42,12 @@ typedef struct
 {
   qpdf_data pdf;
   GHashTable *copies; /* object number of a font to its copy, as a qpdf_oh */
-  GArray *inks;       /* of the page */
+  GArray *tags;       /* of the page */
   guint n_forms;
   guint n_names;
   gsize n_bytes; /* of all pages so far, unpacked */
   gboolean too_large;
-} Inker;
+} Tagger;
 
 typedef struct
 {
@@ -59,7 +59,7 @@ typedef struct
 /* One content stream while it is copied. */
 typedef struct
 {
-  Inker *inker;
+  Tagger *tagger;
   qpdf_oh resources; /* copies, so that fonts and forms can be added */
   qpdf_oh fonts;
   qpdf_oh forms;
@@ -67,9 +67,9 @@ typedef struct
   guint stream;
   guint level;
   GString *copy;
-  GArray *marks;  /* of HeedPdfInk, innermost last; the first holds outside all marks */
+  GArray *marks;  /* of HeedPdfGlyphTag, innermost last; the first holds outside all marks */
   GArray *styles; /* of Style, the current one last */
-  HeedPdfInk last; /* the mark that words were last shown in */
+  HeedPdfGlyphTag last; /* the mark that words were last shown in */
   gboolean odd;    /* whether copies of fonts are in use for that */
 } Stream;
 
@@ -155,7 +155,7 @@ push_style (Stream *self)
 }
 
 static qpdf_oh
-copy_font (Inker   *self,
+copy_font (Tagger   *self,
            qpdf_oh  font)
 {
   gpointer id = GINT_TO_POINTER (qpdf_oh_get_object_id (self->pdf, font));
@@ -176,7 +176,7 @@ static const char *
 find_font_copy (Stream     *self,
                 const char *name)
 {
-  qpdf_data pdf = self->inker->pdf;
+  qpdf_data pdf = self->tagger->pdf;
   const char *known = g_hash_table_lookup (self->font_copies, name);
   g_autofree char *key = NULL;
   char *copy_name;
@@ -188,9 +188,9 @@ find_font_copy (Stream     *self,
   key = name_to_key (name);
   font = qpdf_oh_get_key_if_dict (pdf, self->fonts, key);
   copy_name = qpdf_oh_is_dictionary (pdf, font)
-                ? g_strdup_printf ("/HeedFont%u", self->inker->n_names++) : g_strdup ("");
+                ? g_strdup_printf ("/HeedFont%u", self->tagger->n_names++) : g_strdup ("");
   if (*copy_name != '\0')
-    qpdf_oh_replace_key (pdf, self->fonts, copy_name, copy_font (self->inker, font));
+    qpdf_oh_replace_key (pdf, self->fonts, copy_name, copy_font (self->tagger, font));
   qpdf_oh_release (pdf, font);
   g_hash_table_insert (self->font_copies, g_strdup (name), copy_name);
   return copy_name;
@@ -218,10 +218,10 @@ append_font (Stream *self)
 
 /* ---- marks ---- */
 
-static HeedPdfInk *
+static HeedPdfGlyphTag *
 current_mark (Stream *self)
 {
-  return &g_array_index (self->marks, HeedPdfInk, self->marks->len - 1);
+  return &g_array_index (self->marks, HeedPdfGlyphTag, self->marks->len - 1);
 }
 
 /* The number in the properties of a mark, written out or by the name that the
@@ -230,7 +230,7 @@ static int
 find_number (Stream              *self,
              GPtrArray           *operands)
 {
-  qpdf_data pdf = self->inker->pdf;
+  qpdf_data pdf = self->tagger->pdf;
   int mcid = -1;
 
   for (guint i = 1; i + 1 < operands->len; i++)
@@ -257,14 +257,14 @@ static void
 begin_mark (Stream    *self,
             GPtrArray *operands)
 {
-  HeedPdfInk mark = *current_mark (self);
+  HeedPdfGlyphTag mark = *current_mark (self);
   const char *tag = operands->len > 0 ? g_ptr_array_index (operands, 0) : "";
   int mcid = find_number (self, operands);
 
   if (mcid >= 0)
-    mark = (HeedPdfInk) { HEED_PDF_INK_CONTENT, self->stream, mcid };
+    mark = (HeedPdfGlyphTag) { HEED_PDF_GLYPH_TAG_CONTENT, self->stream, mcid };
   else if (g_str_equal (tag, "/Artifact"))
-    mark = (HeedPdfInk) { HEED_PDF_INK_ARTIFACT, 0, -1 };
+    mark = (HeedPdfGlyphTag) { HEED_PDF_GLYPH_TAG_ARTIFACT, 0, -1 };
   g_array_append_val (self->marks, mark);
 }
 
@@ -272,8 +272,8 @@ begin_mark (Stream    *self,
 static void
 separate_marks (Stream *self)
 {
-  const HeedPdfInk *mark = current_mark (self);
-  const HeedPdfInk *last = &self->last;
+  const HeedPdfGlyphTag *mark = current_mark (self);
+  const HeedPdfGlyphTag *last = &self->last;
 
   if (mark->kind != last->kind || mark->stream != last->stream || mark->mcid != last->mcid)
     self->odd = !self->odd;
@@ -283,16 +283,16 @@ separate_marks (Stream *self)
 }
 
 static void
-append_ink (Stream *self)
+append_tag (Stream *self)
 {
-  GArray *inks = self->inker->inks;
+  GArray *tags = self->tagger->tags;
   char green[G_ASCII_DTOSTR_BUF_SIZE];
   char blue[G_ASCII_DTOSTR_BUF_SIZE];
-  guint number = inks->len;
+  guint number = tags->len;
 
   if (number >= STEPS * STEPS)
     return;
-  g_array_append_val (inks, *current_mark (self));
+  g_array_append_val (tags, *current_mark (self));
   g_ascii_formatd (green, sizeof green, "%.6f", (number / STEPS) * STEP_16 / 65535.0);
   g_ascii_formatd (blue, sizeof blue, "%.6f", (number % STEPS) * STEP_16 / 65535.0);
   /* Outlined letters have the colour of the line. */
@@ -301,16 +301,16 @@ append_ink (Stream *self)
 
 /* ---- streams ---- */
 
-static GString *ink_stream (Inker            *inker,
+static GString *tag_stream (Tagger            *tagger,
                             const char       *content,
                             gsize             length,
                             qpdf_oh           resources,
-                            const HeedPdfInk *outside,
+                            const HeedPdfGlyphTag *outside,
                             guint             stream,
                             guint             level);
 
 static gboolean
-count_bytes (Inker *self,
+count_bytes (Tagger *self,
              gsize  length)
 {
   if (length > MAX_BYTES - self->n_bytes)
@@ -323,10 +323,10 @@ count_bytes (Inker *self,
 /* A form is drawn as a copy for this place, so that its words belong to the mark that
  * it is drawn in: the name of the copy, or %NULL where it is no form. */
 static char *
-ink_form (Stream     *self,
+tag_form (Stream     *self,
           const char *name)
 {
-  qpdf_data pdf = self->inker->pdf;
+  qpdf_data pdf = self->tagger->pdf;
   g_autofree char *key = name_to_key (name);
   qpdf_oh form = qpdf_oh_get_key_if_dict (pdf, self->forms, key);
   qpdf_oh dictionary;
@@ -336,17 +336,17 @@ ink_form (Stream     *self,
   unsigned char *content = NULL;
   size_t length = 0;
   QPDF_BOOL filtered = QPDF_FALSE;
-  GString *inked;
+  GString *tagged;
   char *copy_name;
 
-  if (!qpdf_oh_is_stream (pdf, form) || self->level >= MAX_LEVELS || self->inker->too_large)
+  if (!qpdf_oh_is_stream (pdf, form) || self->level >= MAX_LEVELS || self->tagger->too_large)
     return NULL;
   dictionary = qpdf_oh_get_dict (pdf, form);
   if (!qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, dictionary, "/Subtype"), "/Form") ||
-      self->inker->n_forms++ >= MAX_FORMS)
+      self->tagger->n_forms++ >= MAX_FORMS)
     return NULL;
   qpdf_oh_get_stream_data (pdf, form, qpdf_dl_all, &filtered, &content, &length);
-  if (!filtered || content == NULL || !count_bytes (self->inker, length))
+  if (!filtered || content == NULL || !count_bytes (self->tagger, length))
     {
       free (content);
       return NULL;
@@ -366,14 +366,14 @@ ink_form (Stream     *self,
   resources = copy_dictionary (pdf, qpdf_oh_is_dictionary (pdf, resources) ? resources
                                                                            : self->resources);
   qpdf_oh_replace_key (pdf, copied, "/Resources", resources);
-  inked = ink_stream (self->inker, (const char *) content, length, resources, current_mark (self),
-                      (guint) MAX (qpdf_oh_get_object_id (pdf, form), 0), self->level + 1);
+  tagged = tag_stream (self->tagger, (const char *) content, length, resources, current_mark (self),
+                       (guint) MAX (qpdf_oh_get_object_id (pdf, form), 0), self->level + 1);
   free (content);
-  qpdf_oh_replace_stream_data (pdf, copy, (const unsigned char *) inked->str, inked->len,
+  qpdf_oh_replace_stream_data (pdf, copy, (const unsigned char *) tagged->str, tagged->len,
                                qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
-  g_string_free (inked, TRUE);
+  g_string_free (tagged, TRUE);
 
-  copy_name = g_strdup_printf ("/HeedForm%u", self->inker->n_names++);
+  copy_name = g_strdup_printf ("/HeedForm%u", self->tagger->n_names++);
   qpdf_oh_replace_key (pdf, self->forms, copy_name, copy);
   return copy_name;
 }
@@ -383,7 +383,7 @@ static gboolean
 sets_font (Stream     *self,
            const char *name)
 {
-  qpdf_data pdf = self->inker->pdf;
+  qpdf_data pdf = self->tagger->pdf;
   g_autofree char *key = name_to_key (name);
   qpdf_oh states = qpdf_oh_get_key_if_dict (pdf, self->resources, "/ExtGState");
   qpdf_oh state = qpdf_oh_get_key_if_dict (pdf, states, key);
@@ -414,7 +414,7 @@ copy_token (const HeedPdfTokens *tokens)
 
 /* Copies one operator with its operands, which begin at @from. */
 static void
-ink_operator (Stream              *self,
+tag_operator (Stream              *self,
               const HeedPdfTokens *tokens,
               gsize                from,
               GPtrArray           *operands)
@@ -431,7 +431,7 @@ ink_operator (Stream              *self,
     }
   if (heed_pdf_tokens_is (tokens, "Do") && operands->len == 1)
     {
-      g_autofree char *copy_name = ink_form (self, first);
+      g_autofree char *copy_name = tag_form (self, first);
 
       if (copy_name != NULL)
         {
@@ -443,7 +443,7 @@ ink_operator (Stream              *self,
   if (heed_pdf_tokens_is_one_of (tokens, shows))
     {
       separate_marks (self);
-      append_ink (self);
+      append_tag (self);
     }
   g_string_append_len (self->copy, tokens->content + from, (gssize) (tokens->position - from));
   if (heed_pdf_tokens_is (tokens, "q"))
@@ -459,7 +459,7 @@ ink_operator (Stream              *self,
 }
 
 static void
-ink_content (Stream     *self,
+tag_content (Stream     *self,
              const char *content,
              gsize       length)
 {
@@ -475,7 +475,7 @@ ink_content (Stream     *self,
           g_ptr_array_add (operands, copy_token (&tokens));
           continue;
         }
-      ink_operator (self, &tokens, from, operands);
+      tag_operator (self, &tokens, from, operands);
       g_ptr_array_set_size (operands, 0);
       from = tokens.position;
     }
@@ -483,29 +483,29 @@ ink_content (Stream     *self,
 }
 
 static GString *
-ink_stream (Inker            *inker,
+tag_stream (Tagger            *tagger,
             const char       *content,
             gsize             length,
             qpdf_oh           resources,
-            const HeedPdfInk *outside,
+            const HeedPdfGlyphTag *outside,
             guint             stream,
             guint             level)
 {
   g_autoptr (GHashTable) font_copies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (HeedPdfInk));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (HeedPdfGlyphTag));
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (Style));
-  Stream self = { inker, resources };
+  Stream self = { tagger, resources };
   Style style = { NULL, 0 };
   qpdf_oh colours;
 
   g_array_set_clear_func (styles, clear_style);
   g_array_append_val (styles, style);
   g_array_append_val (marks, *outside);
-  self.fonts = replace_by_copy (inker->pdf, resources, "/Font");
-  self.forms = replace_by_copy (inker->pdf, resources, "/XObject");
+  self.fonts = replace_by_copy (tagger->pdf, resources, "/Font");
+  self.forms = replace_by_copy (tagger->pdf, resources, "/XObject");
   /* A colour of the device must mean itself. */
-  colours = replace_by_copy (inker->pdf, resources, "/ColorSpace");
-  qpdf_oh_remove_key (inker->pdf, colours, "/DefaultRGB");
+  colours = replace_by_copy (tagger->pdf, resources, "/ColorSpace");
+  qpdf_oh_remove_key (tagger->pdf, colours, "/DefaultRGB");
   self.font_copies = font_copies;
   self.stream = stream;
   self.level = level;
@@ -513,19 +513,19 @@ ink_stream (Inker            *inker,
   self.marks = marks;
   self.styles = styles;
   self.last = *outside;
-  ink_content (&self, content, length);
+  tag_content (&self, content, length);
   return self.copy;
 }
 
 static gboolean
-ink_page (Inker *self,
+tag_page (Tagger *self,
           guint  number)
 {
-  static const HeedPdfInk outside = { HEED_PDF_INK_NONE, 0, -1 };
+  static const HeedPdfGlyphTag outside = { HEED_PDF_GLYPH_TAG_NONE, 0, -1 };
   qpdf_oh page = qpdf_get_page_n (self->pdf, number);
   unsigned char *content = NULL;
   size_t length = 0;
-  GString *inked;
+  GString *tagged;
   qpdf_oh stream;
 
   qpdf_oh_get_page_content_data (self->pdf, page, &content, &length);
@@ -534,19 +534,19 @@ ink_page (Inker *self,
       free (content);
       return FALSE;
     }
-  inked = ink_stream (self, (const char *) content, length,
-                      replace_by_copy (self->pdf, page, "/Resources"), &outside, 0, 0);
+  tagged = tag_stream (self, (const char *) content, length,
+                       replace_by_copy (self->pdf, page, "/Resources"), &outside, 0, 0);
   free (content);
   stream = qpdf_oh_new_stream (self->pdf);
-  qpdf_oh_replace_stream_data (self->pdf, stream, (const unsigned char *) inked->str, inked->len,
+  qpdf_oh_replace_stream_data (self->pdf, stream, (const unsigned char *) tagged->str, tagged->len,
                                qpdf_oh_new_null (self->pdf), qpdf_oh_new_null (self->pdf));
-  g_string_free (inked, TRUE);
+  g_string_free (tagged, TRUE);
   qpdf_oh_replace_key (self->pdf, page, "/Contents", stream);
   return !qpdf_has_error (self->pdf) && !self->too_large;
 }
 
 static GBytes *
-write_inked (qpdf_data pdf)
+write_tagged (qpdf_data pdf)
 {
   static const char *const others[] = { "/StructTreeRoot", "/Metadata", "/Outlines", "/Names",
                                         "/OpenAction", "/AA" };
@@ -565,13 +565,13 @@ write_inked (qpdf_data pdf)
 }
 
 static gboolean
-ink_pages (HeedPdfInks   *self,
+tag_pages (HeedPdfGlyphTags   *self,
            qpdf_data      pdf,
            GCancellable  *cancellable,
            GError       **error)
 {
   g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
-  Inker inker = { pdf, copies };
+  Tagger tagger = { pdf, copies };
 
   qpdf_push_inherited_attributes_to_page (pdf);
   for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
@@ -579,47 +579,47 @@ ink_pages (HeedPdfInks   *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
 
-      inker.inks = g_array_new (FALSE, FALSE, sizeof (HeedPdfInk));
-      inker.n_forms = 0;
-      g_ptr_array_add (self->pages, inker.inks);
-      if (ink_page (&inker, (guint) i))
+      tagger.tags = g_array_new (FALSE, FALSE, sizeof (HeedPdfGlyphTag));
+      tagger.n_forms = 0;
+      g_ptr_array_add (self->pages, tagger.tags);
+      if (tag_page (&tagger, (guint) i))
         continue;
-      if (inker.too_large)
+      if (tagger.too_large)
         g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                      _("Page %d of the PDF file is too large: Heed unpacks at most %d MB of pages. Print "
                        "the pages of the plan to a new PDF file from a viewer, and try again."),
                      i + 1, MAX_MEGABYTES);
       return FALSE;
     }
-  self->bytes = write_inked (pdf);
+  self->bytes = write_tagged (pdf);
   return self->bytes != NULL;
 }
 
 /**
- * heed_pdf_inks_read:
+ * heed_pdf_glyph_tags_read:
  * @pdf: a PDF file, whose pages are changed
- * @inks: (out) (transfer full) (nullable): the inked file; %NULL where @pdf is too
+ * @tags: (out) (transfer full) (nullable): the tagged file; %NULL where @pdf is too
  *   damaged for that
  * @cancellable: (nullable): to stop, between two pages
  * @error: return location for a #GError
  *
- * Gives each operator that shows words on the pages of @pdf an ink of its own.
+ * Gives each operator that shows words on the pages of @pdf a tag of its own.
  *
  * Fails with %HEED_ERROR_LIMIT where the pages unpack to more than any plan takes.
  *
  * Returns: whether it could be done, or nothing but damage is in the way
  */
 gboolean
-heed_pdf_inks_read (qpdf_data      pdf,
-                    HeedPdfInks  **inks,
-                    GCancellable  *cancellable,
-                    GError       **error)
+heed_pdf_glyph_tags_read (qpdf_data      pdf,
+                          HeedPdfGlyphTags  **tags,
+                          GCancellable  *cancellable,
+                          GError       **error)
 {
-  g_autoptr (HeedPdfInks) self = g_new0 (HeedPdfInks, 1);
+  g_autoptr (HeedPdfGlyphTags) self = g_new0 (HeedPdfGlyphTags, 1);
   GError *failure = NULL;
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  *inks = ink_pages (self, pdf, cancellable, &failure) ? g_steal_pointer (&self) : NULL;
+  *tags = tag_pages (self, pdf, cancellable, &failure) ? g_steal_pointer (&self) : NULL;
   if (failure == NULL)
     return TRUE;
 
@@ -628,11 +628,11 @@ heed_pdf_inks_read (qpdf_data      pdf,
 }
 
 /**
- * heed_pdf_inks_free:
- * @self: (transfer full): inks
+ * heed_pdf_glyph_tags_free:
+ * @self: (transfer full): tags
  */
 void
-heed_pdf_inks_free (HeedPdfInks *self)
+heed_pdf_glyph_tags_free (HeedPdfGlyphTags *self)
 {
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_ptr_array_unref (self->pages);
@@ -646,30 +646,30 @@ step_of (guint16 colour)
 }
 
 /**
- * heed_pdf_inks_find:
- * @self: inks
+ * heed_pdf_glyph_tags_find:
+ * @self: tags
  * @page: a page, from 0
  * @red: the share of red in a colour found on it, up to 65535
  * @green: the share of green
  * @blue: the share of blue
- * @number: (out) (optional): the number of the ink on that page, in the order of use
+ * @number: (out) (optional): the number of the tag on that page, in the order of use
  *
- * Returns: (transfer none) (nullable): the ink of that colour; %NULL where it is none
+ * Returns: (transfer none) (nullable): the tag of that colour; %NULL where it is none
  */
-const HeedPdfInk *
-heed_pdf_inks_find (HeedPdfInks *self,
-                    guint        page,
-                    guint16      red,
-                    guint16      green,
-                    guint16      blue,
-                    guint       *number)
+const HeedPdfGlyphTag *
+heed_pdf_glyph_tags_find (HeedPdfGlyphTags *self,
+                          guint        page,
+                          guint16      red,
+                          guint16      green,
+                          guint16      blue,
+                          guint       *number)
 {
-  GArray *inks = page < self->pages->len ? g_ptr_array_index (self->pages, page) : NULL;
+  GArray *tags = page < self->pages->len ? g_ptr_array_index (self->pages, page) : NULL;
   guint found = step_of (green) * STEPS + step_of (blue);
 
-  if (inks == NULL || found >= inks->len || ABS ((int) red - RED_16) > STEP_16)
+  if (tags == NULL || found >= tags->len || ABS ((int) red - RED_16) > STEP_16)
     return NULL;
   if (number != NULL)
     *number = found;
-  return &g_array_index (inks, HeedPdfInk, found);
+  return &g_array_index (tags, HeedPdfGlyphTag, found);
 }

@@ -11,21 +11,21 @@
 G_BEGIN_DECLS
 
 /**
- * HeedPdfInkKind:
- * @HEED_PDF_INK_NONE: painted outside all marks
- * @HEED_PDF_INK_ARTIFACT: painted as an artifact: no part of the document
- * @HEED_PDF_INK_CONTENT: painted as marked content that the structure may hold
+ * HeedPdfGlyphTagKind:
+ * @HEED_PDF_GLYPH_TAG_NONE: painted outside all marks
+ * @HEED_PDF_GLYPH_TAG_ARTIFACT: painted as an artifact: no part of the document
+ * @HEED_PDF_GLYPH_TAG_CONTENT: painted as marked content that the structure may hold
  *
  * How words were painted.
  */
 typedef enum {
-  HEED_PDF_INK_NONE,
-  HEED_PDF_INK_ARTIFACT,
-  HEED_PDF_INK_CONTENT,
-} HeedPdfInkKind;
+  HEED_PDF_GLYPH_TAG_NONE,
+  HEED_PDF_GLYPH_TAG_ARTIFACT,
+  HEED_PDF_GLYPH_TAG_CONTENT,
+} HeedPdfGlyphTagKind;
 
 /**
- * HeedPdfInk:
+ * HeedPdfGlyphTag:
  * @kind: how it painted
  * @stream: of content, the object number of the form that it stands in, 0 for the
  *   page itself
@@ -35,15 +35,15 @@ typedef enum {
  */
 typedef struct
 {
-  HeedPdfInkKind kind;
+  HeedPdfGlyphTagKind kind;
   guint stream;
   int mcid;
-} HeedPdfInk;
+} HeedPdfGlyphTag;
 
 /**
- * HeedPdfInks:
- * @bytes: the file, each operator that shows words with an ink of its own
- * @pages: (element-type GArray): for each page its inks, in the order in which they
+ * HeedPdfGlyphTags:
+ * @bytes: the file, each operator that shows words with a tag of its own
+ * @pages: (element-type GArray): for each page its tags, in the order in which they
  *   were used
  *
  * A PDF file whose colours say who painted which words.
@@ -52,20 +52,20 @@ typedef struct
 {
   GBytes *bytes;
   GPtrArray *pages;
-} HeedPdfInks;
+} HeedPdfGlyphTags;
 
-gboolean          heed_pdf_inks_read (qpdf_data      pdf,
-                                      HeedPdfInks  **inks,
-                                      GCancellable  *cancellable,
-                                      GError       **error);
-void              heed_pdf_inks_free (HeedPdfInks   *self);
-const HeedPdfInk *heed_pdf_inks_find (HeedPdfInks   *self,
-                                      guint          page,
-                                      guint16        red,
-                                      guint16        green,
-                                      guint16        blue,
-                                      guint         *number);
+gboolean               heed_pdf_glyph_tags_read (qpdf_data          pdf,
+                                                 HeedPdfGlyphTags **tags,
+                                                 GCancellable      *cancellable,
+                                                 GError           **error);
+void                   heed_pdf_glyph_tags_free (HeedPdfGlyphTags  *self);
+const HeedPdfGlyphTag *heed_pdf_glyph_tags_find (HeedPdfGlyphTags  *self,
+                                                 guint              page,
+                                                 guint16            red,
+                                                 guint16            green,
+                                                 guint16            blue,
+                                                 guint             *number);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPdfInks, heed_pdf_inks_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPdfGlyphTags, heed_pdf_glyph_tags_free)
 
 G_END_DECLS

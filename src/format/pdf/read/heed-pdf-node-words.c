@@ -8,9 +8,9 @@
 /**
  * heed_pdf_node_find_words:
  * @content: a piece of content
- * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @pages: (element-type HeedPdfTaggedPage): the pages of the file
  *
- * Returns: (transfer none) (element-type HeedPdfInkedWord) (nullable): its words, as
+ * Returns: (transfer none) (element-type HeedPdfTaggedWord) (nullable): its words, as
  *   they were painted
  */
 GPtrArray *
@@ -19,8 +19,8 @@ heed_pdf_node_find_words (HeedPdfNode *content,
 {
   if (content->page >= pages->len)
     return NULL;
-  return heed_pdf_inked_page_find (g_ptr_array_index (pages, content->page), content->stream,
-                                   content->mcid);
+  return heed_pdf_tagged_page_find (g_ptr_array_index (pages, content->page), content->stream,
+                                    content->mcid);
 }
 
 static void
@@ -36,9 +36,9 @@ collect_content (HeedPdfNode *node,
 /**
  * heed_pdf_node_get_words:
  * @node: an element
- * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @pages: (element-type HeedPdfTaggedPage): the pages of the file
  *
- * Returns: (transfer container) (element-type HeedPdfInkedWord): all words in it
+ * Returns: (transfer container) (element-type HeedPdfTaggedWord): all words in it
  */
 GPtrArray *
 heed_pdf_node_get_words (HeedPdfNode *node,
@@ -61,7 +61,7 @@ heed_pdf_node_get_words (HeedPdfNode *node,
 /**
  * heed_pdf_node_get_extents:
  * @node: an element
- * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @pages: (element-type HeedPdfTaggedPage): the pages of the file
  * @left_pts: (out): where its longest line begins
  * @right_pts: (out): where its longest line ends
  *
@@ -79,7 +79,7 @@ heed_pdf_node_get_extents (HeedPdfNode *node,
   *right_pts = 0;
   for (guint i = 0; i < words->len; i++)
     {
-      const HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      const HeedPdfTaggedWord *word = g_ptr_array_index (words, i);
 
       *left_pts = MIN (*left_pts, word->area.x1);
       *right_pts = MAX (*right_pts, word->area.x2);
@@ -100,7 +100,7 @@ text_on_page (GPtrArray *content,
       GPtrArray *words = node->page == page ? heed_pdf_node_find_words (node, pages) : NULL;
 
       for (guint j = 0; words != NULL && j < words->len; j++)
-        g_string_append (text, ((HeedPdfInkedWord *) g_ptr_array_index (words, j))->text);
+        g_string_append (text, ((HeedPdfTaggedWord *) g_ptr_array_index (words, j))->text);
     }
   return g_string_free (text, FALSE);
 }
@@ -108,7 +108,7 @@ text_on_page (GPtrArray *content,
 /**
  * heed_pdf_node_drop_copies:
  * @node: a header cell
- * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @pages: (element-type HeedPdfTaggedPage): the pages of the file
  *
  * Some writers let a header cell hold its copies on all pages. Only the first one
  * stays.
@@ -141,7 +141,7 @@ heed_pdf_node_drop_copies (HeedPdfNode *node,
       GPtrArray *words = heed_pdf_node_find_words (g_ptr_array_index (copies, i), pages);
 
       for (guint j = 0; words != NULL && j < words->len; j++)
-        ((HeedPdfInkedWord *) g_ptr_array_index (words, j))->used = TRUE;
+        ((HeedPdfTaggedWord *) g_ptr_array_index (words, j))->used = TRUE;
       if (words != NULL)
         g_ptr_array_set_size (words, 0);
     }

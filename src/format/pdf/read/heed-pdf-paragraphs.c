@@ -16,13 +16,13 @@
 #define DOUBT 0.4
 
 /**
- * heed_pdf_prose_clear:
+ * heed_pdf_paragraphs_clear:
  * @self: prose
  *
  * Frees what @self holds, and ends the paragraph.
  */
 void
-heed_pdf_prose_clear (HeedPdfProse *self)
+heed_pdf_paragraphs_clear (HeedPdfParagraphs *self)
 {
   g_clear_pointer (&self->block, heed_block_unref);
   g_clear_pointer (&self->link, g_free);
@@ -30,15 +30,15 @@ heed_pdf_prose_clear (HeedPdfProse *self)
 }
 
 static double
-height_of (const HeedPdfInkedWord *word)
+height_of (const HeedPdfTaggedWord *word)
 {
   return MAX (word->area.y2 - word->area.y1, 1);
 }
 
 /* Whether two words stand on one line. */
 static gboolean
-share_line (const HeedPdfInkedWord *a,
-            const HeedPdfInkedWord *b)
+share_line (const HeedPdfTaggedWord *a,
+            const HeedPdfTaggedWord *b)
 {
   double overlap = MIN (a->area.y2, b->area.y2) - MAX (a->area.y1, b->area.y1);
 
@@ -50,12 +50,12 @@ static double
 width_of (GPtrArray *words,
           guint      index)
 {
-  const HeedPdfInkedWord *first = g_ptr_array_index (words, index);
-  const HeedPdfInkedWord *last = first;
+  const HeedPdfTaggedWord *first = g_ptr_array_index (words, index);
+  const HeedPdfTaggedWord *last = first;
 
   for (guint i = index + 1; i < words->len; i++)
     {
-      const HeedPdfInkedWord *next = g_ptr_array_index (words, i);
+      const HeedPdfTaggedWord *next = g_ptr_array_index (words, i);
 
       if (next->before != 0 || next->order != last->order + 1)
         break;
@@ -95,13 +95,13 @@ letters_at_start (const char *text)
 }
 
 /**
- * heed_pdf_prose_learn:
+ * heed_pdf_paragraphs_learn:
  * @vocabulary: (element-type utf8 utf8): takes @word
  * @word: a word of a page that is not torn
  */
 void
-heed_pdf_prose_learn (GHashTable *vocabulary,
-                      const char *word)
+heed_pdf_paragraphs_learn (GHashTable *vocabulary,
+                           const char *word)
 {
   const char *c = word;
   const char *end = word + strlen (word);
@@ -124,7 +124,7 @@ heed_pdf_prose_learn (GHashTable *vocabulary,
 }
 
 static HeedRun *
-last_run (HeedPdfProse *self)
+last_run (HeedPdfParagraphs *self)
 {
   GPtrArray *runs = self->block->runs;
 
@@ -133,7 +133,7 @@ last_run (HeedPdfProse *self)
 
 /* Takes @n bytes off the end of the words. */
 static void
-cut_end (HeedPdfProse *self,
+cut_end (HeedPdfParagraphs *self,
          gsize         n)
 {
   HeedRun *run = last_run (self);
@@ -147,7 +147,7 @@ cut_end (HeedPdfProse *self,
  * follow without a space. A hyphen that is only there because of that is taken off:
  * the other words of the file say whether it is. */
 static gboolean
-join_torn (HeedPdfProse *self,
+join_torn (HeedPdfParagraphs *self,
            const char   *next)
 {
   const HeedRun *run = last_run (self);
@@ -185,11 +185,11 @@ join_torn (HeedPdfProse *self,
 
 /* Where the next word would still have fitted, somebody began a new line. */
 static const char *
-line_break (HeedPdfProse *self,
+line_break (HeedPdfParagraphs *self,
             GPtrArray    *words,
             guint         index)
 {
-  const HeedPdfInkedWord *word = g_ptr_array_index (words, index);
+  const HeedPdfTaggedWord *word = g_ptr_array_index (words, index);
   double height = height_of (self->last);
   double needed = SPACE * height + width_of (words, index) + DOUBT * height;
 
@@ -203,13 +203,13 @@ line_break (HeedPdfProse *self,
 }
 
 static const char *
-find_separator (HeedPdfProse *self,
+find_separator (HeedPdfParagraphs *self,
                 GPtrArray    *words,
                 guint         index,
                 HeedPdfJoint  joint)
 {
-  const HeedPdfInkedWord *word = g_ptr_array_index (words, index);
-  const HeedPdfInkedWord *last = self->last;
+  const HeedPdfTaggedWord *word = g_ptr_array_index (words, index);
+  const HeedPdfTaggedWord *last = self->last;
 
   if (last == NULL)
     return "";
@@ -225,7 +225,7 @@ find_separator (HeedPdfProse *self,
 }
 
 static void
-add_text (HeedPdfProse *self,
+add_text (HeedPdfParagraphs *self,
           const char   *separator,
           const char   *text,
           HeedRunStyle  style,
@@ -254,7 +254,7 @@ add_text (HeedPdfProse *self,
 }
 
 static void
-add_word (HeedPdfProse *self,
+add_word (HeedPdfParagraphs *self,
           GPtrArray    *words,
           guint         index,
           const char   *text,
@@ -262,7 +262,7 @@ add_word (HeedPdfProse *self,
           HeedRunStyle  style,
           const char   *link)
 {
-  const HeedPdfInkedWord *word = g_ptr_array_index (words, index);
+  const HeedPdfTaggedWord *word = g_ptr_array_index (words, index);
   const char *separator = find_separator (self, words, index, joint);
   g_autoptr (GString) letters = g_string_new (text);
 
@@ -277,9 +277,9 @@ add_word (HeedPdfProse *self,
 }
 
 /**
- * heed_pdf_prose_add:
+ * heed_pdf_paragraphs_add:
  * @self: prose
- * @words: (element-type HeedPdfInkedWord): words of a page
+ * @words: (element-type HeedPdfTaggedWord): words of a page
  * @joint: how the first of them follows
  * @style: how they are set, beside how the page sets them
  * @link: (nullable): where they lead
@@ -287,15 +287,15 @@ add_word (HeedPdfProse *self,
  * Adds words at the end of a paragraph. They have found their place.
  */
 void
-heed_pdf_prose_add (HeedPdfProse *self,
-                    GPtrArray    *words,
-                    HeedPdfJoint  joint,
-                    HeedRunStyle  style,
-                    const char   *link)
+heed_pdf_paragraphs_add (HeedPdfParagraphs *self,
+                         GPtrArray    *words,
+                         HeedPdfJoint  joint,
+                         HeedRunStyle  style,
+                         const char   *link)
 {
   for (guint i = 0; i < words->len; i++)
     {
-      HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      HeedPdfTaggedWord *word = g_ptr_array_index (words, i);
 
       word->used = TRUE;
       add_word (self, words, i, word->text, i == 0 ? joint : HEED_PDF_JOINT_TOLD, style, link);
@@ -303,9 +303,9 @@ heed_pdf_prose_add (HeedPdfProse *self,
 }
 
 /**
- * heed_pdf_prose_add_text:
+ * heed_pdf_paragraphs_add_text:
  * @self: prose
- * @words: (element-type HeedPdfInkedWord): words of a page, at least one
+ * @words: (element-type HeedPdfTaggedWord): words of a page, at least one
  * @text: what stands for them all
  * @joint: how it follows
  * @style: how it is set
@@ -314,21 +314,21 @@ heed_pdf_prose_add (HeedPdfProse *self,
  * Adds text in the place of words, which have found theirs.
  */
 void
-heed_pdf_prose_add_text (HeedPdfProse *self,
-                         GPtrArray    *words,
-                         const char   *text,
-                         HeedPdfJoint  joint,
-                         HeedRunStyle  style,
-                         const char   *link)
+heed_pdf_paragraphs_add_text (HeedPdfParagraphs *self,
+                              GPtrArray    *words,
+                              const char   *text,
+                              HeedPdfJoint  joint,
+                              HeedRunStyle  style,
+                              const char   *link)
 {
-  const HeedPdfInkedWord *last = NULL;
+  const HeedPdfTaggedWord *last = NULL;
   guint first = 0;
 
   /* What is drawn in their place may have been drawn in any order. */
   for (guint i = 0; i < words->len; i++)
     {
-      HeedPdfInkedWord *word = g_ptr_array_index (words, i);
-      const HeedPdfInkedWord *begin = g_ptr_array_index (words, first);
+      HeedPdfTaggedWord *word = g_ptr_array_index (words, i);
+      const HeedPdfTaggedWord *begin = g_ptr_array_index (words, first);
 
       word->used = TRUE;
       if (share_line (word, begin) && word->area.x1 < begin->area.x1)

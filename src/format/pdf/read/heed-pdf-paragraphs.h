@@ -25,7 +25,7 @@ typedef enum {
 } HeedPdfJoint;
 
 /**
- * HeedPdfProse:
+ * HeedPdfParagraphs:
  * @block: the paragraph or heading that the words go to
  * @exact: whether the file says where lines begin, so that all other line breaks are
  *   those that the width of the page made
@@ -45,26 +45,26 @@ typedef struct
   GHashTable *vocabulary;
   gboolean fresh;
   double right_pts;
-  const HeedPdfInkedWord *last;
+  const HeedPdfTaggedWord *last;
   HeedRunStyle style;
   char *link;
-} HeedPdfProse;
+} HeedPdfParagraphs;
 
-void heed_pdf_prose_add      (HeedPdfProse *self,
-                              GPtrArray    *words,
-                              HeedPdfJoint  joint,
-                              HeedRunStyle  style,
-                              const char   *link);
-void heed_pdf_prose_add_text (HeedPdfProse *self,
-                              GPtrArray    *words,
-                              const char   *text,
-                              HeedPdfJoint  joint,
-                              HeedRunStyle  style,
-                              const char   *link);
-void heed_pdf_prose_learn    (GHashTable   *vocabulary,
-                              const char   *word);
-void heed_pdf_prose_clear    (HeedPdfProse *self);
+void heed_pdf_paragraphs_add      (HeedPdfParagraphs *self,
+                                   GPtrArray         *words,
+                                   HeedPdfJoint       joint,
+                                   HeedRunStyle       style,
+                                   const char        *link);
+void heed_pdf_paragraphs_add_text (HeedPdfParagraphs *self,
+                                   GPtrArray         *words,
+                                   const char        *text,
+                                   HeedPdfJoint       joint,
+                                   HeedRunStyle       style,
+                                   const char        *link);
+void heed_pdf_paragraphs_learn    (GHashTable        *vocabulary,
+                                   const char        *word);
+void heed_pdf_paragraphs_clear    (HeedPdfParagraphs *self);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeedPdfProse, heed_pdf_prose_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeedPdfParagraphs, heed_pdf_paragraphs_clear)
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #include "heed-pdf-column-detector.h"
 #include "heed-pdf-page.h"
 #include "heed-pdf-running.h"
-#include "heed-pdf-list-items.h"
+#include "heed-pdf-row-detector.h"
 #include "heed-pdf-table.h"
 
 /* How many rows the tables may have: what no published plan comes near. */
@@ -140,7 +140,7 @@ read_prose (Reader      *self,
   if (lines->len == 0)
     return;
   parts = heed_pdf_lines_split (lines, COLUMN_GAP);
-  flow.leading = heed_pdf_starts_leading (page->lines);
+  flow.leading = heed_pdf_row_detector_get_leading (page->lines);
   blocks = heed_pdf_flow_read (&flow, parts);
   for (guint i = 0; i < blocks->len; i++)
     heed_document_add (self->document, heed_block_ref (g_ptr_array_index (blocks, i)));
@@ -201,14 +201,14 @@ find_tables (Reader      *self,
     {
       g_autoptr (HeedPdfGrid) grid = g_ptr_array_steal_index (page->grids, 0);
 
-      if (grid->is_open && !heed_pdf_gutters_part (grid, page->lines, xs_before))
+      if (grid->is_open && !heed_pdf_column_detector_split (grid, page->lines, xs_before))
         continue;
       if (grid->is_open)
         heed_pdf_grid_part (grid, page->rules);
       g_ptr_array_add (tables, g_steal_pointer (&grid));
     }
   outside = lines_outside (page->lines, tables);
-  unruled = heed_pdf_gutters_find (outside, xs_before);
+  unruled = heed_pdf_column_detector_find (outside, xs_before);
   g_ptr_array_extend_and_steal (tables, g_steal_pointer (&unruled));
   g_ptr_array_sort (tables, compare_tops);
   return tables;

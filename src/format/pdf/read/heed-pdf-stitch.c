@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "heed-pdf-table.h"
-#include "heed-text-joint.h"
+#include "heed-block-joint.h"
 
 /* How far the columns of two parts of a table may differ, in points: without rules
  * they are only as exact as the words. */
@@ -32,7 +32,7 @@ static char *
 cell_words (HeedTableRow *row,
             guint         position)
 {
-  return heed_recognise_to_line (cell_at (row, position)->blocks);
+  return heed_block_list_to_line (cell_at (row, position)->blocks);
 }
 
 /* ---- columns ---- */
@@ -146,7 +146,7 @@ is_torn (HeedTableRow *last,
 
       if (before[0] == '\0' || after[0] == '\0')
         continue;
-      if (heed_recognise_joint (before, after) != HEED_JOINT_GOES_ON)
+      if (heed_text_get_joint (before, after) != HEED_JOINT_GOES_ON)
         return FALSE;
       goes_on = TRUE;
     }
@@ -158,7 +158,7 @@ join_rows (HeedTableRow *last,
            HeedTableRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
-    heed_recognise_stitch (cell_at (last, i)->blocks, cell_at (row, i)->blocks, HEED_JOINT_GOES_ON);
+    heed_block_list_stitch (cell_at (last, i)->blocks, cell_at (row, i)->blocks, HEED_JOINT_GOES_ON);
 }
 
 static HeedTableRow *

@@ -111,8 +111,8 @@ static gint
 compare_numbers (gconstpointer a,
                  gconstpointer b)
 {
-  const HeedPdfInkedWord *first = *(HeedPdfInkedWord *const *) a;
-  const HeedPdfInkedWord *second = *(HeedPdfInkedWord *const *) b;
+  const HeedPdfTaggedWord *first = *(HeedPdfTaggedWord *const *) a;
+  const HeedPdfTaggedWord *second = *(HeedPdfTaggedWord *const *) b;
 
   return first->number != second->number ? (first->number < second->number ? -1 : 1)
                                          : (first->order < second->order ? -1 : 1);
@@ -120,8 +120,8 @@ compare_numbers (gconstpointer a,
 
 /* Whether a word goes on with the line of another one. */
 static gboolean
-follows (const HeedPdfInkedWord *word,
-         const HeedPdfInkedWord *last)
+follows (const HeedPdfTaggedWord *word,
+         const HeedPdfTaggedWord *last)
 {
   double height = MAX (last->area.y2 - last->area.y1, 1);
   double overlap = MIN (word->area.y2, last->area.y2) - MAX (word->area.y1, last->area.y1);
@@ -132,18 +132,18 @@ follows (const HeedPdfInkedWord *word,
 
 static void
 collect_words (Rest             *self,
-               HeedPdfInkedPage *page,
+               HeedPdfTaggedPage *page,
                GPtrArray        *words,
                gboolean          is_artifact)
 {
-  double height = heed_pdf_inked_page_get_height (page);
+  double height = heed_pdf_tagged_page_get_height (page);
   g_autoptr (GString) text = g_string_new (NULL);
-  const HeedPdfInkedWord *last = NULL;
+  const HeedPdfTaggedWord *last = NULL;
   Line line = { NULL };
 
   for (guint i = 0; i < words->len; i++)
     {
-      const HeedPdfInkedWord *word = g_ptr_array_index (words, i);
+      const HeedPdfTaggedWord *word = g_ptr_array_index (words, i);
       gboolean is_apart;
 
       if (last != NULL && !follows (word, last))
@@ -174,18 +174,18 @@ collect_words (Rest             *self,
  * no mark as it stands. */
 static void
 collect_lines (Rest             *self,
-               HeedPdfInkedPage *page,
+               HeedPdfTaggedPage *page,
                gboolean          has_note)
 {
-  GPtrArray *words = heed_pdf_inked_page_get_words (page);
+  GPtrArray *words = heed_pdf_tagged_page_get_words (page);
   g_autoptr (GPtrArray) artifacts = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
   self->n_words += words->len;
   for (guint i = 0; i < words->len; i++)
     {
-      HeedPdfInkedWord *word = g_ptr_array_index (words, i);
-      gboolean is_artifact = word->ink != NULL && word->ink->kind == HEED_PDF_INK_ARTIFACT;
+      HeedPdfTaggedWord *word = g_ptr_array_index (words, i);
+      gboolean is_artifact = word->tag != NULL && word->tag->kind == HEED_PDF_GLYPH_TAG_ARTIFACT;
 
       if (!word->used && !(is_artifact && has_note))
         g_ptr_array_add (is_artifact ? artifacts : others, word);
@@ -325,9 +325,9 @@ add_lines (Rest         *self,
 }
 
 /**
- * heed_pdf_rest_add:
+ * heed_pdf_stray_text_add:
  * @document: a document made of the structure of a file
- * @pages: (element-type HeedPdfInkedPage): the pages of the file
+ * @pages: (element-type HeedPdfTaggedPage): the pages of the file
  * @spots: (element-type HeedPdfSpot): where each block of @document begins
  * @has_note: whether the running note is known, so that artifacts say nothing new
  *
@@ -337,10 +337,10 @@ add_lines (Rest         *self,
  * Returns: whether the structure holds so many of the words that it can be trusted
  */
 gboolean
-heed_pdf_rest_add (HeedDocument *document,
-                   GPtrArray    *pages,
-                   GArray       *spots,
-                   gboolean      has_note)
+heed_pdf_stray_text_add (HeedDocument *document,
+                         GPtrArray    *pages,
+                         GArray       *spots,
+                         gboolean      has_note)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr (GHashTable) patterns = g_hash_table_new (g_str_hash, g_str_equal);

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-gboolean heed_pdf_rest_add (HeedDocument *document,
-                            GPtrArray    *pages,
-                            GArray       *spots,
-                            gboolean      has_note);
+gboolean heed_pdf_stray_text_add (HeedDocument *document,
+                                  GPtrArray    *pages,
+                                  GArray       *spots,
+                                  gboolean      has_note);
 
 G_END_DECLS

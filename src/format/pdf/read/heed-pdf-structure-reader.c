@@ -17,26 +17,26 @@
 #include "heed-pdf-tree.h"
 
 static GPtrArray *
-read_pages (HeedPdfInks   *inks,
+read_pages (HeedPdfGlyphTags   *tags,
             GCancellable  *cancellable,
             GError       **error)
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) heed_pdf_inked_page_free);
-  PopplerDocument *pdf = poppler_document_new_from_bytes (inks->bytes, NULL, NULL);
+    (GDestroyNotify) heed_pdf_tagged_page_free);
+  PopplerDocument *pdf = poppler_document_new_from_bytes (tags->bytes, NULL, NULL);
   gboolean cancelled = FALSE;
 
   /* In a damaged file pages may be found that are none. */
-  if (pdf == NULL || poppler_document_get_n_pages (pdf) != (int) inks->pages->len)
+  if (pdf == NULL || poppler_document_get_n_pages (pdf) != (int) tags->pages->len)
     {
       g_clear_object (&pdf);
       return g_steal_pointer (&pages);
     }
-  for (guint i = 0; i < inks->pages->len && !cancelled; i++)
+  for (guint i = 0; i < tags->pages->len && !cancelled; i++)
     {
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
       if (!cancelled)
-        g_ptr_array_add (pages, heed_pdf_inked_page_new (pdf, inks, i));
+        g_ptr_array_add (pages, heed_pdf_tagged_page_new (pdf, tags, i));
     }
   g_clear_object (&pdf);
   return cancelled ? NULL : g_steal_pointer (&pages);
@@ -101,7 +101,7 @@ make_document (HeedPdfNode *root,
     heed_document_add (document, heed_block_ref (g_ptr_array_index (blocks, i)));
   if (ours)
     heed_document_set_running_note (document, note);
-  return heed_pdf_rest_add (document, pages, spots, ours && note != NULL) ? g_steal_pointer (&document) : NULL;
+  return heed_pdf_stray_text_add (document, pages, spots, ours && note != NULL) ? g_steal_pointer (&document) : NULL;
 }
 
 static gboolean
@@ -111,7 +111,7 @@ read_pdf (qpdf_data      pdf,
           GError       **error)
 {
   g_autoptr (HeedPdfNode) root = NULL;
-  g_autoptr (HeedPdfInks) inks = NULL;
+  g_autoptr (HeedPdfGlyphTags) tags = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   g_autofree char *note = NULL;
 
@@ -121,11 +121,11 @@ read_pdf (qpdf_data      pdf,
     return TRUE;
 
   note = read_running_note (pdf);
-  if (!heed_pdf_inks_read (pdf, &inks, cancellable, error))
+  if (!heed_pdf_glyph_tags_read (pdf, &tags, cancellable, error))
     return FALSE;
-  if (inks == NULL)
+  if (tags == NULL)
     return TRUE;
-  pages = read_pages (inks, cancellable, error);
+  pages = read_pages (tags, cancellable, error);
   if (pages == NULL)
     return FALSE;
 

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #include "heed-pdf-flow.h"
-#include "heed-pdf-list-items.h"
+#include "heed-pdf-row-detector.h"
 
 /* A column that is narrower than this, in points, and holds nothing is the gap between
  * edges that were not drawn in line. */
@@ -59,7 +59,7 @@ place_words (Builder   *self,
         g_ptr_array_extend (all, self->lines[place], NULL, NULL);
         g_ptr_array_unref (cells[place]);
       }
-  self->leading = heed_pdf_starts_leading (all);
+  self->leading = heed_pdf_row_detector_get_leading (all);
 }
 
 /* The right edge of the cell that begins in @row and @column. */

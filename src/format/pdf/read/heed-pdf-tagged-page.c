@@ -12,17 +12,17 @@
 /* The gap, as a share of the height of the letters, that no word has inside. */
 #define GAP 0.5
 
-struct _HeedPdfInkedPage
+struct _HeedPdfTaggedPage
 {
   double height_pts;
-  GPtrArray *words; /* of HeedPdfInkedWord */
+  GPtrArray *words; /* of HeedPdfTaggedWord */
   GHashTable *marks; /* stream and number as a key to a GPtrArray of words */
 };
 
 static void
 word_free (gpointer data)
 {
-  HeedPdfInkedWord *self = data;
+  HeedPdfTaggedWord *self = data;
 
   g_free (self->text);
   g_free (self);
@@ -61,7 +61,7 @@ append_letter (GString  *text,
 }
 
 static void
-add_area (HeedPdfInkedWord       *word,
+add_area (HeedPdfTaggedWord       *word,
           const PopplerRectangle *area)
 {
   word->area.x1 = MIN (word->area.x1, area->x1);
@@ -73,7 +73,7 @@ add_area (HeedPdfInkedWord       *word,
 /* Whether a letter stands so far behind a word that it begins another one: what stands
  * in two columns may be painted at once. */
 static gboolean
-stands_apart (const HeedPdfInkedWord *word,
+stands_apart (const HeedPdfTaggedWord *word,
               const PopplerRectangle *area)
 {
   double height = MAX (word->area.y2 - word->area.y1, 1);
@@ -82,15 +82,15 @@ stands_apart (const HeedPdfInkedWord *word,
 }
 
 static void
-read_words (HeedPdfInkedPage       *self,
-            HeedPdfInks            *inks,
+read_words (HeedPdfTaggedPage       *self,
+            HeedPdfGlyphTags            *tags,
             guint                   number,
             const char             *text,
             const PopplerRectangle *areas,
             GList                  *attributes)
 {
   GList *attribute = attributes;
-  HeedPdfInkedWord *word = NULL;
+  HeedPdfTaggedWord *word = NULL;
   g_autoptr (GString) letters = g_string_new (NULL);
   char before = '\n';
   gint i = 0;
@@ -124,7 +124,7 @@ read_words (HeedPdfInkedPage       *self,
         }
       if (word == NULL)
         {
-          word = g_new0 (HeedPdfInkedWord, 1);
+          word = g_new0 (HeedPdfTaggedWord, 1);
           word->page = number;
           word->order = self->words->len;
           word->before = before;
@@ -132,8 +132,8 @@ read_words (HeedPdfInkedPage       *self,
           if (current != NULL)
             {
               word->style = heed_pdf_font_get_style (current->font_name);
-              word->ink = heed_pdf_inks_find (inks, number, current->color.red, current->color.green,
-                                              current->color.blue, &word->number);
+              word->tag = heed_pdf_glyph_tags_find (tags, number, current->color.red, current->color.green,
+                                                    current->color.blue, &word->number);
             }
           g_ptr_array_add (self->words, word);
           g_string_truncate (letters, 0);
@@ -150,8 +150,8 @@ static gint
 compare_numbers (gconstpointer a,
                  gconstpointer b)
 {
-  const HeedPdfInkedWord *first = *(HeedPdfInkedWord *const *) a;
-  const HeedPdfInkedWord *second = *(HeedPdfInkedWord *const *) b;
+  const HeedPdfTaggedWord *first = *(HeedPdfTaggedWord *const *) a;
+  const HeedPdfTaggedWord *second = *(HeedPdfTaggedWord *const *) b;
 
   if (first->number != second->number)
     return first->number < second->number ? -1 : 1;
@@ -159,19 +159,19 @@ compare_numbers (gconstpointer a,
 }
 
 static void
-sort_marks (HeedPdfInkedPage *self)
+sort_marks (HeedPdfTaggedPage *self)
 {
   GHashTableIter iter;
   gpointer words;
 
   for (guint i = 0; i < self->words->len; i++)
     {
-      HeedPdfInkedWord *word = g_ptr_array_index (self->words, i);
+      HeedPdfTaggedWord *word = g_ptr_array_index (self->words, i);
       g_autofree char *key = NULL;
 
-      if (word->ink == NULL || word->ink->kind != HEED_PDF_INK_CONTENT)
+      if (word->tag == NULL || word->tag->kind != HEED_PDF_GLYPH_TAG_CONTENT)
         continue;
-      key = mark_key (word->ink->stream, word->ink->mcid);
+      key = mark_key (word->tag->stream, word->tag->mcid);
       words = g_hash_table_lookup (self->marks, key);
       if (words == NULL)
         {
@@ -187,19 +187,19 @@ sort_marks (HeedPdfInkedPage *self)
 }
 
 /**
- * heed_pdf_inked_page_new:
- * @pdf: a file that was inked
- * @inks: its inks
+ * heed_pdf_tagged_page_new:
+ * @pdf: a file that was tagged
+ * @tags: its tags
  * @number: one of its pages, from 0
  *
  * Returns: (transfer full): the words of that page
  */
-HeedPdfInkedPage *
-heed_pdf_inked_page_new (PopplerDocument *pdf,
-                         HeedPdfInks     *inks,
-                         guint            number)
+HeedPdfTaggedPage *
+heed_pdf_tagged_page_new (PopplerDocument *pdf,
+                          HeedPdfGlyphTags     *tags,
+                          guint            number)
 {
-  HeedPdfInkedPage *self = g_new0 (HeedPdfInkedPage, 1);
+  HeedPdfTaggedPage *self = g_new0 (HeedPdfTaggedPage, 1);
   PopplerPage *page = poppler_document_get_page (pdf, (int) number);
   g_autofree char *text = page != NULL ? poppler_page_get_text (page) : NULL;
   g_autofree PopplerRectangle *areas = NULL;
@@ -218,7 +218,7 @@ heed_pdf_inked_page_new (PopplerDocument *pdf,
     {
       GList *attributes = poppler_page_get_text_attributes (page);
 
-      read_words (self, inks, number, text, areas, attributes);
+      read_words (self, tags, number, text, areas, attributes);
       poppler_page_free_text_attributes (attributes);
     }
   g_object_unref (page);
@@ -227,11 +227,11 @@ heed_pdf_inked_page_new (PopplerDocument *pdf,
 }
 
 /**
- * heed_pdf_inked_page_free:
+ * heed_pdf_tagged_page_free:
  * @self: (transfer full): a page
  */
 void
-heed_pdf_inked_page_free (HeedPdfInkedPage *self)
+heed_pdf_tagged_page_free (HeedPdfTaggedPage *self)
 {
   g_hash_table_unref (self->marks);
   g_ptr_array_unref (self->words);
@@ -239,43 +239,43 @@ heed_pdf_inked_page_free (HeedPdfInkedPage *self)
 }
 
 /**
- * heed_pdf_inked_page_get_height:
+ * heed_pdf_tagged_page_get_height:
  * @self: a page
  *
  * Returns: how high it is, in points
  */
 double
-heed_pdf_inked_page_get_height (HeedPdfInkedPage *self)
+heed_pdf_tagged_page_get_height (HeedPdfTaggedPage *self)
 {
   return self->height_pts;
 }
 
 /**
- * heed_pdf_inked_page_get_words:
+ * heed_pdf_tagged_page_get_words:
  * @self: a page
  *
- * Returns: (transfer none) (element-type HeedPdfInkedWord): all its words
+ * Returns: (transfer none) (element-type HeedPdfTaggedWord): all its words
  */
 GPtrArray *
-heed_pdf_inked_page_get_words (HeedPdfInkedPage *self)
+heed_pdf_tagged_page_get_words (HeedPdfTaggedPage *self)
 {
   return self->words;
 }
 
 /**
- * heed_pdf_inked_page_find:
+ * heed_pdf_tagged_page_find:
  * @self: a page
  * @stream: the object number of the form that marked content stands in, 0 for the page
  *   itself
  * @mcid: the number of the content
  *
- * Returns: (transfer none) (element-type HeedPdfInkedWord) (nullable): its words, as
+ * Returns: (transfer none) (element-type HeedPdfTaggedWord) (nullable): its words, as
  *   they were painted
  */
 GPtrArray *
-heed_pdf_inked_page_find (HeedPdfInkedPage *self,
-                          guint             stream,
-                          int               mcid)
+heed_pdf_tagged_page_find (HeedPdfTaggedPage *self,
+                           guint             stream,
+                           int               mcid)
 {
   g_autofree char *key = mark_key (stream, mcid);
 

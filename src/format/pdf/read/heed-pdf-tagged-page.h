@@ -13,11 +13,11 @@
 G_BEGIN_DECLS
 
 /**
- * HeedPdfInkedWord:
+ * HeedPdfTaggedWord:
  * @text: letters without a space between them
- * @ink: (nullable): what painted them; %NULL for what is no content of the page, such
+ * @tag: (nullable): what painted them; %NULL for what is no content of the page, such
  *   as a note that was stuck on it
- * @number: the number of that ink on the page, in the order of painting
+ * @number: the number of that tag on the page, in the order of painting
  * @page: the page, from 0
  * @order: which word of the page it is in the order of reading it, from 0
  * @before: what stands before it in that order: a space, a line break, or 0 for
@@ -31,7 +31,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *text;
-  const HeedPdfInk *ink;
+  const HeedPdfGlyphTag *tag;
   guint number;
   guint page;
   guint order;
@@ -39,20 +39,20 @@ typedef struct
   HeedRunStyle style;
   PopplerRectangle area;
   gboolean used;
-} HeedPdfInkedWord;
+} HeedPdfTaggedWord;
 
-typedef struct _HeedPdfInkedPage HeedPdfInkedPage;
+typedef struct _HeedPdfTaggedPage HeedPdfTaggedPage;
 
-HeedPdfInkedPage *heed_pdf_inked_page_new       (PopplerDocument  *pdf,
-                                                 HeedPdfInks      *inks,
-                                                 guint             number);
-void              heed_pdf_inked_page_free      (HeedPdfInkedPage *self);
-double            heed_pdf_inked_page_get_height (HeedPdfInkedPage *self);
-GPtrArray        *heed_pdf_inked_page_get_words (HeedPdfInkedPage *self);
-GPtrArray        *heed_pdf_inked_page_find      (HeedPdfInkedPage *self,
-                                                 guint             stream,
-                                                 int               mcid);
+HeedPdfTaggedPage *heed_pdf_tagged_page_new        (PopplerDocument   *pdf,
+                                                    HeedPdfGlyphTags  *tags,
+                                                    guint              number);
+void               heed_pdf_tagged_page_free       (HeedPdfTaggedPage *self);
+double             heed_pdf_tagged_page_get_height (HeedPdfTaggedPage *self);
+GPtrArray         *heed_pdf_tagged_page_get_words  (HeedPdfTaggedPage *self);
+GPtrArray         *heed_pdf_tagged_page_find       (HeedPdfTaggedPage *self,
+                                                    guint              stream,
+                                                    int                mcid);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPdfInkedPage, heed_pdf_inked_page_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPdfTaggedPage, heed_pdf_tagged_page_free)
 
 G_END_DECLS

@@ -1,9 +1,9 @@
-/* heed-pdf-list-items.c
+/* heed-pdf-row-detector.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-pdf-list-items.h"
+#include "heed-pdf-row-detector.h"
 
 #include <math.h>
 #include <string.h>
@@ -44,13 +44,13 @@ pitch (HeedPdfLine *before,
 }
 
 /**
- * heed_pdf_starts_leading:
+ * heed_pdf_row_detector_get_leading:
  * @lines: (element-type HeedPdfLine): lines of one or more columns, each downwards
  *
  * Returns: how far lines of one paragraph stand apart, in sizes of the font
  */
 double
-heed_pdf_starts_leading (GPtrArray *lines)
+heed_pdf_row_detector_get_leading (GPtrArray *lines)
 {
   g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -107,7 +107,7 @@ find_room (HeedPdfLine *before,
 }
 
 /**
- * heed_pdf_starts_breaks:
+ * heed_pdf_row_detector_breaks:
  * @before: a line
  * @line: the line below it in the same column
  * @leading: how far lines of one paragraph stand apart, in sizes of the font
@@ -119,11 +119,11 @@ find_room (HeedPdfLine *before,
  *   with the same word
  */
 gboolean
-heed_pdf_starts_breaks (HeedPdfLine *before,
-                        HeedPdfLine *line,
-                        double       leading,
-                        double       left,
-                        double       right)
+heed_pdf_row_detector_breaks (HeedPdfLine *before,
+                              HeedPdfLine *line,
+                              double       leading,
+                              double       left,
+                              double       right)
 {
   HeedPdfWord *first = g_ptr_array_index (line->words, 0);
   double room = find_room (before, line, left, right) - 0.25 * line->size
@@ -165,9 +165,9 @@ starts_at (Column *column,
            double  leading)
 {
   return position == 0
-         || heed_pdf_starts_breaks (g_ptr_array_index (column->lines, position - 1),
-                                    g_ptr_array_index (column->lines, position), leading,
-                                    column->left, column->right);
+         || heed_pdf_row_detector_breaks (g_ptr_array_index (column->lines, position - 1),
+                                          g_ptr_array_index (column->lines, position), leading,
+                                          column->left, column->right);
 }
 
 static GPtrArray *
@@ -198,7 +198,7 @@ lines_of_column (HeedPdfGrid *grid,
 }
 
 /**
- * heed_pdf_starts_add:
+ * heed_pdf_row_detector_find:
  * @grid: a grid with columns; takes the upper edges of the rows that are found
  * @lines: (element-type HeedPdfLine): lines in these columns, downwards
  *
@@ -206,8 +206,8 @@ lines_of_column (HeedPdfGrid *grid,
  * column, or in two columns side by side.
  */
 void
-heed_pdf_starts_add (HeedPdfGrid *grid,
-                     GPtrArray   *lines)
+heed_pdf_row_detector_find (HeedPdfGrid *grid,
+                            GPtrArray   *lines)
 {
   guint n_columns = heed_pdf_grid_columns (grid);
   g_autofree Column *columns = g_new0 (Column, n_columns);
@@ -231,7 +231,7 @@ heed_pdf_starts_add (HeedPdfGrid *grid,
           size = MAX (size, line->size);
         }
     }
-  leading = heed_pdf_starts_leading (all);
+  leading = heed_pdf_row_detector_get_leading (all);
 
   for (guint i = 0; i < n_columns; i++)
     for (guint j = 0; j < columns[i].lines->len; j++)
