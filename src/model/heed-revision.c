@@ -9,7 +9,8 @@ G_DEFINE_BOXED_TYPE (HeedRevision, heed_revision, heed_revision_ref, heed_revisi
 
 /**
  * heed_revision_new:
- * @day: the day of the change
+ * @day: the day of the change, or %HEED_DAY_NONE
+ * @author: (nullable): who changed it
  * @from: (nullable): the words before
  * @to: (nullable): the words after
  * @reason: (nullable): why it was changed
@@ -17,7 +18,8 @@ G_DEFINE_BOXED_TYPE (HeedRevision, heed_revision, heed_revision_ref, heed_revisi
  * Returns: (transfer full): a new #HeedRevision, which is never changed afterwards
  */
 HeedRevision *
-heed_revision_new (HeedDay    day,
+heed_revision_new (HeedDay     day,
+                   const char *author,
                    const char *from,
                    const char *to,
                    const char *reason)
@@ -25,6 +27,7 @@ heed_revision_new (HeedDay    day,
   HeedRevision *self = g_atomic_rc_box_new0 (HeedRevision);
 
   self->day = day;
+  self->author = g_strdup (author != NULL ? author : "");
   self->from = g_strdup (from != NULL ? from : "");
   self->to = g_strdup (to != NULL ? to : "");
   self->reason = g_strdup (reason != NULL ? reason : "");
@@ -48,6 +51,7 @@ heed_revision_clear (gpointer data)
 {
   HeedRevision *self = data;
 
+  g_free (self->author);
   g_free (self->from);
   g_free (self->to);
   g_free (self->reason);

@@ -15,23 +15,26 @@ G_BEGIN_DECLS
 
 /**
  * HeedRevision:
- * @day: the day of the change
+ * @day: the day of the change, or %HEED_DAY_NONE where nobody says it
+ * @author: who changed it, "" where nobody says it
  * @from: the words before
  * @to: the words after
- * @reason: why it was changed
+ * @reason: why it was changed, "" where nobody says it
  *
- * One change of a target date after publication.
+ * One change of what a target date means, after the plan was submitted.
  */
 typedef struct
 {
   HeedDay day;
+  char *author;
   char *from;
   char *to;
   char *reason;
 } HeedRevision;
 
 GType heed_revision_get_type (void) G_GNUC_CONST;
-HeedRevision *heed_revision_new (HeedDay    day,
+HeedRevision *heed_revision_new (HeedDay     day,
+                                 const char *author,
                                  const char *from,
                                  const char *to,
                                  const char *reason);

@@ -244,6 +244,17 @@ row_from_json (HeedRecordKind  kind,
   return row;
 }
 
+/* A record that came or went is told whole, but for columns that are newer than the step. */
+static void
+fill_added (HeedRecordRow *row)
+{
+  const HeedRecord *record = heed_record_row_get_record (row);
+
+  for (guint i = 0; i < record->n_columns; i++)
+    if (record->columns[i].added && row->values[i].kind == HEED_VALUE_NULL)
+      heed_value_take_text (&row->values[i], g_strdup (""));
+}
+
 /**
  * heed_journal_load_changes:
  * @database: a register
@@ -291,6 +302,8 @@ heed_journal_load_changes (HeedDatabase  *database,
         before = row_from_json (kind, id, heed_statement_get_text (statement, 2));
       if (!heed_statement_is_null (statement, 3))
         after = row_from_json (kind, id, heed_statement_get_text (statement, 3));
+      if (before == NULL || after == NULL)
+        fill_added (before != NULL ? before : after);
       g_ptr_array_add (changes, heed_change_new (before, after));
     }
 

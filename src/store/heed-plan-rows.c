@@ -425,8 +425,9 @@ make_revisions (GPtrArray  *structures,
       HeedRecordRow *row = g_ptr_array_index (rows, i);
 
       g_ptr_array_add (revisions,
-                       heed_revision_new (day_of (row, "day"), text_of (row, "words_before"),
-                                          text_of (row, "words_after"), text_of (row, "reason")));
+                       heed_revision_new (day_of (row, "day"), text_of (row, "author"),
+                                          text_of (row, "words_before"), text_of (row, "words_after"),
+                                          text_of (row, "reason")));
     }
 
   return revisions;

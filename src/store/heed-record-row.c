@@ -91,13 +91,25 @@ heed_record_row_equal (HeedRecordRow *self,
   return TRUE;
 }
 
+/* Whether a later schema added the column, and nothing stands in it. */
+static gboolean
+is_unused (HeedRecordRow *self,
+           guint          position)
+{
+  const HeedValue *value = &self->values[position];
+
+  return heed_record_row_get_record (self)->columns[position].added && value->kind == HEED_VALUE_TEXT &&
+         value->text[0] == '\0';
+}
+
 /**
  * heed_record_row_to_json:
  * @self: a row
  * @other: (nullable): another of the same record
  *
  * Returns: (transfer full): a JSON object of those values that are not the same in
- *   @other; of all without @other
+ *   @other; of all without @other, but for columns that a later schema added and that
+ *   are empty, so that checksums and history of before stay true
  */
 char *
 heed_record_row_to_json (HeedRecordRow *self,
@@ -108,7 +120,7 @@ heed_record_row_to_json (HeedRecordRow *self,
   JsonObject *object = json_object_new ();
 
   for (guint i = 0; i < record->n_columns; i++)
-    if (other == NULL || !heed_value_equal (&self->values[i], &other->values[i]))
+    if (other == NULL ? !is_unused (self, i) : !heed_value_equal (&self->values[i], &other->values[i]))
       json_object_set_member (object, record->columns[i].name,
                               heed_value_to_json (&self->values[i]));
   json_node_take_object (node, object);

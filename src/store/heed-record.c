@@ -101,6 +101,7 @@ static const HeedColumn revision_columns[] = {
   { "item", HEED_COLUMN_PARENT },
   { "position", HEED_COLUMN_POSITION },
   { "day", HEED_COLUMN_DAY, NULL, G_STRUCT_OFFSET (HeedRevision, day) },
+  { "author", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, author), TRUE },
   { "words_before", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, from) },
   { "words_after", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, to) },
   { "reason", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, reason) },

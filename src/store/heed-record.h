@@ -48,6 +48,7 @@ typedef enum {
  * @property: (nullable): the property, or a property of an object that a property
  *   holds: "response.words"
  * @offset: of what is kept as a structure: where the member stands
+ * @added: whether a later step of the schema added it: records of before have "" there
  *
  * One column of a record.
  */
@@ -57,6 +58,7 @@ typedef struct
   HeedColumnKind kind;
   const char *property;
   gsize offset;
+  gboolean added;
 } HeedColumn;
 
 /**

@@ -328,7 +328,7 @@ add_secrets (HeedAction *action)
   g_ptr_array_add (update->evidence,
                    heed_evidence_new (NULL, 0, NULL, "https://example.org/" SECRET));
   heed_action_add_update (action, update);
-  heed_action_add_revision (action, heed_revision_new (day, SECRET " (from)", SECRET " (to)",
+  heed_action_add_revision (action, heed_revision_new (day, SECRET " (author)", SECRET " (from)", SECRET " (to)",
                                                        SECRET " (reason)"));
   heed_action_set_verification (action, heed_verification_new (day, SECRET " (by)", FALSE,
                                                                SECRET " (verification)"));

@@ -169,8 +169,9 @@ fill_action (HeedAction *action,
   for (int i = 0; i < n; i++)
     {
       g_autofree char *reason = random_words (rand);
+      g_autofree char *author = random_words (rand);
       g_autoptr (HeedRevision) revision =
-        heed_revision_new (random_day (rand), random_target_words (rand),
+        heed_revision_new (random_day (rand), author, random_target_words (rand),
                            random_target_words (rand), reason);
 
       heed_action_add_revision (action, revision);

@@ -41,7 +41,7 @@ add_progress (HeedAction *action)
   if (g_test_rand_bit ())
     {
       const char *from = PICK (targets);
-      g_autoptr (HeedRevision) revision = heed_revision_new (random_day (), from, target, "The mason was away");
+      g_autoptr (HeedRevision) revision = heed_revision_new (random_day (), NULL, from, target, "The mason was away");
 
       heed_action_set_baseline_words (action, from);
       if (!g_str_equal (from, target))

@@ -84,9 +84,10 @@ read_revisions (HeedAction     *action,
       HeedJsonRecord *record = g_ptr_array_index (records, i);
       g_autoptr (HeedRevision) revision =
         heed_revision_new (heed_json_value_get_day (record, "date"),
+                           heed_json_value_get_words (record, "author"),
                            heed_json_value_get_string (record, "from"),
                            heed_json_value_get_string (record, "to"),
-                           heed_json_value_get_string (record, "reason"));
+                           heed_json_value_get_words (record, "reason"));
 
       heed_json_record_keep_outside (record);
       heed_action_add_revision (action, revision);

@@ -157,9 +157,10 @@ write_revisions (GPtrArray *revisions)
       JsonObject *object = json_object_new ();
 
       set_day (object, "date", revision->day);
+      set_words (object, "author", revision->author);
       json_object_set_string_member (object, "from", revision->from);
       json_object_set_string_member (object, "to", revision->to);
-      json_object_set_string_member (object, "reason", revision->reason);
+      set_words (object, "reason", revision->reason);
       json_array_add_object_element (array, object);
     }
 

@@ -197,10 +197,10 @@ heed_status_read_revision (HeedAction *action,
   g_autoptr (HeedRevision) revision = NULL;
 
   if (whole != NULL)
-    revision = heed_revision_new (day_of (group (whole, 1)), target_words (group (whole, 2)),
+    revision = heed_revision_new (day_of (group (whole, 1)), NULL, target_words (group (whole, 2)),
                                   target_words (group (whole, 3)), group (whole, 4));
   else
-    revision = heed_revision_new (day_of (group (part, 1)), heed_action_get_baseline_words (action),
+    revision = heed_revision_new (day_of (group (part, 1)), NULL, heed_action_get_baseline_words (action),
                                   heed_item_get_target_words (HEED_ITEM (action)), group (part, 2));
   heed_action_add_revision (action, revision);
   return TRUE;

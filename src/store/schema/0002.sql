@@ -3,3 +3,6 @@
 CREATE TABLE generation (
   state TEXT NOT NULL
 );
+
+-- Who moved a target date.
+ALTER TABLE revision ADD COLUMN author TEXT NOT NULL DEFAULT '';

@@ -124,12 +124,12 @@ CREATE TABLE revision (
   day TEXT,
   words_before TEXT NOT NULL,
   words_after TEXT NOT NULL,
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL, author TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (plan, id),
   FOREIGN KEY (plan, item) REFERENCES item (plan, id) DEFERRABLE INITIALLY DEFERRED
 );
-INSERT INTO revision VALUES(1,'8c91d771-f263-414a-96b4-e49bd2de3838/1','8c91d771-f263-414a-96b4-e49bd2de3838',0,'2019-04-20','April 2019','May 2019','The guide needs a second reader');
-INSERT INTO revision VALUES(1,'9ecdb194-481c-4e30-826f-bfc3d4543cda/1','9ecdb194-481c-4e30-826f-bfc3d4543cda',0,'2019-04-20','April 2019','May 2019','The guide needs a second reader');
+INSERT INTO revision VALUES(1,'8c91d771-f263-414a-96b4-e49bd2de3838/1','8c91d771-f263-414a-96b4-e49bd2de3838',0,'2019-04-20','April 2019','May 2019','The guide needs a second reader','');
+INSERT INTO revision VALUES(1,'9ecdb194-481c-4e30-826f-bfc3d4543cda/1','9ecdb194-481c-4e30-826f-bfc3d4543cda',0,'2019-04-20','April 2019','May 2019','The guide needs a second reader','');
 CREATE TABLE action_update (
   plan INTEGER NOT NULL,
   id TEXT NOT NULL,
