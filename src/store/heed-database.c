@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-error.h"
+#include "heed-file-locks.h"
 #include "heed-generation.h"
 
 /**
@@ -166,6 +167,7 @@ heed_database_open (const char  *path,
   int flags = writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   int code;
 
+  heed_file_locks_install ();
   self->path = g_strdup (path);
   code = sqlite3_open_v2 (path, &self->connection, flags | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)

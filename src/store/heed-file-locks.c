@@ -1,0 +1,202 @@
+/* heed-file-locks.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-file-locks.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The database library locks files with the locks of POSIX. These belong to the process:
+ * as soon as it closes any descriptor of a file, all its locks on that file are gone. A
+ * file chooser that looks at a register to show what kind of file it is therefore drops
+ * the locks of the register, and another program then takes itself for the last one that
+ * uses it, and removes the log under it.
+ *
+ * So the locks are put on a descriptor that nothing else ever closes, as locks of its open
+ * file description. The library counts its locks by process and file, whichever of its
+ * descriptors it names, and lets go of them with the last one: hence there is one such
+ * descriptor for each file, which lives as long as the library has a descriptor of that
+ * file that it ever locked. */
+
+typedef struct
+{
+  dev_t device;
+  ino_t inode;
+  int lock_fd; /* NO_LOCKS where the system has none of open files */
+  guint n_users;
+} LockedFile;
+
+typedef int (*FcntlFunc) (int fd,
+                          int command,
+                          ...);
+typedef int (*CloseFunc) (int fd);
+
+static FcntlFunc system_fcntl;
+static CloseFunc system_close;
+
+static GMutex mutex;
+static GHashTable *files; /* descriptor of the library → its LockedFile */
+static GPtrArray *all_files;
+
+/* What stands for a descriptor. */
+#define NO_LOCKS (-1)
+#define FAILED (-2)
+
+static int
+open_lock_fd (int fd)
+{
+  struct flock probe = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_len = 1 };
+  char path[64];
+  int lock_fd;
+
+  if (system_fcntl (fd, F_OFD_GETLK, &probe) != 0)
+    return errno == EINVAL ? NO_LOCKS : FAILED;
+
+  /* This is the file itself, also where its name has gone. */
+  g_snprintf (path, sizeof path, "/proc/self/fd/%d", fd);
+  lock_fd = open (path, O_RDWR | O_CLOEXEC);
+  if (lock_fd < 0 && (errno == EACCES || errno == EPERM || errno == EROFS))
+    lock_fd = open (path, O_RDONLY | O_CLOEXEC);
+  if (lock_fd < 0)
+    return errno == ENOENT ? NO_LOCKS : FAILED;
+
+  return lock_fd;
+}
+
+/* With the mutex held. */
+static LockedFile *
+find_file (const struct stat *status)
+{
+  for (guint i = 0; i < all_files->len; i++)
+    {
+      LockedFile *file = g_ptr_array_index (all_files, i);
+
+      if (file->device == status->st_dev && file->inode == status->st_ino)
+        return file;
+    }
+
+  return NULL;
+}
+
+/* Which descriptor takes the locks of one of the library. It stays open while @fd is. */
+static int
+get_lock_fd (int fd)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  LockedFile *file = g_hash_table_lookup (files, GINT_TO_POINTER (fd));
+  struct stat status;
+
+  if (file != NULL)
+    return file->lock_fd;
+  if (fstat (fd, &status) != 0)
+    return FAILED;
+
+  file = find_file (&status);
+  if (file == NULL)
+    {
+      int lock_fd = open_lock_fd (fd);
+
+      if (lock_fd == FAILED)
+        return FAILED;
+
+      file = g_new0 (LockedFile, 1);
+      file->device = status.st_dev;
+      file->inode = status.st_ino;
+      file->lock_fd = lock_fd;
+      g_ptr_array_add (all_files, file);
+    }
+  file->n_users++;
+  g_hash_table_insert (files, GINT_TO_POINTER (fd), file);
+  return file->lock_fd;
+}
+
+static int
+lock_fcntl (int fd,
+            int command,
+            ...)
+{
+  struct flock *lock;
+  va_list arguments;
+  void *argument;
+  int lock_fd;
+
+  /* Numbers and addresses are handed to the system alike. */
+  va_start (arguments, command);
+  argument = va_arg (arguments, void *);
+  va_end (arguments);
+
+  if (command != F_SETLK && command != F_SETLKW && command != F_GETLK)
+    return system_fcntl (fd, command, argument);
+
+  lock_fd = get_lock_fd (fd);
+  if (lock_fd == FAILED)
+    return -1;
+  if (lock_fd == NO_LOCKS)
+    return system_fcntl (fd, command, argument);
+
+  lock = argument;
+  lock->l_pid = 0;
+  return system_fcntl (lock_fd,
+                       command == F_GETLK ? F_OFD_GETLK : command == F_SETLK ? F_OFD_SETLK : F_OFD_SETLKW,
+                       lock);
+}
+
+static int
+lock_close (int fd)
+{
+  LockedFile *file;
+  int lock_fd = NO_LOCKS;
+
+  g_mutex_lock (&mutex);
+  file = g_hash_table_lookup (files, GINT_TO_POINTER (fd));
+  g_hash_table_remove (files, GINT_TO_POINTER (fd));
+  if (file != NULL && --file->n_users == 0)
+    {
+      lock_fd = file->lock_fd;
+      g_ptr_array_remove_fast (all_files, file);
+    }
+  g_mutex_unlock (&mutex);
+
+  if (lock_fd >= 0)
+    system_close (lock_fd);
+  return system_close (fd);
+}
+
+/**
+ * heed_file_locks_install:
+ *
+ * Makes the database library lock files in such a way that nothing else that the process
+ * does with them drops the locks. To be called before the first file is opened; later
+ * calls do nothing. Where the system has no such locks, those of POSIX remain.
+ */
+void
+heed_file_locks_install (void)
+{
+  static gsize installed;
+  sqlite3_vfs *vfs;
+
+  if (!g_once_init_enter (&installed))
+    return;
+
+  files = g_hash_table_new (NULL, NULL);
+  all_files = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_initialize ();
+  vfs = sqlite3_vfs_find (NULL);
+  if (vfs != NULL && vfs->iVersion >= 3)
+    {
+      system_fcntl = (FcntlFunc) vfs->xGetSystemCall (vfs, "fcntl");
+      system_close = (CloseFunc) vfs->xGetSystemCall (vfs, "close");
+      /* Closing first: a lock that nobody could close again would stay. */
+      vfs->xSetSystemCall (vfs, "close", (sqlite3_syscall_ptr) lock_close);
+      vfs->xSetSystemCall (vfs, "fcntl", (sqlite3_syscall_ptr) lock_fcntl);
+    }
+
+  g_once_init_leave (&installed, 1);
+}
