@@ -5,7 +5,7 @@
 
 #include "heed-definition.h"
 
-#include "heed-property.h"
+#include "heed-field.h"
 
 /**
  * HeedDefinition:
@@ -24,124 +24,22 @@ struct _HeedDefinition
 
 G_DEFINE_FINAL_TYPE (HeedDefinition, heed_definition, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_TERM,
-  PROP_DEFINITION,
-  PROP_COMMENT,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedDefinition, TEXT, term),
+  HEED_FIELD (HeedDefinition, TEXT, definition),
+  HEED_FIELD (HeedDefinition, TEXT, comment),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-heed_definition_finalize (GObject *object)
-{
-  HeedDefinition *self = HEED_DEFINITION (object);
-
-  g_free (self->term);
-  g_free (self->definition);
-  g_free (self->comment);
-
-  G_OBJECT_CLASS (heed_definition_parent_class)->finalize (object);
-}
-
-static void
-heed_definition_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  HeedDefinition *self = HEED_DEFINITION (object);
-
-  switch (prop_id)
-    {
-    case PROP_TERM:
-      g_value_set_string (value, heed_definition_get_term (self));
-      break;
-    case PROP_DEFINITION:
-      g_value_set_string (value, heed_definition_get_definition (self));
-      break;
-    case PROP_COMMENT:
-      g_value_set_string (value, heed_definition_get_comment (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_definition_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  HeedDefinition *self = HEED_DEFINITION (object);
-
-  switch (prop_id)
-    {
-    case PROP_TERM:
-      heed_definition_set_term (self, g_value_get_string (value));
-      break;
-    case PROP_DEFINITION:
-      heed_definition_set_definition (self, g_value_get_string (value));
-      break;
-    case PROP_COMMENT:
-      heed_definition_set_comment (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 heed_definition_class_init (HeedDefinitionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = heed_definition_finalize;
-  object_class->get_property = heed_definition_get_property;
-  object_class->set_property = heed_definition_set_property;
-
-  /**
-   * HeedDefinition:term:
-   *
-   * The word that is defined.
-   */
-  properties[PROP_TERM] =
-    g_param_spec_string ("term", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedDefinition:definition:
-   *
-   * What it means, as CommonMark.
-   */
-  properties[PROP_DEFINITION] =
-    g_param_spec_string ("definition", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedDefinition:comment:
-   *
-   * The additional comment, as CommonMark.
-   */
-  properties[PROP_COMMENT] =
-    g_param_spec_string ("comment", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void
 heed_definition_init (HeedDefinition *self)
 {
-  self->term = g_strdup ("");
-  self->definition = g_strdup ("");
-  self->comment = g_strdup ("");
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
 }
 
 /**
@@ -158,88 +56,22 @@ heed_definition_new (void)
 }
 
 /**
- * heed_definition_get_term:
- * @self: a #HeedDefinition
+ * HeedDefinition:term:
  *
- * Returns: (transfer none): the word that is defined
+ * The word that is defined.
  */
-const char *
-heed_definition_get_term (HeedDefinition *self)
-{
-  g_return_val_if_fail (HEED_IS_DEFINITION (self), "");
-
-  return self->term;
-}
+HEED_DEFINE_TEXT_FIELD (HeedDefinition, heed_definition, term)
 
 /**
- * heed_definition_set_term:
- * @self: a #HeedDefinition
- * @term: (nullable): the word that is defined
- */
-void
-heed_definition_set_term (HeedDefinition *self,
-                          const char     *term)
-{
-  g_return_if_fail (HEED_IS_DEFINITION (self));
-
-  if (heed_take_string (&self->term, term))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERM]);
-}
-
-/**
- * heed_definition_get_definition:
- * @self: a #HeedDefinition
+ * HeedDefinition:definition:
  *
- * Returns: (transfer none): what it means, as CommonMark
+ * What it means, as CommonMark.
  */
-const char *
-heed_definition_get_definition (HeedDefinition *self)
-{
-  g_return_val_if_fail (HEED_IS_DEFINITION (self), "");
-
-  return self->definition;
-}
+HEED_DEFINE_TEXT_FIELD (HeedDefinition, heed_definition, definition)
 
 /**
- * heed_definition_set_definition:
- * @self: a #HeedDefinition
- * @definition: (nullable): what it means, as CommonMark
- */
-void
-heed_definition_set_definition (HeedDefinition *self,
-                                const char     *definition)
-{
-  g_return_if_fail (HEED_IS_DEFINITION (self));
-
-  if (heed_take_string (&self->definition, definition))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEFINITION]);
-}
-
-/**
- * heed_definition_get_comment:
- * @self: a #HeedDefinition
+ * HeedDefinition:comment:
  *
- * Returns: (transfer none): the additional comment, as CommonMark
+ * The additional comment, as CommonMark.
  */
-const char *
-heed_definition_get_comment (HeedDefinition *self)
-{
-  g_return_val_if_fail (HEED_IS_DEFINITION (self), "");
-
-  return self->comment;
-}
-
-/**
- * heed_definition_set_comment:
- * @self: a #HeedDefinition
- * @comment: (nullable): the additional comment, as CommonMark
- */
-void
-heed_definition_set_comment (HeedDefinition *self,
-                             const char     *comment)
-{
-  g_return_if_fail (HEED_IS_DEFINITION (self));
-
-  if (heed_take_string (&self->comment, comment))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMMENT]);
-}
+HEED_DEFINE_TEXT_FIELD (HeedDefinition, heed_definition, comment)

@@ -5,7 +5,7 @@
 
 #include "heed-unplaced.h"
 
-#include "heed-property.h"
+#include "heed-field.h"
 
 /**
  * HeedUnplaced:
@@ -25,124 +25,22 @@ struct _HeedUnplaced
 
 G_DEFINE_FINAL_TYPE (HeedUnplaced, heed_unplaced, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_OWNERS,
-  PROP_TARGETS,
-  PROP_TEXT,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedUnplaced, TEXTS, owners),
+  HEED_FIELD (HeedUnplaced, TEXTS, targets),
+  HEED_FIELD (HeedUnplaced, TEXTS, text),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-heed_unplaced_finalize (GObject *object)
-{
-  HeedUnplaced *self = HEED_UNPLACED (object);
-
-  g_strfreev (self->owners);
-  g_strfreev (self->targets);
-  g_strfreev (self->text);
-
-  G_OBJECT_CLASS (heed_unplaced_parent_class)->finalize (object);
-}
-
-static void
-heed_unplaced_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  HeedUnplaced *self = HEED_UNPLACED (object);
-
-  switch (prop_id)
-    {
-    case PROP_OWNERS:
-      g_value_set_boxed (value, heed_unplaced_get_owners (self));
-      break;
-    case PROP_TARGETS:
-      g_value_set_boxed (value, heed_unplaced_get_targets (self));
-      break;
-    case PROP_TEXT:
-      g_value_set_boxed (value, heed_unplaced_get_text (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_unplaced_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  HeedUnplaced *self = HEED_UNPLACED (object);
-
-  switch (prop_id)
-    {
-    case PROP_OWNERS:
-      heed_unplaced_set_owners (self, g_value_get_boxed (value));
-      break;
-    case PROP_TARGETS:
-      heed_unplaced_set_targets (self, g_value_get_boxed (value));
-      break;
-    case PROP_TEXT:
-      heed_unplaced_set_text (self, g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 heed_unplaced_class_init (HeedUnplacedClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = heed_unplaced_finalize;
-  object_class->get_property = heed_unplaced_get_property;
-  object_class->set_property = heed_unplaced_set_property;
-
-  /**
-   * HeedUnplaced:owners:
-   *
-   * The owners, as written.
-   */
-  properties[PROP_OWNERS] =
-    g_param_spec_boxed ("owners", NULL, NULL,
-                        G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedUnplaced:targets:
-   *
-   * The targets, as written.
-   */
-  properties[PROP_TARGETS] =
-    g_param_spec_boxed ("targets", NULL, NULL,
-                        G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedUnplaced:text:
-   *
-   * The words that found no place.
-   */
-  properties[PROP_TEXT] =
-    g_param_spec_boxed ("text", NULL, NULL,
-                        G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void
 heed_unplaced_init (HeedUnplaced *self)
 {
-  heed_take_strv (&self->owners, NULL);
-  heed_take_strv (&self->targets, NULL);
-  heed_take_strv (&self->text, NULL);
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
 }
 
 /**
@@ -159,91 +57,25 @@ heed_unplaced_new (void)
 }
 
 /**
- * heed_unplaced_get_owners:
- * @self: a #HeedUnplaced
+ * HeedUnplaced:owners:
  *
- * Returns: (transfer none): the owners, as written
+ * The owners, as written.
  */
-const char *const *
-heed_unplaced_get_owners (HeedUnplaced *self)
-{
-  g_return_val_if_fail (HEED_IS_UNPLACED (self), NULL);
-
-  return (const char *const *) self->owners;
-}
+HEED_DEFINE_TEXTS_FIELD (HeedUnplaced, heed_unplaced, owners)
 
 /**
- * heed_unplaced_set_owners:
- * @self: a #HeedUnplaced
- * @owners: (nullable): the owners, as written
- */
-void
-heed_unplaced_set_owners (HeedUnplaced      *self,
-                          const char *const *owners)
-{
-  g_return_if_fail (HEED_IS_UNPLACED (self));
-
-  if (heed_take_strv (&self->owners, owners))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWNERS]);
-}
-
-/**
- * heed_unplaced_get_targets:
- * @self: a #HeedUnplaced
+ * HeedUnplaced:targets:
  *
- * Returns: (transfer none): the targets, as written
+ * The targets, as written.
  */
-const char *const *
-heed_unplaced_get_targets (HeedUnplaced *self)
-{
-  g_return_val_if_fail (HEED_IS_UNPLACED (self), NULL);
-
-  return (const char *const *) self->targets;
-}
+HEED_DEFINE_TEXTS_FIELD (HeedUnplaced, heed_unplaced, targets)
 
 /**
- * heed_unplaced_set_targets:
- * @self: a #HeedUnplaced
- * @targets: (nullable): the targets, as written
- */
-void
-heed_unplaced_set_targets (HeedUnplaced      *self,
-                           const char *const *targets)
-{
-  g_return_if_fail (HEED_IS_UNPLACED (self));
-
-  if (heed_take_strv (&self->targets, targets))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGETS]);
-}
-
-/**
- * heed_unplaced_get_text:
- * @self: a #HeedUnplaced
+ * HeedUnplaced:text:
  *
- * Returns: (transfer none): the words that found no place
+ * The words that found no place.
  */
-const char *const *
-heed_unplaced_get_text (HeedUnplaced *self)
-{
-  g_return_val_if_fail (HEED_IS_UNPLACED (self), NULL);
-
-  return (const char *const *) self->text;
-}
-
-/**
- * heed_unplaced_set_text:
- * @self: a #HeedUnplaced
- * @text: (nullable): the words that found no place
- */
-void
-heed_unplaced_set_text (HeedUnplaced      *self,
-                        const char *const *text)
-{
-  g_return_if_fail (HEED_IS_UNPLACED (self));
-
-  if (heed_take_strv (&self->text, text))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-}
+HEED_DEFINE_TEXTS_FIELD (HeedUnplaced, heed_unplaced, text)
 
 /**
  * heed_unplaced_is_empty:

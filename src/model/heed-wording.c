@@ -6,7 +6,7 @@
 #include "heed-wording.h"
 
 #include "heed-definition.h"
-#include "heed-property.h"
+#include "heed-field.h"
 
 /**
  * HeedWording:
@@ -28,22 +28,18 @@ struct _HeedWording
 
 G_DEFINE_FINAL_TYPE (HeedWording, heed_wording, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_INTRODUCTION,
-  PROP_RUNNING_NOTE,
-  PROP_COLUMN_TITLES,
-  PROP_DEFINITIONS,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedWording, TEXT, introduction),
+  HEED_FIELD (HeedWording, TEXT, running_note),
+  HEED_FIELD (HeedWording, TEXTS, column_titles),
+  HEED_FIELD_OF_TYPE (HeedWording, definitions, heed_record_list_get_type),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 /* A definition that changes is a change of the wording. */
 static void
 definition_changed_cb (HeedWording *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEFINITIONS]);
+  g_object_notify (G_OBJECT (self), "definitions");
 }
 
 static void
@@ -66,63 +62,9 @@ heed_wording_finalize (GObject *object)
   HeedWording *self = HEED_WORDING (object);
 
   heed_record_list_disown (self->definitions);
-  g_clear_object (&self->definitions);
-  g_free (self->introduction);
-  g_free (self->running_note);
-  g_strfreev (self->column_titles);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
   G_OBJECT_CLASS (heed_wording_parent_class)->finalize (object);
-}
-
-static void
-heed_wording_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  HeedWording *self = HEED_WORDING (object);
-
-  switch (prop_id)
-    {
-    case PROP_INTRODUCTION:
-      g_value_set_string (value, heed_wording_get_introduction (self));
-      break;
-    case PROP_RUNNING_NOTE:
-      g_value_set_string (value, heed_wording_get_running_note (self));
-      break;
-    case PROP_COLUMN_TITLES:
-      g_value_set_boxed (value, heed_wording_get_column_titles (self));
-      break;
-    case PROP_DEFINITIONS:
-      g_value_set_object (value, self->definitions);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_wording_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  HeedWording *self = HEED_WORDING (object);
-
-  switch (prop_id)
-    {
-    case PROP_INTRODUCTION:
-      heed_wording_set_introduction (self, g_value_get_string (value));
-      break;
-    case PROP_RUNNING_NOTE:
-      heed_wording_set_running_note (self, g_value_get_string (value));
-      break;
-    case PROP_COLUMN_TITLES:
-      heed_wording_set_column_titles (self, g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -130,59 +72,14 @@ heed_wording_class_init (HeedWordingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
   object_class->finalize = heed_wording_finalize;
-  object_class->get_property = heed_wording_get_property;
-  object_class->set_property = heed_wording_set_property;
-
-  /**
-   * HeedWording:introduction:
-   *
-   * The introduction, as CommonMark.
-   */
-  properties[PROP_INTRODUCTION] =
-    g_param_spec_string ("introduction", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedWording:running-note:
-   *
-   * The note that stands on every page; "" for none.
-   */
-  properties[PROP_RUNNING_NOTE] =
-    g_param_spec_string ("running-note", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedWording:column-titles:
-   *
-   * The six column titles; empty for those of the edition.
-   */
-  properties[PROP_COLUMN_TITLES] =
-    g_param_spec_boxed ("column-titles", NULL, NULL,
-                        G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedWording:definitions:
-   *
-   * The rows of the definitions table, in order.
-   */
-  properties[PROP_DEFINITIONS] =
-    g_param_spec_object ("definitions", NULL, NULL,
-                         HEED_TYPE_RECORD_LIST,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 heed_wording_init (HeedWording *self)
 {
-  self->introduction = g_strdup ("");
-  self->running_note = g_strdup ("");
-  heed_take_strv (&self->column_titles, NULL);
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
   self->definitions = heed_record_list_new (HEED_TYPE_DEFINITION, self,
                                             definition_added_cb, definition_removed_cb);
   g_signal_connect_swapped (self->definitions, "items-changed",
@@ -203,105 +100,29 @@ heed_wording_new (void)
 }
 
 /**
- * heed_wording_get_introduction:
- * @self: a #HeedWording
+ * HeedWording:introduction:
  *
- * Returns: (transfer none): the introduction, as CommonMark
+ * The introduction, as CommonMark.
  */
-const char *
-heed_wording_get_introduction (HeedWording *self)
-{
-  g_return_val_if_fail (HEED_IS_WORDING (self), "");
-
-  return self->introduction;
-}
+HEED_DEFINE_TEXT_FIELD (HeedWording, heed_wording, introduction)
 
 /**
- * heed_wording_set_introduction:
- * @self: a #HeedWording
- * @introduction: (nullable): the introduction, as CommonMark
- */
-void
-heed_wording_set_introduction (HeedWording *self,
-                               const char  *introduction)
-{
-  g_return_if_fail (HEED_IS_WORDING (self));
-
-  if (heed_take_string (&self->introduction, introduction))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTRODUCTION]);
-}
-
-/**
- * heed_wording_get_running_note:
- * @self: a #HeedWording
+ * HeedWording:running-note:
  *
- * Returns: (transfer none): the note that stands on every page; "" for none
+ * The note that stands on every page; "" for none.
  */
-const char *
-heed_wording_get_running_note (HeedWording *self)
-{
-  g_return_val_if_fail (HEED_IS_WORDING (self), "");
-
-  return self->running_note;
-}
+HEED_DEFINE_TEXT_FIELD (HeedWording, heed_wording, running_note)
 
 /**
- * heed_wording_set_running_note:
- * @self: a #HeedWording
- * @running_note: (nullable): the note that stands on every page; "" for none
- */
-void
-heed_wording_set_running_note (HeedWording *self,
-                               const char  *running_note)
-{
-  g_return_if_fail (HEED_IS_WORDING (self));
-
-  if (heed_take_string (&self->running_note, running_note))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING_NOTE]);
-}
-
-/**
- * heed_wording_get_column_titles:
- * @self: a #HeedWording
+ * HeedWording:column-titles:
  *
- * Returns: (transfer none): the six column titles; empty for those of the
- *   edition
+ * The six column titles; empty for those of the edition.
  */
-const char *const *
-heed_wording_get_column_titles (HeedWording *self)
-{
-  g_return_val_if_fail (HEED_IS_WORDING (self), NULL);
-
-  return (const char *const *) self->column_titles;
-}
+HEED_DEFINE_TEXTS_FIELD (HeedWording, heed_wording, column_titles)
 
 /**
- * heed_wording_set_column_titles:
- * @self: a #HeedWording
- * @column_titles: (nullable): the six column titles; empty for those of the
- *   edition
- */
-void
-heed_wording_set_column_titles (HeedWording       *self,
-                                const char *const *column_titles)
-{
-  g_return_if_fail (HEED_IS_WORDING (self));
-
-  if (heed_take_strv (&self->column_titles, column_titles))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN_TITLES]);
-}
-
-/**
- * heed_wording_get_definitions:
- * @self: a #HeedWording
+ * HeedWording:definitions:
  *
- * Returns: (transfer none): the rows of the definitions table, each a
- *   #HeedDefinition, in order
+ * The rows of the definitions table, in order.
  */
-HeedRecordList *
-heed_wording_get_definitions (HeedWording *self)
-{
-  g_return_val_if_fail (HEED_IS_WORDING (self), NULL);
-
-  return self->definitions;
-}
+HEED_DEFINE_OBJECT_FIELD (HeedWording, heed_wording, definitions, HeedRecordList)

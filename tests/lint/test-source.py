@@ -149,6 +149,10 @@ def public_functions_are_documented():
                           re.MULTILINE)
     written = '\n'.join(read(path) for path in sources('.c'))
     documented = set(re.findall(r'^ \* (heed_\w+):', written, re.MULTILINE))
+    # What stands above the line that defines a field describes its getter and its setter.
+    for prefix, field in re.findall(r'^ \*/\nHEED_DEFINE_\w+ \(\w+, (heed_\w+), (\w+)', written,
+                                    re.MULTILINE):
+        documented |= {f'{prefix}_get_{field}', f'{prefix}_set_{field}'}
     for path in sources('.h'):
         if path.stem.endswith('-private'):
             continue
