@@ -5,6 +5,8 @@
 
 #include "heed-property.h"
 
+#include <math.h>
+
 static const char *const empty_strv[] = { NULL };
 
 /**
@@ -57,4 +59,64 @@ heed_take_strv (GStrv             *field,
   g_strfreev (*field);
   *field = copy;
   return TRUE;
+}
+
+/* ---- numbers that may be unset ---- */
+
+static void
+number_set_default (GParamSpec *pspec,
+                    GValue     *value)
+{
+  g_value_set_double (value, (double) NAN);
+}
+
+static int
+number_compare (GParamSpec   *pspec,
+                const GValue *one,
+                const GValue *other)
+{
+  double a = g_value_get_double (one);
+  double b = g_value_get_double (other);
+
+  if (isnan (a) || isnan (b))
+    return !!isnan (a) - !!isnan (b);
+  return (a > b) - (a < b);
+}
+
+static GType
+number_get_type (void)
+{
+  static gsize type;
+
+  if (g_once_init_enter (&type))
+    {
+      GParamSpecTypeInfo info = {
+        .instance_size = sizeof (GParamSpec),
+        .value_type = G_TYPE_DOUBLE,
+        .value_set_default = number_set_default,
+        .values_cmp = number_compare,
+      };
+
+      g_once_init_leave (&type, g_param_type_register_static ("HeedParamNumber", &info));
+    }
+
+  return type;
+}
+
+/**
+ * heed_param_spec_number:
+ * @name: the name of the property
+ * @flags: its flags
+ *
+ * A property of type double that may be unset: it is NaN then, which is also its
+ * default. g_param_spec_double() has a range, no range holds NaN, and so each binding
+ * to an unset number would warn and change nothing.
+ *
+ * Returns: (transfer floating): the property
+ */
+GParamSpec *
+heed_param_spec_number (const char  *name,
+                        GParamFlags  flags)
+{
+  return g_param_spec_internal (number_get_type (), name, NULL, NULL, flags);
 }

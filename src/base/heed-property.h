@@ -17,4 +17,7 @@ gboolean heed_take_string (char             **field,
 gboolean heed_take_strv   (GStrv             *field,
                            const char *const *value);
 
+GParamSpec *heed_param_spec_number (const char  *name,
+                                    GParamFlags  flags);
+
 G_END_DECLS

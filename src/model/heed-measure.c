@@ -137,9 +137,8 @@ heed_measure_class_init (HeedMeasureClass *klass)
    * The value that it starts from; %HEED_MEASURE_NONE for none.
    */
   properties[PROP_BASELINE] =
-    g_param_spec_double ("baseline", NULL, NULL,
-                         -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    heed_param_spec_number ("baseline",
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * HeedMeasure:goal:
@@ -147,9 +146,8 @@ heed_measure_class_init (HeedMeasureClass *klass)
    * The value that it is to reach; %HEED_MEASURE_NONE for none.
    */
   properties[PROP_GOAL] =
-    g_param_spec_double ("goal", NULL, NULL,
-                         -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    heed_param_spec_number ("goal",
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * HeedMeasure:readings:

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "heed-measure.h"
+#include "heed-property.h"
 
 /**
  * HeedNumberRow:
@@ -143,9 +144,8 @@ heed_number_row_class_init (HeedNumberRowClass *klass)
    * The number, or %HEED_MEASURE_NONE.
    */
   properties[PROP_VALUE] =
-    g_param_spec_double ("value", NULL, NULL,
-                         -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    heed_param_spec_number ("value",
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -5,6 +5,8 @@
 
 #include "heed-property.h"
 
+#include <math.h>
+
 static void
 test_string (void)
 {
@@ -43,6 +45,33 @@ test_strv (void)
   g_assert_null (field[1]);
 }
 
+/* Whatever number it is, unset or set, a property takes it as it is. */
+static void
+test_number (void)
+{
+  g_autoptr (GParamSpec) pspec
+    = g_param_spec_ref_sink (heed_param_spec_number ("number", G_PARAM_READWRITE));
+  const double numbers[]
+    = { -INFINITY, -G_MAXDOUBLE, -1.5, 0, g_test_rand_double (), 88, G_MAXDOUBLE, (double) NAN };
+  g_auto (GValue) one = G_VALUE_INIT;
+  g_auto (GValue) other = G_VALUE_INIT;
+
+  g_value_init (&one, G_TYPE_DOUBLE);
+  g_value_init (&other, G_TYPE_DOUBLE);
+  g_assert_true (isnan (g_value_get_double (g_param_spec_get_default_value (pspec))));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
+      {
+        int order;
+
+        g_value_set_double (&one, numbers[i]);
+        g_value_set_double (&other, numbers[j]);
+        g_assert_false (g_param_value_validate (pspec, &one));
+        order = g_param_values_cmp (pspec, &one, &other);
+        g_assert_cmpint ((order > 0) - (order < 0), ==, (i > j) - (i < j));
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -51,6 +80,7 @@ main (int   argc,
 
   g_test_add_func ("/property/string", test_string);
   g_test_add_func ("/property/strv", test_strv);
+  g_test_add_func ("/property/number", test_number);
 
   return g_test_run ();
 }
