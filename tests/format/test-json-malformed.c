@@ -177,6 +177,77 @@ test_same_id_twice (void)
                 "plan.recommendations[1].items[0].id");
 }
 
+/* A member that stands twice in one object, however it is written, is no word lost in
+ * silence; the same name in another object is another member. */
+static void
+test_same_key_twice (void)
+{
+  static const struct
+  {
+    const char *members;
+    const char *place;
+  } rows[] = {
+    { "\"title\": \"One\",\n\"title\": \"Two\"", "Line 2" },
+    { "\"title\": \"One\", \"title\": \"One\"", "“plan.title”" },
+    { "\"title\": \"One\", \"t\\u0069tle\": \"Two\"", "“plan.title”" },
+    { "\"x\\ud83d\\ude00\": 1, \"x😀\": 2", "“plan.x😀”" },
+    { "\"a\\/b\\n\": 1, \"a/b\\u000a\": {}", "“plan.a/b ”" },
+    { "\"x\": {\"y\": [1, \"x\"], \"z\": 1}, \"front\": [], \"x\": 1", "“plan.x”" },
+    { "\"recommendations\": [{}, {\"text\": \"One\", \"items\": [], \"text\": \"Two\"}]",
+      "“plan.recommendations[1].text”" },
+    { "\"own\": [[1, {\"\": 1, \"\": 2}]]", "“plan.own[0][1].”" },
+  };
+  static const char fine[] = "\"own\": [{\"x\": \"x\", \"y\": [\"x\", \"x\"]}, {\"x\": {\"x\": 1}}], "
+                             "\"Own\": \"own\", \"x\": 2";
+  g_autofree char *text = plan_with (fine);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedPlan) plan = heed_json_test_read (text, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (plan);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *twice = plan_with (rows[i].members);
+
+      assert_error (twice, strlen (twice), HEED_ERROR_MALFORMED, rows[i].place);
+    }
+}
+
+/* Any member of any object of a plan, written once more. */
+static void
+test_any_key_twice (void)
+{
+  g_autoptr (GRand) rand = heed_json_test_rand ();
+  g_autoptr (HeedPlan) plan = heed_random_plan_new (rand, 2, 4);
+  g_autofree char *text = heed_json_test_write (plan);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strchug (lines[i]);
+      const char *colon = strstr (line, "\": ");
+      g_autofree char *key = NULL;
+      g_autofree char *place = g_strdup_printf ("Line %u ", i + 1);
+      g_autofree char *twice = NULL;
+      char *kept = NULL;
+
+      if (line[0] != '"' || colon == NULL)
+        continue;
+
+      /* Before the member itself, on its own line, so that it is the second one. */
+      key = g_strndup (line, (gsize) (colon + 1 - line));
+      kept = g_steal_pointer (&lines[i]);
+      lines[i] = g_strdup_printf ("%s: null, %s", key, kept);
+      twice = g_strjoinv ("\n", lines);
+      assert_error (twice, strlen (twice), HEED_ERROR_MALFORMED, place);
+      g_free (lines[i]);
+      lines[i] = kept;
+      n++;
+    }
+  g_assert_cmpuint (n, >, 50);
+}
+
 typedef struct
 {
   JsonNode *root;
@@ -381,6 +452,8 @@ main (int   argc,
   g_test_add_func ("/json-malformed/not-a-plan", test_not_a_plan);
   g_test_add_func ("/json-malformed/bad-members", test_bad_members);
   g_test_add_func ("/json-malformed/same-id-twice", test_same_id_twice);
+  g_test_add_func ("/json-malformed/same-key-twice", test_same_key_twice);
+  g_test_add_func ("/json-malformed/any-key-twice", test_any_key_twice);
   g_test_add_func ("/json-malformed/wrong-types", test_wrong_types);
   g_test_add_func ("/json-malformed/depth", test_depth);
   g_test_add_func ("/json-malformed/size", test_size);

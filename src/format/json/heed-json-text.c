@@ -6,140 +6,11 @@
 #include "heed-json-text.h"
 
 #include "heed-error.h"
+#include "heed-json-look.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-/* Where the look before parsing stands. */
-typedef struct
-{
-  const char *p;
-  const char *end;
-  guint line;
-} Look;
-
-static gboolean
-set_malformed (const Look  *look,
-               const char  *what,
-               GError     **error)
-{
-  /* Translators: the number of a line, then what is wrong there. */
-  g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
-               _("Line %u of the JSON is broken (%s): mend it there, or write the file again"),
-               look->line, what);
-  return FALSE;
-}
-
-/* Four hexadecimal digits at @p, or -1. */
-static int
-peek_hex (const char *p,
-          const char *end)
-{
-  int value = 0;
-
-  if (end - p < 4)
-    return -1;
-  for (int i = 0; i < 4; i++)
-    {
-      if (!g_ascii_isxdigit (p[i]))
-        return -1;
-      value = value * 16 + g_ascii_xdigit_value (p[i]);
-    }
-
-  return value;
-}
-
-/* The parser makes no character of half a pair, ends a string at U+0000, and takes
- * the octal escapes of C. */
-static gboolean
-look_at_escape (Look    *look,
-                GError **error)
-{
-  int value, low;
-
-  if (*look->p != 'u')
-    {
-      if (strchr ("\"\\/bfnrt", *look->p) == NULL)
-        return set_malformed (look, _("a backslash before a character that takes none"), error);
-      look->p++;
-      return TRUE;
-    }
-
-  value = peek_hex (look->p + 1, look->end);
-  look->p += 5;
-  if (value < 0)
-    return set_malformed (look, _("\\u without four hexadecimal digits"), error);
-  if (value == 0)
-    return set_malformed (look, _("a text with the character U+0000"), error);
-  if (value < 0xd800 || value > 0xdfff)
-    return TRUE;
-
-  low = -1;
-  if (value < 0xdc00 && look->end - look->p >= 6 && look->p[0] == '\\' && look->p[1] == 'u')
-    low = peek_hex (look->p + 2, look->end);
-  if (low < 0xdc00 || low > 0xdfff)
-    return set_malformed (look, _("half a surrogate pair"), error);
-  look->p += 6;
-  return TRUE;
-}
-
-static gboolean
-look_at_string (Look    *look,
-                GError **error)
-{
-  while (look->p < look->end)
-    {
-      char c = *look->p++;
-
-      if (c == '"')
-        return TRUE;
-      if ((guchar) c < 0x20)
-        return set_malformed (look, _("a text that has no end"), error);
-      if (c == '\\' && look->p < look->end && !look_at_escape (look, error))
-        return FALSE;
-    }
-
-  return set_malformed (look, _("a text that has no end"), error);
-}
-
-/* Looks for what the parser would crash on or silently change. */
-static gboolean
-look_before_parsing (const char  *data,
-                     gsize        size,
-                     GError     **error)
-{
-  Look look = { data, data + size, 1 };
-  guint depth = 0;
-
-  while (look.p < look.end)
-    {
-      char c = *look.p++;
-
-      if (c == '\n')
-        look.line++;
-      else if (c == '{' || c == '[')
-        depth++;
-      else if ((c == '}' || c == ']') && depth > 0)
-        depth--;
-      else if (c == '/' || c == '\'' || c == '=')
-        /* The parser would take a comment, a quote of C or an assignment. */
-        return set_malformed (&look, _("a character that may stand only in a text"), error);
-      else if (c == '"' && !look_at_string (&look, error))
-        return FALSE;
-
-      if (depth > HEED_JSON_MAX_DEPTH)
-        {
-          g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                       _("Line %u of the JSON is nested more than %d levels deep: "
-                         "no plan is, so look at how the file was made"),
-                       look.line, HEED_JSON_MAX_DEPTH);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
 
 static guint
 line_of_offset (const char *data,
@@ -322,7 +193,7 @@ heed_json_text_parse (GBytes  *bytes,
                       GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  Look look = { NULL, NULL, 1 };
+  guint line = 1;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *valid_end;
@@ -357,12 +228,12 @@ heed_json_text_parse (GBytes  *bytes,
       return NULL;
     }
 
-  if (!look_before_parsing (data, size, error))
+  if (!heed_json_look (data, size, error))
     return NULL;
-  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &look.line);
+  g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &line);
   if (!json_parser_load_from_data (parser, data, (gssize) size, NULL))
     {
-      set_malformed (&look, _("it is not JSON"), error);
+      heed_json_look_set_malformed (line, _("it is not JSON"), error);
       return NULL;
     }
 
