@@ -54,6 +54,11 @@ take_system_error (GFile       *file,
   else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
                  _("%s “%s”: it is a folder. Name a file in it."), failed, name);
+  else if (heed_whole_file_is_quota (failure))
+    g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
+                 _("%s “%s”: your quota on this disk is used up. Delete files of yours there, or "
+                   "choose another folder."),
+                 failed, name);
   else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
                  _("%s “%s”: there is no room left. Free some space, then try again."), failed, name);

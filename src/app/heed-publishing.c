@@ -5,28 +5,31 @@
 
 #include "heed-publishing.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "heed-error.h"
 #include "heed-files.h"
+#include "heed-staging.h"
+#include "heed-whole-file.h"
 
 /* What readers get, in the order in which it is written. A list of what may go out,
  * not of what may not: the plan as data holds updates and history, which are no
  * reader's business, and so might a format that comes later. */
 static const char *const ids[] = { "pdf", "html", "odt", "docx", "xlsx", "csv", "ics" };
 
-/* Files are completed here, inside the folder itself, so that putting them in place is
- * a mere renaming. */
-#define STAGING_NAME ".heed-%.8s.part"
-
-/* What a file replaces is kept there under this ending until all are in place. */
-#define OLD_ENDING ".old"
-
+/* Files are completed in a private folder inside the one that is published into, so
+ * that putting them in place is a mere renaming. What a file replaces is kept there too
+ * until all are in place. */
 typedef struct
 {
   GFile *folder;
   GFile *staging;
+  int lock;
   GStrv names;
   gboolean keeps_old; /* where @folder could not be made as it was */
 } Publishing;
@@ -37,6 +40,8 @@ publishing_clear (Publishing *self)
   g_clear_object (&self->folder);
   g_clear_object (&self->staging);
   g_clear_pointer (&self->names, g_strfreev);
+  if (self->lock >= 0)
+    close (self->lock);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Publishing, publishing_clear)
@@ -49,28 +54,27 @@ get_staged (Publishing *self,
 }
 
 static GFile *
-get_old (Publishing *self,
-         guint       i)
+get_kept (Publishing *self,
+          guint       i,
+          const char *ending)
 {
-  g_autofree char *name = g_strconcat (self->names[i], OLD_ENDING, NULL);
+  g_autofree char *name = g_strconcat (self->names[i], ending, NULL);
 
   return g_file_get_child (self->staging, name);
 }
 
-/* What could not be taken back stays where it is: it is the only copy. */
+/* What could not be taken back stays, under a name that nobody clears away: it is the
+ * only copy. */
 static void
-remove_staging (Publishing *self)
+keep_staging (Publishing *self)
 {
-  for (guint i = 0; self->names[i] != NULL; i++)
-    {
-      g_autoptr (GFile) staged = get_staged (self, i);
-      g_autoptr (GFile) old = get_old (self, i);
+  g_autofree char *path = g_file_get_path (self->staging);
+  g_autofree char *kept = g_strconcat (path, ".kept", NULL);
 
-      g_file_delete (staged, NULL, NULL);
-      if (!self->keeps_old)
-        g_file_delete (old, NULL, NULL);
-    }
-  g_file_delete (self->staging, NULL, NULL);
+  if (g_rename (path, kept) != 0)
+    return;
+  g_object_unref (self->staging);
+  self->staging = g_file_new_for_path (kept);
 }
 
 /* The person chose the folder and knows nothing of the one inside it. */
@@ -101,7 +105,12 @@ take_system_error (GFile   *file,
       return;
     }
 
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+  if (heed_whole_file_is_quota (failure))
+    g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
+                 _("Failed to publish into “%s”: your quota on this disk is used up. Delete files "
+                   "of yours there, or choose another folder."),
+                 name);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
                  _("Failed to publish into “%s”: there is no room left. Free some space, then try "
                    "again."),
@@ -115,20 +124,59 @@ take_system_error (GFile   *file,
   g_error_free (failure);
 }
 
+/* Whether none of the files that are to be replaced is protected from it. */
 static gboolean
-make_staging (Publishing    *self,
-              GCancellable  *cancellable,
-              GError       **error)
+may_replace (Publishing  *self,
+             GError     **error)
 {
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strdup_printf (STAGING_NAME, id);
-  GError *failure = NULL;
+  for (guint i = 0; self->names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
+      g_autofree char *path = g_file_get_path (target);
 
-  self->staging = g_file_get_child (self->folder, name);
-  if (g_file_make_directory (self->staging, cancellable, &failure))
-    return TRUE;
+      if (!heed_whole_file_may_replace (path, error))
+        {
+          /* Translators: %s is a file; what is wrong with it follows. */
+          g_prefix_error (error, _("“%s”: "), path);
+          return FALSE;
+        }
+    }
 
-  take_system_error (self->folder, failure, error);
+  return TRUE;
+}
+
+static gboolean
+make_staging (Publishing  *self,
+              GError     **error)
+{
+  g_autofree char *folder = g_file_get_path (self->folder);
+  g_autofree char *path = NULL;
+  int failed;
+
+  if (folder == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (self->folder);
+
+      g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+                   _("Failed to publish into “%s”: it is no folder of this computer. Publish into "
+                     "one, then copy the files."),
+                   name);
+      return FALSE;
+    }
+
+  heed_staging_clear_leftovers (folder);
+  self->lock = heed_staging_open_folder (folder, &path);
+  if (self->lock >= 0)
+    {
+      self->staging = g_file_new_for_path (path);
+      return TRUE;
+    }
+
+  failed = errno;
+  take_system_error (self->folder,
+                     g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (failed),
+                                          g_strerror (failed)),
+                     error);
   return FALSE;
 }
 
@@ -160,22 +208,30 @@ write_staged (Publishing              *self,
 }
 
 /* Keeps what is there under a name, and moves the new file over it: at no moment is
- * the name without a whole file. */
+ * the name without a whole file. A second name of the new file says after a kill
+ * whether it was put there; not every file system has such names. */
 static gboolean
 put_in_place (Publishing  *self,
               guint        i,
               GError     **error)
 {
   g_autoptr (GFile) staged = get_staged (self, i);
-  g_autoptr (GFile) old = get_old (self, i);
+  g_autoptr (GFile) old = get_kept (self, i, HEED_STAGING_OLD);
+  g_autoptr (GFile) new = get_kept (self, i, HEED_STAGING_NEW);
   g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
   GError *failure = NULL;
+  struct stat status;
 
   if (g_file_copy (target, old, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_ALL_METADATA,
                    NULL, NULL, NULL, &failure) ||
       g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
       g_clear_error (&failure);
+      /* Who could read the file can do so afterwards. */
+      if (stat (g_file_peek_path (target), &status) == 0)
+        g_chmod (g_file_peek_path (staged), status.st_mode & 0777);
+      if (link (g_file_peek_path (staged), g_file_peek_path (new)) != 0)
+        g_debug ("Failed to link to “%s”: %s", g_file_peek_path (staged), g_strerror (errno));
       if (g_file_move (staged, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &failure))
         return TRUE;
     }
@@ -188,7 +244,7 @@ static gboolean
 take_back (Publishing *self,
            guint       i)
 {
-  g_autoptr (GFile) old = get_old (self, i);
+  g_autoptr (GFile) old = get_kept (self, i, HEED_STAGING_OLD);
   g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
   g_autoptr (GError) failure = NULL;
 
@@ -206,15 +262,19 @@ take_all_back (Publishing  *self,
                guint        n,
                GError     **error)
 {
-  g_autofree char *staging = g_file_get_parse_name (self->staging);
+  g_autofree char *staging = NULL;
   GError *failure;
 
   while (n-- > 0)
     if (!take_back (self, n))
       self->keeps_old = TRUE;
-  if (!self->keeps_old || error == NULL)
+  if (!self->keeps_old)
+    return;
+  keep_staging (self);
+  if (error == NULL)
     return;
 
+  staging = g_file_get_parse_name (self->staging);
   failure = g_error_new ((*error)->domain, (*error)->code,
                          /* Translators: why it failed, with what to do; then a folder */
                          _("%s Some files there are new already: the old ones are kept in “%s”."),
@@ -228,14 +288,24 @@ static gboolean
 put_all_in_place (Publishing  *self,
                   GError     **error)
 {
-  for (guint i = 0; self->names[i] != NULL; i++)
-    if (!put_in_place (self, i, error))
-      {
-        take_all_back (self, i, error);
-        return FALSE;
-      }
+  GError *failure = NULL;
+  guint n = 0;
 
-  return TRUE;
+  while (self->names[n] != NULL)
+    {
+      if (!put_in_place (self, n, error))
+        {
+          take_all_back (self, n, error);
+          return FALSE;
+        }
+      n++;
+    }
+  if (heed_staging_set_done (g_file_peek_path (self->staging), &failure))
+    return TRUE;
+
+  take_system_error (self->folder, failure, error);
+  take_all_back (self, n, error);
+  return FALSE;
 }
 
 /**
@@ -304,7 +374,8 @@ heed_publishing_list_names (const char *name)
  * @error: return location for an error
  *
  * Writes the plan, without its updates, in every format of
- * heed_publishing_get_formats(). Blocks.
+ * heed_publishing_get_formats(). What killed runs have left in @folder is cleared away.
+ * Blocks.
  *
  * Returns: whether all files are in @folder; if not, it is as it was, or @error says
  *   where that which could not be put back is kept
@@ -318,7 +389,7 @@ heed_publishing_write (HeedReport              *report,
                        GCancellable            *cancellable,
                        GError                 **error)
 {
-  g_auto (Publishing) self = { NULL };
+  g_auto (Publishing) self = { .lock = -1 };
   gboolean published;
 
   g_return_val_if_fail (report != NULL && report->kind == HEED_REPORT_KIND_PLAN, FALSE);
@@ -327,13 +398,14 @@ heed_publishing_write (HeedReport              *report,
 
   self.folder = g_object_ref (folder);
   self.names = heed_publishing_list_names (name);
-  if (!make_staging (&self, cancellable, error))
+  if (!may_replace (&self, error) || !make_staging (&self, error))
     return FALSE;
 
   published = write_staged (&self, report, progress, progress_data, cancellable, error) &&
               !g_cancellable_set_error_if_cancelled (cancellable, error) &&
               put_all_in_place (&self, error);
-  remove_staging (&self);
+  if (!self.keeps_old)
+    heed_staging_remove_folder (g_file_peek_path (self.staging));
   return published;
 }
 

@@ -5,90 +5,276 @@
 
 #include "heed-whole-file.h"
 
+#include "heed-error.h"
+#include "heed-staging.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-/* A link stays a link: what it leads to is written. */
-static GFile *
-follow_links (GFile *file)
+/* As many links as the system follows. */
+#define MAX_LINKS 40
+
+/* What is written, and where. */
+typedef struct
 {
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *real = path != NULL ? realpath (path, NULL) : NULL;
+  HeedWholeFileFunc write;
+  gpointer user_data;
+  GCancellable *cancellable;
+  char *target; /* a path that is no link */
+  char *folder;
+  gboolean is_there;
+  mode_t mode;
+} Job;
 
-  return real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
-}
-
-/* A file beside the one that is written, so that moving it there is one step. Its name
- * is short, however long that of the file is: a name may have no more than 255 bytes. */
-static GFile *
-make_neighbour (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strdup_printf (".heed-%.8s.part", id);
-
-  return folder != NULL ? g_file_get_child (folder, name) : g_file_new_for_path (name);
-}
-
-/* Who could read a file can do so afterwards, and nobody else. */
 static void
-keep_mode (GFile *file,
-           GFile *neighbour)
+job_clear (Job *self)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_UNIX_MODE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_UNIX_MODE))
-    g_file_set_attribute_uint32 (neighbour, G_FILE_ATTRIBUTE_UNIX_MODE,
-                                 g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777,
-                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_free (self->target);
+  g_free (self->folder);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+
+static gboolean
+set_system_error (int      failed,
+                  GError **error)
+{
+  /* GLib has no code for a quota that is used up. */
+  g_set_error_literal (error, G_IO_ERROR,
+                       failed == EDQUOT ? G_IO_ERROR_NO_SPACE : g_io_error_from_errno (failed),
+                       g_strerror (failed));
+  return FALSE;
+}
+
+/**
+ * heed_whole_file_is_quota:
+ * @failure: what failed while a file was written
+ *
+ * Returns: whether it is that this user may keep no more on that disk
+ */
+gboolean
+heed_whole_file_is_quota (const GError *failure)
+{
+  /* In a message of a stream, its own words stand before those of the system. */
+  return strstr (failure->message, g_strerror (EDQUOT)) != NULL;
+}
+
+/* A link stays a link: what it leads to is written, there already or not.
+ *
+ * Returns: (transfer full) (nullable): the path of that */
+static char *
+follow_links (const char  *path,
+              GError     **error)
+{
+  char *target = g_strdup (path);
+
+  for (guint i = 0; i < MAX_LINKS; i++)
+    {
+      g_autofree char *folder = NULL;
+      g_autofree char *goal = g_file_read_link (target, NULL);
+      char *next;
+
+      if (goal == NULL)
+        return target;
+      folder = g_path_get_dirname (target);
+      next = g_path_is_absolute (goal) ? g_strdup (goal) : g_build_filename (folder, goal, NULL);
+      g_free (target);
+      target = next;
+    }
+
+  g_free (target);
+  set_system_error (ELOOP, error);
+  return NULL;
+}
+
+/* Looks at what is there, and refuses what nobody may have meant to write. */
+static gboolean
+job_init (Job         *self,
+          const char  *path,
+          GError     **error)
+{
+  struct stat status;
+
+  self->target = follow_links (path, error);
+  if (self->target == NULL)
+    return FALSE;
+  self->folder = g_path_get_dirname (self->target);
+  if (!g_str_equal (self->target, path) && !g_file_test (self->folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
+                   _("it is a link to “%s”, and there is no such folder. Choose another file, or "
+                     "mend the link."),
+                   self->target);
+      return FALSE;
+    }
+
+  self->is_there = stat (self->target, &status) == 0;
+  if (!self->is_there)
+    {
+      self->mode = heed_staging_get_usual_mode ();
+      return TRUE;
+    }
+  if (S_ISDIR (status.st_mode))
+    return set_system_error (EISDIR, error);
+  self->mode = status.st_mode & 0777;
+  return heed_whole_file_may_replace (self->target, error);
+}
+
+/**
+ * heed_whole_file_may_replace:
+ * @path: the path of a file, there already or not
+ * @error: return location for an error, which does not name the file
+ *
+ * A file that nobody may write was made so on purpose. The system alone would let it be
+ * replaced, since that writes to its folder.
+ *
+ * Returns: whether it is no such file
+ */
+gboolean
+heed_whole_file_may_replace (const char  *path,
+                             GError     **error)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0 || !S_ISREG (status.st_mode) || (status.st_mode & 0222) != 0)
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_READ_ONLY,
+               _("it is write-protected. Choose another name, or allow writing to it first."));
+  return FALSE;
+}
+
+/* ---- beside the file, and then in its place ---- */
 
 /* A name may reach the disk before what it names: without this a computer that loses
  * power just after the moving would come back with an empty file. */
 static gboolean
-reach_disk (GFile   *file,
+reach_disk (int      fd,
             GError **error)
 {
-  const char *path = g_file_peek_path (file);
-  int fd = path != NULL ? g_open (path, O_RDONLY | O_CLOEXEC, 0) : -1;
-  int failed = 0;
-
-  if (path == NULL)
-    return TRUE;
-  if (fd < 0 || fsync (fd) != 0)
-    failed = errno;
-  if (fd >= 0)
-    close (fd);
-  if (failed == 0 || failed == EINVAL || failed == ENOSYS)
+  if (fsync (fd) == 0 || errno == EINVAL || errno == ENOSYS)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (failed), g_strerror (failed));
+  return set_system_error (errno, error);
+}
+
+static gboolean
+write_to (Job      *self,
+          int       fd,
+          GError  **error)
+{
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
+
+  /* Who could read the file can do so afterwards, and nobody else. */
+  return self->write (stream, self->user_data, self->cancellable, error) &&
+         g_output_stream_close (stream, self->cancellable, error) && reach_disk (fd, error) &&
+         !g_cancellable_set_error_if_cancelled (self->cancellable, error) &&
+         (fchmod (fd, self->mode) == 0 || set_system_error (errno, error));
+}
+
+static gboolean
+move (Job         *self,
+      const char  *staged,
+      GError     **error)
+{
+  if (g_rename (staged, self->target) == 0)
+    return TRUE;
+
+  set_system_error (errno, error);
+  unlink (staged);
   return FALSE;
 }
 
 static gboolean
-write_beside (GFile              *file,
-              GFileOutputStream  *stream,
-              GFile              *neighbour,
-              HeedWholeFileFunc   write,
-              gpointer            user_data,
-              GCancellable       *cancellable,
-              GError            **error)
+name_file (int         fd,
+           const char *path)
 {
-  keep_mode (file, neighbour);
-  if (write (G_OUTPUT_STREAM (stream), user_data, cancellable, error) &&
-      g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error) &&
-      reach_disk (neighbour, error) &&
-      g_file_move (neighbour, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
-    return TRUE;
+  g_autofree char *anonymous = g_strdup_printf ("/proc/self/fd/%d", fd);
 
-  g_file_delete (neighbour, NULL, NULL);
+  return linkat (AT_FDCWD, anonymous, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* A file without a name gets one once it is whole. No name is taken from another file
+ * in that way, so that where there is one it goes by a name of our own.
+ *
+ * @named: (out): whether it could get a name */
+static gboolean
+put_in_place (Job       *self,
+              int        fd,
+              gboolean  *named,
+              GError   **error)
+{
+  g_autofree char *name = heed_staging_make_name ();
+  g_autofree char *staged = g_build_filename (self->folder, name, NULL);
+
+  *named = TRUE;
+  if (!self->is_there && name_file (fd, self->target))
+    return TRUE;
+  flock (fd, LOCK_EX | LOCK_NB);
+  if (name_file (fd, staged))
+    return move (self, staged, error);
+
+  *named = FALSE;
+  return set_system_error (errno, error);
+}
+
+static gboolean
+write_named (Job     *self,
+             int      fd,
+             char    *staged,
+             GError **error)
+{
+  if (write_to (self, fd, error))
+    return move (self, staged, error);
+
+  unlink (staged);
   return FALSE;
 }
+
+/* Returns: whether the file is written; if not, @refused says whether nothing may be made
+ * beside it */
+static gboolean
+write_beside (Job       *self,
+              gboolean  *refused,
+              GError   **error)
+{
+  g_autofree char *staged = NULL;
+  g_autoptr (GError) failure = NULL;
+  int fd = heed_staging_open_anonymous (self->folder);
+  gboolean named = TRUE;
+  gboolean written;
+
+  *refused = FALSE;
+  if (fd >= 0)
+    {
+      written = write_to (self, fd, error) && put_in_place (self, fd, &named, &failure);
+      close (fd);
+      if (failure != NULL && named)
+        g_propagate_error (error, g_steal_pointer (&failure));
+      if (written || named)
+        return written;
+    }
+
+  fd = heed_staging_open_file (self->folder, &staged);
+  if (fd < 0)
+    {
+      *refused = errno == EACCES || errno == EPERM || errno == EROFS || errno == EOPNOTSUPP;
+      return set_system_error (errno, error);
+    }
+  written = write_named (self, fd, staged, error);
+  close (fd);
+  return written;
+}
+
+/* ---- where nothing may stand beside it ---- */
 
 static gboolean
 replace (GFile   *file,
@@ -103,50 +289,50 @@ replace (GFile   *file,
 }
 
 /* Where a file may be written but nothing beside it, as in a folder of others or in a
- * sandbox to which only the file was handed: it is made whole in memory first, and if
- * the file then takes only a part of it, it gets back what it held. */
+ * sandbox to which only the file was handed, or where it is no file of this system: it
+ * is made whole in memory first, and if the file then takes only a part of it, it gets
+ * back what it held. */
 static gboolean
-write_in_place (GFile              *file,
-                HeedWholeFileFunc   write,
-                gpointer            user_data,
-                GCancellable       *cancellable,
-                GError            **error)
+write_in_place (GFile    *file,
+                Job      *job,
+                GError  **error)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) old = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GBytes) old = g_file_load_bytes (file, job->cancellable, NULL, &failure);
 
-  if (old == NULL || !write (memory, user_data, cancellable, error) ||
-      !g_output_stream_close (memory, cancellable, error))
+  if (old == NULL && !g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (!job->write (memory, job->user_data, job->cancellable, error) ||
+      !g_output_stream_close (memory, job->cancellable, error))
     return FALSE;
 
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
   if (replace (file, bytes, error))
     return TRUE;
 
-  replace (file, old, NULL);
+  if (old != NULL)
+    replace (file, old, NULL);
   return FALSE;
-}
-
-static gboolean
-is_refused (GError *error)
-{
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
 }
 
 /**
  * heed_whole_file_write:
  * @file: a file, there already or not
- * @write: (scope call): writes what is to be in it
+ * @write: (scope call): writes what is to be in it; called again where the first way
+ *   fails
  * @user_data: for @write
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error, which does not name @file
  *
- * Writes the file whole or not at all: beside it, and then in its place in one step.
- * A link stays a link. Where nothing may stand beside a file, it is overwritten once
- * all of it is made. Blocks.
+ * Writes the file whole or not at all: beside it, for nobody else to read, and then in
+ * its place in one step. Its permissions stay, and a link stays a link. Where nothing
+ * may stand beside a file, it is overwritten once all of it is made. What killed runs
+ * have left in its folder is cleared away. Blocks.
  *
  * Returns: whether @file holds it; if not, @file is as it was
  */
@@ -157,21 +343,29 @@ heed_whole_file_write (GFile              *file,
                        GCancellable       *cancellable,
                        GError            **error)
 {
-  g_autoptr (GFile) real = NULL;
-  g_autoptr (GFile) neighbour = NULL;
-  g_autoptr (GFileOutputStream) stream = NULL;
+  g_auto (Job) job = { write, user_data, cancellable };
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) target = NULL;
   g_autoptr (GError) failure = NULL;
+  gboolean refused;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (write != NULL, FALSE);
 
-  real = follow_links (file);
-  neighbour = make_neighbour (real);
-  stream = g_file_create (neighbour, G_FILE_CREATE_NONE, cancellable, &failure);
-  if (stream != NULL)
-    return write_beside (real, stream, neighbour, write, user_data, cancellable, error);
-  if (is_refused (failure) && g_file_query_exists (real, cancellable))
-    return write_in_place (real, write, user_data, cancellable, error);
+  path = g_file_get_path (file);
+  if (path == NULL)
+    return write_in_place (file, &job, error);
+  if (!job_init (&job, path, error))
+    return FALSE;
+
+  heed_staging_clear_leftovers (job.folder);
+  if (write_beside (&job, &refused, &failure))
+    return TRUE;
+  if (refused && job.is_there)
+    {
+      target = g_file_new_for_path (job.target);
+      return write_in_place (target, &job, error);
+    }
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

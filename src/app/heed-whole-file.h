@@ -23,10 +23,13 @@ typedef gboolean (*HeedWholeFileFunc) (GOutputStream  *stream,
                                        GCancellable   *cancellable,
                                        GError        **error);
 
-gboolean heed_whole_file_write (GFile              *file,
-                                HeedWholeFileFunc   write,
-                                gpointer            user_data,
-                                GCancellable       *cancellable,
-                                GError            **error);
+gboolean heed_whole_file_write       (GFile              *file,
+                                      HeedWholeFileFunc   write,
+                                      gpointer            user_data,
+                                      GCancellable       *cancellable,
+                                      GError            **error);
+gboolean heed_whole_file_may_replace (const char         *path,
+                                      GError            **error);
+gboolean heed_whole_file_is_quota    (const GError       *failure);
 
 G_END_DECLS

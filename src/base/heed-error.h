@@ -20,9 +20,9 @@ G_BEGIN_DECLS
  * @HEED_ERROR_LIMIT: the input is larger or deeper than Heed takes
  * @HEED_ERROR_NEWER: the input was made by a newer version of Heed
  * @HEED_ERROR_NOT_A_REGISTER: the file is no register
- * @HEED_ERROR_READ_ONLY: the register cannot be written
+ * @HEED_ERROR_READ_ONLY: the register or a file cannot be written
  * @HEED_ERROR_BUSY: another program holds the register
- * @HEED_ERROR_FULL: there is no room left for the register
+ * @HEED_ERROR_FULL: there is no room left for the register or a file
  * @HEED_ERROR_CORRUPT: the register is damaged
  * @HEED_ERROR_CONFLICT: the record was changed elsewhere meanwhile
  *

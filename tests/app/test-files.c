@@ -350,6 +350,95 @@ test_write_through_link (void)
   g_assert_cmpuint (count_files (test), ==, n_files);
 }
 
+/* A link that leads to a file which is not there yet makes it, through other links too;
+ * one that leads nowhere is named. */
+static void
+test_write_through_dangling_link (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (2, 3);
+  g_autoptr (GFile) real = file_in (test, "real.json");
+  g_autoptr (GFile) between = file_in (test, "between.json");
+  g_autoptr (GFile) link = file_in (test, "link.json");
+  g_autoptr (GFile) nowhere = file_in (test, "nowhere.json");
+  g_autoptr (GFile) circle = file_in (test, "circle.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_cmpint (symlink ("real.json", g_file_peek_path (between)), ==, 0);
+  g_assert_cmpint (symlink (g_file_peek_path (between), g_file_peek_path (link)), ==, 0);
+  g_assert_true (heed_files_write_plan (plan, link, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (g_file_peek_path (link), G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (g_file_peek_path (between), G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (g_file_peek_path (real), G_FILE_TEST_IS_SYMLINK));
+  content = load (real);
+  g_assert_true (g_str_has_prefix (content, "{"));
+
+  g_assert_cmpint (symlink ("gone/plan.json", g_file_peek_path (nowhere)), ==, 0);
+  g_assert_false (heed_files_write_plan (plan, nowhere, NULL, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "nowhere.json"));
+  g_assert_nonnull (strstr (error->message, "gone/plan.json"));
+  g_clear_error (&error);
+
+  g_assert_cmpint (symlink ("circle.json", g_file_peek_path (circle)), ==, 0);
+  g_assert_false (heed_files_write_plan (plan, circle, NULL, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
+  g_assert_nonnull (strstr (error->message, "circle.json"));
+}
+
+/* A file that nobody may write was made so on purpose, also for the superuser. */
+static void
+test_write_protected (void)
+{
+  static const mode_t modes[] = { 0400, 0444, 0555 };
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+  g_autoptr (GFile) link = file_in (test, "link.json");
+
+  g_assert_cmpint (symlink ("plan.json", g_file_peek_path (link)), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (GFile) file = heed_app_test_write (test, "plan.json", "what was there");
+      g_autoptr (GError) error = NULL;
+      g_autofree char *content = NULL;
+
+      g_assert_cmpint (g_chmod (g_file_peek_path (file), modes[i]), ==, 0);
+      g_assert_false (heed_files_write_plan (plan, i % 2 == 0 ? file : link, NULL, &error));
+      g_assert_error (error, HEED_ERROR, HEED_ERROR_READ_ONLY);
+      g_assert_nonnull (strstr (error->message, i % 2 == 0 ? "plan.json" : "link.json"));
+      content = load (file);
+      g_assert_cmpstr (content, ==, "what was there");
+      g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
+    }
+}
+
+/* A new file may be read by whom the system lets read new files. */
+static void
+test_usual_mode (void)
+{
+  static const mode_t masks[] = { 022, 077, 027, 002 };
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+  mode_t before = umask (022);
+
+  for (guint i = 0; i < G_N_ELEMENTS (masks); i++)
+    {
+      g_autoptr (GFile) file = file_in (test, "plan.json");
+      g_autoptr (GError) error = NULL;
+      struct stat status;
+
+      umask (masks[i]);
+      g_assert_true (heed_files_write_plan (plan, file, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (g_stat (g_file_peek_path (file), &status), ==, 0);
+      g_assert_cmpuint (status.st_mode & 0777, ==, 0666 & ~masks[i]);
+      g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
+    }
+  umask (before);
+}
+
 /* As long a name as a file may have leaves no room for what stands beside it. */
 static void
 test_long_name (void)
@@ -418,6 +507,9 @@ main (int   argc,
   g_test_add_func ("/files/write-in-thread", test_write_in_thread);
   g_test_add_func ("/files/report-in-thread", test_report_in_thread);
   g_test_add_func ("/files/write-through-link", test_write_through_link);
+  g_test_add_func ("/files/write-through-dangling-link", test_write_through_dangling_link);
+  g_test_add_func ("/files/write-protected", test_write_protected);
+  g_test_add_func ("/files/usual-mode", test_usual_mode);
   g_test_add_func ("/files/long-name", test_long_name);
   g_test_add_func ("/files/mode-kept", test_mode_kept);
   g_test_add_func ("/files/too-large", test_too_large);

@@ -303,6 +303,57 @@ test_read_only_folder (void)
   assert_same_files (before, test->folder);
 }
 
+/* One of the files is write-protected: nothing is published, and it is named. */
+static void
+test_write_protected (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
+  g_autoptr (GFile) folder = get_folder (test);
+  g_auto (GStrv) names = heed_publishing_list_names (NAME);
+  guint which = (guint) g_test_rand_int_range (0, (int) g_strv_length (names));
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_earlier (test);
+  file = heed_app_test_write (test, names[which], "not to be changed");
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0444), ==, 0);
+  before = list_files (test->folder);
+  g_assert_false (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, names[which]));
+  assert_same_files (before, test->folder);
+}
+
+/* Who may read what was published before may read what is published now. */
+static void
+test_modes (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedPlan) plan = heed_app_test_plan (1, 2);
+  g_autoptr (HeedReport) report = heed_report_new_plan (plan);
+  g_autoptr (GFile) folder = get_folder (test);
+  g_auto (GStrv) names = heed_publishing_list_names (NAME);
+  g_autoptr (GFile) file = heed_app_test_write (test, names[0], "of an earlier day");
+  mode_t mask = umask (027);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0604), ==, 0);
+  g_assert_true (heed_publishing_write (report, folder, NAME, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  umask (mask);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (test->folder, names[i], NULL);
+      struct stat status;
+
+      g_assert_cmpint (g_stat (path, &status), ==, 0);
+      g_assert_cmpuint (status.st_mode & 0777, ==, i == 0 ? 0604 : 0640);
+    }
+}
+
 static void
 test_no_folder (void)
 {
@@ -518,6 +569,8 @@ main (int   argc,
   g_test_add_func ("/publishing/name-taken", test_name_taken);
   g_test_add_func ("/publishing/full-disk", test_full_disk);
   g_test_add_func ("/publishing/read-only-folder", test_read_only_folder);
+  g_test_add_func ("/publishing/write-protected", test_write_protected);
+  g_test_add_func ("/publishing/modes", test_modes);
   g_test_add_func ("/publishing/no-folder", test_no_folder);
   g_test_add_func ("/publishing/no-secrets", test_no_secrets);
   g_test_add_func ("/publishing/told-here", test_told_here);

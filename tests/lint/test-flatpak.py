@@ -13,7 +13,7 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1])
 # What the runtime is sure to have, by the names in meson.build.
-RUNTIME = {'glib-2.0', 'gobject-2.0', 'gio-2.0', 'libxml-2.0', 'json-glib-1.0', 'sqlite3',
+RUNTIME = {'glib-2.0', 'gobject-2.0', 'gio-2.0', 'gio-unix-2.0', 'libxml-2.0', 'json-glib-1.0', 'sqlite3',
            'pangocairo', 'cairo', 'cairo-pdf', 'zlib', 'gtk4', 'libadwaita-1'}
 # The module of a library, where it has another name.
 MODULES = {'libcmark': 'cmark', 'libqpdf': 'qpdf', 'poppler-glib': 'poppler',
