@@ -10,6 +10,7 @@
 
 #include "heed-error.h"
 #include "heed-journal.h"
+#include "heed-plan-changes.h"
 #include "heed-plan-derived.h"
 #include "heed-plan-rows.h"
 #include "heed-row-table.h"
@@ -19,7 +20,8 @@
  *
  * One plan of a register, loaded whole. It notes where the plan changes, finds out
  * which rows are no longer what the register holds, and writes just those, with
- * their history.
+ * their history. Steps that cannot be written yet wait here, each by itself, so that
+ * they can be undone one after the other all the same.
  */
 struct _HeedPlanStore
 {
@@ -36,9 +38,28 @@ struct _HeedPlanStore
   gboolean applying;
   HeedStep undo;
   HeedStep redo;
+
+  GPtrArray *waiting;    /* HeedWaitingStep: those that are not in the register, oldest first */
+  GPtrArray *taken_back; /* HeedWaitingStep: those of them that were undone, the last one last */
+  guint n_undone;        /* steps of the register that were undone after those */
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlanStore, heed_plan_store, G_TYPE_OBJECT)
+
+static HeedWaitingStep *
+last_step (GPtrArray *steps)
+{
+  return steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+}
+
+/* All rows as they are when all that waits is written. */
+static GHashTable *
+get_latest_groups (HeedPlanStore *self)
+{
+  HeedWaitingStep *step = last_step (self->waiting);
+
+  return step != NULL ? step->groups : self->groups;
+}
 
 static void
 changed_cb (HeedPlanStore      *self,
@@ -65,6 +86,8 @@ heed_plan_store_finalize (GObject *object)
   g_clear_pointer (&self->touched, g_hash_table_unref);
   heed_step_clear (&self->undo);
   heed_step_clear (&self->redo);
+  g_ptr_array_unref (self->waiting);
+  g_ptr_array_unref (self->taken_back);
 
   G_OBJECT_CLASS (heed_plan_store_parent_class)->finalize (object);
 }
@@ -79,6 +102,8 @@ static void
 heed_plan_store_init (HeedPlanStore *self)
 {
   self->touched = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_waiting_step_free);
+  self->taken_back = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_waiting_step_free);
 }
 
 static HeedDatabase *
@@ -200,243 +225,105 @@ heed_plan_store_get_number (HeedPlanStore *self)
 }
 
 /**
- * heed_edit_free:
- * @self: (transfer full): an edit
+ * heed_plan_store_get_version:
+ * @self: a #HeedPlanStore
+ *
+ * Returns: which version of the plan in the register is known here
  */
-void
-heed_edit_free (HeedEdit *self)
+gint64
+heed_plan_store_get_version (HeedPlanStore *self)
 {
-  g_ptr_array_unref (self->changes);
-  g_hash_table_unref (self->groups);
-  g_free (self);
+  g_return_val_if_fail (HEED_IS_PLAN_STORE (self), 0);
+
+  return self->version;
 }
 
-static char *
-key_of (HeedRecordRow *row)
+/* What of that which was touched is not what @known says. */
+static HeedEdit *
+compare_touched (HeedPlanStore *self,
+                 GHashTable    *known)
 {
-  return g_strdup_printf ("%d %s", (int) row->kind, row->id);
-}
+  g_autoptr (HeedEdit) edit = NULL;
 
-static int
-compare_changes (gconstpointer a,
-                 gconstpointer b)
-{
-  HeedRecordRow *left = heed_change_get_row (*(HeedChange *const *) a);
-  HeedRecordRow *right = heed_change_get_row (*(HeedChange *const *) b);
+  if (!self->plan_touched && g_hash_table_size (self->touched) == 0)
+    return NULL;
 
-  if (left->kind != right->kind)
-    return left->kind < right->kind ? -1 : 1;
-  return strcmp (left->id, right->id);
-}
-
-/* What is different between the groups that are known and those @after, which may
- * be only some of them. */
-static GPtrArray *
-compare_groups (GHashTable *known,
-                GHashTable *after)
-{
-  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_change_free);
-  g_autoptr (GHashTable) before_rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer group, value;
-
-  g_hash_table_iter_init (&iter, after);
-  while (g_hash_table_iter_next (&iter, &group, NULL))
-    {
-      GPtrArray *rows = g_hash_table_lookup (known, group);
-
-      for (guint i = 0; rows != NULL && i < rows->len; i++)
-        g_hash_table_insert (before_rows, key_of (g_ptr_array_index (rows, i)),
-                             g_ptr_array_index (rows, i));
-    }
-
-  g_hash_table_iter_init (&iter, after);
-  while (g_hash_table_iter_next (&iter, &group, &value))
-    {
-      GPtrArray *rows = value;
-
-      for (guint i = 0; i < rows->len; i++)
-        {
-          HeedRecordRow *row = g_ptr_array_index (rows, i);
-          g_autofree char *key = key_of (row);
-          HeedRecordRow *before = g_hash_table_lookup (before_rows, key);
-
-          if (before == NULL || !heed_record_row_equal (before, row))
-            g_ptr_array_add (changes, heed_change_new (before, row));
-          if (before != NULL)
-            g_hash_table_remove (before_rows, key);
-        }
-    }
-
-  g_hash_table_iter_init (&iter, before_rows);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_ptr_array_add (changes, heed_change_new (value, NULL));
-
-  g_ptr_array_sort (changes, compare_changes);
-  return changes;
-}
-
-static GPtrArray *
-rows_of_recommendation (HeedRecommendation *recommendation,
-                        guint               position)
-{
-  GPtrArray *rows = heed_row_list_new ();
-
-  g_ptr_array_add (rows, heed_plan_rows_make_recommendation (recommendation, position));
-  heed_plan_rows_add_items (recommendation, rows);
-  return rows;
-}
-
-/* Of a recommendation in which nothing changed, only its place may be another. */
-static GPtrArray *
-rows_with_new_place (GPtrArray          *known,
-                     HeedRecommendation *recommendation,
-                     guint               position)
-{
-  GPtrArray *rows = heed_row_list_new ();
-
-  g_ptr_array_add (rows, heed_plan_rows_make_recommendation (recommendation, position));
-  for (guint i = 0; i < known->len; i++)
-    {
-      HeedRecordRow *row = g_ptr_array_index (known, i);
-
-      if (row->kind != HEED_RECORD_RECOMMENDATION)
-        g_ptr_array_add (rows, heed_record_row_ref (row));
-    }
-
-  return rows;
-}
-
-static GHashTable *
-make_touched_groups (HeedPlanStore *self)
-{
-  GHashTable *groups = heed_row_groups_new ();
-  HeedRecordList *recommendations = heed_plan_get_recommendations (self->plan);
-  GHashTableIter iter;
-  gpointer group;
-
-  if (self->plan_touched)
-    {
-      GPtrArray *rows = heed_row_list_new ();
-
-      heed_plan_rows_add_plan (self->plan, rows);
-      g_hash_table_insert (groups, g_strdup (""), rows);
-    }
-
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    {
-      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
-      const char *id = heed_recommendation_get_id (recommendation);
-      GPtrArray *known = g_hash_table_lookup (self->groups, id);
-
-      if (known == NULL || g_hash_table_contains (self->touched, recommendation))
-        g_hash_table_insert (groups, g_strdup (id), rows_of_recommendation (recommendation, i));
-      else if (self->plan_touched)
-        g_hash_table_insert (groups, g_strdup (id), rows_with_new_place (known, recommendation, i));
-    }
-
-  /* A recommendation that is gone. */
-  if (self->plan_touched)
-    {
-      g_hash_table_iter_init (&iter, self->groups);
-      while (g_hash_table_iter_next (&iter, &group, NULL))
-        if (!g_hash_table_contains (groups, group))
-          g_hash_table_insert (groups, g_strdup (group), heed_row_list_new ());
-    }
-
-  return groups;
+  edit = g_new0 (HeedEdit, 1);
+  edit->groups = heed_plan_changes_make_groups (self->plan, known, self->touched,
+                                                self->plan_touched);
+  edit->changes = heed_plan_changes_compare (known, edit->groups);
+  return edit->changes->len > 0 ? g_steal_pointer (&edit) : NULL;
 }
 
 /**
  * heed_plan_store_collect:
  * @self: a #HeedPlanStore
  *
- * Looks at what was touched since the last write.
+ * Looks at what was touched since the last write, and since the last step that waits to
+ * be written.
  *
  * Returns: (transfer full) (nullable): what is to be written; %NULL for nothing
  */
 HeedEdit *
 heed_plan_store_collect (HeedPlanStore *self)
 {
-  g_autoptr (HeedEdit) edit = NULL;
+  HeedEdit *edit;
 
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), NULL);
 
-  if (!self->plan_touched && g_hash_table_size (self->touched) == 0)
-    return NULL;
-
-  edit = g_new0 (HeedEdit, 1);
-  edit->groups = make_touched_groups (self);
-  edit->changes = compare_groups (self->groups, edit->groups);
-  if (edit->changes->len > 0)
-    return g_steal_pointer (&edit);
-
-  self->plan_touched = FALSE;
-  g_hash_table_remove_all (self->touched);
-  return NULL;
+  edit = compare_touched (self, get_latest_groups (self));
+  if (edit == NULL)
+    {
+      self->plan_touched = FALSE;
+      g_hash_table_remove_all (self->touched);
+    }
+  return edit;
 }
 
-/* The groups in which something happened. */
-static GHashTable *
-groups_of_changes (GPtrArray *changes)
+/**
+ * heed_plan_store_collect_unsaved:
+ * @self: a #HeedPlanStore
+ *
+ * Returns: (transfer full) (nullable): everything that is not in the register, also the
+ *   steps that wait; %NULL for nothing
+ */
+HeedEdit *
+heed_plan_store_collect_unsaved (HeedPlanStore *self)
 {
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (HeedEdit) edit = g_new0 (HeedEdit, 1);
+  GHashTableIter iter;
+  gpointer group;
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      HeedChange *change = g_ptr_array_index (changes, i);
+  g_return_val_if_fail (HEED_IS_PLAN_STORE (self), NULL);
 
-      if (change->before != NULL)
-        g_hash_table_add (groups, g_strdup (change->before->group));
-      if (change->after != NULL)
-        g_hash_table_add (groups, g_strdup (change->after->group));
-    }
-
-  return groups;
+  edit->groups = heed_plan_rows_make_all (self->plan);
+  g_hash_table_iter_init (&iter, self->groups);
+  while (g_hash_table_iter_next (&iter, &group, NULL))
+    if (!g_hash_table_contains (edit->groups, group))
+      g_hash_table_insert (edit->groups, g_strdup (group), heed_row_list_new ());
+  edit->changes = heed_plan_changes_compare (self->groups, edit->groups);
+  return edit->changes->len > 0 ? g_steal_pointer (&edit) : NULL;
 }
 
-static gboolean
-is_move (HeedChange *change)
+/**
+ * heed_plan_store_apply:
+ * @self: a #HeedPlanStore, of which everything is written
+ * @edit: what another store of the same plan could not write
+ *
+ * Makes the same changes in the plan. They are not written by that.
+ */
+void
+heed_plan_store_apply (HeedPlanStore *self,
+                       HeedEdit      *edit)
 {
-  guint position;
+  g_autoptr (GHashTable) groups = NULL;
+  g_autoptr (GHashTable) touched = NULL;
 
-  if (change->before == NULL || change->after == NULL ||
-      change->after->kind != HEED_RECORD_RECOMMENDATION ||
-      !heed_record_find_column (heed_record_get (HEED_RECORD_RECOMMENDATION), "position", &position))
-    return FALSE;
+  g_return_if_fail (HEED_IS_PLAN_STORE (self));
 
-  for (guint i = 0; i < heed_record_get (HEED_RECORD_RECOMMENDATION)->n_columns; i++)
-    if (i != position && heed_change_touches (change, i))
-      return FALSE;
-  return TRUE;
-}
-
-/* The groups in which nothing happened but that the recommendation got another place. */
-static GHashTable *
-groups_of_moves (GPtrArray *changes)
-{
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      HeedChange *change = g_ptr_array_index (changes, i);
-
-      if (is_move (change))
-        g_hash_table_add (groups, g_strdup (change->after->group));
-    }
-  for (guint i = 0; i < changes->len; i++)
-    {
-      HeedChange *change = g_ptr_array_index (changes, i);
-
-      if (is_move (change))
-        continue;
-      if (change->before != NULL)
-        g_hash_table_remove (groups, change->before->group);
-      if (change->after != NULL)
-        g_hash_table_remove (groups, change->after->group);
-    }
-
-  return groups;
+  groups = heed_plan_changes_merge (self->groups, edit->groups);
+  touched = heed_plan_changes_list_groups (edit->changes);
+  heed_plan_rows_apply (groups, touched, self->plan);
 }
 
 /* Makes sure that the register still holds what is known here. */
@@ -476,83 +363,130 @@ claim_version (HeedPlanStore  *self,
 
 static gboolean
 refresh_derived (HeedPlanStore  *self,
+                 HeedPlan       *plan,
                  GHashTable     *groups,
                  GHashTable     *touched,
                  GPtrArray      *changes,
                  GError        **error)
 {
-  g_autoptr (GHashTable) moved = groups_of_moves (changes);
+  g_autoptr (GHashTable) moved = heed_plan_changes_list_moves (changes);
 
-  return heed_plan_derived_refresh (get_database (self), self->number, self->plan, groups, touched,
-                                    moved, heed_plan_get_reference (self->plan) != self->reference,
+  return heed_plan_derived_refresh (get_database (self), self->number, plan, groups, touched,
+                                    moved, heed_plan_get_reference (plan) != self->reference,
                                     error);
 }
 
+/* The plan as @groups have it: what is derived of rows is derived of just those rows, also
+ * while somebody types on. */
+static HeedPlan *
+make_plan (HeedPlanStore *self,
+           GHashTable    *groups)
+{
+  g_autoptr (HeedEdit) newer = compare_touched (self, groups);
+  HeedPlan *plan;
+
+  if (newer == NULL)
+    return g_object_ref (self->plan);
+
+  plan = heed_plan_new ();
+  heed_plan_rows_apply (groups, NULL, plan);
+  return plan;
+}
+
 static gboolean
-write_edit (HeedPlanStore  *self,
-            HeedEdit       *edit,
-            GHashTable     *groups,
-            const char     *label,
-            gint64         *step,
+write_step (HeedPlanStore  *self,
+            HeedWaitingStep    *step,
+            gint64         *id,
             GError        **error)
 {
   HeedDatabase *database = get_database (self);
-  g_autoptr (GHashTable) touched = groups_of_changes (edit->changes);
+  GPtrArray *changes = step->edit->changes;
 
-  if (!claim_version (self, error) ||
-      !heed_journal_drop_undone (database, self->number, error))
+  *id = heed_journal_add_step (database, self->number, "edit", step->label, 0, error);
+  if (*id == 0)
     return FALSE;
-
-  *step = heed_journal_add_step (database, self->number, "edit", label, 0, error);
-  if (*step == 0)
-    return FALSE;
-  for (guint i = 0; i < edit->changes->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      HeedChange *change = g_ptr_array_index (edit->changes, i);
+      HeedChange *change = g_ptr_array_index (changes, i);
 
       if (!heed_row_table_write (database, self->number, change, error) ||
-          !heed_journal_add_change (database, *step, i, change, error))
+          !heed_journal_add_change (database, *id, i, change, error))
         return FALSE;
     }
 
-  return refresh_derived (self, groups, touched, edit->changes, error);
+  return TRUE;
 }
 
-/* The known groups as they are after @edit. */
-static GHashTable *
-merge_groups (GHashTable *known,
-              GHashTable *after)
+/* Within a transaction. */
+static gboolean
+write_steps (HeedPlanStore  *self,
+             GPtrArray      *steps,
+             HeedPlan       *plan,
+             gint64         *id,
+             GError        **error)
 {
-  GHashTable *groups = heed_row_groups_new ();
-  GHashTableIter iter;
-  gpointer group, rows;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr (GHashTable) touched = NULL;
 
-  g_hash_table_iter_init (&iter, known);
-  while (g_hash_table_iter_next (&iter, &group, &rows))
-    if (!g_hash_table_contains (after, group))
-      g_hash_table_insert (groups, g_strdup (group), g_ptr_array_ref (rows));
-  g_hash_table_iter_init (&iter, after);
-  while (g_hash_table_iter_next (&iter, &group, &rows))
-    if (((GPtrArray *) rows)->len > 0)
-      g_hash_table_insert (groups, g_strdup (group), g_ptr_array_ref (rows));
+  if (!claim_version (self, error) ||
+      !heed_journal_drop_undone (get_database (self), self->number, error))
+    return FALSE;
 
-  return groups;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      HeedWaitingStep *step = g_ptr_array_index (steps, i);
+
+      if (!write_step (self, step, id, error))
+        return FALSE;
+      g_ptr_array_extend (changes, step->edit->changes, NULL, NULL);
+    }
+
+  touched = heed_plan_changes_list_groups (changes);
+  return refresh_derived (self, plan, last_step (steps)->groups, touched, changes, error);
 }
 
 /* Everything that is known here is as the register holds it now. */
 static void
 take_groups (HeedPlanStore *self,
+             HeedPlan      *plan,
              GHashTable    *groups)
 {
   g_hash_table_unref (self->groups);
   self->groups = groups;
-  self->reference = heed_plan_get_reference (self->plan);
+  self->reference = heed_plan_get_reference (plan);
   self->version++;
+}
+
+static gboolean
+commit_steps (HeedPlanStore  *self,
+              GPtrArray      *steps,
+              GError        **error)
+{
+  HeedWaitingStep *last = last_step (steps);
+  g_autoptr (HeedPlan) plan = make_plan (self, last->groups);
+  gint64 id = 0;
+
+  if (!heed_database_begin (get_database (self), error))
+    return FALSE;
+  if (!write_steps (self, steps, plan, &id, error))
+    {
+      heed_database_rollback (get_database (self));
+      return FALSE;
+    }
+  if (!heed_database_commit (get_database (self), error))
+    return FALSE;
+
+  take_groups (self, plan, g_hash_table_ref (last->groups));
+  heed_step_clear (&self->redo);
+  heed_step_clear (&self->undo);
+  self->undo.id = id;
+  self->undo.label = g_strdup (last->label);
+  return TRUE;
 }
 
 /**
  * heed_plan_store_write:
- * @self: a #HeedPlanStore
+ * @self: a #HeedPlanStore, of which no step waits
  * @edit: what is to be written
  * @label: what it does, for the history: "Change of target in 1.1"
  * @error: return location for an error
@@ -567,28 +501,77 @@ heed_plan_store_write (HeedPlanStore  *self,
                        const char     *label,
                        GError        **error)
 {
-  g_autoptr (GHashTable) groups = NULL;
-  gint64 step = 0;
+  g_autoptr (GPtrArray) steps = NULL;
+  HeedWaitingStep *step;
+  gboolean written;
 
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), FALSE);
+  g_return_val_if_fail (self->waiting->len == 0, FALSE);
 
-  groups = merge_groups (self->groups, edit->groups);
-  if (!heed_database_begin (get_database (self), error))
-    return FALSE;
-  if (!write_edit (self, edit, groups, label, &step, error))
-    {
-      heed_database_rollback (get_database (self));
-      return FALSE;
-    }
-  if (!heed_database_commit (get_database (self), error))
+  steps = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_waiting_step_free);
+  step = heed_waiting_step_new (self->groups, edit, label);
+  g_ptr_array_add (steps, step);
+  written = commit_steps (self, steps, error);
+  step->edit = NULL;
+  return written;
+}
+
+/**
+ * heed_plan_store_add_step:
+ * @self: a #HeedPlanStore
+ * @edit: (transfer full): what heed_plan_store_collect() found
+ * @label: what it does, for the history
+ *
+ * Makes it a step that waits to be written.
+ */
+void
+heed_plan_store_add_step (HeedPlanStore *self,
+                          HeedEdit      *edit,
+                          const char    *label)
+{
+  g_return_if_fail (HEED_IS_PLAN_STORE (self));
+
+  g_ptr_array_add (self->waiting, heed_waiting_step_new (get_latest_groups (self), edit, label));
+  g_ptr_array_set_size (self->taken_back, 0);
+  self->n_undone = 0;
+}
+
+/**
+ * heed_plan_store_write_steps:
+ * @self: a #HeedPlanStore
+ * @error: return location for an error
+ *
+ * Writes all steps that wait, in one transaction.
+ *
+ * Returns: whether none waits any more; if not, all do, and the register is as it was
+ */
+gboolean
+heed_plan_store_write_steps (HeedPlanStore  *self,
+                             GError        **error)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_STORE (self), FALSE);
+
+  if (self->waiting->len == 0)
+    return TRUE;
+  if (!commit_steps (self, self->waiting, error))
     return FALSE;
 
-  take_groups (self, g_steal_pointer (&groups));
-  heed_step_clear (&self->redo);
-  heed_step_clear (&self->undo);
-  self->undo.id = step;
-  self->undo.label = g_strdup (label);
+  g_ptr_array_set_size (self->waiting, 0);
   return TRUE;
+}
+
+/**
+ * heed_plan_store_get_n_waiting:
+ * @self: a #HeedPlanStore
+ *
+ * Returns: how many steps wait to be written
+ */
+guint
+heed_plan_store_get_n_waiting (HeedPlanStore *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_STORE (self), 0);
+
+  return self->waiting->len;
 }
 
 /**
@@ -602,7 +585,7 @@ heed_plan_store_get_undo_label (HeedPlanStore *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), NULL);
 
-  return self->undo.label;
+  return self->waiting->len > 0 ? last_step (self->waiting)->label : self->undo.label;
 }
 
 /**
@@ -616,7 +599,11 @@ heed_plan_store_get_redo_label (HeedPlanStore *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), NULL);
 
-  return self->redo.label;
+  if (self->taken_back->len > 0 && self->n_undone == 0)
+    return last_step (self->taken_back)->label;
+
+  /* A new step ends what can be done again. */
+  return self->waiting->len == 0 ? self->redo.label : NULL;
 }
 
 static gboolean
@@ -693,19 +680,19 @@ go_to_step (HeedPlanStore  *self,
   loaded = load_groups (self, error);
   if (loaded == NULL)
     return FALSE;
-  changes = compare_groups (self->groups, loaded);
-  touched = groups_of_changes (changes);
-  groups = merge_groups (self->groups, loaded);
+  changes = heed_plan_changes_compare (self->groups, loaded);
+  touched = heed_plan_changes_list_groups (changes);
+  groups = heed_plan_changes_merge (self->groups, loaded);
 
   apply_groups (self, groups, touched);
-  if (!refresh_derived (self, groups, touched, changes, error) ||
+  if (!refresh_derived (self, self->plan, groups, touched, changes, error) ||
       !heed_database_commit (database, error))
     {
       apply_groups (self, self->groups, touched);
       return FALSE;
     }
 
-  take_groups (self, g_steal_pointer (&groups));
+  take_groups (self, self->plan, g_steal_pointer (&groups));
   return TRUE;
 }
 
@@ -728,13 +715,26 @@ move (HeedPlanStore  *self,
   return read_steps (self, error);
 }
 
+/* Steps that wait are undone and done again without the register. */
+static void
+move_waiting (HeedPlanStore *self,
+              GPtrArray     *from,
+              GPtrArray     *to)
+{
+  HeedWaitingStep *step = g_ptr_array_steal_index (from, from->len - 1);
+  g_autoptr (GHashTable) touched = heed_plan_changes_list_groups (step->edit->changes);
+
+  g_ptr_array_add (to, step);
+  apply_groups (self, get_latest_groups (self), touched);
+}
+
 /**
  * heed_plan_store_undo:
- * @self: a #HeedPlanStore, of which everything is written
+ * @self: a #HeedPlanStore, of which everything is written or waits
  * @error: return location for an error
  *
- * Takes the last step back that is not yet taken back, in the register and in the
- * plan, whose records stay the same objects.
+ * Takes the last step back that is not yet taken back: one that waits only in the plan,
+ * the others in the register as well. The records of the plan stay the same objects.
  *
  * Returns: whether that succeeded, or there is nothing to undo
  */
@@ -744,15 +744,26 @@ heed_plan_store_undo (HeedPlanStore  *self,
 {
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), FALSE);
 
-  return move (self, &self->undo, TRUE, error);
+  if (self->waiting->len > 0)
+    {
+      move_waiting (self, self->waiting, self->taken_back);
+      return TRUE;
+    }
+  if (!move (self, &self->undo, TRUE, error))
+    return FALSE;
+
+  if (self->taken_back->len > 0)
+    self->n_undone++;
+  return TRUE;
 }
 
 /**
  * heed_plan_store_redo:
- * @self: a #HeedPlanStore, of which everything is written
+ * @self: a #HeedPlanStore, of which everything is written or waits
  * @error: return location for an error
  *
- * Does again what was taken back last.
+ * Does again what was taken back last. A step that never was in the register waits to be
+ * written then.
  *
  * Returns: whether that succeeded, or there is nothing to redo
  */
@@ -762,7 +773,19 @@ heed_plan_store_redo (HeedPlanStore  *self,
 {
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), FALSE);
 
-  return move (self, &self->redo, FALSE, error);
+  if (self->taken_back->len > 0 && self->n_undone == 0)
+    {
+      move_waiting (self, self->taken_back, self->waiting);
+      return TRUE;
+    }
+  if (self->waiting->len > 0)
+    return TRUE;
+  if (!move (self, &self->redo, FALSE, error))
+    return FALSE;
+
+  if (self->n_undone > 0)
+    self->n_undone--;
+  return TRUE;
 }
 
 /* What somebody else wrote becomes what is known here. */
@@ -790,14 +813,16 @@ take_register (HeedPlanStore  *self,
   if (loaded == NULL || !read_steps (self, error))
     return FALSE;
 
-  changes = compare_groups (self->groups, loaded);
-  touched = groups_of_changes (changes);
-  groups = merge_groups (self->groups, loaded);
+  changes = heed_plan_changes_compare (self->groups, loaded);
+  touched = heed_plan_changes_list_groups (changes);
+  groups = heed_plan_changes_merge (self->groups, loaded);
   apply_groups (self, groups, touched);
   g_hash_table_unref (self->groups);
   self->groups = g_steal_pointer (&groups);
   self->reference = heed_plan_get_reference (self->plan);
   self->version = version;
+  g_ptr_array_set_size (self->taken_back, 0);
+  self->n_undone = 0;
   *refreshed = TRUE;
   return TRUE;
 }
@@ -825,7 +850,7 @@ heed_plan_store_refresh (HeedPlanStore  *self,
 
   *refreshed = FALSE;
   edit = heed_plan_store_collect (self);
-  if (edit != NULL)
+  if (edit != NULL || self->waiting->len > 0)
     return TRUE;
 
   if (!heed_database_begin_read (get_database (self), error))
