@@ -11,11 +11,14 @@
 
 G_BEGIN_DECLS
 
-HeedPlanEditor *heed_plan_editor_new     (HeedRegister    *reg,
-                                          guint            number,
-                                          GError         **error);
-gboolean        heed_plan_editor_refresh (HeedPlanEditor  *self,
-                                          GError         **error);
-HeedEdit       *heed_plan_editor_collect (HeedPlanEditor  *self);
+HeedPlanEditor *heed_plan_editor_new          (HeedRegister    *reg,
+                                               guint            number,
+                                               GError         **error);
+gboolean        heed_plan_editor_refresh      (HeedPlanEditor  *self,
+                                               GError         **error);
+HeedEdit       *heed_plan_editor_collect      (HeedPlanEditor  *self);
+gboolean        heed_plan_editor_save_to_copy (HeedPlanEditor  *self,
+                                               HeedRegister    *copy,
+                                               GError         **error);
 
 G_END_DECLS

@@ -5,10 +5,13 @@
 
 #include "heed-plan-editor-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "heed-edit-label.h"
 #include "heed-error.h"
 #include "heed-plan-archive.h"
 #include "heed-plan-store.h"
+#include "heed-unsaved.h"
 
 /**
  * HeedPlanEditor:
@@ -27,8 +30,7 @@ struct _HeedPlanEditor
   char *typing;      /* which text that is */
   guint settle_id;   /* at the end of this turn of the main loop */
   guint typed_id;    /* when the typing is written */
-  guint retry_id;    /* while another program writes */
-  guint n_retries;
+  HeedSaveState *save_state;
 
   char *label;
   guint depth;
@@ -45,12 +47,9 @@ G_DEFINE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, G_TYPE_OBJECT)
  * program is killed. */
 #define TYPED_MS 800
 
-/* How long the main thread waits for another program that writes, and how often it
- * comes back. */
+/* How long the main thread waits for another program that writes, unasked and asked. */
 #define WAIT_MS 30
 #define LONG_WAIT_MS 2000
-#define RETRY_MS 300
-#define MAX_RETRIES 10
 
 enum {
   PROP_0,
@@ -59,21 +58,18 @@ enum {
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_SAVE_STATE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 enum {
-  FAILED,
   SAVED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-static void settle_unasked (HeedPlanEditor *self,
-                            gboolean        everything);
 
 static void
 take_label (HeedPlanEditor  *self,
@@ -116,11 +112,10 @@ forget_typing (HeedPlanEditor *self)
   g_clear_pointer (&self->typing, g_free);
 }
 
-static gboolean
-write_edit (HeedPlanEditor  *self,
-            HeedEdit        *edit,
-            const char      *label,
-            GError         **error)
+static void
+add_step (HeedPlanEditor *self,
+          HeedEdit       *edit,
+          const char     *label)
 {
   g_autofree char *made = NULL;
 
@@ -129,18 +124,14 @@ write_edit (HeedPlanEditor  *self,
       made = heed_edit_label_make (edit, heed_plan_store_get_plan (self->store));
       label = made;
     }
-  if (!heed_plan_store_write (self->store, edit, label, error))
-    return FALSE;
-
-  g_signal_emit (self, signals[SAVED], 0);
-  return TRUE;
+  heed_plan_store_add_step (self->store, edit, label);
 }
 
-/* Writes what is there to be written; what is being typed only if @everything. */
-static gboolean
-settle (HeedPlanEditor  *self,
-        gboolean         everything,
-        GError         **error)
+/* Makes steps of what was changed, which wait to be written then; of what is being typed
+ * only if @everything. */
+static void
+collect_steps (HeedPlanEditor *self,
+               gboolean        everything)
 {
   g_autoptr (HeedEdit) edit = heed_plan_store_collect (self->store);
   g_autofree char *typing = edit != NULL ? heed_edit_label_get_typing (edit) : NULL;
@@ -150,8 +141,7 @@ settle (HeedPlanEditor  *self,
   /* Something else came to what was typed: that is a step of its own. */
   if (self->typed != NULL && edit != NULL && g_strcmp0 (typing, self->typing) != 0)
     {
-      if (!write_edit (self, self->typed, NULL, error))
-        return FALSE;
+      add_step (self, g_steal_pointer (&self->typed), NULL);
       g_clear_pointer (&edit, heed_edit_free);
       g_clear_pointer (&typing, g_free);
       edit = heed_plan_store_collect (self->store);
@@ -164,58 +154,63 @@ settle (HeedPlanEditor  *self,
       self->typed = g_steal_pointer (&edit);
       self->typing = g_steal_pointer (&typing);
     }
-  else if (edit != NULL && !write_edit (self, edit, self->label, error))
-    return FALSE;
+  else if (edit != NULL)
+    add_step (self, g_steal_pointer (&edit), self->label);
 
-  /* What is put off is not written: whoever waits for it waits on. */
   if (self->typed == NULL)
+    g_clear_handle_id (&self->typed_id, g_source_remove);
+}
+
+/* Writes the steps that wait. Where that fails, the state says so, and tries again. */
+static gboolean
+write_steps (HeedPlanEditor  *self,
+             guint            wait_ms,
+             gboolean         asked,
+             GError         **error)
+{
+  HeedDatabase *database = heed_register_get_database (self->reg);
+  gboolean waiting = heed_plan_store_get_n_waiting (self->store) > 0;
+  GError *failure = NULL;
+
+  if (waiting)
     {
-      g_clear_handle_id (&self->typed_id, g_source_remove);
-      self->n_retries = 0;
+      heed_database_set_timeout (database, wait_ms);
+      heed_plan_store_write_steps (self->store, &failure);
+      heed_database_set_timeout (database, LONG_WAIT_MS);
     }
   update_labels (self);
+  if (failure != NULL)
+    {
+      heed_save_state_fail (self->save_state, failure, asked);
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  heed_save_state_succeed (self->save_state);
+  if (waiting)
+    g_signal_emit (self, signals[SAVED], 0);
   return TRUE;
 }
 
-static gboolean
-retry_cb (gpointer user_data)
-{
-  HeedPlanEditor *self = user_data;
-
-  self->retry_id = 0;
-  settle_unasked (self, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody asked for this write, so nobody hears of its failure but by the signal. In the
- * middle of a step nothing is written: its end does that. */
+/* Nobody asked for this write, so nobody hears of its failure but by the state. In the
+ * middle of a step nothing is written: its end does that. While nothing can be saved, a
+ * letter more is no reason to try. */
 static void
 settle_unasked (HeedPlanEditor *self,
                 gboolean        everything)
 {
-  HeedDatabase *database = heed_register_get_database (self->reg);
-  g_autoptr (GError) error = NULL;
-  gboolean settled;
+  guint n_waiting;
 
   if (self->depth > 0)
     return;
 
-  heed_database_set_timeout (database, WAIT_MS);
-  settled = settle (self, everything, &error);
-  heed_database_set_timeout (database, LONG_WAIT_MS);
-  if (settled)
-    return;
-
-  if (g_error_matches (error, HEED_ERROR, HEED_ERROR_BUSY) && self->n_retries < MAX_RETRIES)
-    {
-      self->n_retries++;
-      if (self->retry_id == 0)
-        self->retry_id = g_timeout_add (RETRY_MS, retry_cb, self);
-      return;
-    }
-
-  self->n_retries = 0;
-  g_signal_emit (self, signals[FAILED], 0, error);
+  n_waiting = heed_plan_store_get_n_waiting (self->store);
+  collect_steps (self, everything);
+  if (everything || heed_plan_store_get_n_waiting (self->store) > n_waiting ||
+      !heed_save_state_get_failing (self->save_state))
+    write_steps (self, WAIT_MS, FALSE, NULL);
+  else
+    update_labels (self);
 }
 
 static gboolean
@@ -235,6 +230,7 @@ settle_cb (gpointer user_data)
 
   self->settle_id = 0;
   settle_unasked (self, FALSE);
+  /* What is put off is not written: whoever waits for it waits on. */
   if (self->typed != NULL && self->typed_id == 0)
     self->typed_id = g_timeout_add (TYPED_MS, typed_cb, self);
   return G_SOURCE_REMOVE;
@@ -245,6 +241,13 @@ settle_later (HeedPlanEditor *self)
 {
   if (self->settle_id == 0)
     self->settle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_cb, self, NULL);
+}
+
+/* In the middle of a step its end tries. */
+static void
+retry_cb (HeedPlanEditor *self)
+{
+  settle_unasked (self, TRUE);
 }
 
 static void
@@ -258,16 +261,17 @@ static void
 heed_plan_editor_dispose (GObject *object)
 {
   HeedPlanEditor *self = HEED_PLAN_EDITOR (object);
-  g_autoptr (GError) error = NULL;
 
   /* Whoever closes an editor flushes it first, and hears of a failure then. */
-  if (self->store != NULL && !heed_plan_editor_flush (self, &error))
-    g_signal_emit (self, signals[FAILED], 0, error);
+  if (self->store != NULL)
+    heed_plan_editor_flush (self, NULL);
 
   forget_typing (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->typed_id, g_source_remove);
-  g_clear_handle_id (&self->retry_id, g_source_remove);
+  if (self->save_state != NULL)
+    g_signal_handlers_disconnect_by_data (self->save_state, self);
+  g_clear_object (&self->save_state);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (heed_plan_store_get_plan (self->store), self);
   g_clear_object (&self->store);
@@ -313,6 +317,9 @@ heed_plan_editor_get_property (GObject    *object,
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, heed_plan_editor_get_redo_label (self));
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_object (value, self->save_state);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -378,19 +385,17 @@ heed_plan_editor_class_init (HeedPlanEditorClass *klass)
                          "",
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
   /**
-   * HeedPlanEditor::failed:
-   * @self: the editor
-   * @error: (type GError): why
+   * HeedPlanEditor:save-state:
    *
-   * A change could not be written. It stays in the plan and is tried again with the
-   * next one.
+   * Whether something could not be saved.
    */
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                  0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  properties[PROP_SAVE_STATE] =
+    g_param_spec_object ("save-state", NULL, NULL,
+                         HEED_TYPE_SAVE_STATE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * HeedPlanEditor::saved:
@@ -406,6 +411,8 @@ heed_plan_editor_class_init (HeedPlanEditorClass *klass)
 static void
 heed_plan_editor_init (HeedPlanEditor *self)
 {
+  self->save_state = heed_save_state_new ();
+  g_signal_connect_swapped (self->save_state, "retry", G_CALLBACK (retry_cb), self);
 }
 
 /**
@@ -537,7 +544,8 @@ heed_plan_editor_end (HeedPlanEditor *self)
  * @self: a #HeedPlanEditor
  * @error: return location for an error
  *
- * Writes what is not yet written, also what is being typed.
+ * Writes what is not yet written, also what is being typed. Where that fails, the
+ * #HeedPlanEditor:save-state says so as well.
  *
  * Returns: whether everything is in the register
  */
@@ -547,7 +555,38 @@ heed_plan_editor_flush (HeedPlanEditor  *self,
 {
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
 
-  return settle (self, TRUE, error);
+  collect_steps (self, TRUE);
+  return write_steps (self,
+                      heed_save_state_get_failing (self->save_state) ? WAIT_MS : LONG_WAIT_MS,
+                      TRUE, error);
+}
+
+/**
+ * heed_plan_editor_get_save_state:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer none): whether something could not be saved
+ */
+HeedSaveState *
+heed_plan_editor_get_save_state (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
+
+  return self->save_state;
+}
+
+/**
+ * heed_plan_editor_get_n_unsaved:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: how many steps are not in the register, without what is being typed just now
+ */
+guint
+heed_plan_editor_get_n_unsaved (HeedPlanEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), 0);
+
+  return heed_plan_store_get_n_waiting (self->store);
 }
 
 /**
@@ -606,6 +645,8 @@ heed_plan_editor_get_redo_label (HeedPlanEditor *self)
   return self->redo_label != NULL ? self->redo_label : "";
 }
 
+/* While something cannot be saved, it is undone and done again all the same, step by step:
+ * it only waits to be written. */
 static gboolean
 move (HeedPlanEditor  *self,
       gboolean       (*store_move) (HeedPlanStore *, GError **),
@@ -613,8 +654,9 @@ move (HeedPlanEditor  *self,
 {
   gboolean moved;
 
-  if (!heed_plan_editor_flush (self, error))
-    return FALSE;
+  collect_steps (self, TRUE);
+  if (!heed_save_state_get_failing (self->save_state))
+    write_steps (self, LONG_WAIT_MS, FALSE, NULL);
 
   self->moving = TRUE;
   moved = store_move (self->store, error);
@@ -622,7 +664,7 @@ move (HeedPlanEditor  *self,
   if (!moved)
     return FALSE;
 
-  update_labels (self);
+  write_steps (self, WAIT_MS, FALSE, NULL);
   g_signal_emit (self, signals[SAVED], 0);
   return TRUE;
 }
@@ -633,7 +675,7 @@ move (HeedPlanEditor  *self,
  * @error: return location for an error
  *
  * Takes the last step back, in the register and in the plan, whose records stay the
- * same objects.
+ * same objects. A step that could not be saved yet is taken back in the plan.
  *
  * Returns: whether that succeeded, or there is nothing to undo
  */
@@ -694,12 +736,68 @@ heed_plan_editor_refresh (HeedPlanEditor  *self,
  * heed_plan_editor_collect:
  * @self: a #HeedPlanEditor
  *
- * Returns: (transfer full) (nullable): what is not in the register; %NULL for nothing
+ * Returns: (transfer full) (nullable): what is not in the register, all steps together; %NULL
+ *   for nothing
  */
 HeedEdit *
 heed_plan_editor_collect (HeedPlanEditor *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
 
-  return heed_plan_store_collect (self->store);
+  return heed_plan_store_collect_unsaved (self->store);
+}
+
+/* A plan that somebody deleted meanwhile is wanted all the same by who still writes it. */
+static HeedPlanEditor *
+open_in_copy (HeedPlanEditor  *self,
+              HeedRegister    *copy,
+              GError         **error)
+{
+  guint number = heed_plan_editor_get_number (self);
+  GError *failure = NULL;
+  HeedPlanEditor *editor = heed_plan_editor_new (copy, number, &failure);
+
+  if (editor == NULL && g_error_matches (failure, HEED_ERROR, HEED_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&failure);
+      if (heed_plan_archive_restore (copy, number, _("Restoration of the plan"), &failure))
+        editor = heed_plan_editor_new (copy, number, &failure);
+    }
+  if (editor == NULL)
+    g_propagate_error (error, failure);
+  return editor;
+}
+
+/**
+ * heed_plan_editor_save_to_copy:
+ * @self: a #HeedPlanEditor
+ * @copy: a copy of its register
+ * @error: return location for an error
+ *
+ * Writes what is not in the register to the copy, as one step. Where the plan was changed
+ * elsewhere meanwhile, that is done as heed_unsaved_put_back() says.
+ *
+ * Returns: whether the copy holds it
+ */
+gboolean
+heed_plan_editor_save_to_copy (HeedPlanEditor  *self,
+                               HeedRegister    *copy,
+                               GError         **error)
+{
+  g_autoptr (HeedEdit) edit = heed_plan_editor_collect (self);
+  g_autoptr (HeedPlanEditor) editor = NULL;
+
+  if (edit == NULL)
+    return TRUE;
+  editor = open_in_copy (self, copy, error);
+  if (editor == NULL)
+    return FALSE;
+
+  heed_plan_editor_begin (editor, _("Changes kept"));
+  if (heed_plan_store_get_version (self->store) == heed_plan_store_get_version (editor->store))
+    heed_plan_store_apply (editor->store, edit);
+  else
+    heed_unsaved_put_back (edit, heed_plan_editor_get_plan (editor));
+  heed_plan_editor_end (editor);
+  return heed_plan_editor_flush (editor, error);
 }

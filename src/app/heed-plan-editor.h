@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "heed-plan.h"
+#include "heed-save-state.h"
 #include "heed-source.h"
 
 G_BEGIN_DECLS
@@ -21,25 +22,29 @@ G_DECLARE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, HEED, PLAN_EDITOR, GObje
  * changed, and at heed_plan_editor_flush(). What is changed in one turn of the
  * main loop, or between heed_plan_editor_begin() and _end(), is one step of undo.
  *
- * Properties: "plan", "can-undo", "can-redo", "undo-label", "redo-label".
- * Signal "failed" (GError *): a change could not be written; it stays in the plan
- * and is tried again with the next one. */
+ * A change that cannot be written stays in the plan, as a step of its own, and is tried
+ * again until it can be.
+ *
+ * Properties: "plan", "can-undo", "can-redo", "undo-label", "redo-label", "save-state".
+ * Signal "saved": a step was written, undone or redone. */
 
-HeedPlan   *heed_plan_editor_get_plan       (HeedPlanEditor  *self);
-guint       heed_plan_editor_get_number     (HeedPlanEditor  *self);
-HeedSource *heed_plan_editor_get_source     (HeedPlanEditor  *self);
-void        heed_plan_editor_begin          (HeedPlanEditor  *self,
-                                             const char      *label);
-void        heed_plan_editor_end            (HeedPlanEditor  *self);
-gboolean    heed_plan_editor_flush          (HeedPlanEditor  *self,
-                                             GError         **error);
-gboolean    heed_plan_editor_get_can_undo   (HeedPlanEditor  *self);
-gboolean    heed_plan_editor_get_can_redo   (HeedPlanEditor  *self);
-const char *heed_plan_editor_get_undo_label (HeedPlanEditor  *self);
-const char *heed_plan_editor_get_redo_label (HeedPlanEditor  *self);
-gboolean    heed_plan_editor_undo           (HeedPlanEditor  *self,
-                                             GError         **error);
-gboolean    heed_plan_editor_redo           (HeedPlanEditor  *self,
-                                             GError         **error);
+HeedPlan      *heed_plan_editor_get_plan       (HeedPlanEditor  *self);
+guint          heed_plan_editor_get_number     (HeedPlanEditor  *self);
+HeedSource    *heed_plan_editor_get_source     (HeedPlanEditor  *self);
+void           heed_plan_editor_begin          (HeedPlanEditor  *self,
+                                                const char      *label);
+void           heed_plan_editor_end            (HeedPlanEditor  *self);
+gboolean       heed_plan_editor_flush          (HeedPlanEditor  *self,
+                                                GError         **error);
+HeedSaveState *heed_plan_editor_get_save_state (HeedPlanEditor  *self);
+guint          heed_plan_editor_get_n_unsaved  (HeedPlanEditor  *self);
+gboolean       heed_plan_editor_get_can_undo   (HeedPlanEditor  *self);
+gboolean       heed_plan_editor_get_can_redo   (HeedPlanEditor  *self);
+const char    *heed_plan_editor_get_undo_label (HeedPlanEditor  *self);
+const char    *heed_plan_editor_get_redo_label (HeedPlanEditor  *self);
+gboolean       heed_plan_editor_undo           (HeedPlanEditor  *self,
+                                                GError         **error);
+gboolean       heed_plan_editor_redo           (HeedPlanEditor  *self,
+                                                GError         **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 HeedRegister *heed_session_get_register (HeedSession  *self);
+GPtrArray    *heed_session_list_editors (HeedSession  *self);
 gboolean      heed_session_refresh      (HeedSession  *self,
                                          GError      **error);
 

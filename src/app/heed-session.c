@@ -48,17 +48,11 @@ watch_cb (gpointer user_data)
 {
   HeedSession *self = user_data;
   g_autoptr (GPtrArray) editors = NULL;
-  GHashTableIter iter;
-  gpointer editor;
 
   if (!heed_register_is_changed (self->reg))
     return G_SOURCE_CONTINUE;
 
-  /* Somebody may let go of an editor while it tells what changed. */
-  editors = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_iter_init (&iter, self->editors);
-  while (g_hash_table_iter_next (&iter, NULL, &editor))
-    g_ptr_array_add (editors, g_object_ref (editor));
+  editors = heed_session_list_editors (self);
   for (guint i = 0; i < editors->len; i++)
     heed_plan_editor_refresh (g_ptr_array_index (editors, i), NULL);
 
@@ -268,6 +262,54 @@ HeedRegister *
 heed_session_get_register (HeedSession *self)
 {
   return self->reg;
+}
+
+/**
+ * heed_session_list_editors:
+ * @self: a #HeedSession
+ *
+ * Returns: (transfer full) (element-type HeedPlanEditor): the editors of plans that somebody
+ *   holds, held here as well: one may be let go while another tells what changed
+ */
+GPtrArray *
+heed_session_list_editors (HeedSession *self)
+{
+  GPtrArray *editors = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    g_ptr_array_add (editors, g_object_ref (editor));
+  return editors;
+}
+
+/**
+ * heed_session_flush:
+ * @self: a #HeedSession
+ * @error: return location for an error
+ *
+ * Writes what is not yet written of any plan.
+ *
+ * Returns: whether everything is in the register
+ */
+gboolean
+heed_session_flush (HeedSession  *self,
+                    GError      **error)
+{
+  g_autoptr (GPtrArray) editors = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
+
+  editors = heed_session_list_editors (self);
+  for (guint i = 0; i < editors->len; i++)
+    heed_plan_editor_flush (g_ptr_array_index (editors, i), failure == NULL ? &failure : NULL);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 /* Puts @summaries into the list; what is the same at both ends did not change. */

@@ -29,6 +29,11 @@ HeedSession    *heed_session_open             (const char           *path,
                                                GError              **error);
 const char     *heed_session_get_path         (HeedSession          *self);
 gboolean        heed_session_get_created      (HeedSession          *self);
+gboolean        heed_session_flush            (HeedSession          *self,
+                                               GError              **error);
+gboolean        heed_session_save_copy        (HeedSession          *self,
+                                               const char           *path,
+                                               GError              **error);
 GListModel     *heed_session_get_plans        (HeedSession          *self);
 HeedPlanEditor *heed_session_edit_plan        (HeedSession          *self,
                                                guint                 number,

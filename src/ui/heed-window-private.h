@@ -7,6 +7,7 @@
 
 #include "heed-plan-page.h"
 #include "heed-sidebar.h"
+#include "heed-unsaved-bar.h"
 #include "heed-window.h"
 
 G_BEGIN_DECLS
@@ -19,14 +20,18 @@ struct _HeedWindow
   HeedPlanEditor *editor;
   GSignalGroup *editor_signals;
   GSignalGroup *plan_signals;
+  GSignalGroup *state_signals;
   GSettings *settings; /* NULL where the schema is not installed */
   AdwToast *undo_toast; /* weak */
   GtkWidget *last_focus; /* weak */
   guint focus_id;
   gboolean conflict; /* it is being asked what to do about one */
+  gboolean asking;   /* whether to close without saving */
+  gboolean discard;  /* what is not saved: the person said so */
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
+  HeedUnsavedBar *unsaved_bar;
   GtkStack *stack;
   AdwStatusPage *welcome;
   AdwWindowTitle *title;
@@ -36,17 +41,23 @@ struct _HeedWindow
   HeedPlanPage *page;
 };
 
-void _heed_window_actions_init    (HeedWindow *self);
-void _heed_window_actions_update  (HeedWindow *self);
-void _heed_window_actions_dispose (HeedWindow *self);
-void _heed_window_close_plan      (HeedWindow *self);
-void _heed_window_fail            (HeedWindow *self,
-                                   const char *heading,
-                                   GError     *error);
-void _heed_window_focus_init      (HeedWindow *self);
-void _heed_window_focus_settle    (HeedWindow *self);
-void _heed_window_focus_dispose   (HeedWindow *self);
-void _heed_window_settings_load   (HeedWindow *self);
-void _heed_window_settings_save   (HeedWindow *self);
+void     _heed_window_actions_init    (HeedWindow     *self);
+void     _heed_window_actions_update  (HeedWindow     *self);
+void     _heed_window_actions_dispose (HeedWindow     *self);
+void     _heed_window_close_plan      (HeedWindow     *self);
+void     _heed_window_set_editor      (HeedWindow     *self,
+                                       HeedPlanEditor *editor);
+void     _heed_window_focus_init      (HeedWindow     *self);
+void     _heed_window_focus_settle    (HeedWindow     *self);
+void     _heed_window_focus_dispose   (HeedWindow     *self);
+void     _heed_window_saving_init     (HeedWindow     *self);
+void     _heed_window_saving_update   (HeedWindow     *self);
+gboolean _heed_window_may_close       (HeedWindow     *self);
+gboolean _heed_window_may_leave       (HeedWindow     *self);
+void     _heed_window_fail            (HeedWindow     *self,
+                                       const char     *heading,
+                                       GError         *error);
+void     _heed_window_settings_load   (HeedWindow     *self);
+void     _heed_window_settings_save   (HeedWindow     *self);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-config.h"
-#include "heed-error.h"
 #include "heed-error-dialog.h"
 #include "heed-window-flows.h"
 #include "heed-words.h"
@@ -30,9 +29,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void set_editor (HeedWindow     *self,
-                        HeedPlanEditor *editor);
 
 static void
 update_title (HeedWindow *self)
@@ -108,92 +104,6 @@ undo_step_cb (HeedWindow *self)
 }
 
 static void
-reopen (HeedWindow *self,
-        const char *response)
-{
-  g_autoptr (HeedPlanEditor) editor = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-  guint n_kept;
-
-  self->conflict = FALSE;
-  if (self->editor == NULL || !g_str_equal (response, "open"))
-    return;
-
-  editor = heed_session_reopen_plan (self->session, heed_plan_editor_get_number (self->editor),
-                                     &n_kept, &error);
-  if (editor == NULL)
-    {
-      heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Opened"), error);
-      return;
-    }
-
-  /* The one before says once more that it cannot write, when it goes. */
-  g_signal_group_set_target (self->editor_signals, NULL);
-  set_editor (self, editor);
-  if (n_kept > 0)
-    {
-      message = g_strdup_printf (ngettext ("%u of your changes waits for its place",
-                                           "%u of your changes wait for their place", n_kept),
-                                 n_kept);
-      g_action_group_change_action_state (G_ACTION_GROUP (self), "review",
-                                          g_variant_new_boolean (TRUE));
-    }
-  heed_window_add_toast (self, adw_toast_new (message != NULL ? message
-                                                              : _("Your changes are kept")));
-}
-
-/* Somebody else changed the plan: what was typed since is kept in it as it is now. */
-static void
-present_conflict (HeedWindow *self)
-{
-  GtkWidget *dialog;
-
-  if (self->conflict)
-    return;
-
-  self->conflict = TRUE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Changed Elsewhere"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: the first %s is the title of a plan, the
-                                   * second the path of a register. */
-                                  _("Another program changed “%s” in “%s” while you worked on "
-                                    "it. Open it as it is now: what you changed is kept, and "
-                                    "where both changed the same words, yours wait with the "
-                                    "places that need a look."),
-                                  heed_plan_get_title (heed_plan_editor_get_plan (self->editor)),
-                                  heed_session_get_path (self->session));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "close", _("_Not Now"),
-                                    "open", _("_Open and Keep Mine"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (reopen), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* What the register did not take is told; where somebody else came first, with a way on. */
-void
-_heed_window_fail (HeedWindow *self,
-                   const char *heading,
-                   GError     *error)
-{
-  if (self->editor != NULL && g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT))
-    present_conflict (self);
-  else
-    heed_error_dialog_present (GTK_WIDGET (self), heading, error);
-}
-
-static void
-failed_cb (HeedWindow *self,
-           GError     *error)
-{
-  _heed_window_fail (self, _("Change Not Saved"), error);
-}
-
-static void
 record_cb (HeedWindow *self)
 {
   _heed_window_actions_update (self);
@@ -227,21 +137,9 @@ is_active_cb (HeedWindow *self)
   heed_plan_page_set_day (self->page, heed_day_today ());
 }
 
-static gboolean
-flush (HeedWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->editor == NULL || heed_plan_editor_flush (self->editor, &error))
-    return TRUE;
-
-  failed_cb (self, error);
-  return FALSE;
-}
-
-static void
-set_editor (HeedWindow     *self,
-            HeedPlanEditor *editor)
+void
+_heed_window_set_editor (HeedWindow     *self,
+                         HeedPlanEditor *editor)
 {
   HeedPlan *plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
 
@@ -253,6 +151,7 @@ set_editor (HeedWindow     *self,
   heed_plan_page_set_plan (self->page, plan);
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->plan_signals, plan);
+  _heed_window_saving_update (self);
   update_title (self);
   update_stack (self);
   if (editor != NULL)
@@ -267,7 +166,7 @@ heed_window_close_request (GtkWindow *window)
 {
   HeedWindow *self = HEED_WINDOW (window);
 
-  if (!flush (self))
+  if (!_heed_window_may_close (self))
     return TRUE;
 
   _heed_window_settings_save (self);
@@ -300,6 +199,7 @@ heed_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->plan_signals);
+  g_clear_object (&self->state_signals);
   g_clear_object (&self->settings);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
@@ -382,10 +282,12 @@ heed_window_class_init (HeedWindowClass *klass)
 
   g_type_ensure (HEED_TYPE_PLAN_PAGE);
   g_type_ensure (HEED_TYPE_SIDEBAR);
+  g_type_ensure (HEED_TYPE_UNSAVED_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, undo_button);
@@ -402,7 +304,6 @@ heed_window_init (HeedWindow *self)
 {
   self->editor_signals = g_signal_group_new (HEED_TYPE_PLAN_EDITOR);
   g_signal_group_connect_swapped (self->editor_signals, "notify", G_CALLBACK (undo_step_cb), self);
-  g_signal_group_connect_swapped (self->editor_signals, "failed", G_CALLBACK (failed_cb), self);
   self->plan_signals = g_signal_group_new (HEED_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed",
                                   G_CALLBACK (plan_changed_cb), self);
@@ -412,6 +313,7 @@ heed_window_init (HeedWindow *self)
   if (HEED_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   _heed_window_actions_init (self);
+  _heed_window_saving_init (self);
   _heed_window_focus_init (self);
   heed_window_flows_init (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
@@ -483,7 +385,7 @@ heed_window_show_plan (HeedWindow *self,
 
   if (self->editor != NULL && heed_plan_editor_get_number (self->editor) == number)
     return TRUE;
-  if (!flush (self))
+  if (!_heed_window_may_leave (self))
     return FALSE;
 
   editor = heed_session_edit_plan (self->session, number, &error);
@@ -493,7 +395,7 @@ heed_window_show_plan (HeedWindow *self,
       return FALSE;
     }
 
-  set_editor (self, editor);
+  _heed_window_set_editor (self, editor);
   heed_sidebar_set_plan (self->sidebar, number);
   return TRUE;
 }
@@ -594,5 +496,5 @@ heed_window_get_panel (HeedWindow *self)
 void
 _heed_window_close_plan (HeedWindow *self)
 {
-  set_editor (self, NULL);
+  _heed_window_set_editor (self, NULL);
 }

@@ -279,14 +279,6 @@ test_labels (Fixture       *self,
                    "Change of response to recommendation 2");
 }
 
-static void
-failed_cb (GError **taken,
-           GError  *error)
-{
-  g_clear_error (taken);
-  *taken = g_error_copy (error);
-}
-
 /* A change that could not be written is told, stays in the plan, and nothing is
  * overwritten. */
 static void
@@ -295,23 +287,22 @@ test_failure_is_told (Fixture       *self,
 {
   g_autoptr (HeedSession) session = heed_app_test_open (self->test);
   g_autoptr (HeedPlanEditor) editor = heed_app_test_edit (session, self->number);
-  g_autoptr (GError) taken = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *stored = NULL;
+  HeedSaveState *state = heed_plan_editor_get_save_state (self->editor);
   HeedItem *theirs = heed_plan_find_item_by_id (heed_plan_editor_get_plan (editor),
                                                 heed_item_get_id (HEED_ITEM (self->action)));
 
-  g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), &taken);
   heed_item_set_target_words (theirs, "theirs");
   g_assert_true (heed_plan_editor_flush (editor, &error));
 
   heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
   heed_app_test_settle ();
-  g_assert_error (taken, HEED_ERROR, HEED_ERROR_CONFLICT);
+  g_assert_true (heed_save_state_get_unsaved (state));
+  g_assert_error (heed_save_state_get_error (state), HEED_ERROR, HEED_ERROR_CONFLICT);
   g_assert_cmpint (heed_action_get_progress (self->action), ==, HEED_PROGRESS_IN_PROGRESS);
   stored = get_stored_target (self);
   g_assert_cmpstr (stored, ==, "theirs");
-  g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
 }
 
 static HeedPlanEditor *
@@ -412,75 +403,6 @@ test_reopened_without_place (Fixture       *self,
   g_assert_cmpstr (heed_plan_get_unplaced (plan)[0], ==, "Words for what is gone");
 }
 
-/* While another program writes, the editor comes back later, and nobody need know. */
-static void
-test_waits_its_turn (Fixture       *self,
-                     gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedRegister) other = heed_register_open (self->test->path, &error);
-  g_autoptr (GError) taken = NULL;
-  guint saved = 0;
-
-  g_assert_no_error (error);
-  g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), &taken);
-  g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (count_cb), &saved);
-  g_assert_true (heed_database_begin (heed_register_get_database (other), &error));
-  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
-  heed_app_test_settle ();
-  g_assert_no_error (taken);
-  g_assert_cmpuint (saved, ==, 0);
-
-  heed_database_rollback (heed_register_get_database (other));
-  while (saved == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_no_error (taken);
-  g_assert_cmpstr (heed_plan_editor_get_undo_label (self->editor), ==, "Change of progress in 1.1");
-  g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
-  g_signal_handlers_disconnect_by_func (self->editor, count_cb, &saved);
-}
-
-static void
-report_progress (Fixture *self)
-{
-  heed_action_set_progress (self->action, HEED_PROGRESS_IN_PROGRESS);
-}
-
-static void
-type_text (Fixture *self)
-{
-  heed_item_set_text (HEED_ITEM (self->action), "typed meanwhile");
-}
-
-/* And where that takes too long, it says so, and tries again with the next change. What
- * is typed is put off a little, and told of no less. */
-static void
-test_waits_no_longer (Fixture       *self,
-                      gconstpointer  data)
-{
-  void (*change) (Fixture *) = (void (*) (Fixture *)) (void *) data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedRegister) other = heed_register_open (self->test->path, &error);
-  g_autoptr (GError) taken = NULL;
-
-  g_assert_no_error (error);
-  g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), &taken);
-  g_assert_true (heed_database_begin (heed_register_get_database (other), &error));
-  change (self);
-  while (taken == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_error (taken, HEED_ERROR, HEED_ERROR_BUSY);
-
-  heed_database_rollback (heed_register_get_database (other));
-  heed_plan_set_title (self->plan, "with the next change");
-  g_assert_true (heed_plan_editor_flush (self->editor, &error));
-  g_assert_no_error (error);
-  undo (self);
-  g_assert_cmpint (heed_action_get_progress (self->action), ==, HEED_PROGRESS_NOT_STARTED);
-  g_assert_cmpstr (heed_item_get_text (HEED_ITEM (self->action)), ==, "");
-  g_signal_handlers_disconnect_by_func (self->editor, failed_cb, &taken);
-}
-
 static void
 test_summary_follows (Fixture       *self,
                       gconstpointer  data)
@@ -507,9 +429,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD_FOR(path, data, function) \
-  g_test_add ("/plan-editor/" path, Fixture, data, set_up, function, tear_down)
-#define ADD(path, function) ADD_FOR (path, NULL, function)
+#define ADD(path, function) \
+  g_test_add ("/plan-editor/" path, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("choice-is-saved-at-once", test_choice_is_saved_at_once);
   ADD ("typing-is-one-step", test_typing_is_one_step);
@@ -523,9 +444,6 @@ main (int   argc,
   ADD ("failure-is-told", test_failure_is_told);
   ADD ("reopened-after-conflict", test_reopened_after_conflict);
   ADD ("reopened-without-place", test_reopened_without_place);
-  ADD ("waits-its-turn", test_waits_its_turn);
-  ADD_FOR ("waits-no-longer/report", report_progress, test_waits_no_longer);
-  ADD_FOR ("waits-no-longer/typing", type_text, test_waits_no_longer);
   ADD ("summary-follows", test_summary_follows);
 
   return g_test_run ();

@@ -1,0 +1,324 @@
+/* heed-save-state.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-save-state.h"
+
+#include "heed-error.h"
+
+/**
+ * HeedSaveState:
+ *
+ * Whether something could not be saved, and when it is tried again.
+ */
+struct _HeedSaveState
+{
+  GObject parent_instance;
+
+  GError *error;    /* NULL while all is well */
+  GDateTime *since;
+  guint n_failures;
+  gboolean unsaved;
+  guint pause;      /* before the next try */
+  guint retry_id;
+};
+
+G_DEFINE_FINAL_TYPE (HeedSaveState, heed_save_state, G_TYPE_OBJECT)
+
+#define FIRST_PAUSE_MS 300
+#define LONGEST_PAUSE_MS 30000
+
+/* Another program that writes is done in a moment, as a rule: that is not worth a word
+ * before the third try, about a second later. */
+#define QUIET_BUSY 2
+
+enum {
+  PROP_0,
+  PROP_UNSAVED,
+  PROP_ERROR,
+  PROP_SINCE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum {
+  RETRY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  HeedSaveState *self = user_data;
+
+  self->retry_id = 0;
+  g_signal_emit (self, signals[RETRY], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_unsaved (HeedSaveState *self,
+             gboolean       unsaved)
+{
+  if (self->unsaved == unsaved)
+    return;
+
+  self->unsaved = unsaved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+static void
+heed_save_state_finalize (GObject *object)
+{
+  HeedSaveState *self = HEED_SAVE_STATE (object);
+
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->since, g_date_time_unref);
+
+  G_OBJECT_CLASS (heed_save_state_parent_class)->finalize (object);
+}
+
+static void
+heed_save_state_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  HeedSaveState *self = HEED_SAVE_STATE (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, self->unsaved);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_SINCE:
+      g_value_set_boxed (value, self->since);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heed_save_state_class_init (HeedSaveStateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = heed_save_state_finalize;
+  object_class->get_property = heed_save_state_get_property;
+
+  /**
+   * HeedSaveState:unsaved:
+   *
+   * Whether something is not saved and does not look like being saved in a moment.
+   */
+  properties[PROP_UNSAVED] =
+    g_param_spec_boolean ("unsaved", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedSaveState:error:
+   *
+   * Why the last try failed, or %NULL.
+   */
+  properties[PROP_ERROR] =
+    g_param_spec_boxed ("error", NULL, NULL,
+                        G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedSaveState:since:
+   *
+   * When the first try failed, or %NULL.
+   */
+  properties[PROP_SINCE] =
+    g_param_spec_boxed ("since", NULL, NULL,
+                        G_TYPE_DATE_TIME,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * HeedSaveState::retry:
+   * @self: the state
+   *
+   * The pause is over. Whoever tries answers with heed_save_state_fail() or
+   * heed_save_state_succeed().
+   */
+  signals[RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+heed_save_state_init (HeedSaveState *self)
+{
+}
+
+/**
+ * heed_save_state_new:
+ *
+ * Returns: (transfer full): a state in which all is well
+ */
+HeedSaveState *
+heed_save_state_new (void)
+{
+  return g_object_new (HEED_TYPE_SAVE_STATE, NULL);
+}
+
+/**
+ * heed_save_state_next_pause:
+ * @pause: how long it was waited before the last try, in milliseconds; 0 for the first
+ *
+ * Returns: how long it is waited before the next one
+ */
+guint
+heed_save_state_next_pause (guint pause)
+{
+  return pause == 0 ? FIRST_PAUSE_MS : MIN (pause * 2, LONGEST_PAUSE_MS);
+}
+
+static gboolean
+same_error (const GError *error,
+            const GError *other)
+{
+  return error != NULL && g_error_matches (error, other->domain, other->code) &&
+         g_str_equal (error->message, other->message);
+}
+
+/* What somebody else changed does not come back by trying. */
+static gboolean
+is_hopeless (const GError *error)
+{
+  return g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT);
+}
+
+/**
+ * heed_save_state_fail:
+ * @self: a #HeedSaveState
+ * @error: why
+ * @asked: whether somebody waits for the answer, who is told at once
+ *
+ * Something could not be saved. It is tried again after a pause, which a try in between
+ * does not put off.
+ */
+void
+heed_save_state_fail (HeedSaveState *self,
+                      const GError  *error,
+                      gboolean       asked)
+{
+  g_return_if_fail (HEED_IS_SAVE_STATE (self));
+  g_return_if_fail (error != NULL);
+
+  if (self->since == NULL)
+    {
+      self->since = g_date_time_new_now_local ();
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINCE]);
+    }
+  if (!same_error (self->error, error))
+    {
+      g_clear_error (&self->error);
+      self->error = g_error_copy (error);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+    }
+
+  if (self->retry_id == 0)
+    {
+      self->n_failures++;
+      self->pause = heed_save_state_next_pause (self->pause);
+      if (!is_hopeless (error))
+        self->retry_id = g_timeout_add (self->pause, retry_cb, self);
+    }
+  if (asked || self->n_failures > QUIET_BUSY ||
+      !g_error_matches (error, HEED_ERROR, HEED_ERROR_BUSY))
+    set_unsaved (self, TRUE);
+}
+
+/**
+ * heed_save_state_succeed:
+ * @self: a #HeedSaveState
+ *
+ * Everything is saved.
+ */
+void
+heed_save_state_succeed (HeedSaveState *self)
+{
+  g_return_if_fail (HEED_IS_SAVE_STATE (self));
+
+  if (self->since == NULL)
+    return;
+
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  self->n_failures = 0;
+  self->pause = 0;
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->since, g_date_time_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINCE]);
+  set_unsaved (self, FALSE);
+}
+
+/**
+ * heed_save_state_get_failing:
+ * @self: a #HeedSaveState
+ *
+ * Returns: whether the last try failed, also where that is not yet worth a word
+ */
+gboolean
+heed_save_state_get_failing (HeedSaveState *self)
+{
+  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), FALSE);
+
+  return self->since != NULL;
+}
+
+/**
+ * heed_save_state_get_unsaved:
+ * @self: a #HeedSaveState
+ *
+ * Returns: whether something is not saved and does not look like being saved in a moment
+ */
+gboolean
+heed_save_state_get_unsaved (HeedSaveState *self)
+{
+  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), FALSE);
+
+  return self->unsaved;
+}
+
+/**
+ * heed_save_state_get_error:
+ * @self: a #HeedSaveState
+ *
+ * Returns: (transfer none) (nullable): why the last try failed
+ */
+const GError *
+heed_save_state_get_error (HeedSaveState *self)
+{
+  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * heed_save_state_get_since:
+ * @self: a #HeedSaveState
+ *
+ * Returns: (transfer none) (nullable): when the first try failed
+ */
+GDateTime *
+heed_save_state_get_since (HeedSaveState *self)
+{
+  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), NULL);
+
+  return self->since;
+}

@@ -1,0 +1,25 @@
+/* heed-unsaved-bar.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "heed-plan-editor.h"
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_UNSAVED_BAR (heed_unsaved_bar_get_type ())
+
+G_DECLARE_FINAL_TYPE (HeedUnsavedBar, heed_unsaved_bar, HEED, UNSAVED_BAR, AdwBin)
+
+/* Says what of a plan is not saved, why, and since when, for as long as that is so. Its
+ * buttons activate win.save-copy, win.save-now and win.resolve-conflict. */
+
+void  heed_unsaved_bar_set_editor (HeedUnsavedBar *self,
+                                   HeedPlanEditor *editor);
+char *heed_unsaved_bar_get_reason (const GError   *error);
+
+G_END_DECLS
