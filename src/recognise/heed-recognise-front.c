@@ -244,8 +244,8 @@ name_inside (const char *line)
 {
   static const char *const patterns[] = {
     "\\b(HMP ?/ ?(HM)?YOI|HMYOI|HMP|YOI)\\s+\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the)?\\s*\\p{Lu}[\\p{L}'-]+)*",
-    "(\\p{Lu}[\\p{L}'-]+,?\\s+((and|&|of)\\s+)?)+(CRC|Community Rehabilitation Company|NPS Division|Division|"
-    "Probation Region|Region)\\b",
+    ("(\\p{Lu}[\\p{L}'-]+,?\\s+((and|&|of)\\s+)?)+(CRC|Community Rehabilitation Company|NPS Division|Division|"
+     "Probation Region|Region)\\b"),
     "\\b(NPS|National Probation Service)\\s+(in\\s+)?\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the|of)?\\s*\\p{Lu}[\\p{L}'-]+)*",
     "^HMPPS\\b(?=.*\\b[Aa]ction [Pp]lan\\b)",
   };

@@ -266,7 +266,6 @@ read_wording (HeedParts   *parts,
     {
       HeedTableRow *row = g_ptr_array_index (parts->definitions, i);
       g_autoptr (HeedDefinition) definition = heed_definition_new ();
-      g_autofree char *term = NULL;
 
       for (guint j = 0; j < MIN (row->cells->len, 3); j++)
         {

@@ -145,12 +145,13 @@ test_typing_without_pause (Fixture       *self,
                            gconstpointer  data)
 {
   guint saved = 0;
+  guint i = 0;
   g_autofree char *stored = NULL;
 
   g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (count_cb), &saved);
-  for (guint i = 0; saved == 0; i++)
+  while (saved == 0)
     {
-      g_autofree char *text = g_strdup_printf ("typed %u", i);
+      g_autofree char *text = g_strdup_printf ("typed %u", i++);
 
       heed_item_set_target_words (HEED_ITEM (self->action), text);
       heed_app_test_settle ();

@@ -206,7 +206,6 @@ test_name_taken (void)
     {
       g_autoptr (HeedAppTest) test = heed_app_test_new ();
       g_autoptr (GFile) folder = get_folder (test);
-      g_autoptr (GFile) inside = NULL;
       g_autoptr (GHashTable) before = NULL;
       g_autoptr (GError) error = NULL;
       g_autofree char *taken = g_build_filename (test->folder, names[i], NULL);

@@ -161,7 +161,7 @@ test_overdue_of_one (void)
 {
   g_autoptr (HeedAppTest) test = heed_app_test_new ();
   g_autoptr (HeedSession) session = heed_app_test_open (test);
-  g_autoptr (HeedPlan) first = add_plan (session, "North");
+  g_autoptr (HeedPlan) first G_GNUC_UNUSED = add_plan (session, "North");
   g_autoptr (HeedPlan) second = add_plan (session, "South");
   g_autoptr (GHashTable) expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HeedReport) report = NULL;
@@ -229,7 +229,7 @@ test_async (void)
 {
   g_autoptr (HeedAppTest) test = heed_app_test_new ();
   g_autoptr (HeedSession) session = heed_app_test_open (test);
-  g_autoptr (HeedPlan) added = add_plan (session, "North");
+  g_autoptr (HeedPlan) added G_GNUC_UNUSED = add_plan (session, "North");
   g_autoptr (HeedPlanEditor) editor = heed_app_test_edit (session, 1);
   HeedPlan *plan = heed_plan_editor_get_plan (editor);
   HeedDay day = heed_day_new (2021, 1, 1);

@@ -211,7 +211,6 @@ test_only_differences_are_written (void)
     heed_record_list_get (heed_plan_get_recommendations (heed_plan_store_get_plan (store)), 3);
   g_autoptr (HeedEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sql = NULL;
 
   heed_recommendation_set_text (recommendation, "one");
   heed_recommendation_set_text (recommendation, "two");
