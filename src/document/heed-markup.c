@@ -11,6 +11,9 @@
 /* What keeps two lists apart that would else be one. */
 #define SEPARATOR "<!-- -->"
 
+/* U+FEFF, which was one before it was the mark of an encoding. */
+#define ZERO_WIDTH_SPACE "\357\273\277"
+
 /* ---- CommonMark to blocks ---- */
 
 static HeedBlock *read_block (cmark_node *node);
@@ -29,6 +32,19 @@ read_children (cmark_node *node,
     }
 }
 
+/* cmark makes bytes that are no UTF-8 of "&#xFFFE;" and "&#xFFFF;". */
+static void
+add_run (HeedBlock    *block,
+         const char   *text,
+         HeedRunStyle  style,
+         const char   *link)
+{
+  g_autofree char *valid_text = g_utf8_make_valid (text, -1);
+  g_autofree char *valid_link = link != NULL ? g_utf8_make_valid (link, -1) : NULL;
+
+  heed_block_add_run (block, valid_text, style, valid_link);
+}
+
 static void
 read_runs (cmark_node   *node,
            HeedBlock    *block,
@@ -43,10 +59,10 @@ read_runs (cmark_node   *node,
       switch ((int) cmark_node_get_type (child))
         {
         case CMARK_NODE_SOFTBREAK:
-          heed_block_add_run (block, " ", style, link);
+          add_run (block, " ", style, link);
           break;
         case CMARK_NODE_LINEBREAK:
-          heed_block_add_run (block, "\n", style, link);
+          add_run (block, "\n", style, link);
           break;
         case CMARK_NODE_STRONG:
           read_runs (child, block, style | HEED_RUN_STYLE_BOLD, link);
@@ -63,7 +79,7 @@ read_runs (cmark_node   *node,
         default:
           /* Text, and what the model has no form for: its words are kept. */
           if (literal != NULL)
-            heed_block_add_run (block, literal, style, link);
+            add_run (block, literal, style, link);
           break;
         }
     }
@@ -117,11 +133,11 @@ read_block (cmark_node *node)
       if (g_str_equal (g_strstrip (literal_copy), SEPARATOR))
         return NULL;
       block = heed_block_new (HEED_BLOCK_PARAGRAPH);
-      heed_block_add_run (block, literal_copy, HEED_RUN_STYLE_PLAIN, NULL);
+      add_run (block, literal_copy, HEED_RUN_STYLE_PLAIN, NULL);
       return block;
     default:
       block = heed_block_new (HEED_BLOCK_PARAGRAPH);
-      heed_block_add_run (block, g_strchomp (literal_copy), HEED_RUN_STYLE_PLAIN, NULL);
+      add_run (block, g_strchomp (literal_copy), HEED_RUN_STYLE_PLAIN, NULL);
       read_runs (node, block, HEED_RUN_STYLE_PLAIN, NULL);
       return block;
     }
@@ -207,6 +223,13 @@ write_words (GString    *string,
     {
       gboolean line_start = string->len == 0 || string->str[string->len - 1] == '\n';
 
+      /* At the beginning of a text it would be taken for a mark of the encoding. */
+      if (string->len == 0 && g_str_has_prefix (c, ZERO_WIDTH_SPACE))
+        {
+          g_string_append (string, "&#xFEFF;");
+          c += strlen (ZERO_WIDTH_SPACE) - 1;
+          continue;
+        }
       if (*c == '\n')
         {
           g_string_append (string, "\\\n");
@@ -413,7 +436,7 @@ try_write (GPtrArray *runs)
 }
 
 static char *
-write_paragraph (HeedBlock *block)
+paragraph_to_markup (HeedBlock *block)
 {
   g_autoptr (HeedBlock) bare = heed_block_new (HEED_BLOCK_PARAGRAPH);
   g_autoptr (GPtrArray) runs = normalise_runs (block->runs, FALSE);
@@ -451,10 +474,11 @@ indent_line (GString *string,
 }
 
 static void
-write_indented (GString    *string,
-                const char *markup,
-                guint       indent)
+write_paragraph (GString   *string,
+                 HeedBlock *block,
+                 guint      indent)
 {
+  g_autofree char *markup = paragraph_to_markup (block);
   g_auto (GStrv) lines = g_strsplit (markup, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -572,10 +596,11 @@ write_list (GString   *string,
       HeedBlock *item = g_ptr_array_index (list->children, i);
       g_autofree char *mark = start > 0 ? g_strdup_printf ("%u%c ", start + i, sign)
                                         : g_strdup (other_mark ? "* " : "- ");
-
       g_autofree char *text = heed_block_list_to_text (item->children);
+      g_autoptr (GString) markup = g_string_new (NULL);
 
-      if (g_strstrip (text)[0] == '\0' && !has_words (item->marker))
+      write_item (markup, item, indent + (guint) strlen (mark), start > 0);
+      if ((markup->len == 0 && start == 0) || (g_strstrip (text)[0] == '\0' && !has_words (item->marker)))
         continue;
       if (written)
         {
@@ -583,7 +608,7 @@ write_list (GString   *string,
           indent_line (string, indent);
         }
       g_string_append (string, mark);
-      write_item (string, item, indent + (guint) strlen (mark), start > 0);
+      g_string_append (string, markup->str);
       written = TRUE;
     }
 }
@@ -606,6 +631,28 @@ follows_list (HeedBlock *before,
   return ordered == (list_start (before, &sign_before) > 0) && sign == sign_before;
 }
 
+/* What stands between two blocks. A list follows its lead-in without an empty line
+ * inside an item, so that the list stays tight; one that does not begin with 1 cannot. */
+static void
+write_gap (GString   *string,
+           HeedBlock *before,
+           HeedBlock *block,
+           guint      indent,
+           gboolean   separated)
+{
+  char sign = '\0';
+  gboolean tight = indent > 0 && block->kind == HEED_BLOCK_LIST && before->kind != HEED_BLOCK_LIST
+                   && list_start (block, &sign) <= 1;
+
+  g_string_append (string, tight ? "\n" : "\n\n");
+  indent_line (string, indent);
+  if (separated)
+    {
+      g_string_append (string, SEPARATOR "\n\n");
+      indent_line (string, indent);
+    }
+}
+
 static void
 write_blocks (GString   *string,
               GPtrArray *blocks,
@@ -619,37 +666,23 @@ write_blocks (GString   *string,
       HeedBlock *block = g_ptr_array_index (blocks, i);
       gboolean numbered = FALSE;
       gboolean follows = follows_list (before, block, &numbered);
-      char sign = '\0';
+      gboolean changes_mark = follows && !numbered && !other_mark;
+      g_autoptr (GString) markup = g_string_new (NULL);
 
       if (heed_block_is_blank (block))
         continue;
-      other_mark = follows && !numbered && !other_mark;
-      if (before != NULL)
-        {
-          /* A list follows its lead-in without an empty line inside an item, so
-           * that the list stays tight; one that does not begin with 1 cannot. */
-          gboolean tight = indent > 0 && block->kind == HEED_BLOCK_LIST
-                           && before->kind != HEED_BLOCK_LIST && list_start (block, &sign) <= 1;
-
-          g_string_append (string, tight ? "\n" : "\n\n");
-          indent_line (string, indent);
-          if (follows && numbered)
-            {
-              g_string_append (string, SEPARATOR "\n\n");
-              indent_line (string, indent);
-            }
-        }
-
       if (block->kind == HEED_BLOCK_LIST)
-        {
-          write_list (string, block, indent, other_mark);
-        }
+        write_list (markup, block, indent, changes_mark);
       else
-        {
-          g_autofree char *markup = write_paragraph (block);
+        write_paragraph (markup, block, indent);
+      /* Of some signs, and of empty items, nothing is left. */
+      if (markup->len == 0)
+        continue;
 
-          write_indented (string, markup, indent);
-        }
+      if (before != NULL)
+        write_gap (string, before, block, indent, follows && numbered);
+      g_string_append (string, markup->str);
+      other_mark = changes_mark;
       before = block;
     }
 }

@@ -269,6 +269,51 @@ test_letters (void)
   g_assert_cmpstr (markup, ==, "- a) step\n- b) step\n- c) step");
 }
 
+/* What is written is read as the same, also what begins with a sign that a reader of
+ * texts takes for something else. */
+static void
+test_first_sign (void)
+{
+  static const char *const texts[] = { "\357\273\277words", "\357\273\277", "\357\273\277<li>• 1.1 <tr>", "<!--" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) blocks = heed_block_list_new ();
+      g_autoptr (GPtrArray) read = NULL;
+      g_autofree char *markup = NULL;
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (blocks, heed_block_new_paragraph (texts[i]));
+      markup = heed_markup_from_blocks (blocks);
+      read = heed_markup_to_blocks (markup);
+      text = heed_block_list_to_text (read);
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+}
+
+/* What a text of somebody else may hold stays text, and what nothing is left of leaves
+ * no gap. */
+static void
+test_odd_markup (void)
+{
+  static const char *const texts[] = {
+    "&#xFFFF; and &#xFFFE;", "[a](&#xFFFF;)", "&#0;&#xD800;&#x110000;", "-\n\nwords", "words\n\n- &#32;",
+    "- \n- <!-- -->\n\n1. ", "1. one\n2.\n3. three", "2.",
+    "\357\273\277",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) blocks = heed_markup_to_blocks (texts[i]);
+      g_autofree char *markup = heed_markup_from_blocks (blocks);
+      g_autoptr (GPtrArray) read = heed_markup_to_blocks (markup);
+      g_autofree char *again = heed_markup_from_blocks (read);
+
+      g_assert_true (g_utf8_validate (markup, -1, NULL));
+      g_assert_cmpstr (again, ==, markup);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -280,6 +325,8 @@ main (int   argc,
   g_test_add_func ("/markup/styles-kept", test_styles_kept);
   g_test_add_func ("/markup/plain-words", test_plain_words);
   g_test_add_func ("/markup/letters", test_letters);
+  g_test_add_func ("/markup/first-sign", test_first_sign);
+  g_test_add_func ("/markup/odd-markup", test_odd_markup);
 
   return g_test_run ();
 }
