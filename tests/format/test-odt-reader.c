@@ -155,7 +155,8 @@ assert_whole (GBytes *bytes)
   g_assert_cmpstr (text, ==, "1 First\n1.1 Below\n2 Second");
 }
 
-/* Packed, with the type at another place than it should be, and flat. */
+/* Packed, with the type at another place than it should be and an empty list of its
+ * members, and flat. */
 static void
 test_forms (void)
 {
@@ -163,6 +164,7 @@ test_forms (void)
     "content.xml", "<office:document-content " NAMES ">" TEXT "</office:document-content>",
     "styles.xml", "<office:document-styles " NAMES ">" OUTLINE PAGES "</office:document-styles>",
     "meta.xml", "<office:document-meta " NAMES "><office:meta><dc:title>Title</dc:title></office:meta></office:document-meta>",
+    "META-INF/manifest.xml", "",
     "mimetype", "application/vnd.oasis.opendocument.text-template", NULL);
   static const char flat[] =
     "<?xml version=\"1.0\"?><office:document " NAMES " office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:meta>"

@@ -459,9 +459,10 @@ is_locked (HeedArchive *archive)
 {
   GBytes *manifest = heed_archive_get (archive, "META-INF/manifest.xml");
 
-  return manifest != NULL && g_strstr_len (g_bytes_get_data (manifest, NULL),
-                                           (gssize) g_bytes_get_size (manifest),
-                                           "encryption-data") != NULL;
+  /* An empty one has no data at all. */
+  return manifest != NULL && g_bytes_get_size (manifest) > 0
+         && g_strstr_len (g_bytes_get_data (manifest, NULL), (gssize) g_bytes_get_size (manifest),
+                          "encryption-data") != NULL;
 }
 
 static HeedDocument *
