@@ -24,6 +24,7 @@ struct _HeedDatabase
   sqlite3 *connection;
   char *path;
   GHashTable *idle; /* SQL → sqlite3_stmt that nobody uses now */
+  sqlite3_stmt *rollback;
   gint64 n_changes;  /* of rows, when the transaction began */
   gboolean has_generation;
 };
@@ -82,6 +83,8 @@ reason_and_remedy (HeedDatabase *self,
       return g_strdup_printf (_("it is damaged (%s). Restore a backup of it"),
                               sqlite3_errmsg (self->connection));
     default:
+      if ((sqlite3_errcode (self->connection) & 0xff) == SQLITE_NOMEM)
+        return g_strdup (_("there is not enough memory. Close other programs, then try again"));
       /* Translators: %s is what the database library says. */
       return g_strdup_printf (_("%s. Check the disk and the permissions, then try again"),
                               sqlite3_errmsg (self->connection));
@@ -108,6 +111,7 @@ heed_database_finalize (GObject *object)
   HeedDatabase *self = HEED_DATABASE (object);
 
   g_hash_table_unref (self->idle);
+  sqlite3_finalize (self->rollback);
   sqlite3_close_v2 (self->connection);
   g_free (self->path);
 
@@ -179,6 +183,15 @@ heed_database_open (const char  *path,
   heed_database_set_timeout (self, TIMEOUT_MS);
   if (!heed_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL", error))
     return NULL;
+
+  /* Made now, since memory may be what is missing when it is needed. */
+  code = sqlite3_prepare_v3 (self->connection, "ROLLBACK", -1, SQLITE_PREPARE_PERSISTENT, &self->rollback,
+                             NULL);
+  if (code != SQLITE_OK)
+    {
+      heed_database_take_error (self, _("Failed to open"), code, error);
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }
@@ -295,14 +308,13 @@ heed_database_commit (HeedDatabase  *self,
 void
 heed_database_rollback (HeedDatabase *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (sqlite3_get_autocommit (self->connection))
     return;
   /* A transaction that cannot be rolled back is rolled back when the file is
    * opened next, so that there is nothing to tell anybody. */
-  if (!heed_database_execute (self, "ROLLBACK", &error))
-    g_debug ("%s", error->message);
+  if (sqlite3_step (self->rollback) != SQLITE_DONE)
+    g_debug ("%s", sqlite3_errmsg (self->connection));
+  sqlite3_reset (self->rollback);
 }
 
 /**

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @after: what is there when it was not stopped
  * @n_calls: how many calls that change files it makes
  * @duration: how long it takes, in microseconds
+ * @enter: (nullable): what each process does first
+ * @retries: whether a process in which something failed tries again, when nothing
+ *   fails any more
  *
  * One operation, with what has to come of it.
  */
@@ -29,12 +32,22 @@ typedef struct
   GHashTable *after;
   guint n_calls;
   gint64 duration;
+  void (*enter) (void);
+  gboolean retries;
 
   char *root;
   char *kept;
   guint32 seed;
 } HeedCrashCase;
 
+guint           heed_crash_case_get_budget (guint                      n_tests,
+                                            guint                      n_short);
+void            heed_crash_case_add_all    (const char                *path,
+                                            GTestDataFunc              func);
+void            heed_crash_case_add_some   (const char                *path,
+                                            const char *const         *names,
+                                            guint                      n_names,
+                                            GTestDataFunc              func);
 HeedCrashCase  *heed_crash_case_new        (const HeedCrashOperation  *operation);
 void            heed_crash_case_free       (HeedCrashCase             *self);
 void            heed_crash_case_reset      (HeedCrashCase             *self);

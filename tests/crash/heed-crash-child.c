@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "heed-crash-memory.h"
+
 /* Whoever takes longer hangs. */
 #define DEADLINE_US (120 * G_USEC_PER_SEC)
 
@@ -84,7 +86,10 @@ heed_crash_child_start (const char           *folder,
 
           own.folder = folder;
           own.count = self->count;
-          heed_crash_shim_arm (&own);
+          if (own.memory)
+            heed_crash_memory_arm (&own);
+          else
+            heed_crash_shim_arm (&own);
         }
       func (folder, pipes[1], user_data);
       _exit (0);
@@ -93,6 +98,18 @@ heed_crash_child_start (const char           *folder,
   close (pipes[1]);
   self->pipe = pipes[0];
   return self;
+}
+
+/**
+ * heed_crash_child_spare:
+ *
+ * For the child: nothing happens to it any more.
+ */
+void
+heed_crash_child_spare (void)
+{
+  heed_crash_shim_disarm ();
+  heed_crash_memory_disarm ();
 }
 
 /* Reads until the child closes its end, or until it is time to kill it. */

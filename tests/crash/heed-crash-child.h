@@ -62,6 +62,7 @@ HeedCrashEnd   *heed_crash_child_run   (const char           *folder,
                                         const HeedCrashOrder *order,
                                         HeedCrashFunc         func,
                                         gpointer              user_data);
+void            heed_crash_child_spare (void);
 void            heed_crash_log         (int                   log,
                                         const char           *format,
                                         ...) G_GNUC_PRINTF (2, 3);

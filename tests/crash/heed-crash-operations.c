@@ -213,6 +213,21 @@ log_plan (HeedCrashScene *scene,
   heed_crash_log (scene->log, "%s plan %u=%s %s", word, scene->plan, state, checksum);
 }
 
+/* What could not be saved is still there, and is saved once that is possible. */
+static void
+flush_again (HeedCrashScene *scene,
+             HeedPlanEditor *editor,
+             const char     *checksum)
+{
+  g_autoptr (GError) error = NULL;
+
+  heed_crash_child_spare ();
+  if (heed_plan_editor_flush (editor, &error))
+    log_plan (scene, "saved", "live", checksum);
+  else
+    heed_crash_log (scene->log, "stuck: %s", error->message);
+}
+
 /* One edit; its checksum is kept. */
 static gboolean
 edit_once (HeedCrashScene *scene,
@@ -229,7 +244,11 @@ edit_once (HeedCrashScene *scene,
   *checksum = heed_crash_state_checksum (heed_plan_editor_get_plan (editor));
   log_plan (scene, "try", "live", *checksum);
   if (!heed_plan_editor_flush (editor, error))
-    return FALSE;
+    {
+      if (scene->retries)
+        flush_again (scene, editor, *checksum);
+      return FALSE;
+    }
 
   log_plan (scene, "saved", "live", *checksum);
   return TRUE;
@@ -433,3 +452,19 @@ const HeedCrashOperation heed_crash_operations[] = {
 };
 
 const guint heed_crash_n_operations = G_N_ELEMENTS (heed_crash_operations);
+
+/**
+ * heed_crash_operation_find:
+ * @name: the name of an operation
+ *
+ * Returns: (transfer none): the operation
+ */
+const HeedCrashOperation *
+heed_crash_operation_find (const char *name)
+{
+  for (guint i = 0; i < heed_crash_n_operations; i++)
+    if (g_str_equal (heed_crash_operations[i].name, name))
+      return &heed_crash_operations[i];
+
+  g_assert_not_reached ();
+}

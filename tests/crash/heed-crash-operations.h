@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @seed: what chance is taken from
  * @plan: which plan of the register is edited
  * @data: what the operation was defined with
+ * @retries: whether what failed is tried again at once, when nothing fails any more
  *
  * Where an operation is done.
  */
@@ -29,6 +30,7 @@ typedef struct
   guint32 seed;
   guint plan;
   const char *data;
+  gboolean retries;
 } HeedCrashScene;
 
 /**
@@ -53,5 +55,7 @@ typedef struct
 
 extern const HeedCrashOperation heed_crash_operations[];
 extern const guint heed_crash_n_operations;
+
+const HeedCrashOperation *heed_crash_operation_find (const char *name);
 
 G_END_DECLS

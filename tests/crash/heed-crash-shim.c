@@ -182,6 +182,16 @@ die (void)
     pause ();
 }
 
+static void
+move_folder (void)
+{
+  char gone[PATH_MAX + sizeof ".gone"];
+
+  strcpy (stpcpy (gone, folder), ".gone");
+  if (NEXT (rename) (folder, gone) != 0)
+    abort ();
+}
+
 typedef enum {
   GO,        /* do it */
   DIE_AFTER, /* do half of it, or all, and die */
@@ -196,6 +206,8 @@ judge (void)
 
   if (n == at && mode == HEED_CRASH_BEFORE)
     die ();
+  if (n == at && mode == HEED_CRASH_MOVE)
+    move_folder ();
   if (n == at && mode == HEED_CRASH_WITHIN)
     return DIE_AFTER;
   if ((n == at && mode == HEED_CRASH_ONCE) || (n >= at && mode == HEED_CRASH_ONWARDS))

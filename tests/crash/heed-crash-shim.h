@@ -22,6 +22,7 @@ typedef enum {
   HEED_CRASH_WITHIN,  /* kills when a write is half done, or else after the call */
   HEED_CRASH_ONCE,    /* the call fails */
   HEED_CRASH_ONWARDS, /* the call fails, and every later one */
+  HEED_CRASH_MOVE,    /* somebody moves the folder away, to its name and ".gone" */
 } HeedCrashMode;
 
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   unsigned at;
   int error;       /* an errno, of the modes that fail */
   unsigned *count; /* where the calls are counted; it may be shared memory */
+  int memory;      /* what counts is that SQLite asks for memory, and no call */
 } HeedCrashOrder;
 
 void heed_crash_shim_arm       (const HeedCrashOrder *order);

@@ -5,16 +5,11 @@
 
 #include "heed-crash-case.h"
 
-#include <stdlib.h>
-
 /* Programs are killed at everything that writes: at single calls to the system, and at
  * moments that chance chooses, alone and while another one writes. HEED_CRASH_KILLS says
  * how many times in all; the few of the short form are spread by chance. */
 
 #define SHORT_KILLS 300
-
-/* What is known to break, and is being mended. */
-static const char *const awaited[] = { "create", "upgrade-", "export-", "publish", "back-up", "restore-" };
 
 /* The operations that are tried while another process edits. */
 static const char *const beside_edits[] = { "edit", "undo", "delete", "import-json", "back-up" };
@@ -24,33 +19,7 @@ static guint n_killed;
 static guint
 get_budget (void)
 {
-  const char *kills = g_getenv ("HEED_CRASH_KILLS");
-  guint all = kills != NULL && *kills != '\0' ? (guint) atoi (kills) : SHORT_KILLS;
-
-  return MAX (all / (heed_crash_n_operations + G_N_ELEMENTS (beside_edits)), 2);
-}
-
-static const HeedCrashOperation *
-find_operation (const char *name)
-{
-  for (guint i = 0; i < heed_crash_n_operations; i++)
-    if (g_str_equal (heed_crash_operations[i].name, name))
-      return &heed_crash_operations[i];
-
-  g_assert_not_reached ();
-}
-
-static gboolean
-is_awaited (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (awaited); i++)
-    if (g_str_has_prefix (name, awaited[i]) && g_getenv ("HEED_CRASH_ALL") == NULL)
-      {
-        g_test_skip ("It is known to break");
-        return TRUE;
-      }
-
-  return FALSE;
+  return heed_crash_case_get_budget (heed_crash_n_operations + G_N_ELEMENTS (beside_edits), SHORT_KILLS);
 }
 
 static void
@@ -100,14 +69,10 @@ kill_at_calls (HeedCrashCase *crash,
 static void
 test_alone (gconstpointer data)
 {
-  const HeedCrashOperation *operation = data;
-  g_autoptr (HeedCrashCase) crash = NULL;
+  g_autoptr (HeedCrashCase) crash = heed_crash_case_new (data);
   guint budget = get_budget ();
 
   n_killed = 0;
-  if (is_awaited (operation->name))
-    return;
-  crash = heed_crash_case_new (operation);
   kill_at_calls (crash, budget * 3 / 4);
   for (guint i = 0; n_killed < budget && i < 2 * budget && !g_test_failed (); i++)
     kill_sometime (crash);
@@ -125,7 +90,7 @@ kill_two (HeedCrashCase *crash)
     .mode = g_test_rand_bit () ? HEED_CRASH_BEFORE : HEED_CRASH_WITHIN,
     .at = (guint) g_test_rand_int_range (1, (gint32) crash->n_calls + 1),
   };
-  HeedCrashChild *editing = heed_crash_case_start (crash, find_operation ("edit"), 2, NULL);
+  HeedCrashChild *editing = heed_crash_case_start (crash, heed_crash_operation_find ("edit"), 2, NULL);
   HeedCrashChild *other = heed_crash_case_start (crash, crash->operation, 1, &order);
   HeedCrashEnd *ends[] = { heed_crash_child_end (editing, after), heed_crash_child_end (other, -1) };
   g_autofree char *how = g_strdup_printf ("edits beside it killed after %" G_GINT64_FORMAT
@@ -142,13 +107,10 @@ kill_two (HeedCrashCase *crash)
 static void
 test_beside_edits (gconstpointer data)
 {
-  g_autoptr (HeedCrashCase) crash = NULL;
+  g_autoptr (HeedCrashCase) crash = heed_crash_case_new (data);
   guint budget = get_budget ();
 
   n_killed = 0;
-  if (is_awaited (data))
-    return;
-  crash = heed_crash_case_new (find_operation (data));
   for (guint i = 0; n_killed < budget && i < 2 * budget && !g_test_failed (); i++)
     {
       heed_crash_case_reset (crash);
@@ -167,18 +129,9 @@ main (int   argc,
   /* What files are looked up through is found here, once, and not by each child. */
   any = g_file_new_for_path ("/");
 
-  for (guint i = 0; i < heed_crash_n_operations; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/crash/alone/%s", heed_crash_operations[i].name);
-
-      g_test_add_data_func (path, &heed_crash_operations[i], test_alone);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (beside_edits); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/crash/beside-edits/%s", beside_edits[i]);
-
-      g_test_add_data_func (path, beside_edits[i], test_beside_edits);
-    }
+  heed_crash_case_add_all ("/crash/alone", test_alone);
+  heed_crash_case_add_some ("/crash/beside-edits", beside_edits, G_N_ELEMENTS (beside_edits),
+                            test_beside_edits);
 
   return g_test_run ();
 }
