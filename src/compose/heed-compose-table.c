@@ -10,6 +10,7 @@
 #include "heed-compose-progress.h"
 #include "heed-compose.h"
 #include "heed-edition.h"
+#include "heed-link.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
 #include "heed-recommendation.h"
@@ -17,8 +18,6 @@
 
 /* Number, recommendation and response: what every row of an answer belongs to. */
 #define N_KEY_COLUMNS 3
-
-#define ITEM_SCHEME "heed:item/"
 
 /* The steps are what is read most, and what takes the room. */
 static const double shares[HEED_N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 0.105 };
@@ -48,7 +47,7 @@ resolve_references (HeedPlan  *plan,
       HeedRun *run = g_ptr_array_index (block->runs, i);
       HeedItem *item;
 
-      if (run->link == NULL || !g_str_has_prefix (run->link, ITEM_SCHEME))
+      if (run->link == NULL || !g_str_has_prefix (run->link, HEED_LINK_ITEM_PREFIX))
         {
           g_clear_pointer (&last, g_free);
           continue;
@@ -60,7 +59,7 @@ resolve_references (HeedPlan  *plan,
         }
 
       g_clear_pointer (&last, g_free);
-      item = plan != NULL ? heed_plan_find_item_by_id (plan, run->link + strlen (ITEM_SCHEME)) : NULL;
+      item = plan != NULL ? heed_plan_find_item_by_id (plan, run->link + strlen (HEED_LINK_ITEM_PREFIX)) : NULL;
       if (item != NULL && HEED_IS_ACTION (item) &&
           *heed_action_get_label (HEED_ACTION (item)) != '\0')
         {

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-link.h"
 #include "heed-table.h"
 
 /**
@@ -165,6 +166,7 @@ heed_block_add_run (HeedBlock    *self,
                     const char   *link)
 {
   HeedRun *last = NULL;
+  g_autofree char *clean = heed_link_clean (link);
 
   g_return_if_fail (self->kind == HEED_BLOCK_HEADING || self->kind == HEED_BLOCK_PARAGRAPH);
 
@@ -173,7 +175,7 @@ heed_block_add_run (HeedBlock    *self,
 
   if (self->runs->len > 0)
     last = g_ptr_array_index (self->runs, self->runs->len - 1);
-  if (last != NULL && last->style == style && g_strcmp0 (last->link, link) == 0)
+  if (last != NULL && last->style == style && g_strcmp0 (last->link, clean) == 0)
     {
       char *joined = g_strconcat (last->text, text, NULL);
 
@@ -182,7 +184,7 @@ heed_block_add_run (HeedBlock    *self,
       return;
     }
 
-  g_ptr_array_add (self->runs, heed_run_new (text, style, link));
+  g_ptr_array_add (self->runs, heed_run_new (text, style, clean));
 }
 
 /**

@@ -5,11 +5,14 @@
 
 #include "heed-run.h"
 
+#include "heed-link.h"
+
 /**
  * heed_run_new:
  * @text: the words
  * @style: how they are set
- * @link: (nullable): where they lead
+ * @link: (nullable): where they lead; what is no link, by heed_link_get_kind(), is left
+ *   out, and the words stay
  *
  * Returns: (transfer full): a new run
  */
@@ -25,7 +28,7 @@ heed_run_new (const char   *text,
   self = g_new0 (HeedRun, 1);
   self->text = g_strdup (text);
   self->style = style;
-  self->link = g_strdup (link);
+  self->link = heed_link_clean (link);
   return self;
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-link.h"
 #include "heed-markup.h"
 #include "heed-recognise-label.h"
 #include "heed-text-joint.h"
@@ -87,7 +88,7 @@ link_run (HeedBlock     *paragraph,
               || (last_link > 0 && heed_text_matches (between, LISTED))))
         {
           g_autofree char *words = g_strndup (run->text + written, (gsize) start - written);
-          g_autofree char *link = g_strconcat ("heed:item/", id, NULL);
+          g_autofree char *link = g_strconcat (HEED_LINK_ITEM_PREFIX, id, NULL);
 
           heed_block_add_run (paragraph, words, run->style, NULL);
           heed_block_add_run (paragraph, label, run->style, link);

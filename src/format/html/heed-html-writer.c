@@ -10,6 +10,7 @@
 #include "heed-html-names.h"
 #include "heed-html-style.h"
 #include "heed-language.h"
+#include "heed-link.h"
 
 #define MAX_HEADING 6
 
@@ -139,24 +140,6 @@ write_attribute (Writer     *self,
   g_string_append_c (self->html, '"');
 }
 
-/* A link that would run something is none. */
-static gboolean
-is_safe_link (const char *link)
-{
-  static const char *const schemes[] = { "http", "https", "mailto", "tel", "ftp" };
-  g_autofree char *scheme = g_uri_parse_scheme (link);
-
-  if (link[0] == '\0' || strchr (link, ' ') != NULL)
-    return FALSE;
-  if (scheme == NULL)
-    return strchr (link, ':') == NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_ascii_strcasecmp (schemes[i], scheme) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 write_runs (Writer    *self,
             GPtrArray *runs)
@@ -164,7 +147,7 @@ write_runs (Writer    *self,
   for (guint i = 0; i < runs->len; i++)
     {
       HeedRun *run = g_ptr_array_index (runs, i);
-      gboolean is_link = run->link != NULL && is_safe_link (run->link);
+      gboolean is_link = heed_link_leads (run->link);
       const char *language = heed_language_of_link (run->link);
       gboolean is_bold = (run->style & HEED_RUN_STYLE_BOLD) != 0;
       gboolean is_italic = (run->style & HEED_RUN_STYLE_ITALIC) != 0;

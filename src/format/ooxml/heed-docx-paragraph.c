@@ -10,6 +10,7 @@
 #include "heed-anchor.h"
 #include "heed-docx.h"
 #include "heed-language.h"
+#include "heed-link.h"
 
 /* ---- words ---- */
 
@@ -85,7 +86,7 @@ write_runs (HeedDocxBody  *self,
 
       const char *language = heed_language_of_link (run->link);
 
-      if (run->link == NULL || language != NULL)
+      if (!heed_link_leads (run->link))
         {
           heed_docx_paragraph_write_run (xml, run->text, run->style, NULL, language);
           continue;

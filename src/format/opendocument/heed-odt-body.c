@@ -10,6 +10,7 @@
 #include "heed-anchor.h"
 #include "heed-bullet.h"
 #include "heed-language.h"
+#include "heed-link.h"
 #include "heed-odt-text.h"
 #include "heed-office-style.h"
 
@@ -80,19 +81,20 @@ write_runs (Body      *self,
     {
       HeedRun *run = g_ptr_array_index (block->runs, i);
       const char *language = heed_language_of_link (run->link);
-      gboolean inside = run->link != NULL && run->link[0] == '#';
+      gboolean inside = heed_link_get_kind (run->link) == HEED_LINK_ANCHOR;
+      gboolean leads = heed_link_leads (run->link);
       g_autofree char *goal = inside ? g_strconcat ("#", heed_anchor_get_bookmark (self->anchors, run->link + 1), NULL)
                                      : g_strdup (run->link);
 
       if (language != NULL)
         heed_xml_writer_begin (self->xml, "text:span", "text:style-name",
                                heed_odt_styles_use_language (self->styles, language), NULL);
-      else if (goal != NULL)
+      else if (leads)
         heed_xml_writer_begin (self->xml, "text:a", "xlink:type", "simple", "xlink:href", goal,
                                "text:style-name", "Internet_20_link",
                                "text:visited-style-name", "Internet_20_link", NULL);
       write_span (self, run->text, run_style (run->style), &after_space);
-      if (run->link != NULL)
+      if (language != NULL || leads)
         heed_xml_writer_end (self->xml);
     }
 }

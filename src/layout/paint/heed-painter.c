@@ -7,7 +7,7 @@
 
 #include <hb.h>
 
-#include "heed-language.h"
+#include "heed-link.h"
 #include "heed-typesetter.h"
 
 /* Paints pages. Not to be shared between threads, as a typesetter is not. */
@@ -205,7 +205,7 @@ draw_run (cairo_t        *cr,
     turn_to_run (painting, cr, words, unknown);
   else if (!painting->in_piece)
     return;
-  link = heed_language_of_link (painting->run->link) == NULL ? painting->run->link : NULL;
+  link = heed_link_leads (painting->run->link) ? painting->run->link : NULL;
   painted = pango_glyph_item_copy (run);
   set_colour (cr, link != NULL ? &link_ink : text_colour (painting->fragment));
   cairo_move_to (cr, x_pts, baseline_pts);

@@ -6,6 +6,7 @@
 #include "heed-typesetter.h"
 
 #include "heed-language.h"
+#include "heed-link.h"
 
 /* Measures words with Pango and sets them for painting. Not to be shared between
  * threads: Pango's fonts belong to the thread that asked for them. */
@@ -133,7 +134,7 @@ set_words (HeedTypesetter *self,
       if (language != NULL)
         add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)),
                        start, string->len);
-      else if (run->link != NULL)
+      else if (heed_link_leads (run->link))
         add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start,
                        string->len);
     }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-edition.h"
+#include "heed-link.h"
 #include "heed-markup.h"
 #include "heed-recognise-progress.h"
 
@@ -123,7 +124,7 @@ heed_status_add_update (HeedAction *action,
   for (guint i = 0; names[i] != NULL; i++)
     if (names[i][0] != '\0')
       {
-        gboolean is_link = strstr (names[i], "://") != NULL;
+        gboolean is_link = heed_link_get_kind (names[i]) == HEED_LINK_ADDRESS;
 
         g_ptr_array_add (update->evidence,
                          heed_evidence_new (is_link ? "" : names[i], 0, "", is_link ? names[i] : ""));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-language.h"
+#include "heed-link.h"
 #include "heed-office-style.h"
 #include "heed-pdf-class.h"
 #include "heed-pdf-names.h"
@@ -268,7 +269,7 @@ add_pieces (Structure     *self,
   for (guint i = 0; pieces != NULL && i < pieces->len; i++)
     {
       const HeedPdfPiece *piece = g_ptr_array_index (pieces, i);
-      gboolean is_link = piece->link != NULL && heed_language_of_link (piece->link) == NULL;
+      gboolean is_link = heed_link_leads (piece->link);
       gboolean goes_on = last != NULL && last->run == piece->run && last->text == NULL &&
                          piece->text == NULL && piece->joint == HEED_PIECE_JOINT_TOLD;
 
