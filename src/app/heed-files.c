@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-document-cleaner.h"
 #include "heed-error.h"
 #include "heed-format.h"
+#include "heed-plan-walk.h"
 #include "heed-recognise.h"
 #include "heed-reports.h"
 #include "heed-whole-file.h"
@@ -164,6 +166,9 @@ make_plan (const HeedFormat  *format,
            GError           **error)
 {
   g_autoptr (HeedDocument) document = NULL;
+  g_auto (HeedDropped) dropped = { 0 };
+  g_autofree char *note = NULL;
+  HeedPlan *plan;
 
   if (format->read_plan != NULL)
     return format->read_plan (bytes, cancellable, error);
@@ -172,7 +177,12 @@ make_plan (const HeedFormat  *format,
   if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return heed_recognise (document, source, error);
+  heed_document_clean (document, &dropped);
+  plan = heed_recognise (document, source, error);
+  note = heed_dropped_to_note (&dropped);
+  if (plan != NULL)
+    heed_plan_add_review (plan, note);
+  return plan;
 }
 
 /**

@@ -7,14 +7,44 @@
 
 #include <math.h>
 
+#include "heed-clean-text.h"
+
 static const char *const empty_strv[] = { NULL };
+
+/**
+ * heed_copy_text:
+ * @text: (nullable): any text
+ *
+ * Returns: (transfer full): what the model keeps of it: never %NULL, and without what
+ *   heed_clean_text() drops
+ */
+char *
+heed_copy_text (const char *text)
+{
+  char *clean = text != NULL ? heed_clean_text (text, NULL) : NULL;
+
+  return clean != NULL ? clean : g_strdup (text != NULL ? text : "");
+}
+
+static GStrv
+copy_strv (const char *const *value)
+{
+  guint n = g_strv_length ((char **) value);
+  GStrv copy = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    copy[i] = heed_copy_text (value[i]);
+  return copy;
+}
 
 /**
  * heed_take_string:
  * @field: (inout): the field that keeps a string, never %NULL afterwards
  * @value: (nullable): the new value; %NULL is taken as ""
  *
- * Text is never %NULL in the model: an entry bound to it would crash (GTK 4.8).
+ * Text is never %NULL in the model: an entry bound to it would crash (GTK 4.8). What is
+ * no character of a text, by heed_clean_text(), goes no further than here, so that
+ * every format can hold every text.
  *
  * Returns: whether @field changed
  */
@@ -30,7 +60,12 @@ heed_take_string (char      **field,
     return FALSE;
 
   /* Copied first: it may be part of what is freed. */
-  copy = g_strdup (value);
+  copy = heed_copy_text (value);
+  if (g_strcmp0 (*field, copy) == 0)
+    {
+      g_free (copy);
+      return FALSE;
+    }
   g_free (*field);
   *field = copy;
   return TRUE;
@@ -55,7 +90,12 @@ heed_take_strv (GStrv             *field,
     return FALSE;
 
   /* Copied first: it may be part of what is freed. */
-  copy = g_strdupv ((char **) value);
+  copy = copy_strv (value);
+  if (*field != NULL && g_strv_equal ((const char *const *) *field, (const char *const *) copy))
+    {
+      g_strfreev (copy);
+      return FALSE;
+    }
   g_strfreev (*field);
   *field = copy;
   return TRUE;

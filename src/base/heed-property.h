@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What every setter of a model object does: compare, then take. They return
  * whether something changed, which is when the caller notifies. */
 
+char    *heed_copy_text   (const char        *text);
 gboolean heed_take_string (char             **field,
                            const char        *value);
 gboolean heed_take_strv   (GStrv             *field,

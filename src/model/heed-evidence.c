@@ -5,6 +5,8 @@
 
 #include "heed-evidence.h"
 
+#include "heed-property.h"
+
 G_DEFINE_BOXED_TYPE (HeedEvidence, heed_evidence, heed_evidence_ref, heed_evidence_unref)
 
 /**
@@ -24,10 +26,10 @@ heed_evidence_new (const char *name,
 {
   HeedEvidence *self = g_atomic_rc_box_new0 (HeedEvidence);
 
-  self->name = g_strdup (name != NULL ? name : "");
+  self->name = heed_copy_text (name);
   self->size = size;
   self->sha256 = g_strdup (sha256 != NULL ? sha256 : "");
-  self->link = g_strdup (link != NULL ? link : "");
+  self->link = heed_copy_text (link);
   return self;
 }
 

@@ -15,5 +15,7 @@ HeedRecommendation *heed_plan_find_recommendation_by_id (HeedPlan          *self
                                                          const char        *id);
 guint               heed_plan_count_actions             (HeedPlan          *self);
 guint               heed_plan_count_review              (HeedPlan          *self);
+void                heed_plan_add_review                (HeedPlan          *self,
+                                                         const char        *note);
 
 G_END_DECLS

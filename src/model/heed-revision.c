@@ -5,6 +5,8 @@
 
 #include "heed-revision.h"
 
+#include "heed-property.h"
+
 G_DEFINE_BOXED_TYPE (HeedRevision, heed_revision, heed_revision_ref, heed_revision_unref)
 
 /**
@@ -27,10 +29,10 @@ heed_revision_new (HeedDay     day,
   HeedRevision *self = g_atomic_rc_box_new0 (HeedRevision);
 
   self->day = day;
-  self->author = g_strdup (author != NULL ? author : "");
-  self->from = g_strdup (from != NULL ? from : "");
-  self->to = g_strdup (to != NULL ? to : "");
-  self->reason = g_strdup (reason != NULL ? reason : "");
+  self->author = heed_copy_text (author);
+  self->from = heed_copy_text (from);
+  self->to = heed_copy_text (to);
+  self->reason = heed_copy_text (reason);
   return self;
 }
 

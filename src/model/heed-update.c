@@ -5,6 +5,8 @@
 
 #include "heed-update.h"
 
+#include "heed-property.h"
+
 G_DEFINE_BOXED_TYPE (HeedUpdate, heed_update, heed_update_ref, heed_update_unref)
 
 /**
@@ -23,8 +25,8 @@ heed_update_new (HeedDay    day,
   HeedUpdate *self = g_atomic_rc_box_new0 (HeedUpdate);
 
   self->day = day;
-  self->author = g_strdup (author != NULL ? author : "");
-  self->text = g_strdup (text != NULL ? text : "");
+  self->author = heed_copy_text (author);
+  self->text = heed_copy_text (text);
   self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_evidence_unref);
   return self;
 }

@@ -5,6 +5,8 @@
 
 #include "heed-verification.h"
 
+#include "heed-property.h"
+
 G_DEFINE_BOXED_TYPE (HeedVerification, heed_verification, heed_verification_ref, heed_verification_unref)
 
 /**
@@ -25,9 +27,9 @@ heed_verification_new (HeedDay    day,
   HeedVerification *self = g_atomic_rc_box_new0 (HeedVerification);
 
   self->day = day;
-  self->by = g_strdup (by != NULL ? by : "");
+  self->by = heed_copy_text (by);
   self->adequate = adequate;
-  self->text = g_strdup (text != NULL ? text : "");
+  self->text = heed_copy_text (text);
   return self;
 }
 

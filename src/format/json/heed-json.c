@@ -5,9 +5,11 @@
 
 #include "heed-json.h"
 
+#include "heed-document-cleaner.h"
 #include "heed-json-reader.h"
 #include "heed-json-report.h"
 #include "heed-json-text.h"
+#include "heed-plan-walk.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -35,21 +37,62 @@ json_sniff (GBytes *bytes)
   return i < size && (data[i] == '"' || data[i] == '}');
 }
 
+static void look_at_node (JsonNode    *node,
+                          HeedDropped *dropped);
+
+static void
+look_at_member_cb (JsonObject *object,
+                   const char *name,
+                   JsonNode   *node,
+                   gpointer    dropped)
+{
+  look_at_node (node, dropped);
+}
+
+static void
+look_at_element_cb (JsonArray *array,
+                    guint      index,
+                    JsonNode  *node,
+                    gpointer   dropped)
+{
+  look_at_node (node, dropped);
+}
+
+/* The model drops what is no character of a text: here it is only counted. */
+static void
+look_at_node (JsonNode    *node,
+              HeedDropped *dropped)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    json_object_foreach_member (json_node_get_object (node), look_at_member_cb, dropped);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    json_array_foreach_element (json_node_get_array (node), look_at_element_cb, dropped);
+  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    heed_dropped_look_at (dropped, json_node_get_string (node));
+}
+
 static HeedPlan *
 json_read_plan (GBytes        *bytes,
                 GCancellable  *cancellable,
                 GError       **error)
 {
   g_autoptr (JsonNode) root = NULL;
+  g_auto (HeedDropped) dropped = { 0 };
+  g_autofree char *note = NULL;
+  HeedPlan *plan;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   root = heed_json_text_parse (bytes, error);
-  if (root == NULL)
+  plan = root != NULL ? heed_json_reader_read (root, cancellable, error) : NULL;
+  if (plan == NULL)
     return NULL;
 
-  return heed_json_reader_read (root, cancellable, error);
+  look_at_node (root, &dropped);
+  note = heed_dropped_to_note (&dropped);
+  heed_plan_add_review (plan, note);
+  return plan;
 }
 
 static gboolean
