@@ -257,7 +257,7 @@ heed_archive_peek (GBytes     *bytes,
 
   if (archive == NULL)
     return NULL;
-  for (guint i = 0; text == NULL && i < MAX_MEMBERS; i++)
+  for (guint i = 0; i < MAX_MEMBERS; i++)
     {
       const char *found;
       g_autofree char *found_key = NULL;
@@ -272,6 +272,7 @@ heed_archive_peek (GBytes     *bytes,
       text = g_malloc0 (max_bytes + 1);
       n = archive_read_data (archive, text, max_bytes);
       text[MAX (n, 0)] = '\0';
+      break;
     }
   archive_read_free (archive);
   return text;

@@ -11,6 +11,9 @@
  * from here on, or as those letters. */
 #define SYMBOL_AREA 0xf000
 
+/* Of a sign that is not known: that something is there. */
+#define UNKNOWN_SIGN "•"
+
 typedef struct
 {
   guint8 code;
@@ -105,8 +108,7 @@ find (const Sign *signs,
     if (signs[i].code == code)
       return signs[i].sign;
 
-  /* What it shows is not known, but that something is there. */
-  return "•";
+  return UNKNOWN_SIGN;
 }
 
 /**
@@ -128,8 +130,10 @@ heed_letter_get_symbol (const char *font,
     return NULL;
   if (is_wingdings && (strchr (font, '2') != NULL))
     return find (wingdings_2, G_N_ELEMENTS (wingdings_2), place);
-  if (is_wingdings || g_ascii_strcasecmp (font, "Webdings") == 0)
-    return find (is_wingdings ? wingdings : NULL, is_wingdings ? G_N_ELEMENTS (wingdings) : 0, place);
+  if (is_wingdings)
+    return find (wingdings, G_N_ELEMENTS (wingdings), place);
+  if (g_ascii_strcasecmp (font, "Webdings") == 0)
+    return UNKNOWN_SIGN;
   if (g_ascii_strcasecmp (font, "Symbol") != 0)
     return NULL;
   if (place >= 'A' && place <= 'Z')
