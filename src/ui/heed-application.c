@@ -11,6 +11,7 @@
 #include "heed-error-dialog.h"
 #include "heed-ui.h"
 #include "heed-window-flows.h"
+#include "heed-written-folders.h"
 
 /**
  * HeedApplication:
@@ -116,6 +117,7 @@ heed_application_startup (GApplication *application)
   G_APPLICATION_CLASS (heed_application_parent_class)->startup (application);
 
   _heed_application_actions_init (self);
+  heed_written_folders_clear ();
 }
 
 /**

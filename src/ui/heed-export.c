@@ -11,6 +11,7 @@
 #include "heed-error-dialog.h"
 #include "heed-files.h"
 #include "heed-publishing.h"
+#include "heed-written-folders.h"
 
 /* What is done sooner than this shows no progress: it would only flash. */
 #define PROGRESS_MS 300
@@ -417,6 +418,7 @@ heed_export_write (HeedWindow       *window,
                    GFile            *file)
 {
   g_autoptr (GFile) named = NULL;
+  g_autoptr (GFile) parent = NULL;
   g_autofree char *base = NULL;
   const HeedFormat *said;
   Export *self;
@@ -431,6 +433,8 @@ heed_export_write (HeedWindow       *window,
   said = heed_format_for_path (base);
   if (said != NULL && heed_format_can_write (said))
     format = said;
+  parent = g_file_get_parent (named);
+  heed_written_folders_remember (parent);
   self = begin (window, named, 0);
   heed_files_write_report_async (report, named, format->id, self->cancellable, written_cb, self);
 }
@@ -460,6 +464,7 @@ heed_export_publish (HeedWindow *window,
 
   name = heed_export_suggest_name (report, NULL);
   names = heed_publishing_list_names (name);
+  heed_written_folders_remember (folder);
   self = begin (window, folder, g_strv_length (names));
   self->plan_id = g_strdup (heed_plan_get_id (report->plan));
   heed_publishing_write_async (report, folder, name, publishing_cb, self, self->cancellable,

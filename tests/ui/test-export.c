@@ -7,8 +7,11 @@
 #include "heed-inspection.h"
 #include "heed-organisation.h"
 #include "heed-ui-test.h"
+#include "heed-ui.h"
+#include "heed-written-folders.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static HeedWindow *
 present_window (HeedUiTest *test)
@@ -78,6 +81,43 @@ test_written (HeedUiTest    *test,
   close_window (window);
 }
 
+/* What an export left that was killed is cleared away at the next start, wherever that
+ * was last. */
+static void
+test_cleared_at_start (HeedUiTest    *test,
+                       gconstpointer  data)
+{
+  HeedWindow *window = present_window (test);
+  g_autoptr (HeedReport) report = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
+  g_autofree char *path = g_build_filename (test->folder, "plan.csv", NULL);
+  g_autofree char *left = g_build_filename (test->folder, ".heed-0a1b2c3d.part", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_new_for_path (test->folder);
+  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+  g_auto (GStrv) folders = NULL;
+
+  heed_export_write (window, report, heed_format_find ("csv"), file);
+  heed_ui_test_wait_until (has_toast (window, "Exported plan.csv"));
+  close_window (window);
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("folder %u", i % 25);
+      g_autoptr (GFile) other = g_file_get_child (folder, name);
+
+      heed_written_folders_remember (other);
+      if (i % 10 == 0)
+        heed_written_folders_remember (folder);
+    }
+  folders = g_settings_get_strv (settings, "written-folders");
+  g_assert_cmpuint (g_strv_length (folders), ==, 20);
+  g_assert_true (g_strv_contains ((const char *const *) folders, test->folder));
+
+  g_assert_true (g_file_set_contents (left, "left", -1, NULL));
+  heed_written_folders_clear ();
+  heed_ui_test_wait_until (!g_file_test (left, G_FILE_TEST_EXISTS));
+}
+
 /* A folder that takes no file, for the superuser too: it is none. */
 static void
 test_unwritable (HeedUiTest    *test,
@@ -95,6 +135,32 @@ test_unwritable (HeedUiTest    *test,
   g_assert_cmpstr (adw_message_dialog_get_heading (get_dialog ()), ==,
                    "File Not Exported");
   g_assert_false (has_toast (window, "Exported plan.pdf"));
+
+  gtk_window_close (GTK_WINDOW (get_dialog ()));
+  heed_ui_test_wait_until (get_dialog () == NULL);
+  close_window (window);
+}
+
+/* A file that is write-protected stays as it is, and the window says why. */
+static void
+test_write_protected (HeedUiTest    *test,
+                      gconstpointer  data)
+{
+  HeedWindow *window = present_window (test);
+  g_autoptr (HeedReport) report = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
+  g_autofree char *path = g_build_filename (test->folder, "plan.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+  GtkWidget *message;
+
+  g_assert_true (g_file_set_contents (path, "as approved", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  heed_export_write (window, report, heed_format_find ("pdf"), file);
+  heed_ui_test_wait_until (get_dialog () != NULL);
+  message = adw_message_dialog_get_extra_child (get_dialog ());
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (message)), "write-protected"));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "as approved");
 
   gtk_window_close (GTK_WINDOW (get_dialog ()));
   heed_ui_test_wait_until (get_dialog () == NULL);
@@ -189,8 +255,12 @@ main (int   argc,
   heed_ui_test_init (&argc, &argv);
   g_test_add ("/export/written", HeedUiTest, NULL,
               heed_ui_test_set_up, test_written, heed_ui_test_tear_down);
+  g_test_add ("/export/cleared-at-start", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_cleared_at_start, heed_ui_test_tear_down);
   g_test_add ("/export/unwritable", HeedUiTest, NULL,
               heed_ui_test_set_up, test_unwritable, heed_ui_test_tear_down);
+  g_test_add ("/export/write-protected", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_write_protected, heed_ui_test_tear_down);
   g_test_add ("/export/window-closed", HeedUiTest, NULL,
               heed_ui_test_set_up, test_window_closed, heed_ui_test_tear_down);
   g_test_add ("/export/window-closed-unwritable", HeedUiTest, NULL,
