@@ -315,8 +315,13 @@ write_in_place (GFile    *file,
   if (replace (file, bytes, error))
     return TRUE;
 
-  if (old != NULL)
-    replace (file, old, NULL);
+  if (old != NULL && !replace (file, old, NULL))
+    {
+      g_clear_error (error);
+      g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+                   _("it could be written in part only, and what it held could not be put back. "
+                     "Make room on the disk, then write it again."));
+    }
   return FALSE;
 }
 

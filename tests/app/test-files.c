@@ -223,6 +223,13 @@ test_nothing_beside (void)
   cut = load (file);
   g_assert_cmpstr (cut, ==, "what was there");
 
+  /* Nor what it held goes back any more: that is said. */
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 5, RLIM_INFINITY });
+  g_assert_false (heed_files_write_plan (plan, file, NULL, &error));
+  assert_message (error, HEED_ERROR_IO, file);
+  g_assert_nonnull (strstr (error->message, "put back"));
+  g_clear_error (&error);
+
   setrlimit (RLIMIT_FSIZE, &(struct rlimit) { RLIM_INFINITY, RLIM_INFINITY });
   g_assert_true (heed_files_write_plan (plan, file, NULL, &error));
   g_assert_no_error (error);
