@@ -40,7 +40,7 @@ set_system_error (GError     **error,
 }
 
 /* Only a file that says so itself was made by Heed as a backup. The table is no part of
- * the schema: a register has none. */
+ * the schema: a register has none, or that of the backup which it was restored from. */
 static gboolean
 write_mark (HeedRegister    *reg,
             const char      *path,
@@ -54,6 +54,7 @@ write_mark (HeedRegister    *reg,
 
   if (database == NULL ||
       !heed_database_execute (database,
+                              "DROP TABLE IF EXISTS " HEED_SCHEMA_BACKUP_MARK "; "
                               "CREATE TABLE " HEED_SCHEMA_BACKUP_MARK " (kind TEXT NOT NULL, "
                               "made_at TEXT NOT NULL, register TEXT NOT NULL)",
                               error))

@@ -101,9 +101,14 @@ heed_backup_name_free (HeedBackupName *self)
   g_free (self);
 }
 
-/* The folder "backups" beside the register. */
-static char *
-find_usual_folder (const char *path)
+/**
+ * heed_backup_name_find_usual_folder:
+ * @path: the path of a register
+ *
+ * Returns: (transfer full): the folder "backups" beside it
+ */
+char *
+heed_backup_name_find_usual_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -131,7 +136,7 @@ heed_backup_name_find_folder (const char *path,
   if (named != NULL && named[0] != '\0')
     return g_strdup (named);
 
-  return find_usual_folder (path);
+  return heed_backup_name_find_usual_folder (path);
 }
 
 /* A folder that was chosen and is not there is on a disk that is not there: a folder of
@@ -141,7 +146,7 @@ make_folder (const char  *path,
              const char  *folder,
              GError     **error)
 {
-  g_autofree char *usual = find_usual_folder (path);
+  g_autofree char *usual = heed_backup_name_find_usual_folder (path);
 
   if (g_file_test (folder, G_FILE_TEST_IS_DIR) ||
       (g_str_equal (folder, usual) && g_mkdir (folder, 0700) == 0))

@@ -46,16 +46,17 @@ typedef struct
   guint second;
 } HeedBackupName;
 
-const char     *heed_backup_kind_to_word     (HeedBackupKind   kind);
-HeedBackupName *heed_backup_name_parse       (const char      *name);
-void            heed_backup_name_free        (HeedBackupName  *self);
-char           *heed_backup_name_find_folder (const char      *path,
-                                              const char      *chosen);
-char           *heed_backup_name_make        (const char      *path,
-                                              const char      *folder,
-                                              HeedBackupKind   kind,
-                                              GDateTime       *now,
-                                              GError         **error);
+const char     *heed_backup_kind_to_word           (HeedBackupKind   kind);
+HeedBackupName *heed_backup_name_parse             (const char      *name);
+void            heed_backup_name_free              (HeedBackupName  *self);
+char           *heed_backup_name_find_folder       (const char      *path,
+                                                    const char      *chosen);
+char           *heed_backup_name_find_usual_folder (const char      *path);
+char           *heed_backup_name_make              (const char      *path,
+                                                    const char      *folder,
+                                                    HeedBackupKind   kind,
+                                                    GDateTime       *now,
+                                                    GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedBackupName, heed_backup_name_free)
 

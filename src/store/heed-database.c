@@ -10,6 +10,7 @@
 #include "heed-error.h"
 #include "heed-file-locks.h"
 #include "heed-generation.h"
+#include "heed-seal-function.h"
 
 /**
  * HeedDatabase:
@@ -152,28 +153,21 @@ heed_database_give_back (HeedDatabase *self,
     finalize_statement (statement);
 }
 
-/**
- * heed_database_open:
- * @path: the path of an existing file
- * @writable: whether it is to be written
- * @error: return location for an error
- *
- * Opens a connection. Foreign keys are on, and what is committed is on the disk.
- *
- * Returns: (transfer full) (nullable): the connection, or %NULL with @error set
- */
-HeedDatabase *
-heed_database_open (const char  *path,
-                    gboolean     writable,
-                    GError     **error)
+static HeedDatabase *
+open_file (const char  *path,
+           const char  *name,
+           int          flags,
+           const char  *settings,
+           GError     **error)
 {
   g_autoptr (HeedDatabase) self = g_object_new (HEED_TYPE_DATABASE, NULL);
-  int flags = writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   int code;
 
   heed_file_locks_install ();
   self->path = g_strdup (path);
-  code = sqlite3_open_v2 (path, &self->connection, flags | SQLITE_OPEN_EXRESCODE, NULL);
+  code = sqlite3_open_v2 (name, &self->connection, flags | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code == SQLITE_OK)
+    code = heed_seal_function_register (self->connection);
   if (code != SQLITE_OK)
     {
       heed_database_take_error (self, _("Failed to open"), code, error);
@@ -181,7 +175,7 @@ heed_database_open (const char  *path,
     }
 
   heed_database_set_timeout (self, TIMEOUT_MS);
-  if (!heed_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL", error))
+  if (!heed_database_execute (self, settings, error))
     return NULL;
 
   /* Made now, since memory may be what is missing when it is needed. */
@@ -194,6 +188,43 @@ heed_database_open (const char  *path,
     }
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * heed_database_open:
+ * @path: the path of an existing file
+ * @writable: whether it is to be written
+ * @error: return location for an error
+ *
+ * Opens a connection. Foreign keys are on, and what is committed is on the disk. Tables
+ * that the connection has for itself are kept in memory.
+ *
+ * Returns: (transfer full) (nullable): the connection, or %NULL with @error set
+ */
+HeedDatabase *
+heed_database_open (const char  *path,
+                    gboolean     writable,
+                    GError     **error)
+{
+  return open_file (path, path, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
+                    "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",
+                    error);
+}
+
+/**
+ * heed_database_open_private:
+ * @path: what messages name
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): an empty database that nobody else sees and that is
+ *   gone when it is closed, or %NULL with @error set
+ */
+HeedDatabase *
+heed_database_open_private (const char  *path,
+                            GError     **error)
+{
+  return open_file (path, "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "PRAGMA synchronous = OFF",
+                    error);
 }
 
 /**
@@ -401,6 +432,29 @@ heed_database_get_integer (HeedDatabase  *self,
   return TRUE;
 }
 
+static gboolean
+copy_into (HeedDatabase  *self,
+           HeedDatabase  *copy,
+           GError       **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy->connection, "main", self->connection, "main");
+  int code;
+
+  if (backup == NULL)
+    {
+      heed_database_take_error (copy, _("Failed to write"),
+                                sqlite3_extended_errcode (copy->connection), error);
+      return FALSE;
+    }
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  heed_database_take_error (copy, _("Failed to write"), code, error);
+  return FALSE;
+}
+
 /**
  * heed_database_copy:
  * @self: a #HeedDatabase
@@ -417,24 +471,23 @@ heed_database_copy (HeedDatabase  *self,
                     GError       **error)
 {
   g_autoptr (HeedDatabase) copy = heed_database_open (path, TRUE, error);
-  sqlite3_backup *backup;
-  int code;
 
-  if (copy == NULL)
-    return FALSE;
+  return copy != NULL && copy_into (self, copy, error);
+}
 
-  backup = sqlite3_backup_init (copy->connection, "main", self->connection, "main");
-  if (backup == NULL)
-    {
-      heed_database_take_error (copy, _("Failed to write"),
-                                sqlite3_extended_errcode (copy->connection), error);
-      return FALSE;
-    }
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code == SQLITE_OK)
-    return TRUE;
+/**
+ * heed_database_copy_private:
+ * @self: a #HeedDatabase
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a copy that nobody else sees and that is gone when
+ *   it is closed, or %NULL with @error set
+ */
+HeedDatabase *
+heed_database_copy_private (HeedDatabase  *self,
+                            GError       **error)
+{
+  g_autoptr (HeedDatabase) copy = heed_database_open_private (self->path, error);
 
-  heed_database_take_error (copy, _("Failed to write"), code, error);
-  return FALSE;
+  return copy != NULL && copy_into (self, copy, error) ? g_steal_pointer (&copy) : NULL;
 }

@@ -310,22 +310,6 @@ heed_plan_archive_delete (HeedRegister  *reg,
   return heed_database_commit (database, error);
 }
 
-static gboolean
-derive_again (HeedDatabase  *database,
-              guint          number,
-              GError       **error)
-{
-  g_autoptr (GHashTable) groups = heed_row_table_load (database, number, error);
-  g_autoptr (HeedPlan) plan = NULL;
-
-  if (groups == NULL)
-    return FALSE;
-
-  plan = heed_plan_new ();
-  heed_plan_rows_apply (groups, NULL, plan);
-  return heed_plan_derived_refresh (database, number, plan, groups, groups, NULL, TRUE, error);
-}
-
 /**
  * heed_plan_archive_restore:
  * @reg: a register
@@ -346,7 +330,7 @@ heed_plan_archive_restore (HeedRegister  *reg,
   if (!heed_database_begin (database, error))
     return FALSE;
   if (!set_deleted (reg, number, FALSE, label, error) ||
-      !derive_again (database, number, error))
+      !heed_plan_derived_renew (database, number, TRUE, error))
     {
       heed_database_rollback (database);
       return FALSE;

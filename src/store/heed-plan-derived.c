@@ -9,6 +9,7 @@
 
 #include "heed-action-index.h"
 #include "heed-plan-rows.h"
+#include "heed-row-table.h"
 
 static int
 compare_rows (gconstpointer a,
@@ -170,4 +171,39 @@ heed_plan_derived_refresh (HeedDatabase  *database,
     }
 
   return write_counts (database, number, plan, error);
+}
+
+/**
+ * heed_plan_derived_renew:
+ * @database: a register, inside a transaction
+ * @number: the number of a plan
+ * @checksums: whether the checksums too are written anew: only where the rows are known to
+ *   be what was saved
+ * @error: return location for an error
+ *
+ * Derives everything anew from the rows of the plan. A deleted one is in no list.
+ *
+ * Returns: whether everything that is derived is up to date
+ */
+gboolean
+heed_plan_derived_renew (HeedDatabase  *database,
+                         guint          number,
+                         gboolean       checksums,
+                         GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT deleted FROM plan WHERE number = %u", number);
+  g_autoptr (GHashTable) groups = heed_row_table_load (database, number, error);
+  g_autoptr (GHashTable) none = g_hash_table_new (NULL, NULL);
+  g_autoptr (HeedPlan) plan = NULL;
+  gint64 deleted;
+
+  if (groups == NULL)
+    return FALSE;
+
+  plan = heed_plan_new ();
+  heed_plan_rows_apply (groups, NULL, plan);
+  return heed_plan_derived_refresh (database, number, plan, groups, checksums ? groups : none, NULL,
+                                    TRUE, error) &&
+         heed_database_get_integer (database, sql, &deleted, error) &&
+         (deleted == 0 || heed_action_index_remove (database, number, NULL, error));
 }

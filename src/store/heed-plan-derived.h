@@ -22,5 +22,9 @@ gboolean  heed_plan_derived_refresh  (HeedDatabase  *database,
                                       GHashTable    *moved,
                                       gboolean       all_actions,
                                       GError       **error);
+gboolean  heed_plan_derived_renew    (HeedDatabase  *database,
+                                     guint          number,
+                                     gboolean       checksums,
+                                     GError       **error);
 
 G_END_DECLS

@@ -12,8 +12,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "heed-backup-file.h"
 #include "heed-error.h"
 #include "heed-schema.h"
+#include "heed-seal.h"
 
 /**
  * HeedRegister:
@@ -109,24 +111,21 @@ check_file (const char  *path,
   return TRUE;
 }
 
-/* An old register is kept beside the one that gets a newer schema. */
+/* An old register is kept among the backups, before it gets a newer schema. Where the
+ * folder that somebody chose is not there now, that is no reason to do without. */
 static gboolean
 back_up_schema (HeedRegister  *self,
-                int            version,
                 GError       **error)
 {
-  g_autofree char *path = NULL;
+  const char *path = heed_register_get_path (self);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *chosen = heed_backup_name_find_folder (path, NULL);
+  g_autofree char *usual = heed_backup_name_find_usual_folder (path);
+  g_autofree char *file = NULL;
 
-  for (guint i = 1; path == NULL; i++)
-    {
-      g_autofree char *candidate = g_strdup_printf ("%s.schema-%d-%u.backup",
-                                                    heed_register_get_path (self), version, i);
-
-      if (!g_file_test (candidate, G_FILE_TEST_EXISTS))
-        path = g_steal_pointer (&candidate);
-    }
-
-  return heed_register_back_up (self, path, error);
+  file = heed_backup_name_make (path, g_file_test (chosen, G_FILE_TEST_IS_DIR) ? chosen : usual,
+                                HEED_BACKUP_UPGRADE, now, error);
+  return file != NULL && heed_backup_file_write (self, file, HEED_BACKUP_UPGRADE, now, error);
 }
 
 static gboolean
@@ -140,13 +139,14 @@ prepare (HeedRegister  *self,
     return FALSE;
 
   self->created = empty;
-  if (!empty && version < HEED_SCHEMA_VERSION && !back_up_schema (self, version, error))
+  if (!empty && version < HEED_SCHEMA_VERSION && !back_up_schema (self, error))
     return FALSE;
   if (version < HEED_SCHEMA_VERSION && !heed_schema_upgrade (self->database, error))
     return FALSE;
 
   /* Readers and a writer do not wait for each other. Kept in the file. */
-  return heed_database_execute (self->database, "PRAGMA journal_mode = WAL", error) &&
+  return heed_seal_watch (self->database, error) &&
+         heed_database_execute (self->database, "PRAGMA journal_mode = WAL", error) &&
          heed_database_get_integer (self->database, "PRAGMA data_version", &self->data_version, error);
 }
 
@@ -155,8 +155,8 @@ prepare (HeedRegister  *self,
  * @path: the path of the file; it is made where it is not there
  * @error: return location for an error
  *
- * Opens a register. One of an older version is brought up to date, after a backup
- * beside it.
+ * Opens a register. One of an older version is brought up to date, after a backup,
+ * see heed_backup_name_find_folder().
  *
  * Returns: (transfer full) (nullable): the register, or %NULL with @error set to
  *   %HEED_ERROR_NOT_A_REGISTER, %HEED_ERROR_NEWER, %HEED_ERROR_READ_ONLY,

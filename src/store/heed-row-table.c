@@ -111,6 +111,40 @@ heed_row_table_load (HeedDatabase  *database,
   return g_steal_pointer (&groups);
 }
 
+/**
+ * heed_row_table_list_plans:
+ * @database: a register
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type uint): the numbers of all plans, also of
+ *   the deleted ones; %NULL with @error set
+ */
+GArray *
+heed_row_table_list_plans (HeedDatabase  *database,
+                           GError       **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+
+  statement = heed_database_prepare (database, "SELECT number FROM main.plan ORDER BY number", error);
+  if (statement == NULL)
+    return NULL;
+
+  while (heed_statement_next (statement, &failure))
+    {
+      guint number = (guint) heed_statement_get_integer (statement, 0);
+
+      g_array_append_val (numbers, number);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  return g_steal_pointer (&numbers);
+}
+
 static char *
 insert_sql (const HeedRecord *record)
 {

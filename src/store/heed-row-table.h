@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 
 /* Rows in and out of their tables. */
 
-GHashTable *heed_row_table_load  (HeedDatabase  *database,
-                                  guint          number,
-                                  GError       **error);
-gboolean    heed_row_table_write (HeedDatabase  *database,
-                                  guint          number,
-                                  HeedChange    *change,
-                                  GError       **error);
+GArray     *heed_row_table_list_plans (HeedDatabase  *database,
+                                       GError       **error);
+GHashTable *heed_row_table_load       (HeedDatabase  *database,
+                                       guint          number,
+                                       GError       **error);
+gboolean    heed_row_table_write      (HeedDatabase  *database,
+                                       guint          number,
+                                       HeedChange    *change,
+                                       GError       **error);
 
 G_END_DECLS

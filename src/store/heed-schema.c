@@ -9,6 +9,9 @@
 
 #include "heed-error.h"
 #include "heed-generation.h"
+#include "heed-plan-derived.h"
+#include "heed-row-table.h"
+#include "heed-seal.h"
 #include "heed-store-resources.h"
 
 #define SCHEMA_PATH "/org/heedapp/Heed/store/schema/"
@@ -79,34 +82,97 @@ run_resource (HeedDatabase  *database,
   return bytes != NULL && heed_database_execute (database, g_bytes_get_data (bytes, NULL), error);
 }
 
-/* Inside a transaction, so that somebody who opens it at the same time waits and
- * then finds it done. */
 static gboolean
-run_steps (HeedDatabase  *database,
-           GError       **error)
+apply_steps (HeedDatabase  *database,
+             int            from,
+             int            to,
+             GError       **error)
 {
   g_autofree char *header = NULL;
-  gboolean empty;
-  int version;
 
-  if (!heed_schema_inspect (database, &empty, &version, error))
-    return FALSE;
-
-  for (int step = version + 1; step <= HEED_SCHEMA_VERSION; step++)
+  for (int step = from + 1; step <= to; step++)
     {
       g_autofree char *name = g_strdup_printf ("%04d.sql", step);
 
       if (!run_resource (database, name, error))
         return FALSE;
     }
-  if (version == 0 && !run_resource (database, "search.sql", error))
+  if (from == 0 && !run_resource (database, "search.sql", error))
     return FALSE;
-  if (version < GENERATION_VERSION && !heed_generation_start (database, error))
+  if (from < GENERATION_VERSION && to >= GENERATION_VERSION &&
+      !heed_generation_start (database, error))
     return FALSE;
 
   header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                            HEED_SCHEMA_APPLICATION_ID, HEED_SCHEMA_VERSION);
+                            HEED_SCHEMA_APPLICATION_ID, to);
   return heed_database_execute (database, header, error);
+}
+
+/* What is derived may be derived in another way since the version that did it. A plan that
+ * cannot be read stays as it is: whoever opens it hears of it. */
+static gboolean
+derive_lists (HeedDatabase  *database,
+              GError       **error)
+{
+  g_autoptr (GArray) numbers = heed_row_table_list_plans (database, error);
+
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+
+      if (heed_plan_derived_renew (database, g_array_index (numbers, guint, i), FALSE, &failure) ||
+          g_error_matches (failure, HEED_ERROR, HEED_ERROR_CORRUPT))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return numbers != NULL;
+}
+
+/* Inside a transaction, so that somebody who opens it at the same time waits and
+ * then finds it done. */
+static gboolean
+run_steps (HeedDatabase  *database,
+           GError       **error)
+{
+  g_autoptr (GHashTable) broken = NULL;
+  gboolean empty;
+  int version;
+
+  if (!heed_schema_inspect (database, &empty, &version, error))
+    return FALSE;
+  if (version == HEED_SCHEMA_VERSION)
+    return TRUE;
+
+  /* A step changes what is sealed. What was damaged before it is damaged after it. */
+  if (version >= HEED_SCHEMA_SEALED)
+    {
+      broken = heed_seal_compare (database, error);
+      if (broken == NULL)
+        return FALSE;
+    }
+  return apply_steps (database, version, HEED_SCHEMA_VERSION, error) &&
+         derive_lists (database, error) &&
+         heed_seal_renew (database, broken, error);
+}
+
+/**
+ * heed_schema_build:
+ * @database: an empty database
+ * @version: the number of a schema
+ * @error: return location for an error
+ *
+ * Makes the tables and indexes of a register of that version.
+ *
+ * Returns: whether they are there
+ */
+gboolean
+heed_schema_build (HeedDatabase  *database,
+                   int            version,
+                   GError       **error)
+{
+  return apply_steps (database, 0, version, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "heed-app-test.h"
 #include "heed-error.h"
+#include "heed-register-restore.h"
 #include "heed-register-verify.h"
 
 #include <glib/gstdio.h>
@@ -142,6 +143,35 @@ test_daily (void)
   g_assert_false (heed_backups_is_due (backups, today));
   g_assert_false (heed_backups_is_due (backups, today + 1));
   g_assert_true (heed_backups_is_due (backups, today + 2));
+  remove_folder (folder);
+}
+
+/* A register that was restored from a backup is one like any other. */
+static void
+test_restored (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autofree char *folder = heed_backups_find_folder (test->path, NULL);
+  HeedDay today = heed_day_new (2026, 3, 10);
+  g_autoptr (HeedBackup) first = NULL;
+  g_autoptr (HeedBackup) second = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_plan (test);
+  first = run (test, folder, today, 9);
+  add_plan (test);
+  g_assert_true (heed_register_restore (test->path, heed_backup_get_path (first), &kept, &error));
+  g_assert_no_error (error);
+  g_assert_true (heed_register_verify (test->path, &error));
+  g_assert_no_error (error);
+  add_plan (test);
+  add_plan (test);
+  second = run (test, folder, today + 1, 9);
+  g_assert_cmpuint (heed_backup_get_plans (second), ==, 3);
+  for (guint i = 2; i < 12; i++)
+    g_object_unref (run (test, folder, today + i, 9));
+  g_assert_false (g_file_test (heed_backup_get_path (second), G_FILE_TEST_EXISTS));
   remove_folder (folder);
 }
 
@@ -382,6 +412,7 @@ main (int   argc,
   g_unsetenv ("HEED_BACKUPS");
 
   g_test_add_func ("/backups/daily", test_daily);
+  g_test_add_func ("/backups/restored", test_restored);
   g_test_add_func ("/backups/only-its-own", test_only_its_own);
   g_test_add_func ("/backups/refused", test_refused);
   g_test_add_func ("/backups/too-large", test_too_large);

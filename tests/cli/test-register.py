@@ -111,6 +111,36 @@ class Register(heedcli.CliTest):
         self.assertEqual(len(result.lines), 1)
         self.assertIn(str(self.register), result.out)
 
+    def behind_its_back(self, sql):
+        """What another program does to the register."""
+        database = sqlite3.connect(self.register, isolation_level=None)
+        database.executescript(sql)
+        database.close()
+
+    def test_repair(self):
+        """What is derived is made anew, and said; what is not is refused, with the remedy."""
+        self.add_plan()
+        self.add_plan()
+        before = self.ok('actions', '--json').json
+        self.ok('verify', '--repair')
+        self.behind_its_back("UPDATE action_index SET due = '2001-02-03', target = 'x';"
+                             'DROP INDEX step_by_plan')
+        self.bad('verify', names=[self.register.name, '--repair'])
+        result = self.ok('verify', '--repair')
+        self.assertIn('step_by_plan', result.out)
+        kept = [path for path in self.folder.iterdir() if str(path) in result.out]
+        self.assertIn(self.register, kept)
+        self.assertEqual(len(kept), 2, result.out)
+        self.ok('verify')
+        after = self.ok('actions', '--json').json
+        self.assertEqual(after, before)
+
+        self.behind_its_back("UPDATE step SET label = 'x' WHERE id = 1")
+        content = self.register.read_bytes()
+        self.bad('verify', names=[self.register.name, 'history', 'backup'])
+        self.bad('verify', '--repair', names=[self.register.name, 'history', 'backup'])
+        self.assertEqual(self.register.read_bytes(), content)
+
     def test_backup_and_restore(self):
         self.add_plan()
         self.add_plan()

@@ -24,22 +24,39 @@ heed_store_test_new (void)
   return self;
 }
 
-void
-heed_store_test_free (HeedStoreTest *self)
+static void
+remove_folder (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_unlink (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_unlink (path);
     }
-  g_rmdir (self->folder);
+  g_rmdir (folder);
+}
+
+void
+heed_store_test_free (HeedStoreTest *self)
+{
+  remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_free (self);
+}
+
+/* Nothing is in its folder any more. */
+void
+heed_store_test_empty (HeedStoreTest *self)
+{
+  remove_folder (self->folder);
+  g_assert_cmpint (g_mkdir (self->folder, 0700), ==, 0);
 }
 
 HeedRegister *

@@ -20,6 +20,7 @@ typedef struct
 
 HeedStoreTest *heed_store_test_new         (void);
 void           heed_store_test_free        (HeedStoreTest *self);
+void           heed_store_test_empty       (HeedStoreTest *self);
 HeedRegister  *heed_store_test_open        (HeedStoreTest *self);
 guint          heed_store_test_add         (HeedRegister  *reg,
                                             HeedPlan      *plan);

@@ -35,12 +35,13 @@ thaw (int version)
 static char *
 find_backup (HeedStoreTest *test)
 {
-  g_autoptr (GDir) dir = g_dir_open (test->folder, 0, NULL);
+  g_autofree char *folder = g_build_filename (test->folder, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".backup"))
-      return g_build_filename (test->folder, name, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, "-upgrade.backup"))
+      return g_build_filename (folder, name, NULL);
 
   return NULL;
 }
@@ -124,14 +125,34 @@ test_failing_step (void)
     }
 }
 
+/* A register that is damaged before the step can still be opened, is damaged after it, and
+ * lies among the backups as it was. */
+static void
+test_damaged (void)
+{
+  g_autoptr (HeedStoreTest) test = thaw (1);
+  g_autoptr (HeedRegister) reg = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+
+  heed_store_test_execute (test, "UPDATE item SET recommendation = 'none' WHERE plan = 1");
+  reg = heed_store_test_open (test);
+  backup = find_backup (test);
+  g_assert_nonnull (backup);
+  g_assert_false (heed_register_verify (test->path, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_CORRUPT);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_unsetenv ("HEED_BACKUPS");
 
   g_test_add_func ("/schema/frozen", test_frozen);
   g_test_add_func ("/schema/failing-step", test_failing_step);
+  g_test_add_func ("/schema/damaged", test_damaged);
 
   return g_test_run ();
 }

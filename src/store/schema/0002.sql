@@ -6,3 +6,13 @@ CREATE TABLE generation (
 
 -- Who moved a target date.
 ALTER TABLE revision ADD COLUMN author TEXT NOT NULL DEFAULT '';
+
+-- For each table and each plan how many rows there are and the sum of their digests, so
+-- that what no program of ours wrote is noticed. Plan 0 is what belongs to none.
+CREATE TABLE seal (
+  table_name TEXT NOT NULL,
+  plan INTEGER NOT NULL,
+  sum TEXT NOT NULL,
+  row_count BIGINT NOT NULL,
+  PRIMARY KEY (table_name, plan)
+);
