@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-config.h"
+#include "heed-daily-backup.h"
 #include "heed-error-dialog.h"
 #include "heed-ui.h"
 #include "heed-window-flows.h"
@@ -133,6 +134,7 @@ _heed_application_present (HeedApplication *self)
 
   if (heed_session_get_created (self->session))
     import_example (self, window);
+  heed_daily_backup_start (GTK_WINDOW (window), heed_session_get_path (self->session));
   gtk_window_present (GTK_WINDOW (window));
 }
 
