@@ -523,7 +523,7 @@ heed_edition_read_title (const char *words)
  * @progress: (out): what they say
  * @says_more: (out): whether they say more than that, as "Amber" and "Cancelled" do
  *
- * Case, spaces and signs make no difference.
+ * Case, spaces and signs make no difference; a number does, as in "75% complete".
  *
  * Returns: whether @words say that and nothing else
  */
@@ -536,6 +536,10 @@ heed_edition_read_progress (const char   *words,
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (words != NULL, FALSE);
+
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)) && !g_ascii_isalpha (*c))
+      return FALSE;
 
   folded = heed_edition_words_fold (words, strlen (words));
   for (guint i = 0; folded[0] != '\0' && i < editions->len; i++)

@@ -162,6 +162,24 @@ test_reasons (void)
   g_assert_cmpint (heed_edition_read_reasons (""), ==, HEED_REASONS_NONE);
 }
 
+/* A number says more than the word beside it. */
+static void
+test_progress (void)
+{
+  static const char *const shares[] = { "75% complete", "Complete: 0%", "0d complete", "½ complete", "3/4 done" };
+  static const char *const wholes[] = { "Complete", " COMPLETE.", "• Complete" };
+  HeedProgress progress;
+  gboolean more;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    g_assert_false (heed_edition_read_progress (shares[i], &progress, &more));
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    {
+      g_assert_true (heed_edition_read_progress (wholes[i], &progress, &more));
+      g_assert_cmpint (progress, ==, HEED_PROGRESS_COMPLETED);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,6 +191,7 @@ main (int   argc,
   g_test_add_func ("/edition/columns", test_columns);
   g_test_add_func ("/edition/responses", test_responses);
   g_test_add_func ("/edition/reasons", test_reasons);
+  g_test_add_func ("/edition/progress", test_progress);
 
   return g_test_run ();
 }

@@ -32,6 +32,11 @@ const HeedTableCase heed_table_cases[] = {
     "1,Mend the gate,Agreed,Agreed,Buy four hinges,Gate Manager,May 2021\r\n"
     "2,Paint the gate,Partly agreed,Agreed,Choose the paint,Gate Manager,June 2021\r\n",
     2, 2, 2, 2, 0, 0, 2 },
+  { "progress as a share", "csv",
+    "No.,Recommendation,Agreed?,Steps,Lead,By when,Progress\r\n"
+    "1,Mend the bridge,Agreed,Order new planks,Bridge Manager,May 2021,75% complete\r\n"
+    "2,Paint the bridge,Agreed,Choose the paint,Bridge Manager,June 2021,Complete\r\n",
+    2, 2, 2, 2, 1, 1, 0 },
   { "no response column", "text",
     "No\tRecommendation\tPlanned action\tLead\tDeadline\n"
     "1\tLight the towpath\tFit eleven lanterns\tCanal Manager\t1 May 2022\n"
