@@ -5,8 +5,10 @@
 
 #include "heed-fuzz.h"
 
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What libFuzzer calls, see llvm.org/docs/LibFuzzer.html. */
@@ -23,10 +25,18 @@ size_t LLVMFuzzerMutate        (uint8_t       *data,
                                 size_t         size,
                                 size_t         max_size);
 
+/* GLib stops where a message is fatal with a signal that libFuzzer does not know. */
+static void
+trap_cb (int number)
+{
+  abort ();
+}
+
 int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
 {
+  signal (SIGTRAP, trap_cb);
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   return 0;
 }
