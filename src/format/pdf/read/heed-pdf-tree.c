@@ -222,10 +222,10 @@ add_piece (Reader      *self,
            guint        stream,
            int          mcid)
 {
-  char *key = g_strdup_printf ("%u %u %d", page, stream, mcid);
   HeedPdfNode *node;
 
-  if (page == G_MAXUINT || !g_hash_table_add (self->pieces, key))
+  if (page == G_MAXUINT
+      || !g_hash_table_add (self->pieces, g_strdup_printf ("%u %u %d", page, stream, mcid)))
     return;
   node = node_new ("");
   node->page = page;
