@@ -67,6 +67,7 @@ resolve_references (HeedPlan  *plan,
           last = g_strdup (run->link);
           g_free (run->text);
           run->text = g_strdup (heed_action_get_label (HEED_ACTION (item)));
+          heed_run_text_changed (run);
         }
       g_clear_pointer (&run->link, g_free);
       if (item != NULL)

@@ -112,6 +112,7 @@ heed_block_split (HeedBlock *paragraph,
 
           heed_block_add_run (rest, run->text + kept, run->style, run->link);
           run->text[kept] = '\0';
+          heed_run_text_changed (run);
         }
       passed += length;
     }

@@ -177,10 +177,7 @@ heed_block_add_run (HeedBlock    *self,
     last = g_ptr_array_index (self->runs, self->runs->len - 1);
   if (last != NULL && last->style == style && g_strcmp0 (last->link, clean) == 0)
     {
-      char *joined = g_strconcat (last->text, text, NULL);
-
-      g_free (last->text);
-      last->text = joined;
+      heed_run_append (last, text);
       return;
     }
 
@@ -206,6 +203,7 @@ heed_block_prepend (HeedBlock  *self,
       g_autofree char *words = g_steal_pointer (&first->text);
 
       first->text = g_strconcat (text, words, NULL);
+      heed_run_text_changed (first);
     }
 }
 

@@ -368,6 +368,7 @@ normalise_runs (GPtrArray *runs,
       HeedRun *last = g_ptr_array_index (block->runs, block->runs->len - 1);
 
       g_strchomp (last->text);
+      heed_run_text_changed (last);
       if (last->text[0] != '\0')
         break;
       g_ptr_array_remove_index (block->runs, block->runs->len - 1);

@@ -5,6 +5,8 @@
 
 #include "heed-run.h"
 
+#include <string.h>
+
 #include "heed-link.h"
 
 /**
@@ -57,4 +59,42 @@ heed_run_equal (const HeedRun *self,
 {
   return self->style == other->style && g_str_equal (self->text, other->text) &&
          g_strcmp0 (self->link, other->link) == 0;
+}
+
+/**
+ * heed_run_append:
+ * @self: a run
+ * @text: words
+ *
+ * Adds words at its end. Readers add a letter at a time where the file has it so: the
+ * length is kept, and room for more, so that many cost no more than one.
+ */
+void
+heed_run_append (HeedRun    *self,
+                 const char *text)
+{
+  gsize more = strlen (text);
+
+  if (self->room == 0)
+    self->length = strlen (self->text);
+  if (self->length + more >= self->room)
+    {
+      self->room = (self->length + more) / 2 * 3 + 1;
+      self->room = MAX (self->room, self->length + more + 1);
+      self->text = g_realloc (self->text, self->room);
+    }
+  memcpy (self->text + self->length, text, more + 1);
+  self->length += more;
+}
+
+/**
+ * heed_run_text_changed:
+ * @self: a run
+ *
+ * For who has changed its text otherwise than by heed_run_append().
+ */
+void
+heed_run_text_changed (HeedRun *self)
+{
+  self->room = 0;
 }

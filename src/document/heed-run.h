@@ -34,6 +34,9 @@ struct _HeedRun
   char *text;
   HeedRunStyle style;
   char *link;
+  /*< private >*/
+  gsize length;
+  gsize room;
 };
 
 HeedRun  *heed_run_new   (const char    *text,
@@ -42,6 +45,10 @@ HeedRun  *heed_run_new   (const char    *text,
 void      heed_run_free  (HeedRun       *self);
 gboolean  heed_run_equal (const HeedRun *self,
                           const HeedRun *other);
+
+void      heed_run_append       (HeedRun    *self,
+                                const char *text);
+void      heed_run_text_changed (HeedRun    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRun, heed_run_free)
 

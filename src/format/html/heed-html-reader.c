@@ -48,6 +48,7 @@ trim_end (HeedBlock *paragraph)
       HeedRun *last = g_ptr_array_index (paragraph->runs, paragraph->runs->len - 1);
 
       g_strchomp (last->text);
+      heed_run_text_changed (last);
       if (last->text[0] != '\0')
         return;
       g_ptr_array_remove_index (paragraph->runs, paragraph->runs->len - 1);
@@ -77,6 +78,7 @@ take_mark (Reader    *self,
   g_ptr_array_set_size (self->blocks, (int) position);
   memmove (first->text, first->text + length, strlen (first->text + length) + 1);
   g_strchug (first->text);
+  heed_run_text_changed (first);
   if (first->text[0] == '\0')
     g_ptr_array_remove_index (paragraph->runs, 0);
 
@@ -188,7 +190,10 @@ add_break (Reader *self)
       return;
     }
   if (last->text[length - 1] == ' ')
-    last->text[length - 1] = '\0';
+    {
+      last->text[length - 1] = '\0';
+      heed_run_text_changed (last);
+    }
   heed_block_add_run (self->paragraph, "\n", last->style, last->link);
 }
 

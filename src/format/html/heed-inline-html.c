@@ -98,6 +98,7 @@ trim_end (HeedBlock *paragraph)
       HeedRun *last = g_ptr_array_index (paragraph->runs, paragraph->runs->len - 1);
 
       g_strchomp (last->text);
+      heed_run_text_changed (last);
       if (last->text[0] != '\0')
         return;
       g_ptr_array_remove_index (paragraph->runs, paragraph->runs->len - 1);

@@ -94,37 +94,52 @@ join_torn (HeedAnswer *self,
   return TRUE;
 }
 
+/* What stands behind a piece of a cell. */
+typedef struct
+{
+  guint n_letters;
+  gboolean has_labels;
+  gboolean has_items;
+} Later;
+
+/* For each piece, found in one walk from the end: a cell may hold very many. */
+static Later *
+find_later (GPtrArray *pieces)
+{
+  Later *later = g_new0 (Later, pieces->len + 1);
+
+  for (guint i = pieces->len; i-- > 1;)
+    {
+      HeedPiece *piece = g_ptr_array_index (pieces, i);
+
+      later[i - 1] = later[i];
+      later[i - 1].n_letters += piece->label_kind > HEED_LABEL_DOTTED;
+      later[i - 1].has_labels |= piece->label_kind == HEED_LABEL_DOTTED;
+      later[i - 1].has_items |= piece->level > 0;
+    }
+  return later;
+}
+
 static void
-add_paragraph (HeedAnswer *self,
-               GPtrArray  *pieces,
-               guint       position,
-               guint       row,
-               gboolean    own)
+add_paragraph (HeedAnswer  *self,
+               GPtrArray   *pieces,
+               const Later *later,
+               guint        n_items,
+               guint        position,
+               guint        row,
+               gboolean     own)
 {
   HeedPiece *piece = g_ptr_array_index (pieces, position);
   HeedPiece *next = position + 1 < pieces->len ? g_ptr_array_index (pieces, position + 1) : NULL;
   g_autofree char *text = heed_piece_to_line (piece);
   guint n_targets = self->n_targets[row];
   gboolean same_row = self->step != NULL && self->step->row == row;
-  gboolean before_list = FALSE;
-  gboolean before_labels = FALSE;
+  gboolean before_list = later[position].has_items && !self->labelled;
   gboolean before_letters = next != NULL && next->label_kind > HEED_LABEL_DOTTED;
-  guint n_letters = 0;
 
-  for (guint i = position + 1; i < pieces->len; i++)
+  if (before_list && heed_text_is_lead_in (text) && n_items > 0)
     {
-      HeedPiece *later = g_ptr_array_index (pieces, i);
-
-      if (later->label_kind > HEED_LABEL_DOTTED)
-        n_letters++;
-      before_labels |= later->label_kind == HEED_LABEL_DOTTED;
-      if (later->level > 0 && !self->labelled)
-        before_list = TRUE;
-    }
-
-  if (before_list && heed_text_is_lead_in (text) && heed_list_count_items (pieces) > 0)
-    {
-      gboolean parts = n_targets == 1 && heed_list_count_items (pieces) > 1
+      gboolean parts = n_targets == 1 && n_items > 1
                        && self->n_all_targets != self->n_all_items;
 
       heed_answer_add_step (self, parts ? HEED_STEP_ACTION : HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
@@ -133,11 +148,12 @@ add_paragraph (HeedAnswer *self,
     {
       heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
     }
-  else if (before_letters && (!own || n_targets == n_letters) && heed_text_is_lead_in (text) && n_targets != 1)
+  else if (before_letters && (!own || n_targets == later[position].n_letters) && heed_text_is_lead_in (text)
+           && n_targets != 1)
     {
       heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
     }
-  else if (before_labels && !self->labelled)
+  else if (later[position].has_labels && !self->labelled)
     {
       heed_answer_add_step (self, HEED_STEP_TEXT,
                 heed_text_is_lead_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
@@ -264,11 +280,13 @@ read_row (HeedAnswer *self,
   HeedRow *source = g_ptr_array_index (self->entry->rows, row);
   g_autoptr (GPtrArray) pieces = heed_pieces_new (source->slots[HEED_SLOT_ANSWER],
                                                   self->entry->number);
+  g_autofree Later *later = NULL;
   gboolean own;
   gboolean plain = TRUE;
   guint level = G_MAXUINT;
   guint n_marked = 0;
   guint n_paragraphs;
+  guint n_items;
   guint first = 0;
   gboolean paragraph_steps;
   HeedListUse use = HEED_LIST_STEPS;
@@ -295,6 +313,8 @@ read_row (HeedAnswer *self,
       if (piece->level > 0 && piece->begins_item && piece->marker != NULL)
         n_marked++;
     }
+  later = find_later (pieces);
+  n_items = heed_list_count_items (pieces);
   n_paragraphs = count_unlabelled_paragraphs (pieces, first);
   paragraph_steps = plain && own && self->n_targets[row] > 1
                     && n_paragraphs == self->n_targets[row];
@@ -365,7 +385,7 @@ read_row (HeedAnswer *self,
               && starts->len == self->n_targets[row] && !heed_text_is_lead_in (text))
             heed_answer_add_sentences (self, piece, HEED_STEP_ACTION, 1, row, FALSE);
           else
-            add_paragraph (self, pieces, i, row, own);
+            add_paragraph (self, pieces, later, n_items, i, row, own);
         }
     }
 }

@@ -21,6 +21,7 @@ cut_start (HeedBlock *block,
     {
       g_free (run->text);
       run->text = g_steal_pointer (&rest);
+      heed_run_text_changed (run);
       return;
     }
   g_ptr_array_remove_index (block->runs, 0);
@@ -28,6 +29,7 @@ cut_start (HeedBlock *block,
     {
       run = g_ptr_array_index (block->runs, 0);
       g_strchug (run->text);
+      heed_run_text_changed (run);
     }
 }
 

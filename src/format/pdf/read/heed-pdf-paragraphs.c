@@ -139,6 +139,7 @@ cut_end (HeedPdfParagraphs *self,
   HeedRun *run = last_run (self);
 
   run->text[strlen (run->text) - n] = '\0';
+  heed_run_text_changed (run);
   if (*run->text == '\0')
     g_ptr_array_remove_index (self->block->runs, self->block->runs->len - 1);
 }
