@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 import unittest
 
@@ -290,6 +291,15 @@ class TapResult(unittest.TestResult):
         self.report(test, 'not ok')
 
     addError = addFailure
+
+
+def wait_until(condition, what, seconds=120):
+    """Waits for what will be true, and says what never was."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise AssertionError(f'waited in vain: {what}')
+        time.sleep(0.01)
 
 
 def main():

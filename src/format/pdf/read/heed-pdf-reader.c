@@ -7,36 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <poppler.h>
-#include <string.h>
 
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-pdf-position-reader.h"
 #include "heed-pdf-structure-reader.h"
-
-/* Limits that no plan comes near. */
-#define MAX_MEGABYTES 200
-#define MAX_PAGES 1000
-
-/* The mark of the file may stand a little behind its beginning (ISO 32000-1, Annex H,
- * implementation note 13 of the older reference). */
-#define SNIFF_BYTES 1024
-
-static const char mark[] = "%PDF-";
-
-/**
- * heed_pdf_sniff:
- * @bytes: the content of a file
- *
- * Returns: whether it looks like a PDF file
- */
-gboolean
-heed_pdf_sniff (GBytes *bytes)
-{
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
-
-  return length > 0 && memmem (data, MIN (length, SNIFF_BYTES), mark, strlen (mark)) != NULL;
-}
 
 static PopplerDocument *
 open_pdf (GBytes  *bytes,
@@ -66,20 +41,20 @@ check_limits (GBytes           *bytes,
 {
   int n_pages = poppler_document_get_n_pages (pdf);
 
-  if (g_bytes_get_size (bytes) > (gsize) MAX_MEGABYTES * 1024 * 1024)
+  if (g_bytes_get_size (bytes) > HEED_LIMIT_FILE_MEGABYTES * HEED_MEGABYTE)
     {
       g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                    _("The PDF file is too large: Heed reads at most %d MB. Save the pages of the plan "
                      "alone, and try again."),
-                   MAX_MEGABYTES);
+                   HEED_LIMIT_FILE_MEGABYTES);
       return FALSE;
     }
-  if (n_pages > MAX_PAGES)
+  if (n_pages > HEED_LIMIT_PAGES)
     {
       g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                    _("The PDF file has %d pages, and Heed reads at most %d. Save the pages of the plan "
                      "alone, and try again."),
-                   n_pages, MAX_PAGES);
+                   n_pages, HEED_LIMIT_PAGES);
       return FALSE;
     }
   return TRUE;

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# test-limits.py
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that were made to do harm: refused in words, within bounded memory."""
+
+import os
+import pathlib
+import random
+import resource
+import signal
+import subprocess
+import zlib
+
+import heedcli
+
+MEGABYTE = 1024 * 1024
+
+# What a program may hold at once, its helper by itself.
+MOST = 500 * MEGABYTE
+
+
+def make_pdf(contents):
+    """A PDF file of one page, with its operators packed."""
+    objects = [b'<</Type /Catalog /Pages 2 0 R>>', b'<</Type /Pages /Kids [4 0 R] /Count 1>>',
+               b'<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
+               b'<</Type /Page /Parent 2 0 R /MediaBox [0 0 800 600]'
+               b' /Resources <</Font <</F1 3 0 R>>>> /Contents 5 0 R>>',
+               b'<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream' % (len(contents), contents)]
+    out = b'%PDF-1.5\n'
+    starts = []
+    for i, text in enumerate(objects):
+        starts.append(len(out))
+        out += b'%d 0 obj\n%s\nendobj\n' % (i + 1, text)
+    table = len(out)
+    out += b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1)
+    out += b''.join(b'%010d 00000 n \n' % start for start in starts)
+    return out + b'trailer <</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, table)
+
+
+def pack(begin, piece, n_bytes, end):
+    """Much of the same, which packs to little."""
+    packer = zlib.compressobj(9)
+    block = piece * (MEGABYTE // len(piece) + 1)
+    parts = [packer.compress(begin)]
+    for _ in range(n_bytes // len(block) + 1):
+        parts.append(packer.compress(block))
+    parts += [packer.compress(end), packer.flush()]
+    return b''.join(parts)
+
+
+class Limits(heedcli.CliTest):
+    def run_bounded(self, path):
+        """Imports a file in a process that may not hold more than it should."""
+        def bound():
+            resource.setrlimit(resource.RLIMIT_DATA, (MOST, MOST))
+        return subprocess.run([heedcli.BINARY, f'--register={self.register}', 'import', path],
+                              capture_output=True, env=self.environment, preexec_fn=bound,
+                              stdin=subprocess.DEVNULL, text=True, timeout=600)
+
+    def refuse(self, name, content, *words):
+        path = self.folder / name
+        path.write_bytes(content)
+        process = self.run_bounded(path)
+        self.assertEqual(process.returncode, 1, process.stderr)
+        self.assertEqual(len(process.stderr.splitlines()), 1, process.stderr)
+        for word in (name, *words):
+            self.assertIn(word, process.stderr)
+        self.assertEqual(self.ok('list').out, '')
+        self.ok('verify')
+
+    def test_pdf_string(self):
+        """One string of very many words."""
+        page = pack(b'BT /F1 10 Tf 50 500 Td (', b'word ', 200 * MEGABYTE, b') Tj ET')
+        self.assertLess(len(page), MEGABYTE)
+        self.refuse('string.pdf', make_pdf(page), 'too large or too damaged')
+
+    def test_pdf_good(self):
+        """The same bounds are no bounds for a plan."""
+        path = self.folder / 'plan.txt'
+        path.write_text('Action plan\n\nNo.\tRecommendation\tResponse\tAction\tOwner\tTarget date\n'
+                        + ''.join(f'{i}\tManage unit {i} well.\tAgreed\tReview team {i}.\tHead {i}\tMay 2027\n'
+                                  for i in range(1, 201)))
+        self.ok('convert', path, f'--to={self.folder}/plan.pdf')
+        process = self.run_bounded(self.folder / 'plan.pdf')
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn('200 recommendations, 200 actions', process.stdout)
+
+    def test_stopped(self):
+        """Ctrl+C ends the program and its helper, wherever they are."""
+        page = pack(b'BT /F1 10 Tf 50 500 Td ', b'(a) Tj ', 100 * MEGABYTE, b' ET')
+        path = self.folder / 'long.pdf'
+        path.write_bytes(make_pdf(page))
+        process = subprocess.Popen([heedcli.BINARY, f'--register={self.register}', 'import', path],
+                                   env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        helper = self.wait_for_helper(process)
+        process.send_signal(random.choice((signal.SIGINT, signal.SIGTERM, signal.SIGKILL)))
+        process.communicate(timeout=60)
+        self.assertNotEqual(process.returncode, 0)
+        heedcli.wait_until(lambda: not pathlib.Path(f'/proc/{helper}').exists(), 'the helper ends')
+        self.ok('verify')
+
+    def wait_for_helper(self, process):
+        found = []
+
+        def look():
+            for path in pathlib.Path('/proc').glob('[0-9]*'):
+                try:
+                    status = (path / 'stat').read_text().rsplit(')', 1)[1].split()
+                    name = (path / 'comm').read_text()
+                except OSError:
+                    continue
+                if int(status[1]) == process.pid and name.startswith('heed-pdf'):
+                    found.append(int(path.name))
+            self.assertIsNone(process.poll())
+            return found
+
+        heedcli.wait_until(look, 'the helper begins')
+        return found[0]
+
+
+if __name__ == '__main__':
+    heedcli.main()
