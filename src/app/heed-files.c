@@ -9,15 +9,12 @@
 
 #include "heed-document-cleaner.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-format.h"
 #include "heed-plan-walk.h"
 #include "heed-recognise.h"
 #include "heed-reports.h"
 #include "heed-whole-file.h"
-
-/* The largest file that is read. */
-#define MAX_BYTES (200 * 1024 * 1024)
-#define MAX_MEGABYTES 200
 
 #define CHUNK_BYTES (256 * 1024)
 
@@ -94,12 +91,12 @@ read_bytes (GFile         *file,
   while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable,
                                    &failure)) > 0)
     {
-      if (bytes->len + (gsize) n > MAX_BYTES)
+      if (bytes->len + (gsize) n > HEED_LIMIT_FILE_MEGABYTES * HEED_MEGABYTE)
         {
           g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                        _("Failed to read “%s”: it is larger than %d MB, which is more than any plan "
                          "takes. Check that it is the right file."),
-                       name, MAX_MEGABYTES);
+                       name, HEED_LIMIT_FILE_MEGABYTES);
           return NULL;
         }
       g_byte_array_append (bytes, chunk, (guint) n);

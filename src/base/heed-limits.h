@@ -18,7 +18,8 @@
 
 #define HEED_LIMIT_PAGES 1000
 #define HEED_LIMIT_ROWS 100000
-#define HEED_LIMIT_CELLS 2000000
+#define HEED_LIMIT_CELLS 1000000
+#define HEED_LIMIT_ELEMENTS 10000000
 #define HEED_LIMIT_BLOCKS 500000
 
 /* The widest that a sheet can be in any program. */

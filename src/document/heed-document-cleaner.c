@@ -53,7 +53,12 @@ clean_blocks (HeedDropped *dropped,
 
       clean_field (dropped, &block->marker);
       for (guint j = 0; j < block->runs->len; j++)
-        clean_field (dropped, &((HeedRun *) g_ptr_array_index (block->runs, j))->text);
+        {
+          HeedRun *run = g_ptr_array_index (block->runs, j);
+
+          clean_field (dropped, &run->text);
+          heed_run_text_changed (run);
+        }
       clean_blocks (dropped, block->children);
       if (block->table == NULL)
         continue;

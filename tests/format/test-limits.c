@@ -97,6 +97,74 @@ test_rows (gconstpointer data)
   heed_office_file_assert (many, kind->id, HEED_ERROR_LIMIT, kind->limit);
 }
 
+/* ---- words that many cells share ---- */
+
+static GBytes *
+make_shared (guint       n_cells,
+             gsize       length,
+             const char *merged)
+{
+  g_autofree char *words = g_strnfill (length, 'a');
+  g_autofree char *strings = g_strdup_printf ("<sst><si><t>%s</t></si></sst>", words);
+  GString *sheet = g_string_new ("<worksheet><sheetData>");
+
+  for (guint i = 0; i < n_cells; i++)
+    g_string_append_printf (sheet, "<row r=\"%u\"><c t=\"s\"><v>0</v></c><c r=\"C%u\"><v>1</v></c></row>", i + 1, i + 1);
+  g_string_append_printf (sheet, "</sheetData>%s</worksheet>", merged);
+  {
+    g_autofree char *content = g_string_free (sheet, FALSE);
+
+    return heed_office_file_new (
+      "xl/workbook.xml",
+      "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id=\"a\" Type=\"" RELATIONS "worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+      "</Relationships>", "xl/worksheets/sheet1.xml", content, "xl/sharedStrings.xml", strings, NULL);
+  }
+}
+
+static void
+test_shared_words (void)
+{
+  g_autoptr (GBytes) few = make_shared (100, 30000, "");
+  g_autoptr (GBytes) many = make_shared (2000, 30000, "");
+  g_autoptr (HeedDocument) document = heed_office_file_read (few, "xlsx");
+  HeedTable *table = ((HeedBlock *) g_ptr_array_index (document->blocks, 0))->table;
+  HeedCell *first = g_ptr_array_index (((HeedTableRow *) g_ptr_array_index (table->rows, 0))->cells, 0);
+  HeedCell *last = g_ptr_array_index (((HeedTableRow *) g_ptr_array_index (table->rows, 99))->cells, 0);
+
+  /* The same words, and not a copy of them. */
+  g_assert_true (g_ptr_array_index (first->blocks, 0) == g_ptr_array_index (last->blocks, 0));
+  g_assert_cmpuint (g_bytes_get_size (many), <, MEGABYTE);
+  heed_office_file_assert (many, "xlsx", HEED_ERROR_LIMIT, "32 MB of words");
+}
+
+/* Merged ranges that lie over each other fill the same cells again and again. */
+static void
+test_overlapping_ranges (void)
+{
+  GString *ranges = g_string_new ("<mergeCells>");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 1; i < 1000; i++)
+    g_string_append_printf (ranges, "<mergeCell ref=\"A%u:A2000\"/>", i);
+  g_string_append (ranges, "</mergeCells>");
+  bytes = make_shared (2000, 10, ranges->str);
+  g_string_free (ranges, TRUE);
+  heed_office_file_assert (bytes, "xlsx", HEED_ERROR_LIMIT, "1000000 cells");
+}
+
+/* A table of one cell, and of very many words in it. */
+static void
+test_many_words (void)
+{
+  g_autofree char *words = g_strnfill (33 * MEGABYTE, 'a');
+  char *text = g_strdup_printf ("a,b,c,d\n\"%s\",b,c,d\n", words);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  heed_office_file_assert (bytes, "csv", HEED_ERROR_LIMIT, "32 MB of words");
+}
+
 /* ---- cancelling ---- */
 
 /* A file that takes long, and is within all limits where these are looked at first. */
@@ -330,7 +398,7 @@ test_repeated (void)
 
   g_assert_cmpuint (block->table->rows->len, ==, 9000);
   heed_office_file_assert (too_long, "odt", HEED_ERROR_LIMIT, "100000 rows");
-  heed_office_file_assert (too_many, "odt", HEED_ERROR_LIMIT, "2000000 cells");
+  heed_office_file_assert (too_many, "odt", HEED_ERROR_LIMIT, "1000000 cells");
 }
 
 /* ---- what leads elsewhere ---- */
@@ -503,6 +571,9 @@ main (int   argc,
 
       g_test_add_data_func (path, long_kinds[i], test_cancel);
     }
+  g_test_add_func ("/limits/shared-words", test_shared_words);
+  g_test_add_func ("/limits/overlapping-ranges", test_overlapping_ranges);
+  g_test_add_func ("/limits/many-words", test_many_words);
   g_test_add_func ("/limits/depth", test_depth);
   g_test_add_func ("/limits/bombs", test_bombs);
   g_test_add_func ("/limits/nested-bomb", test_nested_bomb);

@@ -564,7 +564,7 @@ test_workbook_limits (void)
     g_string_append_printf (cells, "<row r='%u'><c r='ALL%u'><v>1</v></c></row>", i, i);
   assert_fails ("xlsx", workbook_with (rows->str), HEED_ERROR_LIMIT, "100000");
   assert_fails ("xlsx", workbook_with ("<row><c r='XFD1'><v>1</v></c></row>"), HEED_ERROR_LIMIT, "1024");
-  assert_fails ("xlsx", workbook_with (cells->str), HEED_ERROR_LIMIT, "2000000");
+  assert_fails ("xlsx", workbook_with (cells->str), HEED_ERROR_LIMIT, "1000000");
   assert_fails ("xlsx", workbook_with ("<row>"), HEED_ERROR_MALFORMED, "one.xml");
   assert_fails ("xlsx", workbook_with ("<row><c/></row>"), HEED_ERROR_EMPTY, "no words");
 

@@ -10,8 +10,8 @@
 
 #include "heed-formula-guard.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 
-#define MAX_ROWS 100000
 #define MAX_COLUMNS 1024
 
 /* How many rows must have as many cells as each other for a text to be a table, and
@@ -28,6 +28,8 @@ typedef struct
   char separator;
   guint line; /* of @next, from 1 */
   guint first_line; /* of the record that was read last */
+  gsize n_bytes; /* of the words of all fields */
+  guint n_fields;
   gboolean is_torn; /* whether that ends within quotation marks */
   GPtrArray *fields;
 } Reader;
@@ -41,6 +43,8 @@ reader_init (Reader     *self,
   self->separator = separator;
   self->line = 1;
   self->first_line = 1;
+  self->n_bytes = 0;
+  self->n_fields = 0;
   self->is_torn = FALSE;
   self->fields = g_ptr_array_new_with_free_func (g_free);
 }
@@ -75,6 +79,8 @@ read_field (Reader     *self,
   for (; *c != '\0' && *c != self->separator && *c != '\n' && *c != '\r'; c++)
     g_string_append_c (field, *c);
 
+  self->n_bytes += field->len;
+  self->n_fields++;
   g_ptr_array_add (self->fields, g_strdup (heed_csv_unguard (field->str)));
   return c;
 }
@@ -201,11 +207,25 @@ read_rows (Reader        *reader,
                        reader->first_line, MAX_COLUMNS);
           return FALSE;
         }
-      if (table->rows->len >= MAX_ROWS)
+      if (table->rows->len >= HEED_LIMIT_ROWS)
         {
           g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                        _("Line %u: the table has more than %d rows: split the file"),
-                       reader->first_line, MAX_ROWS);
+                       reader->first_line, HEED_LIMIT_ROWS);
+          return FALSE;
+        }
+      if (reader->n_fields > HEED_LIMIT_CELLS)
+        {
+          g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                       _("Line %u: the table has more than %d cells: split the file"),
+                       reader->first_line, HEED_LIMIT_CELLS);
+          return FALSE;
+        }
+      if (reader->n_bytes > HEED_LIMIT_TEXT_MEGABYTES * HEED_MEGABYTE)
+        {
+          g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+                       _("Line %u: the table has more than %d MB of words: split the file"),
+                       reader->first_line, HEED_LIMIT_TEXT_MEGABYTES);
           return FALSE;
         }
       add_row (table, reader);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-xml.h"
 
 /* How deep elements may stand in each other. */
@@ -19,7 +20,7 @@
 
 /* What 100,000 rows take, and more; a page of nothing but tags could else fill the
  * memory. */
-#define MAX_ELEMENTS 10000000
+#define MAX_ELEMENTS HEED_LIMIT_ELEMENTS
 
 /* How many elements are parsed between two looks at the cancellable. */
 #define ELEMENTS_A_TURN 1024

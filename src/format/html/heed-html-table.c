@@ -9,10 +9,10 @@
 #include <string.h>
 
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-html-element.h"
 #include "heed-html-names.h"
 
-#define MAX_ROWS 100000
 #define MAX_COLUMNS 1024
 
 /* What browsers take at most. */
@@ -116,9 +116,9 @@ read_row (Reader   *self,
   guint column = 0;
   gboolean all_headers = TRUE;
 
-  if (self->rows->too_wide || self->rows->n >= MAX_ROWS)
+  if (self->rows->too_wide || self->rows->n >= HEED_LIMIT_ROWS)
     {
-      self->rows->too_many |= self->rows->n >= MAX_ROWS;
+      self->rows->too_many |= self->rows->n >= HEED_LIMIT_ROWS;
       return;
     }
   self->rows->n++;
@@ -293,7 +293,7 @@ heed_html_rows_set_error (HeedHtmlRows  *self,
 {
   if (self->too_many)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                 _("The tables of the page have more than %d rows: split the file"), MAX_ROWS);
+                 _("The tables of the page have more than %d rows: split the file"), HEED_LIMIT_ROWS);
   else if (self->too_wide)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                  _("A table of the page has more than %d columns: choose the file that holds the plan"),

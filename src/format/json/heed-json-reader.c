@@ -8,6 +8,7 @@
 #include "heed-action.h"
 #include "heed-definition.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-json-extra.h"
 #include "heed-json-value.h"
 #include "heed-json-writer.h"
@@ -233,7 +234,7 @@ read_item (HeedRecommendation *recommendation,
   g_auto (GStrv) owners = heed_json_value_get_strings (record, "owners");
   g_autofree char *target = read_target (record, "target");
   g_autofree char *extra = NULL;
-  gint64 depth = heed_json_value_get_integer (record, "depth", 1, G_MAXINT, 1);
+  gint64 depth = heed_json_value_get_integer (record, "depth", 1, HEED_LIMIT_DEPTH, 1);
 
   heed_record_list_append (heed_recommendation_get_items (recommendation), item);
   heed_item_set_id (item, take_id (record, heed_item_get_id (item)));

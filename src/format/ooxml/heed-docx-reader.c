@@ -12,11 +12,11 @@
 #include "heed-docx-running-note.h"
 #include "heed-docx-words.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-office-builder.h"
 #include "heed-office-table.h"
 #include "heed-xml.h"
 
-#define MAX_ROWS 100000
 #define MAX_COLUMNS 64
 #define MAX_BASES 32
 
@@ -369,11 +369,11 @@ read_rows (Reader    *self,
 
       if (heed_xml_is (child, "tr") && !deleted)
         {
-          if (++self->n_rows > MAX_ROWS)
+          if (++self->n_rows > HEED_LIMIT_ROWS)
             self->error = g_error_new (HEED_ERROR, HEED_ERROR_LIMIT,
                                        _("The file is too large: Heed reads at most %u rows of "
                                          "tables. Divide it, and try again."),
-                                       MAX_ROWS);
+                                       HEED_LIMIT_ROWS);
           else
             read_row (self, child, table, above);
         }

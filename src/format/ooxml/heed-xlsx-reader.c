@@ -10,14 +10,13 @@
 
 #include "heed-archive.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-office-relations.h"
 #include "heed-xlsx-styles.h"
 #include "heed-xlsx-text.h"
 #include "heed-xml.h"
 
-#define MAX_ROWS 100000
 #define MAX_COLUMNS 1024
-#define MAX_CELLS 2000000
 
 /* How many rows are read between two looks at the cancellable. */
 #define ROWS_A_TURN 256
@@ -28,11 +27,12 @@ typedef struct
   HeedOfficeRelations *relations; /* of the workbook */
   GCancellable *cancellable;
   HeedDocument *document;
-  GPtrArray *strings;
+  GPtrArray *strings; /* HeedBlock: many cells may show one of them, and share it */
   GArray *kinds;
   gboolean from_1904;
   guint n_rows;
   guint n_cells;
+  gsize n_bytes; /* of the words of all cells, shared or not */
 } Reader;
 
 /* ---- parts ---- */
@@ -75,6 +75,17 @@ parse_kind (Reader      *self,
   return *part != NULL;
 }
 
+/* The words of a cell as one paragraph. */
+static HeedBlock *
+new_paragraph (const char *text)
+{
+  HeedBlock *block = heed_block_new_paragraph (text);
+
+  if (strchr (text, '\n') != NULL)
+    heed_block_set_style (block, HEED_CELL_STYLE_LINES);
+  return block;
+}
+
 static gboolean
 read_strings (Reader  *self,
               GError **error)
@@ -86,7 +97,11 @@ read_strings (Reader  *self,
   for (xmlNode *node = heed_xml_first (part != NULL ? xmlDocGetRootElement (part) : NULL); node != NULL;
        node = heed_xml_next (node))
     if (heed_xml_is (node, "si"))
-      g_ptr_array_add (self->strings, heed_xlsx_text_read (node));
+      {
+        g_autofree char *text = heed_xlsx_text_read (node);
+
+        g_ptr_array_add (self->strings, new_paragraph (text));
+      }
   return TRUE;
 }
 
@@ -124,12 +139,13 @@ read_place (const char *place,
   return number > 0;
 }
 
+/* What a cell says that shares no words with others. */
 static char *
-read_value (Reader  *self,
-            xmlNode *cell)
+read_own_value (Reader     *self,
+                xmlNode    *cell,
+                const char *type,
+                xmlNode    *value)
 {
-  g_autofree char *type = heed_xml_attribute (cell, "t");
-  xmlNode *value = heed_xml_child (cell, "v");
   xmlNode *own = heed_xml_child (cell, "is");
   xmlChar *content;
   g_autofree char *words = NULL;
@@ -143,13 +159,6 @@ read_value (Reader  *self,
   content = xmlNodeGetContent (value);
   words = g_strdup ((const char *) content);
   xmlFree (content);
-  if (g_strcmp0 (type, "s") == 0)
-    {
-      guint64 position = g_ascii_strtoull (words, NULL, 10);
-
-      return g_strdup (position < self->strings->len
-                         ? g_ptr_array_index (self->strings, (guint) position) : "");
-    }
   if (g_strcmp0 (type, "b") == 0)
     return g_strdup (*words == '1' ? "TRUE" : "FALSE");
   if (type != NULL && !g_str_equal (type, "n"))
@@ -162,6 +171,46 @@ read_value (Reader  *self,
                                  self->from_1904);
 }
 
+/* NULL for an empty cell. */
+static HeedBlock *
+read_value (Reader  *self,
+            xmlNode *cell)
+{
+  g_autofree char *type = heed_xml_attribute (cell, "t");
+  xmlNode *value = heed_xml_child (cell, "v");
+  HeedBlock *block = NULL;
+
+  if (g_strcmp0 (type, "s") == 0 && value != NULL && heed_xml_child (cell, "is") == NULL)
+    {
+      xmlChar *content = xmlNodeGetContent (value);
+      guint64 position = g_ascii_strtoull ((const char *) content, NULL, 10);
+
+      xmlFree (content);
+      if (position < self->strings->len)
+        block = heed_block_ref (g_ptr_array_index (self->strings, (guint) position));
+    }
+  else
+    {
+      g_autofree char *text = read_own_value (self, cell, type, value);
+
+      block = new_paragraph (text);
+    }
+
+  if (block != NULL && block->runs->len == 0)
+    g_clear_pointer (&block, heed_block_unref);
+  if (block != NULL)
+    self->n_bytes += strlen (((HeedRun *) g_ptr_array_index (block->runs, 0))->text);
+  return block;
+}
+
+/* @data is NULL where the cell is empty. */
+static void
+clear_cell (gpointer data)
+{
+  if (data != NULL)
+    heed_block_unref (data);
+}
+
 static gboolean
 set_limit (GError     **error,
            const char  *sheet,
@@ -170,7 +219,7 @@ set_limit (GError     **error,
            guint        most)
 {
   g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-               /* Translators: the name of a sheet, a row of it, and "rows", "columns" or "cells". */
+               /* Translators: the name of a sheet, a row of it, and "rows", "columns", "cells" or "MB of words". */
                _("Sheet “%s”, row %u: there are more than %u %s, which no plan has: choose the file that "
                  "holds the plan"),
                sheet, row, most, what);
@@ -185,7 +234,7 @@ read_row (Reader      *self,
           const char  *sheet,
           GError     **error)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (clear_cell);
   gboolean is_blank = TRUE;
   HeedTableRow *row;
   guint next = 0;
@@ -193,7 +242,7 @@ read_row (Reader      *self,
   for (xmlNode *cell = heed_xml_first (element); cell != NULL; cell = heed_xml_next (cell))
     {
       g_autofree char *place = heed_xml_attribute (cell, "r");
-      g_autofree char *value = NULL;
+      g_autoptr (HeedBlock) value = NULL;
       guint column = next;
       guint place_row;
 
@@ -205,32 +254,34 @@ read_row (Reader      *self,
         return set_limit (error, sheet, number, _("columns"), MAX_COLUMNS);
       next = column + 1;
       value = read_value (self, cell);
-      if (*value == '\0')
+      if (self->n_bytes > HEED_LIMIT_TEXT_MEGABYTES * HEED_MEGABYTE)
+        return set_limit (error, sheet, number, _("MB of words"), HEED_LIMIT_TEXT_MEGABYTES);
+      if (value == NULL)
         continue;
       is_blank = FALSE;
       while (words->len <= column)
         g_ptr_array_add (words, NULL);
-      g_free (g_ptr_array_index (words, column));
+      clear_cell (g_ptr_array_index (words, column));
       g_ptr_array_index (words, column) = g_steal_pointer (&value);
     }
   if (is_blank)
     return TRUE;
 
   self->n_cells += words->len;
-  if (++self->n_rows > MAX_ROWS)
-    return set_limit (error, sheet, number, _("rows"), MAX_ROWS);
-  if (self->n_cells > MAX_CELLS)
-    return set_limit (error, sheet, number, _("cells"), MAX_CELLS);
+  if (++self->n_rows > HEED_LIMIT_ROWS)
+    return set_limit (error, sheet, number, _("rows"), HEED_LIMIT_ROWS);
+  if (self->n_cells > HEED_LIMIT_CELLS)
+    return set_limit (error, sheet, number, _("cells"), HEED_LIMIT_CELLS);
 
   row = heed_table_add_row (table);
   row->line = number;
   for (guint i = 0; i < words->len; i++)
     {
       HeedCell *cell = heed_table_row_add (row);
-      const char *text = g_ptr_array_index (words, i);
+      HeedBlock *block = g_ptr_array_index (words, i);
 
-      if (text != NULL)
-        heed_cell_add_lines (cell, text);
+      if (block != NULL)
+        heed_cell_add (cell, heed_block_ref (block));
     }
   table->n_columns = MAX (table->n_columns, words->len);
   return TRUE;
@@ -264,8 +315,9 @@ find_row (HeedTable *table,
 
 /* What a cell says that spans rows, it says for each of them: so a plan that was laid
  * out over merged cells is read as if it were filled in. */
-static void
-spread_down (HeedTable  *table,
+static gboolean
+spread_down (Reader     *self,
+             HeedTable  *table,
              const char *range)
 {
   const char *colon = strchr (range, ':');
@@ -279,10 +331,10 @@ spread_down (HeedTable  *table,
 
   if (colon == NULL || !read_place (range, &column, &first)
       || !read_place (colon + 1, &last_column, &last) || last <= first)
-    return;
+    return TRUE;
   top = find_row (table, first, &position);
   if (top == NULL || column >= top->cells->len)
-    return;
+    return TRUE;
   cell = g_ptr_array_index (top->cells, column);
   for (guint i = position + 1; i < table->rows->len; i++)
     {
@@ -290,13 +342,24 @@ spread_down (HeedTable  *table,
       HeedCell *below;
 
       if (row->line > last)
-        return;
+        break;
+      /* Ranges may overlap, as often as somebody likes. */
+      if (++self->n_cells > HEED_LIMIT_CELLS)
+        return FALSE;
       if (column >= row->cells->len)
         continue;
       below = g_ptr_array_index (row->cells, column);
       for (guint j = 0; below->blocks->len == 0 && j < cell->blocks->len; j++)
-        heed_cell_add (below, heed_block_ref (g_ptr_array_index (cell->blocks, j)));
+        {
+          HeedBlock *block = g_ptr_array_index (cell->blocks, j);
+
+          self->n_bytes += strlen (((HeedRun *) g_ptr_array_index (block->runs, 0))->text);
+          heed_cell_add (below, heed_block_ref (block));
+        }
+      if (self->n_bytes > HEED_LIMIT_TEXT_MEGABYTES * HEED_MEGABYTE)
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* ---- sheets ---- */
@@ -334,8 +397,8 @@ read_sheet (Reader        *self,
     {
       g_autofree char *range = heed_xml_attribute (node, "ref");
 
-      if (range != NULL)
-        spread_down (table, range);
+      if (range != NULL && !spread_down (self, table, range))
+        return set_limit (error, name, number, _("cells"), HEED_LIMIT_CELLS);
     }
 
   if (table->rows->len > 0)
@@ -430,7 +493,7 @@ heed_xlsx_read (GBytes        *bytes,
   reader.archive = archive;
   reader.cancellable = cancellable;
   reader.document = document;
-  reader.strings = g_ptr_array_new_with_free_func (g_free);
+  reader.strings = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_block_unref);
   is_read = read_workbook (&reader, cancellable, error);
   g_ptr_array_unref (reader.strings);
   g_clear_pointer (&reader.kinds, g_array_unref);

@@ -10,6 +10,7 @@
 
 #include "heed-archive.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-odt-lists.h"
 #include "heed-odt-running-note.h"
 #include "heed-odt-words.h"
@@ -17,11 +18,7 @@
 #include "heed-office-table.h"
 #include "heed-xml.h"
 
-#define MAX_ROWS 100000
 #define MAX_COLUMNS 64
-
-/* What 100,000 rows take, and more: a few words may say that they are there often. */
-#define MAX_CELLS 2000000
 
 /* How many blocks are read between two looks at the cancellable. */
 #define BLOCKS_A_TURN 64
@@ -225,7 +222,7 @@ read_row (Reader    *self,
         {
           last = heed_table_row_add (row);
           last->column_span = CLAMP (heed_xml_number (child, "number-columns-spanned", 1), 1, MAX_COLUMNS);
-          last->row_span = CLAMP (heed_xml_number (child, "number-rows-spanned", 1), 1, MAX_ROWS);
+          last->row_span = CLAMP (heed_xml_number (child, "number-rows-spanned", 1), 1, HEED_LIMIT_ROWS);
           read_cell (self, child, last);
           for (guint i = 1; i < n; i++)
             copy_cell (row, last);
@@ -254,7 +251,7 @@ repeat_row (Reader    *self,
   self->n_cells += row->cells->len;
   for (guint i = 0; i < row->cells->len; i++)
     is_blank &= ((HeedCell *) g_ptr_array_index (row->cells, i))->blocks->len == 0;
-  for (; n > 1 && !is_blank && self->n_rows <= MAX_ROWS && self->n_cells <= MAX_CELLS; n--)
+  for (; n > 1 && !is_blank && self->n_rows <= HEED_LIMIT_ROWS && self->n_cells <= HEED_LIMIT_CELLS; n--)
     {
       HeedTableRow *copy = heed_table_add_row (table);
 
@@ -271,16 +268,16 @@ check_size (Reader *self)
 {
   if (self->error != NULL)
     return;
-  if (self->n_rows > MAX_ROWS)
+  if (self->n_rows > HEED_LIMIT_ROWS)
     self->error = g_error_new (HEED_ERROR, HEED_ERROR_LIMIT,
                                _("The file is too large: Heed reads at most %u rows of tables. Divide "
                                  "it, and try again."),
-                               MAX_ROWS);
-  else if (self->n_cells > MAX_CELLS)
+                               HEED_LIMIT_ROWS);
+  else if (self->n_cells > HEED_LIMIT_CELLS)
     self->error = g_error_new (HEED_ERROR, HEED_ERROR_LIMIT,
                                _("The file is too large: Heed reads at most %u cells of tables. Divide "
                                  "it, and try again."),
-                               MAX_CELLS);
+                               HEED_LIMIT_CELLS);
 }
 
 static void

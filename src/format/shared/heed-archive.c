@@ -11,10 +11,7 @@
 #include <string.h>
 
 #include "heed-error.h"
-
-/* No document comes near these, but a file made to do harm might. */
-#define MAX_UNPACKED (200u * 1024 * 1024)
-#define MAX_MEMBERS 10000
+#include "heed-limits.h"
 
 #define CHUNK 65536
 
@@ -55,7 +52,7 @@ set_limit (GError **error)
   g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                _("The file is too large: Heed reads at most %u MB unpacked, in %u parts. Leave out "
                  "its pictures, and try again."),
-               MAX_UNPACKED / 1024 / 1024, MAX_MEMBERS);
+               HEED_LIMIT_UNPACKED_MEGABYTES, HEED_LIMIT_MEMBERS);
   return FALSE;
 }
 
@@ -102,7 +99,7 @@ read_member (HeedArchive     *self,
       if (n == 0)
         break;
       *n_bytes += (gsize) n;
-      if (*n_bytes > MAX_UNPACKED)
+      if (*n_bytes > HEED_LIMIT_UNPACKED_MEGABYTES * HEED_MEGABYTE)
         return set_limit (error);
       g_byte_array_append (content, chunk, (guint) n);
     }
@@ -138,7 +135,7 @@ read_members (HeedArchive     *self,
     {
       const char *name = archive_entry_pathname_utf8 (entry);
 
-      if (++n_members > MAX_MEMBERS)
+      if (++n_members > HEED_LIMIT_MEMBERS)
         return set_limit (error);
       if (name == NULL || archive_entry_filetype (entry) != AE_IFREG || !is_of_use (name))
         continue;
@@ -257,7 +254,7 @@ heed_archive_peek (GBytes     *bytes,
 
   if (archive == NULL)
     return NULL;
-  for (guint i = 0; i < MAX_MEMBERS; i++)
+  for (guint i = 0; i < HEED_LIMIT_MEMBERS; i++)
     {
       const char *found;
       g_autofree char *found_key = NULL;
@@ -297,7 +294,7 @@ heed_archive_has_below (GBytes     *bytes,
 
   if (archive == NULL)
     return FALSE;
-  for (guint i = 0; !found && i < MAX_MEMBERS; i++)
+  for (guint i = 0; !found && i < HEED_LIMIT_MEMBERS; i++)
     {
       const char *name;
 

@@ -11,12 +11,7 @@
 #include <libxml/parserInternals.h>
 
 #include "heed-error.h"
-
-#define MAX_DEPTH 256
-
-/* What 100,000 rows take, and more; a small file that unpacks to nothing but tags
- * could else fill the memory. */
-#define MAX_ELEMENTS 10000000
+#include "heed-limits.h"
 
 /* How many elements are read between two looks at the cancellable. */
 #define ELEMENTS_A_TURN 1024
@@ -60,8 +55,8 @@ start_element (void           *context,
   xmlParserCtxt *parser = context;
   Watch *watch = parser->_private;
 
-  watch->too_deep |= ++watch->depth > MAX_DEPTH;
-  watch->too_many |= ++watch->n_elements > MAX_ELEMENTS;
+  watch->too_deep |= ++watch->depth > HEED_LIMIT_DEPTH;
+  watch->too_many |= ++watch->n_elements > HEED_LIMIT_ELEMENTS;
   watch->cancelled |= watch->n_elements % ELEMENTS_A_TURN == 0
                       && g_cancellable_is_cancelled (watch->cancellable);
   if (watch->too_deep || watch->too_many || watch->cancelled)
@@ -97,12 +92,12 @@ set_error (const Watch  *watch,
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                  _("Its part “%s” is nested too deeply: Heed reads at most %u levels. Save it anew in "
                    "the program that made it, and try again."),
-                 name, MAX_DEPTH);
+                 name, HEED_LIMIT_DEPTH);
   else if (watch->too_many)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                  _("Its part “%s” is too large: Heed reads at most %u elements. Divide the file, and "
                    "try again."),
-                 name, MAX_ELEMENTS);
+                 name, HEED_LIMIT_ELEMENTS);
   else if (watch->has_type)
     g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
                  _("Its part “%s” has a document type, which Heed does not read, since it can make a "

@@ -10,10 +10,10 @@
 
 #include "heed-charset.h"
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-inline-html.h"
 
 /* How many rows a table may have: what no published plan comes near. */
-#define MAX_ROWS 100000
 
 /* How much of a file is looked at to tell what it is. */
 #define SNIFF_BYTES 65536
@@ -201,11 +201,11 @@ heed_text_read (GBytes        *bytes,
       read_line (&reader, line, ++number);
       line = end == NULL ? NULL : end + (is_return ? 2 : 1);
 
-      if (reader.n_rows > MAX_ROWS)
+      if (reader.n_rows > HEED_LIMIT_ROWS)
         {
           g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                        _("Line %u: the tables have more than %d rows: split the file"),
-                       number, MAX_ROWS);
+                       number, HEED_LIMIT_ROWS);
           return NULL;
         }
       if (number % LINES_A_TURN == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))

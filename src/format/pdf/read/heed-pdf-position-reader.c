@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-pdf-flow.h"
 #include "heed-pdf-column-detector.h"
 #include "heed-pdf-page.h"
@@ -17,7 +18,6 @@
 #include "heed-pdf-table.h"
 
 /* How many rows the tables may have: what no published plan comes near. */
-#define MAX_ROWS 100000
 
 /* The gap that parts what stands side by side outside tables, in sizes of the font. */
 #define COLUMN_GAP 3.0
@@ -359,7 +359,7 @@ heed_pdf_read_positions (PopplerDocument  *pdf,
 
   for (guint i = 0; i < pages->len; i++)
     {
-      if (reader.n_rows > MAX_ROWS || g_cancellable_is_cancelled (cancellable))
+      if (reader.n_rows > HEED_LIMIT_ROWS || g_cancellable_is_cancelled (cancellable))
         break;
       read_page (&reader, i);
     }
@@ -369,12 +369,12 @@ heed_pdf_read_positions (PopplerDocument  *pdf,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (reader.n_rows > MAX_ROWS)
+  if (reader.n_rows > HEED_LIMIT_ROWS)
     {
       g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                    _("The tables of the PDF file have more than %d rows. Save the pages of the plan alone, "
                      "and try again."),
-                   MAX_ROWS);
+                   HEED_LIMIT_ROWS);
       return NULL;
     }
   return g_steal_pointer (&document);

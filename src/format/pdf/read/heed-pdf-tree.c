@@ -9,11 +9,11 @@
 #include <string.h>
 
 #include "heed-error.h"
+#include "heed-limits.h"
 #include "heed-language.h"
 
 /* Limits that no plan comes near. */
 #define MAX_LEVELS 256
-#define MAX_ROWS 100000
 #define MAX_ELEMENTS 2000000
 #define MAX_COLUMN_SPAN 64
 
@@ -157,7 +157,7 @@ read_attributes (Reader      *self,
         }
       return;
     }
-  node->row_span = get_span (self, attributes, "/RowSpan", node->row_span, MAX_ROWS);
+  node->row_span = get_span (self, attributes, "/RowSpan", node->row_span, HEED_LIMIT_ROWS);
   node->column_span = get_span (self, attributes, "/ColSpan", node->column_span, MAX_COLUMN_SPAN);
 }
 
@@ -299,7 +299,7 @@ check_count (Reader *self,
   if (n <= max)
     return TRUE;
 
-  if (max == MAX_ROWS)
+  if (max == HEED_LIMIT_ROWS)
     g_set_error (self->error, HEED_ERROR, HEED_ERROR_LIMIT,
                  _("The PDF file is too large: Heed reads at most %u rows of tables. Save the pages of the "
                    "plan alone, and try again."),
@@ -340,7 +340,7 @@ read_element (Reader      *self,
   node = node_new (type != NULL ? find_role (self, type) : "NonStruct");
   g_ptr_array_add (parent->children, node);
   self->n_rows += heed_pdf_node_is (node, "TR") ? 1 : 0;
-  if (!check_count (self, self->n_rows, MAX_ROWS) ||
+  if (!check_count (self, self->n_rows, HEED_LIMIT_ROWS) ||
       !check_count (self, ++self->n_elements, MAX_ELEMENTS))
     return FALSE;
 
