@@ -155,35 +155,51 @@ write_plan_row (HeedDatabase  *database,
   return heed_row_table_write (database, number, change, error);
 }
 
+/* Gives the plan another id where its own is none or taken, and makes its rows where there
+ * are none or they have the wrong one. */
+static gboolean
+make_rows (HeedDatabase  *database,
+           HeedPlan      *plan,
+           GHashTable   **groups,
+           GError       **error)
+{
+  gboolean taken;
+
+  if (!has_id (database, heed_plan_get_id (plan), &taken, error))
+    return FALSE;
+  if (taken || heed_plan_get_id (plan)[0] == '\0')
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      heed_plan_set_id (plan, id);
+      g_clear_pointer (groups, g_hash_table_unref);
+    }
+  if (*groups == NULL)
+    *groups = heed_plan_rows_make_all (plan);
+  return TRUE;
+}
+
 static gboolean
 add_plan (HeedDatabase  *database,
           HeedPlan      *plan,
+          GHashTable   **rows,
           HeedSource    *source,
           const char    *label,
           guint         *number,
           GError       **error)
 {
-  g_autoptr (GHashTable) groups = NULL;
-  gboolean taken;
+  GHashTable *groups;
   gint64 highest, step;
   guint position = 0;
   GHashTableIter iter;
   gpointer value;
 
   if (!heed_database_get_integer (database, "SELECT COALESCE(MAX(number), 0) FROM plan", &highest, error) ||
-      !has_id (database, heed_plan_get_id (plan), &taken, error))
+      !make_rows (database, plan, rows, error))
     return FALSE;
 
   *number = (guint) highest + 1;
-  if (taken || heed_plan_get_id (plan)[0] == '\0')
-    {
-      g_autofree char *id = g_uuid_string_random ();
-
-      heed_plan_set_id (plan, id);
-    }
-  make_ids_unique (plan);
-
-  groups = heed_plan_rows_make_all (plan);
+  groups = *rows;
   if (!write_plan_row (database, *number, g_hash_table_lookup (groups, ""), error))
     return FALSE;
   step = heed_journal_add_step (database, *number, "create", label, 0, error);
@@ -221,16 +237,19 @@ heed_plan_archive_add (HeedRegister  *reg,
                        GError       **error)
 {
   HeedDatabase *database = heed_register_get_database (reg);
+  g_autoptr (GHashTable) rows = NULL;
   guint number = 0;
 
   if (existing != NULL)
     *existing = 0;
-  if (!heed_database_begin (database, error))
+  make_ids_unique (plan);
+  /* Others wait while the register is written: the rows are made before. */
+  if (!make_rows (database, plan, &rows, error) || !heed_database_begin (database, error))
     return 0;
   if ((existing != NULL && source != NULL &&
        (!heed_register_find_source (reg, heed_source_get_sha256 (source), existing, error) ||
         *existing != 0)) ||
-      !add_plan (database, plan, source, label, &number, error))
+      !add_plan (database, plan, &rows, source, label, &number, error))
     {
       heed_database_rollback (database);
       return 0;
