@@ -6,6 +6,7 @@
 #include "heed-outline-cell.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * HeedOutlineCell:
@@ -20,6 +21,9 @@
 
 /* Of a longer text the rest is in the form. */
 #define MAX_LINES 12
+
+/* More than these lines hold at any width. */
+#define MAX_BYTES 8000
 
 struct _HeedOutlineCell
 {
@@ -38,6 +42,20 @@ struct _HeedOutlineCell
 };
 
 G_DEFINE_FINAL_TYPE (HeedOutlineCell, heed_outline_cell, GTK_TYPE_WIDGET)
+
+/* Words that are longer than the lines of a cell have room for cost time to lay out and to
+ * say, and nobody sees them there. */
+static char *
+shorten (const char *words)
+{
+  const char *end;
+
+  if (strlen (words) <= MAX_BYTES)
+    return g_strdup (words);
+
+  end = g_utf8_find_prev_char (words, words + MAX_BYTES);
+  return g_strdup_printf ("%.*s…", (int) (end - words), words);
+}
 
 static void
 set_label (GtkWidget  *widget,
@@ -66,12 +84,14 @@ describe (HeedOutlineEntry *entry)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       const char *part = heed_outline_entry_get_words (entry, parts[i]);
+      g_autofree char *shown = NULL;
 
       if (part[0] == '\0')
         continue;
       if (words->len > 0)
         g_string_append (words, ", ");
-      g_string_append (words, part);
+      shown = shorten (part);
+      g_string_append (words, shown);
     }
   g_strdelimit (words->str, "\n", ' ');
   return g_string_free (words, FALSE);
@@ -82,17 +102,28 @@ static void
 update_accessible (HeedOutlineCell *self)
 {
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *words = NULL;
 
   if (self->entry == NULL || cell == NULL)
     return;
 
-  set_label (cell, heed_outline_entry_get_words (self->entry, self->part));
+  words = shorten (heed_outline_entry_get_words (self->entry, self->part));
+  set_label (cell, words);
   if (self->part == HEED_OUTLINE_WORDS_NUMBER && gtk_widget_get_parent (cell) != NULL)
     {
       g_autofree char *description = describe (self->entry);
 
       set_label (gtk_widget_get_parent (cell), description);
     }
+}
+
+static void
+set_words (GtkLabel   *label,
+           const char *words)
+{
+  g_autofree char *shown = shorten (words);
+
+  gtk_label_set_label (label, shown);
 }
 
 static void
@@ -104,7 +135,7 @@ update_note (HeedOutlineCell *self)
     return;
 
   words = heed_outline_entry_get_words (self->entry, self->note_part);
-  gtk_label_set_label (self->note, words);
+  set_words (self->note, words);
   gtk_widget_set_visible (GTK_WIDGET (self->note), words[0] != '\0');
 }
 
@@ -130,7 +161,7 @@ update (HeedOutlineCell *self)
                                                                      : self->part;
   const char *classes[] = { heed_outline_entry_get_class (self->entry, classed), NULL };
 
-  gtk_label_set_label (self->label, heed_outline_entry_get_words (self->entry, self->part));
+  set_words (self->label, heed_outline_entry_get_words (self->entry, self->part));
   gtk_widget_set_css_classes (coloured, classes);
   update_note (self);
   update_icon (self);
