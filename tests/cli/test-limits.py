@@ -4,12 +4,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files that were made to do harm: refused in words, within bounded memory."""
 
-import os
+import json
 import pathlib
 import random
 import resource
 import signal
 import subprocess
+import zipfile
 import zlib
 
 import heedcli
@@ -85,6 +86,51 @@ class Limits(heedcli.CliTest):
         process = self.run_bounded(self.folder / 'plan.pdf')
         self.assertEqual(process.returncode, 0, process.stderr)
         self.assertIn('200 recommendations, 200 actions', process.stdout)
+
+    def test_lines(self):
+        """A table of 300,000 lines is refused where it is, and one in a cell is read."""
+        title = '"No.","Recommendation","Response","Action","Owner","Target date"\n'
+        rows = ''.join(f'"{i}","Manage {i}","Agreed","Review {i}","Head","March 2027"\n' for i in range(300000))
+        self.refuse('rows.csv', (title + rows).encode(), 'Line 100', '100000 rows', 'split the file')
+        path = self.folder / 'cell.csv'
+        lines = '\n'.join(f'Review the work {i}.' for i in range(100000))
+        path.write_text(f'{title}"1","Manage","Agreed","{lines}","Head","March 2027"\n')
+        process = self.run_bounded(path)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn('1 recommendation', process.stdout)
+
+    def test_workbook(self):
+        """A small workbook whose cells all show one long text."""
+        kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'
+        path = self.folder / 'bomb.xlsx'
+        with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+            file.writestr('xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="Plan" sheetId="1" r:id="a"/>'
+                          '</sheets></workbook>')
+            file.writestr('xl/_rels/workbook.xml.rels', f'<Relationships><Relationship Id="a" Type="{kind}" '
+                          'Target="worksheets/sheet1.xml"/></Relationships>')
+            file.writestr('xl/sharedStrings.xml', f'<sst><si><t>{"word " * 6000}</t></si></sst>')
+            file.writestr('xl/worksheets/sheet1.xml', '<worksheet><sheetData>'
+                          + '<row><c t="s"><v>0</v></c></row>' * 99000 + '</sheetData></worksheet>')
+        self.assertLess(path.stat().st_size, MEGABYTE)
+        self.refuse('bomb.xlsx', path.read_bytes(), '“Plan”', '32 MB of words')
+
+    def test_many_actions(self):
+        """All that one recommendation may need, within the same memory."""
+        path = self.folder / 'plan.csv'
+        rows = ''.join(f'"","","","Review the work of team {i}.","Head {i % 50}","March 2027"\n'
+                       for i in range(1, 16000))
+        path.write_text('"No.","Recommendation","Response","Action","Owner","Target date"\n'
+                        '"1","Manage the work.","Agreed","Review it.","Head","March 2027"\n' + rows)
+        process = self.run_bounded(path)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn('1 recommendation, 16000 actions', process.stdout)
+
+    def test_deep(self):
+        """Actions below actions, deeper than any plan has them."""
+        items = [{'kind': 'action', 'depth': i + 1, 'text': f'Do {i}'} for i in range(2000)]
+        plan = {'format': 'heed-plan', 'version': 1, 'plan': {'title': 'Plan', 'recommendations': [
+            {'number': '1', 'text': 'Manage', 'response': 'agreed', 'items': items}]}}
+        self.refuse('deep.json', json.dumps(plan).encode(), 'depth', '257', '256')
 
     def test_stopped(self):
         """Ctrl+C ends the program and its helper, wherever they are."""
