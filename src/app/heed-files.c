@@ -12,6 +12,7 @@
 #include "heed-limits.h"
 #include "heed-format.h"
 #include "heed-plan-walk.h"
+#include "heed-promise.h"
 #include "heed-recognise.h"
 #include "heed-reports.h"
 #include "heed-whole-file.h"
@@ -192,7 +193,8 @@ make_plan (const HeedFormat  *format,
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
- * Reads one plan, without a register. Blocks.
+ * Reads one plan, without a register. One that bears the day of its submission or of its
+ * publication is no draft, and its targets are promised; JSON says itself what it is. Blocks.
  *
  * Returns: (transfer full) (nullable): the plan, or %NULL with @error set, whose message
  *   names the file
@@ -233,6 +235,8 @@ heed_files_read_plan (GFile         *file,
       return NULL;
     }
 
+  if (reader->read_plan == NULL)
+    heed_promise_settle_import (plan, FALSE);
   if (source != NULL)
     *source = g_steal_pointer (&made);
   return g_steal_pointer (&plan);

@@ -10,6 +10,7 @@
 #include "heed-error.h"
 #include "heed-files.h"
 #include "heed-plan-archive.h"
+#include "heed-promise.h"
 #include "heed-session-private.h"
 
 /**
@@ -207,6 +208,9 @@ import_file (HeedRegister     *reg,
 
   if (plan == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  /* What is no draft is promised, also where the JSON of another program does not say it. */
+  heed_promise_settle_import (plan, TRUE);
 
   /* Translators: %s is the name of a file. */
   label = g_strdup_printf (_("Import of %s"), heed_source_get_name (source));

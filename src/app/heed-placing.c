@@ -6,6 +6,7 @@
 #include "heed-placing.h"
 
 #include "heed-action.h"
+#include "heed-plan.h"
 #include "heed-text-item.h"
 
 static void
@@ -84,11 +85,13 @@ static void
 set_target (HeedItem   *item,
             const char *words)
 {
+  HeedRecommendation *recommendation = heed_item_get_recommendation (item);
+  HeedPlan *plan = recommendation != NULL ? heed_recommendation_get_plan (recommendation) : NULL;
   gboolean follows = FALSE;
 
-  /* While the two are the same the target was never changed: what is placed is
-   * the target as published. */
-  if (HEED_IS_ACTION (item))
+  /* While the two are the same the target was never changed: what is placed is the target
+   * as submitted. A draft promises nothing yet. */
+  if (HEED_IS_ACTION (item) && (plan == NULL || heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT))
     follows = g_str_equal (heed_action_get_baseline_words (HEED_ACTION (item)),
                            heed_item_get_target_words (item));
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-edit-consequences.h"
 #include "heed-edit-label.h"
 #include "heed-error.h"
 #include "heed-plan-archive.h"
@@ -35,6 +36,9 @@ struct _HeedPlanEditor
   char *label;
   guint depth;
   gboolean moving;
+
+  char *author; /* who changes it */
+  HeedDay day;  /* on which day */
 
   char *undo_label;
   char *redo_label;
@@ -112,6 +116,20 @@ forget_typing (HeedPlanEditor *self)
   g_clear_pointer (&self->typing, g_free);
 }
 
+/* What follows from an edit is a part of it, as one step of undo. */
+static gboolean
+follow (HeedPlanEditor *self,
+        HeedEdit       *edit)
+{
+  gboolean followed;
+
+  self->moving = TRUE;
+  followed = heed_edit_consequences_apply (edit, heed_plan_store_get_plan (self->store),
+                                           self->author, self->day);
+  self->moving = FALSE;
+  return followed;
+}
+
 static void
 add_step (HeedPlanEditor *self,
           HeedEdit       *edit,
@@ -124,7 +142,13 @@ add_step (HeedPlanEditor *self,
       made = heed_edit_label_make (edit, heed_plan_store_get_plan (self->store));
       label = made;
     }
-  heed_plan_store_add_step (self->store, edit, label);
+  if (follow (self, edit))
+    {
+      heed_edit_free (edit);
+      edit = heed_plan_store_collect (self->store);
+    }
+  if (edit != NULL)
+    heed_plan_store_add_step (self->store, edit, label);
 }
 
 /* Makes steps of what was changed, which wait to be written then; of what is being typed
@@ -287,6 +311,7 @@ heed_plan_editor_finalize (GObject *object)
   HeedPlanEditor *self = HEED_PLAN_EDITOR (object);
 
   g_free (self->label);
+  g_free (self->author);
   g_free (self->undo_label);
   g_free (self->redo_label);
 
@@ -408,11 +433,21 @@ heed_plan_editor_class_init (HeedPlanEditorClass *klass)
                                  G_TYPE_NONE, 0);
 }
 
+/* The name that the system has for whoever works here; their login where it has none. */
+static const char *
+find_author (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name[0] == '\0' || g_str_equal (name, "Unknown") ? g_get_user_name () : name;
+}
+
 static void
 heed_plan_editor_init (HeedPlanEditor *self)
 {
   self->save_state = heed_save_state_new ();
   g_signal_connect_swapped (self->save_state, "retry", G_CALLBACK (retry_cb), self);
+  self->author = g_strdup (find_author ());
 }
 
 /**
@@ -492,6 +527,20 @@ heed_plan_editor_get_source (HeedPlanEditor *self)
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
 
   return self->source;
+}
+
+/**
+ * heed_plan_editor_set_day:
+ * @self: a #HeedPlanEditor
+ * @day: today, on which a target that is changed moved
+ */
+void
+heed_plan_editor_set_day (HeedPlanEditor *self,
+                          HeedDay         day)
+{
+  g_return_if_fail (HEED_IS_PLAN_EDITOR (self));
+
+  self->day = day;
 }
 
 /**

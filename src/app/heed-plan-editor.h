@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, HEED, PLAN_EDITOR, GObje
 HeedPlan      *heed_plan_editor_get_plan       (HeedPlanEditor  *self);
 guint          heed_plan_editor_get_number     (HeedPlanEditor  *self);
 HeedSource    *heed_plan_editor_get_source     (HeedPlanEditor  *self);
+void           heed_plan_editor_set_day        (HeedPlanEditor  *self,
+                                                HeedDay          day);
 void           heed_plan_editor_begin          (HeedPlanEditor  *self,
                                                 const char      *label);
 void           heed_plan_editor_end            (HeedPlanEditor  *self);

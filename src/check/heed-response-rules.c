@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-edition.h"
 #include "heed-recommendation.h"
 
 typedef void (*RecommendationFunc) (const HeedCheck    *check,
@@ -63,6 +64,33 @@ check_missing_response (const HeedCheck *check,
                         GPtrArray       *findings)
 {
   for_each (check, plan, find_missing_response, findings);
+}
+
+static void
+find_contradicting_words (const HeedCheck    *check,
+                          HeedRecommendation *recommendation,
+                          GPtrArray          *findings)
+{
+  HeedResponse *response = heed_recommendation_get_response (recommendation);
+  HeedResponseKind written = heed_edition_read_response (heed_response_get_words (response), NULL);
+  g_autofree char *message = NULL;
+
+  if (written == HEED_RESPONSE_KIND_NONE || written == heed_response_get_kind (response))
+    return;
+
+  /* Translators: the words of a response as they are printed. */
+  message = g_strdup_printf (_("The response is printed as “%s”, which says something else."),
+                             heed_response_get_words (response));
+  heed_rules_add_to_recommendation (findings, check, recommendation, message,
+                                    _("Choose the response again, or correct the words as written."));
+}
+
+static void
+check_contradicting_words (const HeedCheck *check,
+                           HeedPlan        *plan,
+                           GPtrArray       *findings)
+{
+  for_each (check, plan, find_contradicting_words, findings);
 }
 
 static void
@@ -162,6 +190,7 @@ check_no_actions (const HeedCheck *check,
 
 const HeedCheck heed_response_rules[] = {
   { "missing-response", HEED_SEVERITY_ERROR, check_missing_response },
+  { "contradicting-response", HEED_SEVERITY_ERROR, check_contradicting_words },
   { "missing-explanation", HEED_SEVERITY_ERROR, check_missing_explanation },
   { "missing-reason", HEED_SEVERITY_ERROR, check_missing_reason },
   { "missing-part-agreed", HEED_SEVERITY_ADVICE, check_missing_part_agreed },

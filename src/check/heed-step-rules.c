@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-target-impossible.h"
 
@@ -227,9 +228,39 @@ check_due_before_submitted (const HeedCheck *check,
   for_each (check, plan, find_due_before_submitted, findings);
 }
 
+static void
+find_missing_revision_reason (const HeedCheck *check,
+                              HeedItem        *item,
+                              GPtrArray       *findings)
+{
+  HeedRevision *open = HEED_IS_ACTION (item) ? heed_promise_get_open_revision (HEED_ACTION (item)) : NULL;
+  g_autofree char *message = NULL;
+
+  if (open == NULL)
+    return;
+
+  if (open->from[0] == '\0' || open->to[0] == '\0')
+    message = g_strdup (_("The target date was changed after it was promised, and nothing says why."));
+  else
+    /* Translators: the words of a target date before and after it was changed. */
+    message = g_strdup_printf (_("The target moved from “%s” to “%s”, and nothing says why."),
+                               open->from, open->to);
+  heed_rules_add_to_item (findings, check, item, message,
+                          _("Write below the target date why it moved."));
+}
+
+static void
+check_missing_revision_reason (const HeedCheck *check,
+                               HeedPlan        *plan,
+                               GPtrArray       *findings)
+{
+  for_each (check, plan, find_missing_revision_reason, findings);
+}
+
 const HeedCheck heed_step_rules[] = {
   { "missing-owner", HEED_SEVERITY_ERROR, check_missing_owner },
   { "missing-target", HEED_SEVERITY_ERROR, check_missing_target },
+  { "missing-revision-reason", HEED_SEVERITY_ERROR, check_missing_revision_reason },
   { "unreadable-target", HEED_SEVERITY_WARNING, check_unreadable_target },
   { "due-before-submitted", HEED_SEVERITY_WARNING, check_due_before_submitted },
   { "tentative-target", HEED_SEVERITY_ADVICE, check_tentative_target },

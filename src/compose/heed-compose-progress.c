@@ -7,6 +7,7 @@
 
 #include "heed-action.h"
 #include "heed-compose-table.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-report-entry.h"
 
@@ -125,20 +126,27 @@ heed_compose_evidence_words (HeedUpdate *update)
   return g_strdup (words->str);
 }
 
+/* When it was changed and by whom; a name alone would read as a part of the words. */
+static char *
+revision_when (HeedRevision *revision)
+{
+  return revision->day != HEED_DAY_NONE ? day_and_name (revision->day, revision->author) : g_strdup ("");
+}
+
 /**
  * heed_compose_revision_line:
  * @revision: a change of a target
  *
- * Returns: (transfer full): when it was changed, from what to what, and why
+ * Returns: (transfer full): when it was changed and by whom, from what to what, and why
  */
 char *
 heed_compose_revision_line (HeedRevision *revision)
 {
-  g_autofree char *day = heed_day_to_words (revision->day);
+  g_autofree char *when = revision_when (revision);
 
-  return g_strdup_printf ("%s%s%s → %s%s%s", day, *day != '\0' ? ": " : "",
-                          *revision->from != '\0' ? revision->from : "no date",
-                          *revision->to != '\0' ? revision->to : "no date",
+  return g_strdup_printf ("%s%s%s → %s%s%s", when, *when != '\0' ? ": " : "",
+                          *revision->from != '\0' ? revision->from : HEED_COMPOSE_NO_DATE,
+                          *revision->to != '\0' ? revision->to : HEED_COMPOSE_NO_DATE,
                           *revision->reason != '\0' ? ". " : "", revision->reason);
 }
 
@@ -241,9 +249,9 @@ add_verification (HeedCell         *cell,
 static char *
 revision_reason (HeedRevision *revision)
 {
-  g_autofree char *day = heed_day_to_words (revision->day);
+  g_autofree char *when = revision_when (revision);
 
-  return g_strconcat (day, *day != '\0' && *revision->reason != '\0' ? ": " : "", revision->reason, NULL);
+  return g_strconcat (when, *when != '\0' && *revision->reason != '\0' ? ": " : "", revision->reason, NULL);
 }
 
 static gboolean
@@ -262,10 +270,10 @@ add_change (HeedCell   *cell,
   const char *current = heed_item_get_target_words (HEED_ITEM (action));
   GPtrArray *revisions = heed_action_get_revisions (action);
 
-  if (*baseline != '\0' && !g_str_equal (baseline, current))
+  if (heed_promise_is_revised (action))
     {
       g_autofree char *line = g_strdup_printf ("%s → %s", baseline,
-                                               *current != '\0' ? current : "no date");
+                                               *current != '\0' ? current : HEED_COMPOSE_NO_DATE);
 
       add_paragraph (cell, line, "change", HEED_RUN_STYLE_BOLD);
     }

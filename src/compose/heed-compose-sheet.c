@@ -306,6 +306,20 @@ set_standing (Writer     *self,
     set_verification (self, entry->verification);
 }
 
+/* As in the published table: as it is now, with what was promised below it. */
+static void
+set_target (Writer   *self,
+            HeedItem *item)
+{
+  const char *target = heed_item_get_target_words (item);
+  g_autofree char *revised = heed_compose_revised_line (item);
+  g_autofree char *words = NULL;
+
+  if (*revised != '\0')
+    words = g_strconcat (*target != '\0' ? target : HEED_COMPOSE_NO_DATE, "\n", revised, NULL);
+  set (self, 5, words != NULL ? words : target);
+}
+
 static void
 add_item (Writer             *self,
           HeedRecommendation *recommendation,
@@ -318,7 +332,7 @@ add_item (Writer             *self,
   set_keys (self, recommendation);
   set_markup (self, 3, HEED_SHEET_MARKUP, heed_item_get_text (item));
   set (self, 4, owners);
-  set (self, 5, heed_item_get_target_words (item));
+  set_target (self, item);
   if (target != NULL)
     {
       set_day (self, HEED_SHEET_START, heed_target_get_start (target));

@@ -5,6 +5,8 @@
 
 #include "heed-compose-table.h"
 
+#include <string.h>
+
 #include "heed-action.h"
 #include "heed-anchor.h"
 #include "heed-compose-progress.h"
@@ -13,6 +15,7 @@
 #include "heed-link.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
 
@@ -162,30 +165,16 @@ find_edition (HeedPlan *plan)
   return edition != NULL ? edition : g_ptr_array_index (heed_edition_get_all (), 0);
 }
 
-/**
- * heed_compose_response_words:
- * @plan: a plan
- * @response: a response in it
- *
- * Returns: (transfer full): its words as written; where none are, those of the
- *   edition, and the reasons, which are then said nowhere else
- */
-char *
-heed_compose_response_words (HeedPlan     *plan,
-                             HeedResponse *response)
+static void
+append_reasons (GString     *words,
+                HeedReasons  reasons)
 {
-  g_autoptr (GString) words = g_string_new (heed_response_get_words (response));
   gboolean first = TRUE;
 
-  if (words->len > 0)
-    return g_strdup (words->str);
-
-  g_string_append (words, heed_edition_get_response_words (find_edition (plan),
-                                                           heed_response_get_kind (response)));
   for (guint reason = HEED_REASONS_COMMISSIONING; reason <= HEED_REASONS_AFFORDABILITY;
        reason <<= 1)
     {
-      if ((heed_response_get_reasons (response) & reason) == 0 || words->len == 0)
+      if ((reasons & reason) == 0 || words->len == 0)
         continue;
       g_string_append_printf (words, "%s%s", first ? " (" : ", ",
                               reason_words[g_bit_nth_lsf (reason, -1)]);
@@ -193,7 +182,37 @@ heed_compose_response_words (HeedPlan     *plan,
     }
   if (!first)
     g_string_append_c (words, ')');
-  return g_strdup (words->str);
+}
+
+/**
+ * heed_compose_response_words:
+ * @plan: a plan
+ * @response: a response in it
+ *
+ * Returns: (transfer full): its words as written, as long as they name no other reasons;
+ *   else those of the edition. Reasons that neither they nor the explanation name stand
+ *   behind them
+ */
+char *
+heed_compose_response_words (HeedPlan     *plan,
+                             HeedResponse *response)
+{
+  HeedReasons reasons = heed_response_get_reasons (response);
+  HeedReasons written = heed_edition_read_reasons (heed_response_get_words (response));
+  HeedReasons explained = heed_edition_read_reasons (heed_response_get_explanation (response));
+  GString *words = g_string_new (heed_response_get_words (response));
+  gboolean partly_said = (reasons & ~(written | explained)) != 0 && written != HEED_REASONS_NONE;
+
+  if (words->len > 0 && (written & ~reasons) == 0 && !partly_said)
+    {
+      append_reasons (words, reasons & ~(written | explained));
+      return g_string_free (words, FALSE);
+    }
+
+  g_string_assign (words, heed_edition_get_response_words (find_edition (plan),
+                                                           heed_response_get_kind (response)));
+  append_reasons (words, reasons);
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -296,6 +315,39 @@ add_item_words (HeedCell *cell,
     }
 }
 
+/**
+ * heed_compose_revised_line:
+ * @item: an item
+ *
+ * Returns: (transfer full): what is printed below its target where it is not the one that
+ *   was promised: "revised from June 2026"; "" where it is, or where its words say so
+ *   themselves
+ */
+char *
+heed_compose_revised_line (HeedItem *item)
+{
+  g_autofree char *words = g_utf8_casefold (heed_item_get_target_words (item), -1);
+
+  if (!HEED_IS_ACTION (item) || !heed_promise_is_revised (HEED_ACTION (item)) ||
+      strstr (words, HEED_COMPOSE_REVISED) != NULL)
+    return g_strdup ("");
+  return g_strconcat (HEED_COMPOSE_REVISED, heed_action_get_baseline_words (HEED_ACTION (item)), NULL);
+}
+
+static void
+add_target (HeedCell *cell,
+            HeedItem *item)
+{
+  g_autofree char *revised = heed_compose_revised_line (item);
+  const char *target = heed_item_get_target_words (item);
+
+  /* A date that was taken back is not hidden either. */
+  if (*target == '\0' && *revised != '\0')
+    target = HEED_COMPOSE_NO_DATE;
+  add_paragraph (cell, target, "target");
+  add_paragraph (cell, revised, "revised");
+}
+
 static gboolean
 has_explanation (HeedRecommendation *recommendation)
 {
@@ -366,7 +418,7 @@ add_recommendation (HeedTable          *table,
 
       add_item_words (heed_table_row_add (row), plan, item);
       add_paragraphs (heed_table_row_add (row), heed_item_get_owners (item), "owner");
-      add_paragraph (heed_table_row_add (row), heed_item_get_target_words (item), "target");
+      add_target (heed_table_row_add (row), item);
       add_progress (row, plan, item, day);
     }
 

@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* What is printed below a target that moved, before the words that were promised, and in
+ * the place of a target that was taken back. */
+#define HEED_COMPOSE_REVISED "revised from "
+#define HEED_COMPOSE_NO_DATE "no date"
+
 HeedBlock         *heed_compose_action_table   (HeedPlan     *plan);
 HeedBlock         *heed_compose_progress_table (HeedPlan     *plan,
                                                 HeedDay       day);
@@ -23,5 +28,6 @@ void               heed_compose_add_markup     (HeedCell     *cell,
                                                 const char   *style);
 char              *heed_compose_response_words (HeedPlan     *plan,
                                                 HeedResponse *response);
+char              *heed_compose_revised_line   (HeedItem     *item);
 
 G_END_DECLS

@@ -222,8 +222,8 @@ heed_action_class_init (HeedActionClass *klass)
   /**
    * HeedAction:baseline-words:
    *
-   * The target as published, which a later change never overwrites; ""
-   * before publication.
+   * The target as submitted, which a later change never overwrites; "" while
+   * nothing is promised.
    */
   properties[PROP_BASELINE_WORDS] =
     g_param_spec_string ("baseline-words", NULL, NULL,
@@ -354,6 +354,32 @@ heed_action_set_progress (HeedAction   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
   if (progress != HEED_PROGRESS_COMPLETED)
     heed_action_set_completed_on (self, HEED_DAY_NONE);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * heed_action_report_progress:
+ * @self: a #HeedAction
+ * @progress: how far the step is
+ * @day: the day on which that is reported
+ *
+ * As heed_action_set_progress(), for somebody who reports: what they call completed and
+ * was not was completed on @day, until they name another.
+ */
+void
+heed_action_report_progress (HeedAction   *self,
+                             HeedProgress  progress,
+                             HeedDay       day)
+{
+  g_return_if_fail (HEED_IS_ACTION (self));
+
+  if (self->progress == progress)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  heed_action_set_progress (self, progress);
+  if (progress == HEED_PROGRESS_COMPLETED && self->completed_on == HEED_DAY_NONE)
+    heed_action_set_completed_on (self, day);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

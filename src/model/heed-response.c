@@ -5,6 +5,7 @@
 
 #include "heed-response.h"
 
+#include "heed-edition.h"
 #include "heed-property.h"
 
 /**
@@ -14,6 +15,9 @@
  * where it does not wholly agree, why. Partly agreed and not agreed need an
  * explanation and at least one reason; partly agreed also the part that is
  * agreed.
+ *
+ * What is set last counts: words that are set after the response stay whatever they say,
+ * as those of a published table do.
  */
 
 struct _HeedResponse
@@ -214,18 +218,30 @@ heed_response_get_kind (HeedResponse *self)
  * heed_response_set_kind:
  * @self: a #HeedResponse
  * @kind: whether it is agreed
+ *
+ * The words as written are kept only while they say the same: words that say another
+ * response go, and so do words that nobody can read, unless @kind is the first that is
+ * made of them.
  */
 void
 heed_response_set_kind (HeedResponse     *self,
                         HeedResponseKind  kind)
 {
+  HeedResponseKind before, written;
+
   g_return_if_fail (HEED_IS_RESPONSE (self));
 
   if (self->kind == kind)
     return;
 
+  g_object_freeze_notify (G_OBJECT (self));
+  before = self->kind;
+  written = heed_edition_read_response (self->words, NULL);
   self->kind = kind;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+  if (written != kind && (written != HEED_RESPONSE_KIND_NONE || before != HEED_RESPONSE_KIND_NONE))
+    heed_response_set_words (self, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**

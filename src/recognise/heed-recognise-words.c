@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-compose-table.h"
 #include "heed-markup.h"
 
 static void
@@ -134,6 +135,11 @@ heed_words_of_recommendation (HeedRecommendation *recommendation)
       add_markup (words, heed_item_get_text (item));
       add_strv (words, heed_item_get_owners (item));
       add_words (words, heed_item_get_target_words (item));
+      if (HEED_IS_ACTION (item) && heed_action_get_baseline_words (HEED_ACTION (item))[0] != '\0')
+        {
+          add_words (words, HEED_COMPOSE_REVISED);
+          add_words (words, heed_action_get_baseline_words (HEED_ACTION (item)));
+        }
       if (HEED_IS_ACTION (item))
         add_progress (words, HEED_ACTION (item));
     }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-block-joint.h"
 #include "heed-definition.h"
 #include "heed-edition.h"
 #include "heed-error.h"
@@ -18,13 +19,14 @@
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
 #include "heed-recognise-progress.h"
+#include "heed-recognise-revised.h"
 #include "heed-recognise-sheet.h"
 #include "heed-recognise-strv.h"
 #include "heed-recognise-styled.h"
-#include "heed-block-joint.h"
 #include "heed-recognise-words.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
+#include "heed-text-joint.h"
 
 /* ---- items ---- */
 
@@ -58,7 +60,7 @@ make_item (HeedStep  *step,
   if (HEED_IS_MEASURE (item))
     heed_measure_read_words (HEED_MEASURE (item));
   heed_item_set_owners (item, (const char *const *) owners);
-  heed_item_set_target_words (item, step->target);
+  heed_revised_set_target (item, step->target);
   if (HEED_IS_ACTION (item) && step->notes->len > 0)
     heed_progress_set (HEED_ACTION (item), step->notes, day, entry);
   return item;
@@ -148,8 +150,8 @@ read_response (HeedEntry    *entry,
   g_autofree char *words = heed_markup_from_blocks (explanation);
   HeedResponseKind kind = heed_cell_read_response (entry->response);
 
-  heed_response_set_words (response, entry->response);
   heed_response_set_kind (response, kind);
+  heed_response_set_words (response, entry->response);
   heed_response_set_explanation (response, words);
   if (kind == HEED_RESPONSE_KIND_PARTLY_AGREED || kind == HEED_RESPONSE_KIND_NOT_AGREED)
     heed_response_set_reasons (response, heed_edition_read_reasons (entry->response)

@@ -14,7 +14,7 @@
  * HeedDayRow:
  *
  * A row of a form for a day, typed in words as people write dates. What cannot be
- * read as one day is said at once and not taken.
+ * read as one day, or as one that can be, is said at once and not taken.
  */
 
 struct _HeedDayRow
@@ -22,6 +22,8 @@ struct _HeedDayRow
   HeedWordsRow parent_instance;
 
   HeedDay day;
+  HeedDay earliest;
+  HeedDay latest;
 };
 
 G_DEFINE_FINAL_TYPE (HeedDayRow, heed_day_row, HEED_TYPE_WORDS_ROW)
@@ -29,6 +31,8 @@ G_DEFINE_FINAL_TYPE (HeedDayRow, heed_day_row, HEED_TYPE_WORDS_ROW)
 enum {
   PROP_0,
   PROP_DAY,
+  PROP_EARLIEST,
+  PROP_LATEST,
   N_PROPS
 };
 
@@ -58,17 +62,46 @@ read_day (const char *words,
   return TRUE;
 }
 
+/* Why @day cannot be; NULL where it can. */
+static char *
+describe_refusal (HeedDayRow *self,
+                  HeedDay     day)
+{
+  g_autofree char *limit = NULL;
+
+  if (day != HEED_DAY_NONE && self->latest != HEED_DAY_NONE && day > self->latest)
+    {
+      limit = heed_day_to_words (self->latest);
+      /* Translators: the day is such as "31 May 2019". */
+      return g_strdup_printf (_("This day lies ahead. Write %s or a day before."), limit);
+    }
+  if (day != HEED_DAY_NONE && self->earliest != HEED_DAY_NONE && day < self->earliest)
+    {
+      limit = heed_day_to_words (self->earliest);
+      /* Translators: the day is such as "31 May 2019". */
+      return g_strdup_printf (_("This day lies before the plan. Write %s or a later day."), limit);
+    }
+  return NULL;
+}
+
 static void
 update_hint (HeedDayRow *self)
 {
   const char *words = heed_words_row_get_words (HEED_WORDS_ROW (self));
   g_autofree char *meaning = NULL;
+  g_autofree char *refusal = NULL;
   HeedDay day;
 
   if (!read_day (words, &day))
     {
       heed_words_row_set_hint (HEED_WORDS_ROW (self),
                                _("This is not a date. Write it like 12 April 2019."), TRUE);
+      return;
+    }
+  refusal = describe_refusal (self, day);
+  if (refusal != NULL)
+    {
+      heed_words_row_set_hint (HEED_WORDS_ROW (self), refusal, TRUE);
       return;
     }
 
@@ -102,9 +135,12 @@ static void
 heed_day_row_typed (HeedWordsRow *row,
                     const char   *words)
 {
+  g_autofree char *refusal = NULL;
   HeedDay day;
 
   if (read_day (words, &day))
+    refusal = describe_refusal (HEED_DAY_ROW (row), day);
+  if (read_day (words, &day) && refusal == NULL)
     set_day (HEED_DAY_ROW (row), day);
   else
     update_hint (HEED_DAY_ROW (row));
@@ -121,6 +157,12 @@ heed_day_row_get_property (GObject    *object,
     case PROP_DAY:
       g_value_set_uint (value, HEED_DAY_ROW (object)->day);
       break;
+    case PROP_EARLIEST:
+      g_value_set_uint (value, HEED_DAY_ROW (object)->earliest);
+      break;
+    case PROP_LATEST:
+      g_value_set_uint (value, HEED_DAY_ROW (object)->latest);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -136,6 +178,14 @@ heed_day_row_set_property (GObject      *object,
     {
     case PROP_DAY:
       set_day (HEED_DAY_ROW (object), g_value_get_uint (value));
+      break;
+    case PROP_EARLIEST:
+      HEED_DAY_ROW (object)->earliest = g_value_get_uint (value);
+      update_hint (HEED_DAY_ROW (object));
+      break;
+    case PROP_LATEST:
+      HEED_DAY_ROW (object)->latest = g_value_get_uint (value);
+      update_hint (HEED_DAY_ROW (object));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -160,6 +210,26 @@ heed_day_row_class_init (HeedDayRowClass *klass)
     g_param_spec_uint ("day", NULL, NULL,
                        0, G_MAXUINT, HEED_DAY_NONE,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedDayRow:earliest:
+   *
+   * The first #HeedDay that is taken, or %HEED_DAY_NONE.
+   */
+  properties[PROP_EARLIEST] =
+    g_param_spec_uint ("earliest", NULL, NULL,
+                       0, G_MAXUINT, HEED_DAY_NONE,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedDayRow:latest:
+   *
+   * The last #HeedDay that is taken, or %HEED_DAY_NONE.
+   */
+  properties[PROP_LATEST] =
+    g_param_spec_uint ("latest", NULL, NULL,
+                       0, G_MAXUINT, HEED_DAY_NONE,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -10,6 +10,7 @@
 
 #include "heed-error-dialog.h"
 #include "heed-files.h"
+#include "heed-promise.h"
 #include "heed-publishing.h"
 #include "heed-written-folders.h"
 
@@ -232,19 +233,21 @@ written_cb (GObject      *source,
   end (user_data, _("File Not Exported"), error);
 }
 
-/* A plan that is out is no draft any more: one step, to be undone as any other. */
+/* A plan that is out is no draft any more, and what it says is promised: one step, to be
+ * undone as any other. */
 static void
 mark_published (Export *self)
 {
   HeedPlanEditor *editor = has_window (self) ? heed_window_get_editor (self->window) : NULL;
   HeedPlan *plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
 
-  if (plan == NULL || g_strcmp0 (heed_plan_get_id (plan), self->plan_id) != 0 ||
-      heed_plan_get_state (plan) >= HEED_PLAN_STATE_PUBLISHED)
+  if (plan == NULL || g_strcmp0 (heed_plan_get_id (plan), self->plan_id) != 0)
     return;
 
   heed_plan_editor_begin (editor, _("Publish"));
-  heed_plan_set_state (plan, HEED_PLAN_STATE_PUBLISHED);
+  if (heed_plan_get_state (plan) < HEED_PLAN_STATE_PUBLISHED)
+    heed_plan_set_state (plan, HEED_PLAN_STATE_PUBLISHED);
+  heed_promise_set_baselines (plan);
   heed_plan_editor_end (editor);
 }
 

@@ -13,6 +13,7 @@
 #include "heed-measure.h"
 #include "heed-number-row.h"
 #include "heed-owners-row.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
@@ -33,6 +34,9 @@ struct _HeedItemForm
   GBindingGroup *text_bindings;
   GBindingGroup *measure_bindings;
   GSignalGroup *recommendation_signals;
+  GSignalGroup *action_signals;
+  HeedDay day;
+  gboolean showing; /* what the action says, so that it is not taken for an answer */
 
   AdwEntryRow *label;
   AdwComboRow *role;
@@ -43,6 +47,8 @@ struct _HeedItemForm
   AdwEntryRow *unit;
   HeedOwnersRow *owners;
   HeedTargetRow *target;
+  AdwEntryRow *reason;
+  AdwActionRow *moves;
   GtkWidget *progress_group;
   AdwComboRow *progress;
   HeedDayRow *completed_on;
@@ -105,11 +111,100 @@ update_fallbacks (HeedItemForm *self)
   g_clear_object (&item);
 }
 
+/* The earliest day on which anything of a plan can be completed: an inspection may have
+ * published its report before the answer was submitted, or after. */
+static HeedDay
+find_earliest (HeedAction *action)
+{
+  HeedRecommendation *recommendation = heed_item_get_recommendation (HEED_ITEM (action));
+  HeedPlan *plan = recommendation != NULL ? heed_recommendation_get_plan (recommendation) : NULL;
+  HeedInspection *inspection = plan != NULL ? heed_plan_get_inspection (plan) : NULL;
+  HeedDay submitted = plan != NULL ? heed_plan_get_submitted (plan) : HEED_DAY_NONE;
+  HeedDay report = inspection != NULL ? heed_inspection_get_report_published (inspection) : HEED_DAY_NONE;
+
+  if (submitted == HEED_DAY_NONE || report == HEED_DAY_NONE)
+    return MAX (submitted, report);
+  return MIN (submitted, report);
+}
+
+static void
+show_progress (HeedItemForm *self,
+               HeedAction   *action)
+{
+  HeedProgress progress = heed_action_get_progress (action);
+
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->progress, progress);
+  self->showing = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->completed_on), progress == HEED_PROGRESS_COMPLETED);
+  g_object_set (self->completed_on, "earliest", find_earliest (action), "latest", self->day, NULL);
+}
+
+/* Why the target moved is asked below it, and can be corrected on that day; later it is
+ * told with the other moves. */
+static void
+show_moves (HeedItemForm *self,
+            HeedAction   *action)
+{
+  GPtrArray *revisions = heed_action_get_revisions (action);
+  HeedRevision *last = revisions->len > 0 ? g_ptr_array_index (revisions, revisions->len - 1) : NULL;
+  gboolean is_open = heed_promise_get_open_revision (action) != NULL;
+  gboolean is_asked = is_open || (last != NULL && last->day != HEED_DAY_NONE && last->day == self->day);
+  g_autofree char *moves = heed_promise_describe_moves (action);
+
+  self->showing = TRUE;
+  if (is_asked && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->reason)), last->reason))
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), last->reason);
+  self->showing = FALSE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_asked);
+  if (is_open)
+    gtk_widget_add_css_class (GTK_WIDGET (self->reason), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "error");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->moves), moves);
+  adw_action_row_set_subtitle (self->moves, last != NULL && !is_asked ? last->reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->moves), last != NULL);
+}
+
+static void
+update_action (HeedItemForm *self)
+{
+  GObject *source = g_binding_group_dup_source (self->action_bindings);
+
+  if (source != NULL)
+    {
+      show_progress (self, HEED_ACTION (source));
+      show_moves (self, HEED_ACTION (source));
+    }
+  else
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->moves), FALSE);
+    }
+  g_clear_object (&source);
+}
+
 static void
 progress_cb (HeedItemForm *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->completed_on),
-                          adw_combo_row_get_selected (self->progress) == HEED_PROGRESS_COMPLETED);
+  GObject *source = g_binding_group_dup_source (self->action_bindings);
+
+  if (source != NULL && !self->showing)
+    heed_action_report_progress (HEED_ACTION (source), adw_combo_row_get_selected (self->progress),
+                                 self->day);
+  g_clear_object (&source);
+}
+
+static void
+reason_cb (HeedItemForm *self)
+{
+  GObject *source = g_binding_group_dup_source (self->action_bindings);
+
+  if (source != NULL && !self->showing && heed_action_get_revisions (HEED_ACTION (source))->len > 0)
+    heed_promise_set_reason (HEED_ACTION (source), gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  g_clear_object (&source);
 }
 
 static void
@@ -122,6 +217,7 @@ heed_item_form_dispose (GObject *object)
   g_clear_object (&self->text_bindings);
   g_clear_object (&self->measure_bindings);
   g_clear_object (&self->recommendation_signals);
+  g_clear_object (&self->action_signals);
 
   G_OBJECT_CLASS (heed_item_form_parent_class)->dispose (object);
 }
@@ -156,6 +252,8 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, unit);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, owners);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, target);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, reason);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, moves);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress_group);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, completed_on);
@@ -172,20 +270,39 @@ heed_item_form_init (HeedItemForm *self)
   g_signal_group_connect_swapped (self->recommendation_signals, "changed",
                                   G_CALLBACK (update_fallbacks), self);
 
+  self->action_signals = g_signal_group_new (HEED_TYPE_ACTION);
+  g_signal_group_connect_swapped (self->action_signals, "notify", G_CALLBACK (update_action), self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   heed_form_bind (self->item_bindings, "text", self->text, "markup");
   heed_form_bind (self->item_bindings, "owners", self->owners, "owners");
   heed_form_bind (self->item_bindings, "target-words", self->target, "words");
   heed_form_bind (self->action_bindings, "label", self->label, "text");
-  heed_form_bind_enum (self->action_bindings, "progress", self->progress);
   heed_form_bind (self->action_bindings, "completed-on", self->completed_on, "day");
   heed_form_bind_enum (self->text_bindings, "role", self->role);
   heed_form_bind (self->measure_bindings, "baseline", self->baseline, "value");
   heed_form_bind (self->measure_bindings, "goal", self->goal, "value");
   heed_form_bind (self->measure_bindings, "unit", self->unit, "text");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->reason), FALSE);
   g_signal_connect_swapped (self->progress, "notify::selected", G_CALLBACK (progress_cb), self);
-  progress_cb (self);
+  g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (reason_cb), self);
+  update_action (self);
+}
+
+/**
+ * heed_item_form_set_day:
+ * @self: a #HeedItemForm
+ * @day: today, on which somebody completes an action
+ */
+void
+heed_item_form_set_day (HeedItemForm *self,
+                        HeedDay       day)
+{
+  g_return_if_fail (HEED_IS_ITEM_FORM (self));
+
+  self->day = day;
+  update_action (self);
 }
 
 /**
@@ -215,5 +332,7 @@ heed_item_form_set_item (HeedItemForm *self,
   g_binding_group_set_source (self->measure_bindings, is_measure ? item : NULL);
   g_signal_group_set_target (self->recommendation_signals,
                              item != NULL ? heed_item_get_recommendation (item) : NULL);
+  g_signal_group_set_target (self->action_signals, is_action ? item : NULL);
+  update_action (self);
   update_fallbacks (self);
 }

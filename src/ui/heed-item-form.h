@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (HeedItemForm, heed_item_form, HEED, ITEM_FORM, AdwBin)
 
 void heed_item_form_set_item (HeedItemForm *self,
                               HeedItem     *item);
+void heed_item_form_set_day  (HeedItemForm *self,
+                              HeedDay       day);
 
 G_END_DECLS

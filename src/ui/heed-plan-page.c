@@ -420,6 +420,7 @@ heed_plan_page_set_day (HeedPlanPage *self,
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
 
   heed_outline_set_day (self->outline, day);
+  heed_record_form_set_day (self->form, day);
 }
 
 /**

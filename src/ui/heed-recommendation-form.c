@@ -97,6 +97,36 @@ kind_cb (HeedRecommendationForm *self)
                           heed_response_get_reasons (self->response) != HEED_REASONS_NONE);
 }
 
+/* Where somebody clears the addressee the one above holds. It is shown when they leave the
+ * row, and not put before what they are going to type. */
+static gboolean
+show_addressee (GBinding     *binding,
+                const GValue *from,
+                GValue       *to,
+                gpointer      user_data)
+{
+  HeedRecommendationForm *self = user_data;
+  GtkEditable *row = GTK_EDITABLE (self->addressee);
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (row));
+
+  if (gtk_widget_has_focus (text) && gtk_editable_get_text (row)[0] == '\0')
+    return FALSE;
+
+  g_value_copy (from, to);
+  return TRUE;
+}
+
+static void
+addressee_left_cb (HeedRecommendationForm *self)
+{
+  HeedRecommendation *recommendation = g_binding_group_dup_source (self->bindings);
+  const char *addressee = recommendation != NULL ? heed_recommendation_get_addressee (recommendation) : "";
+
+  if (!g_str_equal (addressee, gtk_editable_get_text (GTK_EDITABLE (self->addressee))))
+    gtk_editable_set_text (GTK_EDITABLE (self->addressee), addressee);
+  g_clear_object (&recommendation);
+}
+
 static void
 heed_recommendation_form_dispose (GObject *object)
 {
@@ -148,6 +178,8 @@ heed_recommendation_form_class_init (HeedRecommendationFormClass *klass)
 static void
 heed_recommendation_form_init (HeedRecommendationForm *self)
 {
+  GtkEventController *focus;
+
   self->bindings = g_binding_group_new ();
   self->response_bindings = g_binding_group_new ();
   self->response_signals = g_signal_group_new (HEED_TYPE_RESPONSE);
@@ -160,7 +192,13 @@ heed_recommendation_form_init (HeedRecommendationForm *self)
 
   heed_form_bind (self->bindings, "number", self->number, "text");
   heed_form_bind (self->bindings, "paragraph", self->paragraph, "text");
-  heed_form_bind (self->bindings, "addressee", self->addressee, "text");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->addressee), FALSE);
+  g_binding_group_bind_full (self->bindings, "addressee", self->addressee, "text",
+                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                             show_addressee, NULL, self, NULL);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (addressee_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->addressee), focus);
   heed_form_bind (self->bindings, "text", self->text, "markup");
   heed_form_bind_enum (self->response_bindings, "kind", self->response_row);
   heed_form_bind (self->response_bindings, "words", self->words, "text");

@@ -124,3 +124,17 @@ heed_record_form_set_record (HeedRecordForm *self,
                                                                          : "recommendation");
   update_heading (self);
 }
+
+/**
+ * heed_record_form_set_day:
+ * @self: a #HeedRecordForm
+ * @day: today
+ */
+void
+heed_record_form_set_day (HeedRecordForm *self,
+                          HeedDay         day)
+{
+  g_return_if_fail (HEED_IS_RECORD_FORM (self));
+
+  heed_item_form_set_day (self->item_form, day);
+}

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (HeedRecordForm, heed_record_form, HEED, RECORD_FORM, AdwBi
 void heed_record_form_set_record (HeedRecordForm *self,
                                   HeedPlan       *plan,
                                   gpointer        record);
+void heed_record_form_set_day    (HeedRecordForm *self,
+                                  HeedDay         day);
 
 G_END_DECLS

@@ -135,6 +135,8 @@ static void
 is_active_cb (HeedWindow *self)
 {
   heed_plan_page_set_day (self->page, heed_day_today ());
+  if (self->editor != NULL)
+    heed_plan_editor_set_day (self->editor, heed_day_today ());
 }
 
 void
@@ -146,6 +148,8 @@ _heed_window_set_editor (HeedWindow     *self,
   if (!g_set_object (&self->editor, editor))
     return;
 
+  if (editor != NULL)
+    heed_plan_editor_set_day (editor, heed_day_today ());
   heed_window_set_panel (self, NULL);
   heed_window_set_preview (self, NULL);
   heed_plan_page_set_plan (self->page, plan);

@@ -10,6 +10,7 @@
 #include "heed-action.h"
 #include "heed-anchor.h"
 #include "heed-compose.h"
+#include "heed-promise.h"
 #include "heed-random-plan.h"
 #include "heed-recommendation.h"
 
@@ -175,7 +176,7 @@ assert_action_row (HeedTableRow *row,
     }
   if (verification != NULL)
     assert_holds (update, verification->adequate ? "Verified as adequate" : "Found inadequate");
-  if (*baseline != '\0' && !g_str_equal (baseline, current))
+  if (heed_promise_is_revised (action))
     {
       assert_holds (change, baseline);
       assert_holds (change, *current != '\0' ? current : "no date");

@@ -11,7 +11,9 @@
 
 #include "heed-crash-child.h"
 #include "heed-crash-state.h"
+#include "heed-edit-consequences.h"
 #include "heed-files.h"
+#include "heed-plan-editor-private.h"
 #include "heed-publishing.h"
 #include "heed-random-edit.h"
 #include "heed-random-plan.h"
@@ -237,9 +239,14 @@ edit_once (HeedCrashScene *scene,
            GError        **error)
 {
   g_autofree char *title = g_strdup_printf ("Plan %u", g_rand_int (rand));
+  g_autoptr (HeedEdit) edit = NULL;
 
   heed_random_edit (heed_plan_editor_get_plan (editor), rand);
   heed_plan_set_title (heed_plan_editor_get_plan (editor), title);
+
+  /* What follows from the edit is written with it, and must be in the checksum. */
+  edit = heed_plan_editor_collect (editor);
+  heed_edit_consequences_apply (edit, heed_plan_editor_get_plan (editor), "Somebody", HEED_DAY_NONE);
   g_free (*checksum);
   *checksum = heed_crash_state_checksum (heed_plan_editor_get_plan (editor));
   log_plan (scene, "try", "live", *checksum);

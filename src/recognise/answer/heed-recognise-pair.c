@@ -8,12 +8,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-compose-table.h"
 #include "heed-recognise-assign.h"
 #include "heed-recognise-label.h"
-#include "heed-text-joint.h"
+#include "heed-recognise-revised.h"
 #include "heed-recognise-split-rows.h"
 #include "heed-review-note.h"
 #include "heed-target.h"
+#include "heed-text-joint.h"
 
 /* ---- what the cells hold ---- */
 
@@ -48,11 +50,16 @@ static void
 add_targets (GPtrArray  *targets,
              const char *paragraph)
 {
-  g_autofree char *tidy = heed_text_collapse_spaces (paragraph);
+  g_autofree char *baseline = NULL;
+  g_autofree char *now = heed_revised_split (paragraph, &baseline);
+  g_autofree char *tidy = heed_text_collapse_spaces (baseline != NULL ? now : paragraph);
   g_autoptr (GPtrArray) parts = heed_target_split (tidy);
 
   for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (targets, g_strdup (g_ptr_array_index (parts, i)));
+    g_ptr_array_add (targets, baseline != NULL && i + 1 == parts->len
+                                ? g_strconcat (g_ptr_array_index (parts, i), "\n" HEED_COMPOSE_REVISED,
+                                               baseline, NULL)
+                                : g_strdup (g_ptr_array_index (parts, i)));
 }
 
 /* A date in the column of the owners is a target, alone or behind an owner. */
@@ -166,6 +173,7 @@ heed_pairs_new (HeedEntry *entry)
       self->merged[i] = row->is_merged;
       add_paragraphs (row->slots[HEED_SLOT_OWNER], owners);
       add_paragraphs (row->slots[HEED_SLOT_TARGET], targets);
+      heed_revised_join (targets);
       swap_where_exchanged (owners, targets);
       for (guint j = 0; j < owners->len; j++)
         {

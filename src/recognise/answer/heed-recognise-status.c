@@ -11,11 +11,13 @@
 #include "heed-link.h"
 #include "heed-markup.h"
 #include "heed-recognise-progress.h"
+#include "heed-recognise-revised.h"
 
 /* What the report on progress says of an action, read again. Its words are those of
  * heed-compose-progress.c. */
 
 #define DAY "\\d{1,2} \\p{L}+ \\d{4}"
+#define WHEN "(" DAY ")(?:, ([^:→]+?))?"
 #define ISO_DAY "\\d{4}-\\d{2}-\\d{2}"
 
 static HeedDay
@@ -193,16 +195,16 @@ gboolean
 heed_status_read_revision (HeedAction *action,
                            const char *words)
 {
-  g_auto (GStrv) whole = match (words, "^(?:(" DAY "): )?(.+?) → (.+?)(?:\\. (.*))?$");
-  g_auto (GStrv) part = whole == NULL ? match (words, "^(" DAY ")?(?:: )?(.*)$") : NULL;
+  g_auto (GStrv) whole = match (words, "^(?:" WHEN ": )?(.+?) → (.+?)(?:\\. (.*))?$");
+  g_auto (GStrv) part = whole == NULL ? match (words, "^(?:" WHEN "(?:: |$))?(.*)$") : NULL;
   g_autoptr (HeedRevision) revision = NULL;
 
   if (whole != NULL)
-    revision = heed_revision_new (day_of (group (whole, 1)), NULL, target_words (group (whole, 2)),
-                                  target_words (group (whole, 3)), group (whole, 4));
+    revision = heed_revision_new (day_of (group (whole, 1)), group (whole, 2), target_words (group (whole, 3)),
+                                  target_words (group (whole, 4)), group (whole, 5));
   else
-    revision = heed_revision_new (day_of (group (part, 1)), NULL, heed_action_get_baseline_words (action),
-                                  heed_item_get_target_words (HEED_ITEM (action)), group (part, 2));
+    revision = heed_revision_new (day_of (group (part, 1)), group (part, 2), heed_action_get_baseline_words (action),
+                                  heed_item_get_target_words (HEED_ITEM (action)), group (part, 3));
   heed_action_add_revision (action, revision);
   return TRUE;
 }
@@ -243,6 +245,12 @@ heed_status_read_cells (HeedAction *action,
   g_autofree char *evidence = NULL;
   g_autofree char *verified = NULL;
 
+  for (guint i = 0; i < blocks->len; i++)
+    if (g_strcmp0 (((HeedBlock *) g_ptr_array_index (blocks, i))->style, "revision") == 0)
+      {
+        heed_revised_forget (action);
+        break;
+      }
   for (guint i = 0; i < blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);

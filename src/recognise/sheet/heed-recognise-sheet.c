@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-action.h"
+#include "heed-block-joint.h"
 #include "heed-compose-sheet.h"
 #include "heed-compose-table.h"
 #include "heed-edition.h"
@@ -16,11 +17,12 @@
 #include "heed-recognise-cell.h"
 #include "heed-recognise-front.h"
 #include "heed-recognise-measure.h"
+#include "heed-recognise-revised.h"
 #include "heed-recognise-status.h"
-#include "heed-block-joint.h"
 #include "heed-recommendation.h"
 #include "heed-sheet-columns.h"
 #include "heed-text-item.h"
+#include "heed-text-joint.h"
 
 /* A sheet has at least this many of the columns after the six. */
 #define MIN_COLUMNS 4
@@ -337,8 +339,8 @@ begin_recommendation (Reader     *self,
   keep_text (self, recommendation, "text", words, markup);
   heed_recommendation_set_repeated (recommendation,
                                     heed_text_matches (words, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
-  heed_response_set_words (response, response_words);
   heed_response_set_kind (response, heed_cell_read_response (response_words));
+  heed_response_set_words (response, response_words);
   heed_response_set_reasons (response, heed_edition_read_reasons (response_words));
 }
 
@@ -432,6 +434,8 @@ read_standing (Reader     *self,
     }
   if (*baseline != '\0')
     heed_action_set_baseline_words (action, baseline);
+  if (*changes != '\0')
+    heed_revised_forget (action);
   for (guint i = 0; revisions[i] != NULL; i++)
     if (*revisions[i] != '\0')
       keep_unread (self, heed_status_read_revision (action, revisions[i]), revisions[i]);
@@ -478,7 +482,7 @@ add_item (Reader     *self,
   heed_item_set_depth (item, (guint) CLAMP (g_ascii_strtoll (depth, NULL, 10), 1, 32));
   keep_text (self, item, "text", words, markup);
   heed_item_set_owners (item, (const char *const *) owners);
-  heed_item_set_target_words (item, target);
+  heed_revised_set_target (item, target);
   heed_record_list_append (heed_recommendation_get_items (self->recommendation), item);
   if (HEED_IS_ACTION (item))
     read_standing (self, HEED_ACTION (item));

@@ -11,6 +11,7 @@
 #include "heed-anchor.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
+#include "heed-recognise-revised.h"
 #include "heed-recognise-strv.h"
 #include "heed-text-item.h"
 
@@ -216,8 +217,8 @@ heed_styled_assign (HeedStyled *self,
   if (n > 0 && (targets->len == n || n == 1))
     {
       for (guint i = 0; i < n && i < targets->len; i++)
-        heed_item_set_target_words (((HeedStyledItem *) g_ptr_array_index (self->items, first + i))->item,
-                                    g_ptr_array_index (targets, i));
+        heed_revised_set_target (((HeedStyledItem *) g_ptr_array_index (self->items, first + i))->item,
+                                 g_ptr_array_index (targets, i));
       keep_unplaced (targets, n, self->unplaced[2]);
     }
   else

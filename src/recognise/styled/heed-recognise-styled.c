@@ -14,12 +14,13 @@
 #include "heed-measure.h"
 #include "heed-recognise-cell.h"
 #include "heed-recognise-measure.h"
+#include "heed-recognise-revised.h"
 #include "heed-recognise-status.h"
 #include "heed-recognise-strv.h"
 #include "heed-recognise-styled-answer.h"
 #include "heed-recognise-styled-front.h"
-#include "heed-text-joint.h"
 #include "heed-recommendation.h"
+#include "heed-text-joint.h"
 
 #define N_COLUMNS 6
 
@@ -212,8 +213,8 @@ read_response (HeedStyled *self,
   g_autofree char *words = heed_block_list_to_text (blocks);
 
   g_strstrip (words);
-  heed_response_set_words (response, words);
   heed_response_set_kind (response, heed_cell_read_response (words));
+  heed_response_set_words (response, words);
 }
 
 static void
@@ -290,6 +291,7 @@ read_row (HeedStyled  *self,
     }
   owners = read_cell_lines (cells[4], self->unplaced[1]);
   targets = read_cell_lines (cells[5], self->unplaced[2]);
+  heed_revised_join (targets);
   heed_styled_assign (self, owners, targets);
   read_standing (self, cells);
 }

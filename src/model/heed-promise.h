@@ -1,0 +1,28 @@
+/* heed-promise.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-action.h"
+#include "heed-plan.h"
+
+G_BEGIN_DECLS
+
+void          heed_promise_set_baselines     (HeedPlan   *plan);
+void          heed_promise_settle_import     (HeedPlan   *plan,
+                                              gboolean    says_state);
+void          heed_promise_revise            (HeedAction *action,
+                                              const char *before,
+                                              const char *author,
+                                              HeedDay     day);
+HeedRevision *heed_promise_get_open_revision (HeedAction *action);
+void          heed_promise_set_reason        (HeedAction *action,
+                                              const char *reason);
+gboolean      heed_promise_is_revised        (HeedAction *action);
+guint         heed_promise_count_moves       (HeedAction *action,
+                                              int        *days);
+char         *heed_promise_describe_moves    (HeedAction *action);
+
+G_END_DECLS
