@@ -411,6 +411,69 @@ test_imported (Fixture       *self,
   g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "May 2026");
 }
 
+/* What is printed below a date that moved is read again, from every format; the data of a
+ * plan has all of it. */
+static void
+test_formats (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char *const owners[] = { "Head of Practice", NULL };
+  static const char *const names[] = {
+    "plan.pdf", "plan.docx", "plan.odt", "plan.html", "plan.xlsx", "plan.csv", "plan.json",
+  };
+
+  heed_plan_set_title (self->plan, "Action plan: Lowmarsh");
+  heed_plan_set_submitted (self->plan, heed_day_new (2026, 3, 1));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *label = g_strdup_printf ("%u.1", i + 1);
+
+      heed_recommendation_set_number (get_recommendation (self, i), number);
+      heed_recommendation_set_text (get_recommendation (self, i), "Write a guide to records");
+      heed_action_set_label (get_action (self, i), label);
+      heed_item_set_text (HEED_ITEM (get_action (self, i)), "Write the guide");
+      heed_item_set_owners (HEED_ITEM (get_action (self, i)), owners);
+    }
+  set_state (self, HEED_PLAN_STATE_PUBLISHED);
+  set_target (get_action (self, 1), "December 2026");
+  flush (self);
+  heed_promise_set_reason (get_action (self, 1), "The builder is late");
+  set_target (get_action (self, 2), "");
+  flush (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->test->folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (HeedPlan) again = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", names[i]);
+      g_assert_true (heed_files_write_plan (self->plan, file, NULL, &error));
+      g_assert_no_error (error);
+      again = heed_files_read_plan (file, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (heed_plan_count_review (again), ==, 0);
+      g_assert_cmpint (heed_plan_get_state (again), !=, HEED_PLAN_STATE_DRAFT);
+
+      for (guint j = 0; j < 3; j++)
+        {
+          HeedRecommendation *recommendation = heed_record_list_get (heed_plan_get_recommendations (again), j);
+          HeedAction *action = heed_record_list_get (heed_recommendation_get_items (recommendation), 0);
+          HeedAction *original = get_action (self, j);
+
+          g_assert_cmpuint (heed_record_list_get_n (heed_recommendation_get_items (recommendation)), ==, 1);
+          g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==,
+                           heed_item_get_target_words (HEED_ITEM (original)));
+          g_assert_cmpstr (heed_action_get_baseline_words (action), ==,
+                           heed_action_get_baseline_words (original));
+          g_assert_cmpuint (heed_action_get_revisions (action)->len, ==,
+                            heed_action_get_revisions (original)->len);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -428,6 +491,7 @@ main (int   argc,
   ADD ("response", test_response);
   ADD ("completed", test_completed);
   ADD ("imported", test_imported);
+  ADD ("formats", test_formats);
 
   return g_test_run ();
 }

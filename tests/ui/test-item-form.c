@@ -7,9 +7,16 @@
 
 #include <math.h>
 
+#include "heed-day-row.h"
 #include "heed-measure.h"
 #include "heed-number-row.h"
+#include "heed-promise.h"
+#include "heed-recommendation.h"
+#include "heed-recommendation-form.h"
+#include "heed-target-row.h"
 #include "heed-ui-test.h"
+
+#define TODAY heed_day_new (2026, 9, 1)
 
 /* A new measure, whose numbers are still to be written, and one whose numbers were
  * taken out again: a warning would end the test. */
@@ -44,11 +51,220 @@ test_unset_numbers (void)
   heed_ui_test_settle ();
 }
 
+static void
+type_words (GtkWidget  *row,
+            const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (heed_ui_test_find (row, GTK_TYPE_TEXT, 0)), words);
+  heed_ui_test_settle ();
+}
+
+static GtkWidget *
+find_titled (GtkWidget  *within,
+             GType       type,
+             const char *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = heed_ui_test_find (within, type, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+
+  g_assert_not_reached ();
+}
+
+static void
+flush (HeedUiTest *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heed_plan_editor_flush (test->editor, &error));
+  g_assert_no_error (error);
+  heed_ui_test_settle ();
+}
+
+static void
+undo (HeedUiTest *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heed_plan_editor_undo (test->editor, &error));
+  g_assert_no_error (error);
+  heed_ui_test_settle ();
+}
+
+/* The plan is published, and its first action was due in May. */
+static HeedAction *
+publish (HeedUiTest *test)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+  HeedRecommendation *recommendation = heed_record_list_get (heed_plan_get_recommendations (plan), 0);
+  HeedAction *action = heed_record_list_get (heed_recommendation_get_items (recommendation), 0);
+
+  heed_plan_editor_set_day (test->editor, TODAY);
+  heed_plan_set_submitted (plan, heed_day_new (2026, 3, 10));
+  heed_item_set_target_words (HEED_ITEM (action), "May 2026");
+  flush (test);
+  heed_plan_set_state (plan, HEED_PLAN_STATE_PUBLISHED);
+  flush (test);
+  g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "May 2026");
+  return action;
+}
+
+static GtkWidget *
+present_form (HeedAction *action,
+              GtkWidget **window)
+{
+  GtkWidget *form = g_object_new (HEED_TYPE_ITEM_FORM, NULL);
+
+  *window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (*window), form);
+  heed_item_form_set_day (HEED_ITEM_FORM (form), TODAY);
+  heed_item_form_set_item (HEED_ITEM_FORM (form), HEED_ITEM (action));
+  gtk_window_present (GTK_WINDOW (*window));
+  heed_ui_test_settle ();
+  return form;
+}
+
+/* A date that moves in a published plan asks below it why, and undo takes all of it back. */
+static void
+test_moved (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  GtkWidget *window;
+  GtkWidget *form = present_form (action, &window);
+  GtkWidget *target = heed_ui_test_find (form, HEED_TYPE_TARGET_ROW, 0);
+  GtkWidget *reason = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Why Did It Move?");
+  GtkWidget *moves = find_titled (form, ADW_TYPE_ACTION_ROW, "Promised May 2026");
+
+  g_assert_false (gtk_widget_get_visible (reason));
+  g_assert_false (gtk_widget_get_visible (moves));
+
+  type_words (target, "December 2026");
+  heed_ui_test_wait_until (gtk_widget_get_visible (reason));
+  g_assert_true (gtk_widget_has_css_class (reason, "error"));
+  g_assert_true (gtk_widget_get_visible (moves));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (moves)), ==,
+                   "Promised May 2026, moved once, by 7 months");
+
+  type_words (reason, "The builder is late");
+  flush (test);
+  g_assert_false (gtk_widget_has_css_class (reason, "error"));
+  g_assert_true (gtk_widget_get_visible (reason));
+  g_assert_null (heed_promise_get_open_revision (action));
+
+  /* Later it is told and no longer asked. */
+  heed_item_form_set_day (HEED_ITEM_FORM (form), TODAY + 1);
+  g_assert_false (gtk_widget_get_visible (reason));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (moves)), ==, "The builder is late");
+  heed_item_form_set_day (HEED_ITEM_FORM (form), TODAY);
+
+  undo (test);
+  g_assert_true (gtk_widget_has_css_class (reason, "error"));
+  undo (test);
+  g_assert_false (gtk_widget_get_visible (reason));
+  g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==, "May 2026");
+  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* What is called completed was completed today, which is late, until another day is named;
+ * not one to come, nor one before the plan. */
+static void
+test_completed (HeedUiTest    *test,
+                gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  GtkWidget *window;
+  GtkWidget *form = present_form (action, &window);
+  GtkWidget *progress = find_titled (form, ADW_TYPE_COMBO_ROW, "_Progress");
+  GtkWidget *day = heed_ui_test_find (form, HEED_TYPE_DAY_ROW, 0);
+
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
+  g_assert_false (gtk_widget_get_visible (day));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_COMPLETED);
+  heed_ui_test_settle ();
+  g_assert_true (gtk_widget_get_visible (day));
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, TODAY);
+  g_assert_cmpstr (heed_words_row_get_words (HEED_WORDS_ROW (day)), ==, "1 September 2026");
+  g_assert_cmpint (heed_action_get_compliance (action, TODAY), ==, HEED_COMPLIANCE_COMPLETED_LATE);
+
+  type_words (day, "20 May 2026");
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, heed_day_new (2026, 5, 20));
+  type_words (day, "2 September 2026");
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, heed_day_new (2026, 5, 20));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (heed_ui_test_find (day, GTK_TYPE_LABEL, 1))),
+                            "lies ahead"));
+  type_words (day, "1 March 2016");
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, heed_day_new (2026, 5, 20));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (heed_ui_test_find (day, GTK_TYPE_LABEL, 1))),
+                            "before the plan"));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_IN_PROGRESS);
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
+  g_assert_false (gtk_widget_get_visible (day));
+
+  /* One whose day nobody knows gets none by being looked at. */
+  heed_action_set_progress (action, HEED_PROGRESS_COMPLETED);
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* An addressee that is typed is stated; cleared, it gives way to the one above. */
+static void
+test_addressee (HeedUiTest    *test,
+                gconstpointer  data)
+{
+  HeedRecordList *list = heed_plan_get_recommendations (heed_plan_editor_get_plan (test->editor));
+  HeedRecommendation *first = heed_record_list_get (list, 0);
+  HeedRecommendation *second = heed_record_list_get (list, 1);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *form = g_object_new (HEED_TYPE_RECOMMENDATION_FORM, NULL);
+  GtkWidget *addressee;
+
+  heed_recommendation_set_addressee (first, "The Governor");
+  flush (test);
+  gtk_window_set_child (GTK_WINDOW (window), form);
+  heed_recommendation_form_set_recommendation (HEED_RECOMMENDATION_FORM (form), second);
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  addressee = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Addressed To");
+
+  gtk_widget_grab_focus (addressee);
+  type_words (addressee, "The Ministry");
+  flush (test);
+  g_assert_true (heed_recommendation_get_addressee_stated (second));
+
+  type_words (addressee, "");
+  flush (test);
+  g_assert_false (heed_recommendation_get_addressee_stated (second));
+  g_assert_cmpstr (heed_recommendation_get_addressee (second), ==,
+                   heed_recommendation_get_addressee (first));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (addressee)), ==, "");
+  gtk_widget_grab_focus (form);
+  heed_ui_test_wait_until (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (addressee)), "The Governor"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   heed_ui_test_init (&argc, &argv);
   g_test_add_func ("/item-form/unset-numbers", test_unset_numbers);
+#define ADD(name, func) \
+  g_test_add ("/item-form/" name, HeedUiTest, NULL, heed_ui_test_set_up, func, heed_ui_test_tear_down)
+  ADD ("moved", test_moved);
+  ADD ("completed", test_completed);
+  ADD ("addressee", test_addressee);
   return heed_ui_test_run ();
 }
