@@ -32,7 +32,7 @@ heed_crash_case_get_budget (guint n_tests,
 
 /* What is known to break, and is being mended. */
 static const char *const awaited[] = {
-  "create", "upgrade-", "export-", "publish", "back-up", "restore-",
+  "create", "upgrade-", "back-up", "restore-",
 };
 
 static void
@@ -309,10 +309,26 @@ is_hidden (const char *key)
   return strstr (key, " .") != NULL || strstr (key, "/.") != NULL;
 }
 
+/* A copy of a register that is in order. */
 static gboolean
-is_checksum (const char *value)
+is_whole_copy (const char *key,
+               const char *value)
 {
-  return value != NULL && strlen (value) == 64 && strspn (value, "0123456789abcdef") == 64;
+  return g_str_has_prefix (key, "copy ") && !is_hidden (key) && value != NULL &&
+         (g_str_equal (value, "whole") ||
+          (strlen (value) == 64 && strspn (value, "0123456789abcdef") == 64));
+}
+
+/* What is kept on purpose: a log that does not belong to what lies in the place of the
+ * register now, and what was there before and is no register. */
+static gboolean
+is_kept (HeedCrashCase *self,
+         const char    *key,
+         const char    *value)
+{
+  return g_str_has_prefix (key, "file heed.db-wal.") ||
+         (g_str_has_prefix (key, "file heed.db.before-restore-") &&
+          g_strcmp0 (value, g_hash_table_lookup (self->after, "file heed.db.before-restore-1.backup")) == 0);
 }
 
 static gboolean
@@ -465,7 +481,8 @@ check_file (Check      *check,
     return;
   /* What a register was before is kept under a name that is free; while somebody else
    * writes, a copy of it may have more in it. */
-  if (g_str_has_prefix (key, "copy ") && is_checksum (value) && (before == NULL || check->n_ends > 1))
+  if (is_kept (check->crash, key, value) ||
+      (is_whole_copy (key, value) && (before == NULL || check->n_ends > 1)))
     return;
 
   g_string_append_printf (check->wrong, "%s is %s, was %s and should be %s\n", key, value, before, after);
@@ -582,7 +599,7 @@ check_leftovers (HeedCrashCase *self,
   g_hash_table_iter_init (&iter, state);
   while (g_hash_table_iter_next (&iter, &key, &value))
     if (!is_of_register (key) && !g_hash_table_contains (self->after, key) &&
-        !(g_str_has_prefix (key, "copy ") && is_checksum (value) && !is_hidden (key)))
+        !is_kept (self, key, value) && !is_whole_copy (key, value))
       g_string_append_printf (wrong, "%s is left over\n", (char *) key);
 }
 

@@ -138,10 +138,16 @@ log_copy (const char *path,
   g_autofree char *plans = NULL;
   g_autofree char *checksum = NULL;
 
-  if (heed_register_verify (path, &error))
-    plans = read_plans (path, &error);
-  checksum = plans != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, plans, -1) : NULL;
-  heed_crash_log (log, "copy %s=%s", name, checksum != NULL ? checksum : error->message);
+  if (!heed_register_verify (path, &error))
+    {
+      heed_crash_log (log, "copy %s=%s", name, error->message);
+      return;
+    }
+
+  /* Of an older schema no more is known than that it is whole. */
+  plans = read_plans (path, NULL);
+  checksum = plans != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, plans, -1) : g_strdup ("whole");
+  heed_crash_log (log, "copy %s=%s", name, checksum);
 }
 
 static void

@@ -184,6 +184,19 @@ def tests_are_defined_whatever_is_installed():
             yield f'{name(path)} leaves tests out where a program is not installed yet'
 
 
+def promises_name_their_tests():
+    """Each promise of SECURITY.md names a test, and each test that is named is there."""
+    section = ''
+    for promise in re.split(r'\n(?=- \*\*|## )', read(ROOT / 'SECURITY.md')):
+        section = promise.split('\n')[0] if promise.startswith('## ') else section
+        named = re.findall(r'`(tests/[^`]+)`\s+`([^`]+)`', promise)
+        if section == '## What is promised' and promise.startswith('- ') and not named:
+            yield f'SECURITY.md promises without a test: {promise.splitlines()[0]}'
+        for path, test in named:
+            if test not in read(ROOT / path):
+                yield f'SECURITY.md names {test} of {path}, which is not there'
+
+
 def words_of(text):
     return re.findall(r'[a-z0-9]+', re.sub(r'<[^>]*>', ' ', text).lower())
 
@@ -222,6 +235,7 @@ def main():
         nothing_is_left_for_later,
         no_path_of_a_machine,
         tests_are_defined_whatever_is_installed,
+        promises_name_their_tests,
         no_sentence_of_a_published_plan,
     ]
     failed = False
