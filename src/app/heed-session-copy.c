@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "heed-config.h"
 #include "heed-error.h"
 #include "heed-plan-editor-private.h"
 
@@ -54,6 +55,54 @@ write_copy (HeedSession  *self,
   copy = heed_register_open (part, error);
   return copy != NULL && write_unsaved (self, copy, error) &&
          heed_register_back_up (copy, path, error);
+}
+
+/* Where somebody looks who misses something, the nearest first. */
+static GPtrArray *
+list_refuges (HeedSession *self)
+{
+  GPtrArray *folders = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (folders, g_path_get_dirname (heed_session_get_path (self)));
+  g_ptr_array_add (folders, g_build_filename (g_get_user_data_dir (), HEED_DATA_FOLDER, NULL));
+  g_ptr_array_add (folders, g_strdup (g_get_home_dir ()));
+  g_ptr_array_add (folders, g_strdup (g_get_tmp_dir ()));
+  return folders;
+}
+
+/**
+ * heed_session_save_refuge:
+ * @self: a #HeedSession
+ * @now: the time
+ * @error: return location for an error
+ *
+ * Writes such a copy where there is room, when nobody can be asked where: beside the
+ * register, else in the user's data folder, else at home, else where temporary files go.
+ *
+ * Returns: (transfer full) (nullable): the path of the copy, or %NULL with @error set
+ */
+char *
+heed_session_save_refuge (HeedSession  *self,
+                          GDateTime    *now,
+                          GError      **error)
+{
+  g_autoptr (GPtrArray) folders = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  folders = list_refuges (self);
+  name = g_date_time_format (now, "heed-unsaved-%Y-%m-%d-%H%M%S.db");
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autofree char *path = g_build_filename (g_ptr_array_index (folders, i), name, NULL);
+
+      g_clear_error (error);
+      if (heed_session_save_copy (self, path, error))
+        return g_steal_pointer (&path);
+    }
+
+  return NULL;
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "heed-plan-archive.h"
 #include "heed-plan-editor-private.h"
 #include "heed-plan-summary-private.h"
+#include "heed-register-watch.h"
 #include "heed-unsaved.h"
 
 /**
@@ -28,9 +29,22 @@ struct _HeedSession
   GListStore *plans;
   GHashTable *editors; /* number → HeedPlanEditor, unowned */
   guint watch_id;
+
+  HeedRegister *second; /* a connection for the thread that makes the file whole */
+  guint checkpoint_id;
+
+  GError *lost; /* why the register is no longer the file that was opened */
 };
 
 G_DEFINE_FINAL_TYPE (HeedSession, heed_session, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_LOST,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum {
   CHANGED,
@@ -42,6 +56,24 @@ static guint signals[N_SIGNALS];
 /* How often to look whether another program changed the register. */
 #define WATCH_S 2
 
+/* How long nothing is written before the file is made to hold everything by itself. */
+#define CHECKPOINT_MS 1500
+
+/* A file that comes back, as of a disk that was away for a moment, is the register again. */
+static void
+check_place (HeedSession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  heed_register_watch_check (self->reg, &error);
+  if ((error != NULL) == (self->lost != NULL))
+    return;
+
+  g_clear_error (&self->lost);
+  self->lost = g_steal_pointer (&error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOST]);
+}
+
 /* What cannot be read now is told by the next use of it. */
 static gboolean
 watch_cb (gpointer user_data)
@@ -49,7 +81,8 @@ watch_cb (gpointer user_data)
   HeedSession *self = user_data;
   g_autoptr (GPtrArray) editors = NULL;
 
-  if (!heed_register_is_changed (self->reg))
+  check_place (self);
+  if (self->lost != NULL || !heed_register_is_changed (self->reg))
     return G_SOURCE_CONTINUE;
 
   editors = heed_session_list_editors (self);
@@ -60,11 +93,91 @@ watch_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static void checkpoint_later (HeedSession *self);
+
+static void
+checkpoint_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      data,
+                      GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (heed_register_watch_checkpoint (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* While others use the register, it is tried again. Nothing is lost meanwhile: the log has
+ * it; and any other failure comes back with the next write, which says so. */
+static void
+checkpoint_done_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GWeakRef *weak = user_data;
+  g_autoptr (HeedSession) self = g_weak_ref_get (weak);
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  if (self != NULL && g_error_matches (error, HEED_ERROR, HEED_ERROR_BUSY))
+    checkpoint_later (self);
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+/* So that nobody waits for the disk. What lies in the place of the register by now is not
+ * opened: that is another file. */
+static gboolean
+open_second (HeedSession *self)
+{
+  if (self->second != NULL)
+    return TRUE;
+  if (!heed_register_watch_check (self->reg, NULL))
+    return FALSE;
+
+  self->second = heed_register_open (heed_session_get_path (self), NULL);
+  if (!heed_register_watch_check (self->reg, NULL))
+    g_clear_object (&self->second);
+  if (self->second != NULL)
+    heed_register_watch_begin (self->second);
+  return self->second != NULL;
+}
+
+static gboolean
+checkpoint_cb (gpointer user_data)
+{
+  HeedSession *self = user_data;
+  g_autoptr (GTask) task = NULL;
+  GWeakRef *weak;
+
+  self->checkpoint_id = 0;
+  if (!open_second (self))
+    return G_SOURCE_REMOVE;
+
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  task = g_task_new (NULL, NULL, checkpoint_done_cb, weak);
+  g_task_set_task_data (task, g_object_ref (self->second), g_object_unref);
+  g_task_run_in_thread (task, checkpoint_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/* Office backups copy the file, and not the log beside it. */
+static void
+checkpoint_later (HeedSession *self)
+{
+  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
+  self->checkpoint_id = g_timeout_add (CHECKPOINT_MS, checkpoint_cb, self);
+}
+
 /* The list was written by the very step that was saved: that it cannot be read is
  * told by the next use of it. */
 static void
 saved_cb (HeedSession *self)
 {
+  checkpoint_later (self);
   heed_session_refresh (self, NULL);
 }
 
@@ -90,6 +203,7 @@ heed_session_finalize (GObject *object)
   gpointer editor;
 
   g_clear_handle_id (&self->watch_id, g_source_remove);
+  g_clear_handle_id (&self->checkpoint_id, g_source_remove);
   g_hash_table_iter_init (&iter, self->editors);
   while (g_hash_table_iter_next (&iter, NULL, &editor))
     {
@@ -98,15 +212,50 @@ heed_session_finalize (GObject *object)
     }
   g_hash_table_unref (self->editors);
   g_clear_object (&self->plans);
+  g_clear_object (&self->second);
   g_clear_object (&self->reg);
+  g_clear_error (&self->lost);
 
   G_OBJECT_CLASS (heed_session_parent_class)->finalize (object);
 }
 
 static void
+heed_session_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HeedSession *self = HEED_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOST:
+      g_value_set_boxed (value, self->lost);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 heed_session_class_init (HeedSessionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = heed_session_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = heed_session_finalize;
+  object_class->get_property = heed_session_get_property;
+
+  /**
+   * HeedSession:lost:
+   *
+   * Why the register is no longer the file that was opened, or %NULL as long as it is.
+   */
+  properties[PROP_LOST] =
+    g_param_spec_boxed ("lost", NULL, NULL,
+                        G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * HeedSession::changed:
@@ -201,6 +350,7 @@ heed_session_open (const char  *path,
 
   self = g_object_new (HEED_TYPE_SESSION, NULL);
   self->reg = g_steal_pointer (&reg);
+  heed_register_watch_begin (self->reg);
   if (!heed_session_refresh (self, error))
     return NULL;
 
@@ -220,6 +370,45 @@ heed_session_get_path (HeedSession *self)
   g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
 
   return heed_register_get_path (self->reg);
+}
+
+/**
+ * heed_session_get_lost:
+ * @self: a #HeedSession
+ *
+ * Returns: (transfer none) (nullable): why the register is no longer the file that was
+ *   opened; %NULL as long as it is
+ */
+const GError *
+heed_session_get_lost (HeedSession *self)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  return self->lost;
+}
+
+/**
+ * heed_session_is_safe:
+ * @self: a #HeedSession
+ * @error: return location for an error
+ *
+ * Writes what is not yet written, and looks whether the register is still the file that was
+ * opened.
+ *
+ * Returns: whether all that was done is in the file that the next one opens
+ */
+gboolean
+heed_session_is_safe (HeedSession  *self,
+                      GError      **error)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
+
+  if (!heed_session_flush (self, error))
+    return FALSE;
+  check_place (self);
+  if (self->lost != NULL)
+    g_propagate_error (error, g_error_copy (self->lost));
+  return self->lost == NULL;
 }
 
 /**
@@ -445,6 +634,7 @@ heed_session_create_plan (HeedSession  *self,
   g_return_val_if_fail (HEED_IS_SESSION (self), 0);
   g_return_val_if_fail (HEED_IS_PLAN (plan), 0);
 
+  checkpoint_later (self);
   number = heed_plan_archive_add (self->reg, plan, NULL, NULL, _("New plan"), error);
   if (number == 0 || !heed_session_refresh (self, error))
     return 0;
@@ -551,6 +741,7 @@ heed_session_delete_plan (HeedSession  *self,
     return FALSE;
 
   forget_editor (self, number);
+  checkpoint_later (self);
   return heed_session_refresh (self, error);
 }
 
@@ -569,6 +760,7 @@ heed_session_restore_plan (HeedSession  *self,
 {
   g_return_val_if_fail (HEED_IS_SESSION (self), FALSE);
 
+  checkpoint_later (self);
   return heed_plan_archive_restore (self->reg, number, _("Restoration of the plan"), error) &&
          heed_session_refresh (self, error);
 }

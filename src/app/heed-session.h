@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (HeedSession, heed_session, HEED, SESSION, GObject)
 
 /* The open register: what the window and the command line both work on.
  *
+ * Property "lost" (GError, notified): the register is no longer the file that was opened.
+ *
  * Signal "changed": a step was saved, or a plan came or went, here or in another
  * program. */
 
@@ -29,10 +31,16 @@ HeedSession    *heed_session_open             (const char           *path,
                                                GError              **error);
 const char     *heed_session_get_path         (HeedSession          *self);
 gboolean        heed_session_get_created      (HeedSession          *self);
+const GError   *heed_session_get_lost         (HeedSession          *self);
+gboolean        heed_session_is_safe          (HeedSession          *self,
+                                               GError              **error);
 gboolean        heed_session_flush            (HeedSession          *self,
                                                GError              **error);
 gboolean        heed_session_save_copy        (HeedSession          *self,
                                                const char           *path,
+                                               GError              **error);
+char           *heed_session_save_refuge      (HeedSession          *self,
+                                               GDateTime            *now,
                                                GError              **error);
 GListModel     *heed_session_get_plans        (HeedSession          *self);
 HeedPlanEditor *heed_session_edit_plan        (HeedSession          *self,

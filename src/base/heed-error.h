@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @HEED_ERROR_FULL: there is no room left for the register or a file
  * @HEED_ERROR_CORRUPT: the register is damaged
  * @HEED_ERROR_CONFLICT: the record was changed elsewhere meanwhile
+ * @HEED_ERROR_REPLACED: the register that was opened no longer lies in its place
  *
  * What went wrong. The message that goes with it is one translated sentence or
  * two, fit to be shown to a person as it is: it names the thing, the place and
@@ -45,6 +46,7 @@ typedef enum {
   HEED_ERROR_FULL,
   HEED_ERROR_CORRUPT,
   HEED_ERROR_CONFLICT,
+  HEED_ERROR_REPLACED,
 } HeedError;
 
 #define HEED_ERROR (heed_error_quark ())

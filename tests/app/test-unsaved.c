@@ -481,7 +481,85 @@ test_copy_of_lost_file (Fixture       *self,
     }
 
   heed_item_set_text (self->item, text);
+  g_assert_false (heed_plan_editor_flush (self->editor, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_REPLACED);
+  g_clear_error (&error);
+  g_assert_cmpuint (heed_plan_editor_get_n_unsaved (self->editor), ==, 1);
   save_copy (self, path, text);
+
+  /* Also where everything was saved in what is no longer there. */
+  assert_step (heed_plan_editor_undo (self->editor, &error), error);
+  assert_step (heed_session_flush (self->session, &error), error);
+  g_assert_false (heed_session_is_safe (self->session, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_REPLACED);
+  g_assert_error (heed_session_get_lost (self->session), HEED_ERROR, HEED_ERROR_REPLACED);
+}
+
+/* A file that comes back is the register again, and gets what waited. */
+static void
+test_file_comes_back (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_autofree char *away = g_build_filename (self->test->folder, "away.db", NULL);
+  g_autofree char *text = make_text ();
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->other);
+  g_assert_cmpint (g_rename (self->test->path, away), ==, 0);
+  heed_item_set_text (self->item, text);
+  g_assert_false (heed_session_is_safe (self->session, &error));
+  g_clear_error (&error);
+  g_assert_cmpint (g_rename (away, self->test->path), ==, 0);
+  wait_for_unsaved (self, FALSE);
+  assert_step (heed_session_is_safe (self->session, &error), error);
+  assert_stored (self, self->test->path, text);
+}
+
+/* When nobody can be asked, the copy goes where there is room. */
+static void
+test_refuge (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *text = make_text ();
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2031, 5, 6, 7, 8, 9);
+  g_autoptr (GError) error = NULL;
+
+  block (self, FULL);
+  heed_item_set_text (self->item, text);
+  path = heed_session_save_refuge (self->session, now, &error);
+  g_assert_no_error (error);
+  folder = g_path_get_dirname (path);
+  g_assert_cmpstr (folder, ==, self->test->folder);
+  assert_stored (self, path, text);
+}
+
+/* The file alone, copied while nothing happens, holds everything. */
+static void
+test_file_alone (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *log_path = g_strconcat (self->test->path, "-wal", NULL);
+  g_autofree char *copy = g_build_filename (self->test->folder, "copy.db", NULL);
+  g_autofree char *text = make_text ();
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  gsize length;
+
+  g_clear_object (&self->other);
+  heed_item_set_text (self->item, text);
+  assert_step (heed_session_flush (self->session, &error), error);
+  g_assert_cmpint (g_stat (log_path, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 0);
+  while (g_stat (log_path, &status) == 0 && status.st_size > 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (g_file_get_contents (self->test->path, &content, &length, &error));
+  g_assert_true (g_file_set_contents (copy, content, (gssize) length, &error));
+  assert_step (heed_register_verify (copy, &error), error);
+  assert_stored (self, copy, text);
 }
 
 int
@@ -504,6 +582,9 @@ main (int   argc,
   ADD ("copy/full", &full, test_copy_while_blocked);
   ADD ("copy/conflict", NULL, test_copy_after_conflict);
   ADD ("copy/deleted", "deleted", test_copy_after_conflict);
+  ADD ("comes-back", NULL, test_file_comes_back);
+  ADD ("refuge", NULL, test_refuge);
+  ADD ("file-alone", NULL, test_file_alone);
   ADD ("copy/removed", NULL, test_copy_of_lost_file);
   ADD ("copy/replaced", "not a register", test_copy_of_lost_file);
 
