@@ -39,12 +39,30 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (window);
 }
 
+static void
+reopen_register_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  _heed_application_reopen (user_data);
+}
+
+static void
+restore_backup_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  _heed_application_restore (user_data, g_variant_get_bytestring (parameter));
+}
+
 void
 _heed_application_actions_init (HeedApplication *self)
 {
   static const GActionEntry actions[] = {
     { "about", about_cb },
     { "quit", quit_cb },
+    { "reopen-register", reopen_register_cb },
+    { "restore-backup", restore_backup_cb, "ay" },
   };
   static const struct
   {

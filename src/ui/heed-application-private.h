@@ -17,13 +17,22 @@ struct _HeedApplication
   char *path; /* of the register; NULL for the default one */
   HeedSession *session;
 
+  guint signal_ids[3];
+  gboolean told_to_end;
+
   GtkWindow *refusal; /* unowned: what stands in place of the window without a register */
   GError *reason;
 };
 
 void      _heed_application_actions_init (HeedApplication  *self);
+void      _heed_application_ends_init    (HeedApplication  *self);
+void      _heed_application_ends_dispose (HeedApplication  *self);
+void      _heed_application_close_session (HeedApplication *self);
+void      _heed_application_reopen       (HeedApplication  *self);
 void      _heed_application_refuse       (HeedApplication  *self,
                                           const GError     *reason);
+void      _heed_application_restore      (HeedApplication  *self,
+                                          const char       *backup);
 char     *_heed_application_get_path     (HeedApplication  *self);
 gboolean  _heed_application_open_session (HeedApplication  *self,
                                           const char       *path,

@@ -7,6 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-backups-dialog.h"
+#include "heed-backups.h"
+#include "heed-daily-backup.h"
+#include "heed-error-dialog.h"
 #include "heed-register-restore.h"
 
 /* What is shown where the register cannot be opened: why, and the ways on. A backup takes
@@ -136,7 +140,13 @@ restored_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), TRUE);
   if (error != NULL)
     {
-      present_dialog (self, _("Backup Not Restored"), error->message);
+      /* The register is as it was. */
+      if (go_on (self, restoration->path, NULL))
+        heed_error_dialog_present (
+          GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))),
+          _("Backup Not Restored"), error);
+      else
+        present_dialog (self, _("Backup Not Restored"), error->message);
       return;
     }
   if (!go_on (self, restoration->path, &error))
@@ -154,31 +164,105 @@ restored_cb (GObject      *source,
   heed_window_add_toast (HEED_WINDOW (window), adw_toast_new (escaped));
 }
 
+/* What stands in place of the window. */
+static void
+present_refusal (HeedApplication *self)
+{
+  GtkWidget *header;
+
+  if (self->refusal != NULL)
+    return;
+
+  header = adw_header_bar_new ();
+  self->refusal = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
+  gtk_window_set_title (self->refusal, _("Heed"));
+  gtk_window_set_default_size (self->refusal, 560, 360);
+  gtk_widget_set_valign (header, GTK_ALIGN_START);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->refusal), header);
+  gtk_window_present (self->refusal);
+}
+
+/**
+ * _heed_application_restore:
+ * @self: the application
+ * @backup: the path of a backup
+ *
+ * Makes the register what the backup is, and opens it. What was there before is kept beside
+ * it. Where that fails, the register is opened as it is.
+ */
+void
+_heed_application_restore (HeedApplication *self,
+                           const char      *backup)
+{
+  g_autoptr (GTask) task = NULL;
+  Restoration *restoration = g_new0 (Restoration, 1);
+
+  restoration->path = self->session != NULL ? g_strdup (heed_session_get_path (self->session))
+                                            : _heed_application_get_path (self);
+  restoration->from = g_strdup (backup);
+
+  /* Nobody has it open meanwhile. */
+  present_refusal (self);
+  _heed_application_close_session (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), FALSE);
+  task = g_task_new (self, NULL, restored_cb, NULL);
+  g_task_set_task_data (task, restoration, (GDestroyNotify) restoration_free);
+  g_task_run_in_thread (task, restore_in_thread);
+}
+
 static void
 backup_chosen_cb (HeedApplication *self,
                   int              response,
                   GtkNativeDialog *chooser)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GTask) task = NULL;
-  Restoration *restoration;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_object_unref (chooser);
   if (file == NULL)
-    {
-      _heed_application_refuse (self, self->reason);
-      return;
-    }
+    _heed_application_refuse (self, self->reason);
+  else
+    _heed_application_restore (self, g_file_peek_path (file));
+}
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), FALSE);
-  restoration = g_new0 (Restoration, 1);
-  restoration->path = _heed_application_get_path (self);
-  restoration->from = g_file_get_path (file);
-  task = g_task_new (self, NULL, restored_cb, NULL);
-  g_task_set_task_data (task, restoration, (GDestroyNotify) restoration_free);
-  g_task_run_in_thread (task, restore_in_thread);
+/* ---- the backups that Heed made ---- */
+
+static gboolean
+dialog_closed_cb (HeedApplication *self)
+{
+  if (self->session == NULL && gtk_widget_get_sensitive (GTK_WIDGET (self->refusal)))
+    _heed_application_refuse (self, self->reason);
+  return FALSE;
+}
+
+static void
+restore_cb (HeedApplication   *self,
+            const char        *backup,
+            HeedBackupsDialog *dialog)
+{
+  _heed_application_restore (self, backup);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Returns: whether there are any */
+static gboolean
+present_backups (HeedApplication *self)
+{
+  g_autofree char *path = _heed_application_get_path (self);
+  g_autofree char *folder = heed_daily_backup_find_folder (path);
+  g_autoptr (GListModel) backups = heed_backups_list (path, folder, NULL);
+  HeedBackupsDialog *dialog;
+
+  if (backups == NULL || g_list_model_get_n_items (backups) == 0)
+    return FALSE;
+
+  dialog = heed_backups_dialog_new (self->refusal, path, FALSE);
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "close-request", G_CALLBACK (dialog_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
 }
 
 /* ---- the dialogue ---- */
@@ -208,6 +292,8 @@ answered_cb (HeedApplication *self,
 {
   if (g_str_equal (response, "choose"))
     choose (self, _("Open Another Register"), _("_Open"), G_CALLBACK (register_chosen_cb));
+  else if (g_str_equal (response, "restore") && present_backups (self))
+    return;
   else if (g_str_equal (response, "restore"))
     choose (self, _("Restore a Backup"), _("_Restore"), G_CALLBACK (backup_chosen_cb));
   else
@@ -232,17 +318,6 @@ _heed_application_refuse (HeedApplication *self,
       self->reason = g_error_copy (reason);
     }
 
-  if (self->refusal == NULL)
-    {
-      GtkWidget *header = adw_header_bar_new ();
-
-      self->refusal = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
-      gtk_window_set_title (self->refusal, _("Heed"));
-      gtk_window_set_default_size (self->refusal, 560, 360);
-      gtk_widget_set_valign (header, GTK_ALIGN_START);
-      adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->refusal), header);
-      gtk_window_present (self->refusal);
-    }
-
+  present_refusal (self);
   present_dialog (self, _("Register Not Opened"), self->reason->message);
 }

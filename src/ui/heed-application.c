@@ -118,6 +118,7 @@ heed_application_startup (GApplication *application)
   G_APPLICATION_CLASS (heed_application_parent_class)->startup (application);
 
   _heed_application_actions_init (self);
+  _heed_application_ends_init (self);
   heed_written_folders_clear ();
 }
 
@@ -179,6 +180,7 @@ heed_application_finalize (GObject *object)
 {
   HeedApplication *self = HEED_APPLICATION (object);
 
+  _heed_application_ends_dispose (self);
   g_clear_object (&self->session);
   g_clear_error (&self->reason);
   g_free (self->path);
@@ -221,6 +223,7 @@ heed_application_new (void)
   return g_object_new (HEED_TYPE_APPLICATION,
                        "application-id", HEED_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
                        "resource-base-path", "/org/heedapp/Heed",
                        NULL);
 }

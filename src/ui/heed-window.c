@@ -186,6 +186,7 @@ heed_window_constructed (GObject *object)
   G_OBJECT_CLASS (heed_window_parent_class)->constructed (object);
 
   heed_sidebar_set_plans (self->sidebar, plans);
+  heed_unsaved_bar_set_session (self->unsaved_bar, self->session);
   g_signal_connect_object (plans, "items-changed",
                            G_CALLBACK (plans_changed_cb), self, G_CONNECT_SWAPPED);
   update_stack (self);

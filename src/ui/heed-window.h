@@ -33,6 +33,7 @@ void            heed_window_show_record (HeedWindow     *self,
                                          const char     *item);
 void            heed_window_add_toast   (HeedWindow     *self,
                                          AdwToast       *toast);
+void            heed_window_discard     (HeedWindow     *self);
 void            heed_window_set_preview (HeedWindow     *self,
                                          GtkWidget      *preview);
 void            heed_window_set_panel   (HeedWindow     *self,

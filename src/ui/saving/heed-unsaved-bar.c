@@ -20,6 +20,7 @@ struct _HeedUnsavedBar
 {
   AdwBin parent_instance;
 
+  GSignalGroup *session_signals;
   GSignalGroup *editor_signals;
   GSignalGroup *state_signals;
 
@@ -29,6 +30,7 @@ struct _HeedUnsavedBar
   GtkLabel *reason_label;
   GtkButton *retry_button;
   GtkButton *conflict_button;
+  GtkButton *reopen_button;
 };
 
 G_DEFINE_FINAL_TYPE (HeedUnsavedBar, heed_unsaved_bar, ADW_TYPE_BIN)
@@ -36,8 +38,10 @@ G_DEFINE_FINAL_TYPE (HeedUnsavedBar, heed_unsaved_bar, ADW_TYPE_BIN)
 static char *
 make_title (HeedPlanEditor *editor)
 {
-  guint n = heed_plan_editor_get_n_unsaved (editor);
+  guint n = editor != NULL ? heed_plan_editor_get_n_unsaved (editor) : 0;
 
+  if (n == 0)
+    return g_strdup (_("The register is no longer there"));
   if (n > 1)
     return g_strdup_printf (ngettext ("%u change is not saved", "%u changes are not saved", n), n);
 
@@ -46,50 +50,63 @@ make_title (HeedPlanEditor *editor)
 }
 
 static char *
-make_reason (HeedSaveState *state)
+make_reason (HeedSaveState *state,
+             const GError  *error)
 {
-  const GError *error = heed_save_state_get_error (state);
+  GDateTime *since = state != NULL ? heed_save_state_get_since (state) : NULL;
   g_autofree char *reason = heed_unsaved_bar_get_reason (error);
-  g_autofree char *since = g_date_time_format (heed_save_state_get_since (state), "%H:%M");
+  g_autofree char *time = since != NULL ? g_date_time_format (since, "%H:%M") : NULL;
 
-  if (g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT))
+  if (time == NULL || g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT) ||
+      g_error_matches (error, HEED_ERROR, HEED_ERROR_REPLACED))
     return g_steal_pointer (&reason);
 
   /* Translators: the first %s is one sentence or two, the second a time of day. */
-  return g_strdup_printf (_("%s Since %s; Heed tries again by itself."), reason, since);
+  return g_strdup_printf (_("%s Since %s; Heed tries again by itself."), reason, time);
+}
+
+static void
+show (HeedUnsavedBar *self,
+      HeedSession    *session,
+      HeedPlanEditor *editor,
+      const GError   *error)
+{
+  HeedSaveState *state = editor != NULL ? heed_plan_editor_get_save_state (editor) : NULL;
+  gboolean conflict = g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT);
+  gboolean replaced = g_error_matches (error, HEED_ERROR, HEED_ERROR_REPLACED);
+  g_autofree char *title = make_title (editor);
+  g_autofree char *reason = make_reason (state, error);
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->reason_label, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason_label), error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->retry_button), !conflict && !replaced);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict_button), conflict);
+  gtk_widget_set_visible (GTK_WIDGET (self->reopen_button),
+                          replaced && session != NULL &&
+                            g_file_test (heed_session_get_path (session), G_FILE_TEST_EXISTS));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,
+                                  -1);
 }
 
 static void
 update (HeedUnsavedBar *self)
 {
+  g_autoptr (HeedSession) session = g_signal_group_dup_target (self->session_signals);
   g_autoptr (HeedPlanEditor) editor = g_signal_group_dup_target (self->editor_signals);
   HeedSaveState *state = editor != NULL ? heed_plan_editor_get_save_state (editor) : NULL;
-  gboolean unsaved = state != NULL && heed_save_state_get_unsaved (state);
-  g_autofree char *title = NULL;
-  g_autofree char *reason = NULL;
-  gboolean conflict;
+  const GError *error = session != NULL ? heed_session_get_lost (session) : NULL;
 
-  if (unsaved)
-    {
-      const GError *error = heed_save_state_get_error (state);
-
-      title = make_title (editor);
-      reason = make_reason (state);
-      conflict = g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT);
-      gtk_label_set_label (self->title_label, title);
-      gtk_label_set_label (self->reason_label, reason);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason_label), error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->retry_button), !conflict);
-      gtk_widget_set_visible (GTK_WIDGET (self->conflict_button), conflict);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,
-                                      -1);
-    }
+  if (error == NULL && state != NULL && heed_save_state_get_unsaved (state))
+    error = heed_save_state_get_error (state);
+  if (error != NULL)
+    show (self, session, editor, error);
 
   /* What is not there is not read out either. */
-  gtk_widget_set_visible (GTK_WIDGET (self->box), unsaved);
-  gtk_revealer_set_reveal_child (self->revealer, unsaved);
+  gtk_widget_set_visible (GTK_WIDGET (self->box), error != NULL);
+  gtk_revealer_set_reveal_child (self->revealer, error != NULL);
 }
 
 static void
@@ -97,6 +114,7 @@ heed_unsaved_bar_dispose (GObject *object)
 {
   HeedUnsavedBar *self = HEED_UNSAVED_BAR (object);
 
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->state_signals);
 
@@ -118,17 +136,36 @@ heed_unsaved_bar_class_init (HeedUnsavedBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedUnsavedBar, reason_label);
   gtk_widget_class_bind_template_child (widget_class, HeedUnsavedBar, retry_button);
   gtk_widget_class_bind_template_child (widget_class, HeedUnsavedBar, conflict_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedUnsavedBar, reopen_button);
 }
 
 static void
 heed_unsaved_bar_init (HeedUnsavedBar *self)
 {
+  self->session_signals = g_signal_group_new (HEED_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::lost", G_CALLBACK (update), self);
   self->editor_signals = g_signal_group_new (HEED_TYPE_PLAN_EDITOR);
   g_signal_group_connect_swapped (self->editor_signals, "notify", G_CALLBACK (update), self);
   self->state_signals = g_signal_group_new (HEED_TYPE_SAVE_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify", G_CALLBACK (update), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+/**
+ * heed_unsaved_bar_set_session:
+ * @self: a #HeedUnsavedBar
+ * @session: the register
+ */
+void
+heed_unsaved_bar_set_session (HeedUnsavedBar *self,
+                              HeedSession    *session)
+{
+  g_return_if_fail (HEED_IS_UNSAVED_BAR (self));
+  g_return_if_fail (HEED_IS_SESSION (session));
+
+  g_signal_group_set_target (self->session_signals, session);
   update (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-backups-dialog.h"
 #include "heed-error.h"
 #include "heed-error-dialog.h"
 
@@ -110,11 +111,35 @@ _heed_window_fail (HeedWindow *self,
 
 /* ---- a copy elsewhere ---- */
 
-static void
-close_now (HeedWindow *self)
+/**
+ * heed_window_discard:
+ * @self: a #HeedWindow
+ *
+ * Closes the window, and asks nothing: what could not be saved in the register is lost, or
+ * saved elsewhere.
+ */
+void
+heed_window_discard (HeedWindow *self)
 {
+  g_return_if_fail (HEED_IS_WINDOW (self));
+
   self->discard = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+discard_cb (gpointer user_data)
+{
+  heed_window_discard (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A window that goes takes its dialogue with it, which first has to be done with the
+ * answer. */
+static void
+discard_later (HeedWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, discard_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -142,7 +167,7 @@ copy_chosen_cb (HeedWindow      *self,
     }
   if (closing)
     {
-      close_now (self);
+      discard_later (self);
       return;
     }
 
@@ -195,6 +220,68 @@ save_now_cb (GSimpleAction *action,
     heed_window_add_toast (self, adw_toast_new (_("Still not saved")));
 }
 
+/* ---- another file in the place of the register ---- */
+
+static gboolean
+reopen_register_now_cb (gpointer user_data)
+{
+  GtkApplication *application = gtk_window_get_application (user_data);
+
+  if (application != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "reopen-register", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window goes with that, but first its dialogue is done with the answer. */
+static void
+reopen_answered_cb (HeedWindow *self,
+                    const char *response)
+{
+  self->asking = FALSE;
+  if (g_str_equal (response, "open"))
+    g_idle_add_full (G_PRIORITY_DEFAULT, reopen_register_now_cb, g_object_ref (self),
+                     g_object_unref);
+  else if (g_str_equal (response, "copy"))
+    save_copy (self, FALSE);
+}
+
+/* What is on the screen and nowhere else is offered for keeping first. */
+static void
+reopen_register_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  GtkWidget *dialog;
+
+  if (heed_session_flush (self->session, NULL))
+    {
+      reopen_answered_cb (self, "open");
+      return;
+    }
+  if (self->asking)
+    return;
+
+  self->asking = TRUE;
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Open What Is There Now?"),
+                                   _("Your last changes are not in it. Save a copy with all of "
+                                     "them first, or they are lost."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "open", _("_Open Without Saving"),
+                                    "copy", _("_Save a Copy Elsewhere…"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reopen_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* ---- closing all the same ---- */
 
 static void
@@ -203,7 +290,7 @@ close_answered_cb (HeedWindow *self,
 {
   self->asking = FALSE;
   if (g_str_equal (response, "quit"))
-    close_now (self);
+    discard_later (self);
   else if (g_str_equal (response, "copy"))
     save_copy (self, TRUE);
   else
@@ -262,7 +349,7 @@ _heed_window_may_close (HeedWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->discard || heed_session_flush (self->session, &error))
+  if (self->discard || heed_session_is_safe (self->session, &error))
     return TRUE;
 
   present_close_question (self, error);
@@ -286,6 +373,37 @@ _heed_window_may_leave (HeedWindow *self)
 
   heed_window_add_toast (self, adw_toast_new (_("This plan stays open until it is saved")));
   return FALSE;
+}
+
+/* ---- backups ---- */
+
+static void
+restore_backup (HeedWindow *self,
+                const char *backup)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What is kept of the register as it is now is to be all of it. */
+  if (!heed_session_is_safe (self->session, &error))
+    heed_error_dialog_present (GTK_WIDGET (self), _("Backup Not Restored"), error);
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))),
+                                    "restore-backup", g_variant_new_bytestring (backup));
+}
+
+static void
+backups_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  HeedBackupsDialog *dialog = heed_backups_dialog_new (GTK_WINDOW (self),
+                                                       heed_session_get_path (self->session), TRUE);
+
+  /* What is typed belongs in the next backup too. */
+  heed_session_flush (self->session, NULL);
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_backup), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* ---- the state ---- */
@@ -314,6 +432,8 @@ _heed_window_saving_init (HeedWindow *self)
     { "save-copy", save_copy_cb },
     { "save-now", save_now_cb },
     { "resolve-conflict", resolve_conflict_cb },
+    { "reopen-register", reopen_register_cb },
+    { "backups", backups_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
