@@ -7,60 +7,24 @@ Usage: test-end-to-end.py HEED HEED-CLI
 """
 
 import glob
-import json
 import os
 import random
 import re
 import shutil
-import subprocess
 import sys
-import tempfile
-import time
 
 import heedtest
-from heedtest import Heed, Skip, set_text, text_of, wait_for
-from planfile import plan_text, random_rows, random_target, target_in
+from heedtest import Skip, set_text, text_of, wait_for
+from office import Office, answer_chooser
+from planfile import plan_text, random_rows, random_target
 
 PROGRAM, CLI = sys.argv[1:3]
 SEED = int(os.environ.get('HEED_TEST_SEED', random.randrange(2**32)))
 chance = random.Random(SEED)
 
 
-class Office:
-    """A folder with a register, gone at the end with every program started on it."""
-
-    def __enter__(self):
-        self.folder = tempfile.mkdtemp(prefix='heed-end-to-end-')
-        self.register = os.path.join(self.folder, 'office.db')
-        self.running = []
-        return self
-
-    def __exit__(self, *_):
-        for heed in self.running:
-            heed.end()
-        shutil.rmtree(self.folder)
-
-    def start(self, *arguments, settings=None):
-        heed = Heed(PROGRAM, self.register, *arguments, settings=settings)
-        self.running.append(heed)
-        return heed
-
-    def cli(self, *arguments):
-        done = subprocess.run([CLI, f'--register={self.register}', *arguments],
-                              capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f'heed-cli {arguments}: {done.stderr}'
-        return done.stdout
-
-    def plans(self):
-        return json.loads(self.cli('list', '--json'))
-
-    def target_of(self, plan, label):
-        """The target words of the action with that label, as heed-cli reads them."""
-        return target_in(json.loads(self.cli('show', str(plan), '--json')), label)
-
-
 def example_plan_at_first_start():
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         heed = office.start()
         heed.find('tree table', heedtest.TABLE)
         plan = wait_for(office.plans, 'the example plan in the register')[0]
@@ -70,7 +34,7 @@ def example_plan_at_first_start():
 
 
 def edited_target_is_there_after_restart():
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         heed = office.start()
         heed.select('1.2')
         plan = office.plans()[0]['id']
@@ -93,7 +57,7 @@ def edited_target_is_there_after_restart():
 
 def the_plan_of_yesterday_is_opened_again():
     """Not the first one of the list, and with the row that was selected."""
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         settings = os.path.join(office.folder, 'settings')
         os.mkdir(settings)
         heed = office.start(settings=settings)
@@ -134,7 +98,7 @@ def the_plan_of_yesterday_is_opened_again():
 
 
 def plan_from_a_file():
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         rows = random_rows(chance, chance.randrange(2, 6))
         path = os.path.join(office.folder, 'plan.txt')
         with open(path, 'w', encoding='utf-8') as file:
@@ -155,7 +119,7 @@ def published_plan_from_a_file():
     paths = sorted(glob.glob(os.path.join(folder, '*.txt'))) if folder else []
     if not paths:
         raise Skip('no published plans here')
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         heed = office.start(chance.choice(paths))
         plan = wait_for(lambda: next((plan for plan in office.plans()
                                       if 'Calderwick' not in plan['organisation']), None),
@@ -165,38 +129,11 @@ def published_plan_from_a_file():
         heed.quit()
 
 
-def answer_chooser(title, path):
-    """Types the path into the file chooser of that title, as a person may."""
-    def search():
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', title],
-                               capture_output=True, text=True, check=False).stdout.split()
-        return found[0] if found else None
-    window = wait_for(search, f'the file chooser "{title}"')
-    subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'key', 'ctrl+a', 'type', path],
-                   check=True)
-    subprocess.run(['xdotool', 'key', 'Return'], check=True)
-    wait_for(lambda: search() is None, f'the end of the file chooser "{title}"')
-    wait_for(windows_rest, 'windows that stay as they are')
-
-
-def windows_rest():
-    """Whether no window comes or goes: GTK 4.8 may end a program whose windows are read
-    through the accessibility interface just then."""
-    def visible():
-        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '.'],
-                              capture_output=True, text=True, check=False).stdout.split()
-    looks = []
-    for _ in range(6):
-        looks.append(sorted(visible()))
-        time.sleep(0.1)
-    return all(look == looks[0] for look in looks)
-
-
 def plan_goes_out():
     """Two formats, and the whole set into a folder."""
     if shutil.which('xdotool') is None:
         raise Skip('xdotool is missing')
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         heed = office.start()
         heed.find('tree table', heedtest.TABLE)
         for ending, start in (('pdf', b'%PDF-'), ('html', b'<!DOCTYPE html>')):
@@ -225,7 +162,7 @@ def plan_goes_out():
 
 
 def nothing_saved_is_lost_when_killed():
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         heed = office.start()
         heed.select('1.2')
         plan = office.plans()[0]['id']
@@ -249,7 +186,7 @@ def nothing_saved_is_lost_when_killed():
 
 
 def a_text_file_is_no_register():
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         words = 'This is a shopping list: ' + ', '.join(
             str(chance.random()) for _ in range(chance.randrange(50)))
         with open(office.register, 'w', encoding='utf-8') as file:
@@ -267,7 +204,7 @@ def a_backup_takes_the_place():
     """What is no register gives way to a backup, and is kept; another opens for once."""
     if shutil.which('xdotool') is None:
         raise Skip('xdotool is missing')
-    with Office() as office:
+    with Office(PROGRAM, CLI) as office:
         rows = random_rows(chance, chance.randrange(2, 4))
         path = os.path.join(office.folder, 'plan.txt')
         with open(path, 'w', encoding='utf-8') as file:

@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window and what other programs do to its register: each edit that was
+acknowledged is found again, or the window said that it was not saved and kept it.
+
+Usage: test-register-safety.py HEED HEED-CLI
+"""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+import heedtest
+from heedtest import Skip, set_text, wait_for
+from office import Office, answer_chooser, search_window
+from planfile import plan_text, random_rows, random_target, target_in
+
+PROGRAM, CLI = sys.argv[1:3]
+SEED = int(os.environ.get('HEED_TEST_SEED', random.randrange(2**32)))
+chance = random.Random(SEED)
+
+LABEL = '1.2'
+
+
+def open_example(office):
+    """The window with the example plan and the row selected that is edited here."""
+    heed = office.start()
+    heed.select(LABEL)
+    return heed, wait_for(office.plans, 'the example plan')[0]['id']
+
+
+def edit(heed):
+    """Types a target, and gives it."""
+    words = random_target(chance)
+    set_text(heed.target_field(), words)
+    return words
+
+
+def edit_saved(office, heed, plan):
+    words = edit(heed)
+    wait_for(lambda: office.target_of(plan, LABEL) == words, f'"{words}" saved')
+    return words
+
+
+def shows(heed, words):
+    return words in heedtest.all_words(heed.application)
+
+
+def target_in_file(path, plan):
+    """The target in another register, which is whole."""
+    for command in (['verify'], ['show', str(plan), '--json']):
+        done = subprocess.run([CLI, f'--register={path}', *command],
+                              capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f'{command} of {path}: {done.stderr}'
+    return target_in(json.loads(done.stdout), LABEL)
+
+
+def wait_for_rest(office):
+    """Until the file holds everything by itself."""
+    log = office.register + '-wal'
+    wait_for(lambda: not os.path.exists(log) or os.path.getsize(log) == 0, 'an empty log')
+
+
+def needs_xdotool():
+    if shutil.which('xdotool') is None:
+        raise Skip('xdotool is missing')
+
+
+def save_copy(office, heed, button):
+    """Saves a copy elsewhere by that button, and gives its path."""
+    path = os.path.join(office.folder, f'rescued-{chance.randrange(10**6)}.db')
+    heedtest.press(button)
+    answer_chooser('Save a Copy Elsewhere', path)
+    wait_for(lambda: os.path.exists(path), f'the copy {path}')
+    return path
+
+
+def told_to_end_it_saves_what_is_typed():
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        with Office(PROGRAM, CLI) as office:
+            heed, plan = open_example(office)
+            words = edit(heed)
+            heed.process.send_signal(number)
+            status = heed.process.wait(heedtest.DEADLINE)
+            assert status == 0, f'{number.name}: {status}'
+            assert office.target_of(plan, LABEL) == words, number.name
+            office.cli('verify')
+
+
+def the_file_alone_is_a_good_register():
+    """Copied while the window rests, without what lies beside it."""
+    with Office(PROGRAM, CLI) as office:
+        heed, plan = open_example(office)
+        for _ in range(2):
+            words = edit_saved(office, heed, plan)
+            wait_for_rest(office)
+            copy = os.path.join(office.folder, f'copied-{chance.randrange(10**6)}.db')
+            shutil.copyfile(office.register, copy)
+            assert target_in_file(copy, plan) == words
+        heed.quit()
+
+
+def choosers_over_the_folder():
+    """The chooser reads the files of the folder it shows; meanwhile others read and write."""
+    needs_xdotool()
+    with Office(PROGRAM, CLI) as office:
+        heed, plan = open_example(office)
+        words = edit_saved(office, heed, plan)
+        for number in range(3):
+            heedtest.press(heed.find_button('Import Plans'))
+            window = wait_for(lambda: search_window('Import Plans'), 'the file chooser')
+            subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'type',
+                            office.folder + '/'], check=True)
+            office.plans()
+            rows = random_rows(chance, 2)
+            path = os.path.join(office.folder, f'plan-{number}.txt')
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(plan_text(rows))
+            office.cli('import', '--again', path)
+            subprocess.run(['xdotool', 'windowactivate', '--sync', window,
+                            'key', 'Escape', 'key', 'Escape'], check=True)
+            wait_for(lambda: search_window('Import Plans') is None, 'the end of the chooser')
+            for _ in range(5):
+                words = edit(heed)
+                office.plans()
+            wait_for(lambda: office.target_of(plan, LABEL) == words, f'"{words}" saved')
+            office.cli('verify')
+        heed.quit()
+        assert office.target_of(plan, LABEL) == words
+        assert len(office.plans()) == 4, 'three plans were imported beside the example'
+        office.cli('verify')
+
+
+def another_program_writes_for_seconds():
+    with Office(PROGRAM, CLI) as office:
+        heed, plan = open_example(office)
+        other = sqlite3.connect(office.register, isolation_level=None)
+        other.execute('BEGIN IMMEDIATE')
+        words = edit(heed)
+        heed.shows('Not saved: Change of target')
+        heed.shows('Another program is writing')
+        other.execute('ROLLBACK')
+        other.close()
+        wait_for(lambda: office.target_of(plan, LABEL) == words, f'"{words}" saved by itself')
+        wait_for(lambda: not shows(heed, 'Not saved'), 'the end of the bar')
+        heed.quit()
+
+
+def small_disk():
+    """A folder with little room, or a reason to skip."""
+    folder = tempfile.mkdtemp(prefix='heed-small-disk-')
+    done = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=3m', 'heed-test', folder],
+                          capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        os.rmdir(folder)
+        raise Skip('no file system of our own can be mounted here')
+    return folder
+
+
+def fill(folder):
+    path = os.path.join(folder, 'filler')
+    with open(path, 'ab', buffering=0) as file:
+        for size in (65536, 4096, 1):
+            try:
+                while True:
+                    file.write(b'x' * size)
+            except OSError:
+                continue
+    return path
+
+
+def the_disk_is_full_and_free_again():
+    folder = small_disk()
+    try:
+        with Office(PROGRAM, CLI, folder) as office:
+            heed, plan = open_example(office)
+            before = edit_saved(office, heed, plan)
+            wait_for_rest(office)
+            filler = fill(folder)
+            edit(heed)
+            heed.shows('The disk is full')
+            words = edit(heed)
+            os.remove(filler)
+            wait_for(lambda: office.target_of(plan, LABEL) == words, f'"{words}" saved by itself')
+            wait_for(lambda: not shows(heed, 'The disk is full'), 'the end of the bar')
+
+            # And with a disk that stays full the window can be closed.
+            wait_for_rest(office)
+            filler = fill(folder)
+            edit(heed)
+            heed.shows('The disk is full')
+            heedtest.press(heed.find_button('Close'))
+            heedtest.press(heed.find_button('Quit Without Saving'))
+            assert heed.process.wait(heedtest.DEADLINE) == 0
+            os.remove(filler)
+            assert office.target_of(plan, LABEL) == words != before
+            office.cli('verify')
+    finally:
+        subprocess.run(['umount', '-l', folder], check=True)
+        os.rmdir(folder)
+
+
+def another_file_in_its_place():
+    """As a sync client puts it there: said, kept, and to be had elsewhere."""
+    needs_xdotool()
+    with Office(PROGRAM, CLI) as office:
+        heed, plan = open_example(office)
+        early = edit_saved(office, heed, plan)
+        stranger = os.path.join(office.folder, 'stranger.db')
+        office.cli('backup', stranger)
+        late = edit_saved(office, heed, plan)
+        os.rename(stranger, office.register)
+        heed.shows('Open What Is There Now')
+        words = edit(heed)
+        heed.shows('Not saved: Change of target')
+        path = save_copy(office, heed, heed.find_button('Save a Copy Elsewhere'))
+        assert target_in_file(path, plan) == words, f'not {late}'
+
+        # What lies in its place is not touched.
+        assert target_in_file(office.register, plan) == early
+        heedtest.press(heed.find_button('Close'))
+        heedtest.press(heed.find_button('Quit Without Saving'))
+        assert heed.process.wait(heedtest.DEADLINE) == 0
+
+
+def the_register_is_removed():
+    needs_xdotool()
+    with Office(PROGRAM, CLI) as office:
+        heed, plan = open_example(office)
+        edit_saved(office, heed, plan)
+        for ending in ('', '-wal', '-shm'):
+            if os.path.exists(office.register + ending):
+                os.remove(office.register + ending)
+        words = edit(heed)
+        heed.shows('Not saved: Change of target')
+
+        # Closing asks.
+        heedtest.press(heed.find_button('Close'))
+        heed.shows('Changes Not Saved')
+        path = save_copy(office, heed, heed.find_button('Save a Copy Elsewhere'))
+        assert target_in_file(path, plan) == words
+        heedtest.press(heed.find_button('Quit Without Saving'))
+        assert heed.process.wait(heedtest.DEADLINE) == 0
+
+
+if __name__ == '__main__':
+    print(f'# HEED_TEST_SEED={SEED}')
+    heedtest.run([
+        told_to_end_it_saves_what_is_typed,
+        the_file_alone_is_a_good_register,
+        choosers_over_the_folder,
+        another_program_writes_for_seconds,
+        the_disk_is_full_and_free_again,
+        another_file_in_its_place,
+        the_register_is_removed,
+    ])
