@@ -427,6 +427,21 @@ heed_session_get_created (HeedSession *self)
 }
 
 /**
+ * heed_session_get_notice:
+ * @self: a #HeedSession
+ *
+ * Returns: (transfer none) (nullable): what people have to know of what was found when the
+ *   register was opened, in whole sentences
+ */
+const char *
+heed_session_get_notice (HeedSession *self)
+{
+  g_return_val_if_fail (HEED_IS_SESSION (self), NULL);
+
+  return heed_register_get_notice (self->reg);
+}
+
+/**
  * heed_session_get_plans:
  * @self: a #HeedSession
  *

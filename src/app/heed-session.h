@@ -42,6 +42,7 @@ gboolean        heed_session_save_copy        (HeedSession          *self,
 char           *heed_session_save_refuge      (HeedSession          *self,
                                                GDateTime            *now,
                                                GError              **error);
+const char     *heed_session_get_notice       (HeedSession          *self);
 GListModel     *heed_session_get_plans        (HeedSession          *self);
 HeedPlanEditor *heed_session_edit_plan        (HeedSession          *self,
                                                guint                 number,

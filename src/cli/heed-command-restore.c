@@ -66,6 +66,7 @@ restore_run (HeedInvocation  *invocation,
   if (from == NULL)
     return list_backups (path, error);
   if (!heed_session_make_folder (path, error) ||
+      !heed_invocation_settle (invocation, error) ||
       !heed_register_restore (path, from, &kept, error))
     return FALSE;
 

@@ -44,7 +44,7 @@ verify_run (HeedInvocation  *invocation,
   g_autofree char *path = heed_invocation_get_register (invocation);
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (!heed_invocation_check_there (invocation, error))
+  if (!heed_invocation_check_there (invocation, error) || !heed_invocation_settle (invocation, error))
     return FALSE;
   if (heed_invocation_has (invocation, "repair"))
     return repair (path, shown, error);

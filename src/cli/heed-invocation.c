@@ -6,6 +6,8 @@
 #include "heed-invocation.h"
 
 #include "heed-error.h"
+#include "heed-output.h"
+#include "heed-register-file.h"
 #include "heed-target.h"
 
 #include <glib/gi18n-lib.h>
@@ -283,7 +285,19 @@ heed_invocation_find_none (HeedInvocation *self)
 {
   g_autofree char *path = heed_invocation_get_register (self);
 
-  return !g_file_test (path, G_FILE_TEST_EXISTS);
+  return !heed_register_file_is_there (path);
+}
+
+/* What was found when the register was opened is said once, before any result. */
+static HeedSession *
+open_session (const char  *path,
+              GError     **error)
+{
+  HeedSession *session = heed_session_open (path, error);
+
+  if (session != NULL && heed_session_get_notice (session) != NULL)
+    heed_output_message ("%s", heed_session_get_notice (session));
+  return session;
 }
 
 /**
@@ -329,7 +343,7 @@ heed_invocation_open (HeedInvocation *self,
   if (!heed_invocation_check_there (self, error))
     return NULL;
 
-  return heed_session_open (path, error);
+  return open_session (path, error);
 }
 
 /**
@@ -346,11 +360,15 @@ heed_invocation_open_register (HeedInvocation  *self,
                                GError         **error)
 {
   g_autofree char *path = heed_invocation_get_register (self);
+  HeedRegister *reg;
 
   if (!heed_invocation_check_there (self, error))
     return NULL;
 
-  return heed_register_open (path, error);
+  reg = heed_register_open (path, error);
+  if (reg != NULL && heed_register_get_notice (reg) != NULL)
+    heed_output_message ("%s", heed_register_get_notice (reg));
+  return reg;
 }
 
 /**
@@ -368,5 +386,29 @@ heed_invocation_open_new (HeedInvocation *self,
 {
   g_autofree char *path = heed_invocation_get_register (self);
 
-  return heed_session_open (path, error);
+  return open_session (path, error);
+}
+
+/**
+ * heed_invocation_settle:
+ * @self: a call
+ * @error: return location for an error
+ *
+ * For all that look at the register without opening it: what lies beside it and is not its
+ * own is moved aside, and that is said.
+ *
+ * Returns: whether that could be done, or nothing had to be
+ */
+gboolean
+heed_invocation_settle (HeedInvocation  *self,
+                        GError         **error)
+{
+  g_autofree char *path = heed_invocation_get_register (self);
+  g_autofree char *notice = NULL;
+
+  if (!heed_register_file_settle (path, &notice, error))
+    return FALSE;
+  if (notice != NULL)
+    heed_output_message ("%s", notice);
+  return TRUE;
 }

@@ -49,6 +49,8 @@ HeedRegister      *heed_invocation_open_register (HeedInvocation      *self,
                                                   GError             **error);
 gboolean           heed_invocation_check_there   (HeedInvocation      *self,
                                                   GError             **error);
+gboolean           heed_invocation_settle        (HeedInvocation      *self,
+                                                  GError             **error);
 gboolean           heed_invocation_find_none     (HeedInvocation      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedInvocation, heed_invocation_free)

@@ -11,13 +11,30 @@
 
 G_BEGIN_DECLS
 
-void           heed_database_take_error (HeedDatabase  *self,
-                                         const char    *failed,
-                                         int            code,
-                                         GError       **error);
-void           heed_database_give_back  (HeedDatabase  *self,
-                                         sqlite3_stmt  *statement);
-HeedStatement *heed_statement_new       (HeedDatabase  *database,
-                                         sqlite3_stmt  *statement);
+/**
+ * HeedTransaction:
+ * @rollback: what takes a transaction back
+ * @n_changes: how many rows the connection had changed when it began
+ * @has_generation: whether it is known that the database says which state it is in
+ *
+ * What is needed at the end of a transaction.
+ */
+typedef struct
+{
+  sqlite3_stmt *rollback;
+  gint64 n_changes;
+  gboolean has_generation;
+} HeedTransaction;
+
+void             heed_database_take_error      (HeedDatabase  *self,
+                                                const char    *failed,
+                                                int            code,
+                                                GError       **error);
+sqlite3         *heed_database_get_connection  (HeedDatabase  *self);
+HeedTransaction *heed_database_get_transaction (HeedDatabase  *self);
+void             heed_database_give_back       (HeedDatabase  *self,
+                                                sqlite3_stmt  *statement);
+HeedStatement   *heed_statement_new            (HeedDatabase  *database,
+                                                sqlite3_stmt  *statement);
 
 G_END_DECLS

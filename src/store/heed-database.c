@@ -5,11 +5,15 @@
 
 #include "heed-database-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "heed-error.h"
+#include "heed-file-error.h"
 #include "heed-file-locks.h"
-#include "heed-generation.h"
+#include "heed-file-place.h"
+#include "heed-log-keeper.h"
 #include "heed-seal-function.h"
 
 /**
@@ -24,10 +28,12 @@ struct _HeedDatabase
 
   sqlite3 *connection;
   char *path;
-  GHashTable *idle; /* SQL → sqlite3_stmt that nobody uses now */
-  sqlite3_stmt *rollback;
-  gint64 n_changes;  /* of rows, when the transaction began */
-  gboolean has_generation;
+  char *real_path;      /* without links */
+  char *set_aside;      /* where a log lies that was not its own */
+  HeedFilePlace *place; /* NULL while it is being opened, and where nobody else sees it */
+  guint timeout_ms;
+  GHashTable *idle;  /* SQL → sqlite3_stmt that nobody uses now */
+  HeedTransaction transaction;
 };
 
 G_DEFINE_FINAL_TYPE (HeedDatabase, heed_database, G_TYPE_OBJECT)
@@ -38,72 +44,41 @@ G_DEFINE_FINAL_TYPE (HeedDatabase, heed_database, G_TYPE_OBJECT)
 /* How long to wait for another program that is writing just now. */
 #define TIMEOUT_MS 2000
 
-static HeedError
-error_code (int code)
+/* How often it is opened anew because another file was put in its place meanwhile. */
+#define MAX_ATTEMPTS 5
+
+sqlite3 *
+heed_database_get_connection (HeedDatabase *self)
 {
-  switch (code & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return HEED_ERROR_BUSY;
-    case SQLITE_FULL:
-      return HEED_ERROR_FULL;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return HEED_ERROR_READ_ONLY;
-    case SQLITE_NOTADB:
-      return HEED_ERROR_NOT_A_REGISTER;
-    case SQLITE_CORRUPT:
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-      return HEED_ERROR_CORRUPT;
-    case SQLITE_TOOBIG:
-      return HEED_ERROR_LIMIT;
-    default:
-      return HEED_ERROR_IO;
-    }
+  return self->connection;
 }
 
-/* What is wrong and what to do, as one or two sentences. */
-static char *
-reason_and_remedy (HeedDatabase *self,
-                   HeedError     code)
+HeedTransaction *
+heed_database_get_transaction (HeedDatabase *self)
 {
-  switch ((guint) code)
-    {
-    case HEED_ERROR_BUSY:
-      return g_strdup (_("another program is writing to it. Wait for it or close it, then try again"));
-    case HEED_ERROR_FULL:
-      return g_strdup (_("there is no room left. Free some space, then try again"));
-    case HEED_ERROR_READ_ONLY:
-      return g_strdup (_("it may not be written. Change its permissions, or use another register"));
-    case HEED_ERROR_NOT_A_REGISTER:
-      return g_strdup (_("it is no register. Name another file, or move this one away"));
-    case HEED_ERROR_CORRUPT:
-      /* Translators: %s is what exactly was found. */
-      return g_strdup_printf (_("it is damaged (%s). Restore a backup of it"),
-                              sqlite3_errmsg (self->connection));
-    default:
-      if ((sqlite3_errcode (self->connection) & 0xff) == SQLITE_NOMEM)
-        return g_strdup (_("there is not enough memory. Close other programs, then try again"));
-      /* Translators: %s is what the database library says. */
-      return g_strdup_printf (_("%s. Check the disk and the permissions, then try again"),
-                              sqlite3_errmsg (self->connection));
-    }
+  return &self->transaction;
 }
 
-void
-heed_database_take_error (HeedDatabase  *self,
-                          const char    *failed,
-                          int            code,
-                          GError       **error)
+/* What it returns is the code of the last step, which was looked at then. */
+static void
+finalize_statement (gpointer statement)
 {
-  g_autofree char *reason = reason_and_remedy (self, error_code (code));
+  sqlite3_finalize (statement);
+}
 
-  g_set_error (error, HEED_ERROR, (int) error_code (code),
-               /* Translators: the first %s is what failed, such as "Failed to write",
-                * the second a file, the third why, and what to do. */
-               _("%s “%s”: %s."), failed, self->path, reason);
+/* What lies in the place of the file may be somebody else's, log and all. */
+static void
+close_connection (HeedDatabase *self)
+{
+  if (self->connection == NULL)
+    return;
+
+  g_hash_table_remove_all (self->idle);
+  g_clear_pointer (&self->transaction.rollback, finalize_statement);
+  if (self->place == NULL || !heed_file_place_check (self->place, NULL))
+    sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  g_clear_pointer (&self->connection, sqlite3_close_v2);
+  g_clear_pointer (&self->place, heed_file_place_free);
 }
 
 static void
@@ -111,9 +86,10 @@ heed_database_finalize (GObject *object)
 {
   HeedDatabase *self = HEED_DATABASE (object);
 
+  close_connection (self);
   g_hash_table_unref (self->idle);
-  sqlite3_finalize (self->rollback);
-  sqlite3_close_v2 (self->connection);
+  free (self->real_path);
+  g_free (self->set_aside);
   g_free (self->path);
 
   G_OBJECT_CLASS (heed_database_parent_class)->finalize (object);
@@ -123,13 +99,6 @@ static void
 heed_database_class_init (HeedDatabaseClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = heed_database_finalize;
-}
-
-/* What it returns is the code of the last step, which was looked at then. */
-static void
-finalize_statement (gpointer statement)
-{
-  sqlite3_finalize (statement);
 }
 
 static void
@@ -153,41 +122,53 @@ heed_database_give_back (HeedDatabase *self,
     finalize_statement (statement);
 }
 
-static HeedDatabase *
-open_file (const char  *path,
-           const char  *name,
-           int          flags,
-           const char  *settings,
-           GError     **error)
+/* Opens what lies there, and reads from it, so that its log is open too. */
+static gboolean
+connect_database (HeedDatabase  *self,
+                  const char    *name,
+                  int            flags,
+                  const char    *settings,
+                  GError       **error)
 {
-  g_autoptr (HeedDatabase) self = g_object_new (HEED_TYPE_DATABASE, NULL);
+  gint64 n_tables;
   int code;
 
-  heed_file_locks_install ();
-  self->path = g_strdup (path);
   code = sqlite3_open_v2 (name, &self->connection, flags | SQLITE_OPEN_EXRESCODE, NULL);
   if (code == SQLITE_OK)
     code = heed_seal_function_register (self->connection);
   if (code != SQLITE_OK)
     {
       heed_database_take_error (self, _("Failed to open"), code, error);
-      return NULL;
+      return FALSE;
     }
 
   heed_database_set_timeout (self, TIMEOUT_MS);
-  if (!heed_database_execute (self, settings, error))
-    return NULL;
+  if (!heed_database_execute (self, settings, error) ||
+      !heed_database_get_integer (self, "SELECT COUNT(*) FROM sqlite_master", &n_tables, error))
+    return FALSE;
 
   /* Made now, since memory may be what is missing when it is needed. */
-  code = sqlite3_prepare_v3 (self->connection, "ROLLBACK", -1, SQLITE_PREPARE_PERSISTENT, &self->rollback,
-                             NULL);
-  if (code != SQLITE_OK)
-    {
-      heed_database_take_error (self, _("Failed to open"), code, error);
-      return NULL;
-    }
+  code = sqlite3_prepare_v3 (self->connection, "ROLLBACK", -1, SQLITE_PREPARE_PERSISTENT,
+                             &self->transaction.rollback, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
 
-  return g_steal_pointer (&self);
+  heed_database_take_error (self, _("Failed to open"), code, error);
+  return FALSE;
+}
+
+/* Whether what was opened is the file that was looked at, and lies there still. */
+static gboolean
+is_the_same (HeedDatabase     *self,
+             HeedFileIdentity  identity)
+{
+  HeedFileIdentity found;
+  int moved = 0;
+
+  heed_file_identity_read (&found, self->real_path);
+  return heed_file_identity_equal (found, identity) &&
+         sqlite3_file_control (self->connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         !moved;
 }
 
 /**
@@ -196,8 +177,9 @@ open_file (const char  *path,
  * @writable: whether it is to be written
  * @error: return location for an error
  *
- * Opens a connection. Foreign keys are on, and what is committed is on the disk. Tables
- * that the connection has for itself are kept in memory.
+ * Opens a connection. Foreign keys are on, and what is committed is on the disk. A log
+ * beside the file that is not its own is moved aside first. Tables that the connection has
+ * for itself are kept in memory.
  *
  * Returns: (transfer full) (nullable): the connection, or %NULL with @error set
  */
@@ -206,9 +188,44 @@ heed_database_open (const char  *path,
                     gboolean     writable,
                     GError     **error)
 {
-  return open_file (path, path, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
-                    "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",
-                    error);
+  g_autoptr (HeedDatabase) self = g_object_new (HEED_TYPE_DATABASE, NULL);
+
+  heed_file_locks_install ();
+  self->path = g_strdup (path);
+  self->real_path = realpath (path, NULL);
+  if (self->real_path == NULL)
+    {
+      heed_file_error_set (error, _("Failed to open"), path);
+      return NULL;
+    }
+
+  for (guint i = 0; i < MAX_ATTEMPTS; i++)
+    {
+      g_autofree char *set_aside = NULL;
+      HeedFileIdentity identity;
+
+      if (!heed_log_keeper_settle (self->real_path, &identity, &set_aside, error))
+        return NULL;
+      if (self->set_aside == NULL)
+        self->set_aside = g_steal_pointer (&set_aside);
+      if (!connect_database (self, self->real_path, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
+                             "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; "
+                             "PRAGMA temp_store = MEMORY",
+                             error))
+        return NULL;
+      if (is_the_same (self, identity))
+        {
+          self->place = heed_file_place_new (path, self->real_path);
+          return g_steal_pointer (&self);
+        }
+      close_connection (self);
+    }
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_BUSY,
+               _("Failed to open “%s”: another program puts other files in its place. Wait for it, "
+                 "then try again."),
+               path);
+  return NULL;
 }
 
 /**
@@ -223,8 +240,77 @@ HeedDatabase *
 heed_database_open_private (const char  *path,
                             GError     **error)
 {
-  return open_file (path, "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "PRAGMA synchronous = OFF",
-                    error);
+  g_autoptr (HeedDatabase) self = g_object_new (HEED_TYPE_DATABASE, NULL);
+
+  heed_file_locks_install ();
+  self->path = g_strdup (path);
+  if (!connect_database (self, "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "PRAGMA synchronous = OFF",
+                         error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * heed_database_use_log:
+ * @self: a #HeedDatabase
+ * @use: whether to
+ * @error: return location for an error
+ *
+ * Has it written through a log from now on, so that readers and a writer do not wait for
+ * each other; or makes it one file with nothing beside it. This is kept in the file.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+heed_database_use_log (HeedDatabase  *self,
+                       gboolean       use,
+                       GError       **error)
+{
+  g_autoptr (HeedFilePlace) place = NULL;
+  const char *sql = use ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
+  gint64 n_tables;
+
+  if (!heed_database_execute (self, sql, error) ||
+      !heed_database_get_integer (self, "SELECT COUNT(*) FROM sqlite_master", &n_tables, error))
+    return FALSE;
+
+  /* With the files that it has made, or without those that it has removed. */
+  place = heed_file_place_new (self->path, self->real_path);
+  if (!heed_file_place_check_database (self->place, error))
+    return FALSE;
+
+  heed_file_place_free (self->place);
+  self->place = g_steal_pointer (&place);
+  return TRUE;
+}
+
+/**
+ * heed_database_check_place:
+ * @self: a #HeedDatabase
+ * @error: return location for an error
+ *
+ * Returns: whether what it has open still lies in its place; if not, @error is
+ *   %HEED_ERROR_REPLACED
+ */
+gboolean
+heed_database_check_place (HeedDatabase  *self,
+                           GError       **error)
+{
+  return self->place == NULL || heed_file_place_check (self->place, error);
+}
+
+/**
+ * heed_database_get_set_aside:
+ * @self: a #HeedDatabase
+ *
+ * Returns: (transfer none) (nullable): where a log lies now that was found beside it and
+ *   was not its own
+ */
+const char *
+heed_database_get_set_aside (HeedDatabase *self)
+{
+  return self->set_aside;
 }
 
 /**
@@ -248,104 +334,8 @@ void
 heed_database_set_timeout (HeedDatabase *self,
                            guint         milliseconds)
 {
+  self->timeout_ms = milliseconds;
   sqlite3_busy_timeout (self->connection, (int) milliseconds);
-}
-
-/**
- * heed_database_begin:
- * @self: a #HeedDatabase
- * @error: return location for an error
- *
- * Begins a transaction that is going to write, so that it fails now, and not in
- * the middle, where another program writes.
- *
- * Returns: whether it began
- */
-gboolean
-heed_database_begin (HeedDatabase  *self,
-                     GError       **error)
-{
-  self->n_changes = sqlite3_total_changes64 (self->connection);
-  return heed_database_execute (self, "BEGIN IMMEDIATE", error);
-}
-
-/**
- * heed_database_begin_read:
- * @self: a #HeedDatabase
- * @error: return location for an error
- *
- * Begins a transaction in which everything is read as it is at one moment, whoever
- * writes meanwhile.
- *
- * Returns: whether it began
- */
-gboolean
-heed_database_begin_read (HeedDatabase  *self,
-                          GError       **error)
-{
-  return heed_database_execute (self, "BEGIN", error);
-}
-
-/* A register says which state it is in. */
-static gboolean
-advance_generation (HeedDatabase  *self,
-                    GError       **error)
-{
-  gint64 n_tables;
-
-  if (sqlite3_txn_state (self->connection, "main") != SQLITE_TXN_WRITE ||
-      sqlite3_total_changes64 (self->connection) == self->n_changes)
-    return TRUE;
-
-  if (!self->has_generation)
-    {
-      if (!heed_database_get_integer (self,
-                                      "SELECT COUNT(*) FROM sqlite_master WHERE name = 'generation'",
-                                      &n_tables, error))
-        return FALSE;
-      self->has_generation = n_tables > 0;
-    }
-
-  return !self->has_generation || heed_generation_advance (self, error);
-}
-
-/**
- * heed_database_commit:
- * @self: a #HeedDatabase
- * @error: return location for an error
- *
- * Ends the transaction. Where that fails, it is rolled back.
- *
- * Returns: whether everything is on the disk
- */
-gboolean
-heed_database_commit (HeedDatabase  *self,
-                      GError       **error)
-{
-  if (advance_generation (self, error) && heed_database_execute (self, "COMMIT", error))
-    return TRUE;
-
-  heed_database_rollback (self);
-  return FALSE;
-}
-
-/**
- * heed_database_rollback:
- * @self: a #HeedDatabase
- *
- * Takes back the transaction, if there still is one: a full disk has ended it
- * already.
- */
-void
-heed_database_rollback (HeedDatabase *self)
-{
-  if (sqlite3_get_autocommit (self->connection))
-    return;
-  /* A transaction that cannot be rolled back is rolled back when the file is
-   * opened next, so that there is nothing to tell anybody. */
-  if (sqlite3_step (self->rollback) != SQLITE_DONE)
-    g_debug ("%s", sqlite3_errmsg (self->connection));
-  sqlite3_reset (self->rollback);
 }
 
 /**
@@ -490,4 +480,35 @@ heed_database_copy_private (HeedDatabase  *self,
   g_autoptr (HeedDatabase) copy = heed_database_open_private (self->path, error);
 
   return copy != NULL && copy_into (self, copy, error) ? g_steal_pointer (&copy) : NULL;
+}
+
+/**
+ * heed_database_checkpoint:
+ * @self: a #HeedDatabase
+ * @error: return location for an error
+ *
+ * Brings everything that is in the log into the file, and empties the log. Does not wait
+ * for others.
+ *
+ * Returns: whether the file alone holds everything; if not, @error is %HEED_ERROR_BUSY
+ *   where others use it just now
+ */
+gboolean
+heed_database_checkpoint (HeedDatabase  *self,
+                          GError       **error)
+{
+  guint timeout_ms = self->timeout_ms;
+  gint64 busy = 0;
+  gboolean done;
+
+  if (!heed_database_check_place (self, error))
+    return FALSE;
+
+  heed_database_set_timeout (self, 0);
+  done = heed_database_get_integer (self, "PRAGMA wal_checkpoint (TRUNCATE)", &busy, error);
+  heed_database_set_timeout (self, timeout_ms);
+  if (done && busy)
+    heed_database_take_error (self, _("Failed to write"), SQLITE_BUSY, error);
+
+  return done && !busy;
 }

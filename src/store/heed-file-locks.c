@@ -49,6 +49,16 @@ static GPtrArray *all_files;
 #define NO_LOCKS (-1)
 #define FAILED (-2)
 
+/* Where these lie is a part of the file format. */
+#define PENDING_BYTE 0x40000000
+#define LOCK_RANGE 512
+
+/* Behind them, where the library never locks. */
+#define MAKER_BYTE (PENDING_BYTE + LOCK_RANGE)
+
+/* In the index of a log: locked by everybody who uses it. */
+#define INDEX_USER_BYTE 128
+
 static int
 open_lock_fd (int fd)
 {
@@ -199,4 +209,69 @@ heed_file_locks_install (void)
     }
 
   g_once_init_leave (&installed, 1);
+}
+
+static gboolean
+try_lock (int   fd,
+          off_t start,
+          off_t length)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
+
+  return fcntl (fd, F_OFD_SETLK, &lock) == 0;
+}
+
+static gboolean
+is_free (int   fd,
+         off_t start,
+         off_t length)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
+
+  return fcntl (fd, F_OFD_GETLK, &lock) == 0 && lock.l_type == F_UNLCK;
+}
+
+/**
+ * heed_file_locks_try_exclusive:
+ * @fd: a descriptor of a database
+ *
+ * Locks it as the database library does for somebody who wants it alone, until @fd is
+ * closed. What may only be read is not locked, but looked at.
+ *
+ * Returns: whether nobody has it open, in this process or in another
+ */
+gboolean
+heed_file_locks_try_exclusive (int fd)
+{
+  if (try_lock (fd, PENDING_BYTE, LOCK_RANGE))
+    return TRUE;
+
+  return errno == EBADF && is_free (fd, PENDING_BYTE, LOCK_RANGE);
+}
+
+/**
+ * heed_file_locks_try_maker:
+ * @fd: a descriptor of a file, opened for writing
+ *
+ * Locks it for the one who makes it, until @fd is closed, so that others see that it is
+ * being made and was not left behind. It can be used as a database meanwhile.
+ *
+ * Returns: whether nobody else has locked it so
+ */
+gboolean
+heed_file_locks_try_maker (int fd)
+{
+  return try_lock (fd, MAKER_BYTE, 1);
+}
+
+/**
+ * heed_file_locks_index_is_used:
+ * @fd: a descriptor of the index of a log
+ *
+ * Returns: whether somebody uses it, in this process or in another
+ */
+gboolean
+heed_file_locks_index_is_used (int fd)
+{
+  return !is_free (fd, INDEX_USER_BYTE, 1);
 }

@@ -14,9 +14,6 @@
 #define MARK_LENGTH 16
 #define STATE_LENGTH (MARK_LENGTH + HEED_GENERATION_LENGTH + 1 + HEED_GENERATION_LENGTH)
 
-/* The state before the first. */
-#define NONE "00000000000000000000000000000000"
-
 /* What a page of a table begins with when rows and nothing else are in it. */
 #define TABLE_LEAF 0x0d
 #define LEAF_HEADER_SIZE 8
@@ -28,6 +25,29 @@ make_name (void)
   g_auto (GStrv) parts = g_strsplit (uuid, "-", -1);
 
   return g_strjoinv (NULL, parts);
+}
+
+/**
+ * heed_generation_is_known:
+ * @database: a register
+ * @is_known: (out): whether it says which state it is in
+ * @error: return location for an error
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+heed_generation_is_known (HeedDatabase  *database,
+                          gboolean      *is_known,
+                          GError       **error)
+{
+  gint64 n_tables;
+
+  if (!heed_database_get_integer (database, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'generation'",
+                                  &n_tables, error))
+    return FALSE;
+
+  *is_known = n_tables > 0;
+  return TRUE;
 }
 
 /**
@@ -46,7 +66,7 @@ heed_generation_start (HeedDatabase  *database,
 {
   return heed_database_execute (database,
                                 "DELETE FROM generation; "
-                                "INSERT INTO generation (state) VALUES ('" MARK NONE ":" NONE "')",
+                                "INSERT INTO generation (state) VALUES ('" MARK HEED_GENERATION_NONE ":" HEED_GENERATION_NONE "')",
                                 error);
 }
 
@@ -56,7 +76,8 @@ heed_generation_start (HeedDatabase  *database,
  * @error: return location for an error
  *
  * Names the state that the transaction makes, and the one that it was made from.
- * heed_database_commit() does so.
+ * heed_database_commit() does so, once for each that changes something, and nobody else
+ * may: a log would else name a state before it that never was on the disk.
  *
  * Returns: whether it is named
  */

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* How many characters name a state. */
 #define HEED_GENERATION_LENGTH 32
 
+/* The state before the first. */
+#define HEED_GENERATION_NONE "00000000000000000000000000000000"
+
 /**
  * HeedGeneration:
  * @previous: the state before
@@ -26,12 +29,15 @@ typedef struct
   char current[HEED_GENERATION_LENGTH + 1];
 } HeedGeneration;
 
-gboolean heed_generation_start   (HeedDatabase    *database,
-                                  GError         **error);
-gboolean heed_generation_advance (HeedDatabase    *database,
-                                  GError         **error);
-gboolean heed_generation_parse   (HeedGeneration  *self,
-                                  const guint8    *page,
-                                  gsize            size);
+gboolean heed_generation_is_known (HeedDatabase    *database,
+                                   gboolean        *is_known,
+                                   GError         **error);
+gboolean heed_generation_start    (HeedDatabase    *database,
+                                   GError         **error);
+gboolean heed_generation_advance  (HeedDatabase    *database,
+                                   GError         **error);
+gboolean heed_generation_parse    (HeedGeneration  *self,
+                                   const guint8    *page,
+                                   gsize            size);
 
 G_END_DECLS

@@ -5,15 +5,13 @@
 
 #include "heed-register.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "heed-backup-file.h"
 #include "heed-error.h"
+#include "heed-generation.h"
+#include "heed-private-file.h"
+#include "heed-register-file.h"
 #include "heed-schema.h"
 #include "heed-seal.h"
 
@@ -28,6 +26,7 @@ struct _HeedRegister
   GObject parent_instance;
 
   HeedDatabase *database;
+  char *notice;
   gboolean created;
   gint64 data_version;
 };
@@ -40,6 +39,7 @@ heed_register_finalize (GObject *object)
   HeedRegister *self = HEED_REGISTER (object);
 
   g_clear_object (&self->database);
+  g_free (self->notice);
 
   G_OBJECT_CLASS (heed_register_parent_class)->finalize (object);
 }
@@ -53,62 +53,6 @@ heed_register_class_init (HeedRegisterClass *klass)
 static void
 heed_register_init (HeedRegister *self)
 {
-}
-
-/* Makes an empty file that nobody else can read. */
-static gboolean
-create_file (const char  *path,
-             GError     **error)
-{
-  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (fd >= 0)
-    return g_close (fd, error);
-  if (errno == EEXIST)
-    {
-      g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
-                   _("Failed to write “%s”: the file is there already. Name another one."), path);
-      return FALSE;
-    }
-
-  g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
-               /* Translators: the second %s is what the system says. */
-               _("Failed to make “%s”: %s. Check the folder and its permissions."),
-               path, g_strerror (errno));
-  return FALSE;
-}
-
-/* The system lets an administrator write a file that nobody may write: whoever took
- * away the permission meant it. */
-static gboolean
-check_file (const char  *path,
-            GError     **error)
-{
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0)
-    {
-      g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
-                   _("Failed to open “%s”: %s. Check the file and its permissions."),
-                   path, g_strerror (errno));
-      return FALSE;
-    }
-  if (!S_ISREG (status.st_mode))
-    {
-      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_A_REGISTER,
-                   _("Failed to open “%s”: it is no file. Name a file for the register."), path);
-      return FALSE;
-    }
-  if ((status.st_mode & 0222) == 0 || g_access (path, W_OK) != 0)
-    {
-      g_set_error (error, HEED_ERROR, HEED_ERROR_READ_ONLY,
-                   _("Failed to open “%s”: it may not be written. Change its permissions, or use "
-                     "another register."),
-                   path);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* An old register is kept among the backups, before it gets a newer schema. Where the
@@ -137,17 +81,47 @@ prepare (HeedRegister  *self,
 
   if (!heed_schema_inspect (self->database, &empty, &version, error))
     return FALSE;
-
-  self->created = empty;
-  if (!empty && version < HEED_SCHEMA_VERSION && !back_up_schema (self, error))
+  if (empty)
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_A_REGISTER,
+                   _("Failed to open “%s”: it is no register, it is empty. Name another file."),
+                   heed_register_get_path (self));
+      return FALSE;
+    }
+  if (!heed_database_use_log (self->database, TRUE, error))
     return FALSE;
-  if (version < HEED_SCHEMA_VERSION && !heed_schema_upgrade (self->database, error))
+  if (version < HEED_SCHEMA_VERSION &&
+      (!back_up_schema (self, error) || !heed_schema_upgrade (self->database, error)))
     return FALSE;
 
-  /* Readers and a writer do not wait for each other. Kept in the file. */
   return heed_seal_watch (self->database, error) &&
-         heed_database_execute (self->database, "PRAGMA journal_mode = WAL", error) &&
          heed_database_get_integer (self->database, "PRAGMA data_version", &self->data_version, error);
+}
+
+/* What people have to know of what was found. */
+static void
+set_notice (HeedRegister *self,
+            const char   *made_aside,
+            gboolean      is_private)
+{
+  const char *path = heed_register_get_path (self);
+  const char *set_aside = heed_database_get_set_aside (self->database);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  if (set_aside == NULL)
+    set_aside = made_aside;
+  if (set_aside != NULL)
+    g_ptr_array_add (sentences, heed_register_file_make_notice (path, set_aside));
+  if (!is_private)
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (_("“%s” can be read by other users of this computer, and that "
+                                        "could not be changed. Move it to a folder of your own."),
+                                      path));
+  if (sentences->len == 0)
+    return;
+
+  g_ptr_array_add (sentences, NULL);
+  self->notice = g_strjoinv (" ", (char **) sentences->pdata);
 }
 
 /**
@@ -155,33 +129,94 @@ prepare (HeedRegister  *self,
  * @path: the path of the file; it is made where it is not there
  * @error: return location for an error
  *
- * Opens a register. One of an older version is brought up to date, after a backup,
- * see heed_backup_name_find_folder().
+ * Opens a register. One of an older version is brought up to date, after a backup, see
+ * heed_backup_name_find_folder(). One that others can read is made private.
  *
  * Returns: (transfer full) (nullable): the register, or %NULL with @error set to
- *   %HEED_ERROR_NOT_A_REGISTER, %HEED_ERROR_NEWER, %HEED_ERROR_READ_ONLY,
- *   %HEED_ERROR_BUSY, %HEED_ERROR_FULL, %HEED_ERROR_CORRUPT or %HEED_ERROR_IO;
- *   nothing is changed then
+ *   %HEED_ERROR_NOT_FOUND for a link that leads to nothing, %HEED_ERROR_NOT_A_REGISTER,
+ *   %HEED_ERROR_NEWER, %HEED_ERROR_READ_ONLY, %HEED_ERROR_BUSY, %HEED_ERROR_FULL,
+ *   %HEED_ERROR_CORRUPT or %HEED_ERROR_IO; nothing is changed then
  */
 HeedRegister *
 heed_register_open (const char  *path,
                     GError     **error)
 {
   g_autoptr (HeedRegister) self = NULL;
+  g_autofree char *set_aside = NULL;
+  gboolean created = FALSE;
+  gboolean is_private;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !create_file (path, error))
+  if (!heed_register_file_is_there (path) &&
+      !heed_register_file_make (path, &created, &set_aside, error))
     return NULL;
-  if (!check_file (path, error))
+  if (!heed_register_file_check (path, TRUE, error))
     return NULL;
 
+  is_private = heed_register_file_make_private (path);
   self = g_object_new (HEED_TYPE_REGISTER, NULL);
+  self->created = created;
   self->database = heed_database_open (path, TRUE, error);
   if (self->database == NULL || !prepare (self, error))
     return NULL;
 
+  set_notice (self, set_aside, is_private);
   return g_steal_pointer (&self);
+}
+
+/**
+ * heed_register_get_notice:
+ * @self: a #HeedRegister
+ *
+ * Returns: (transfer none) (nullable): what people have to know of what was found when it
+ *   was opened, in whole sentences
+ */
+const char *
+heed_register_get_notice (HeedRegister *self)
+{
+  g_return_val_if_fail (HEED_IS_REGISTER (self), NULL);
+
+  return self->notice;
+}
+
+/**
+ * heed_register_check_place:
+ * @self: a #HeedRegister
+ * @error: return location for an error
+ *
+ * Looks whether the files that it has open still lie where they lay. Where they do not, it
+ * can still be read, and backed up, but no longer written.
+ *
+ * Returns: whether they do; if not, @error is %HEED_ERROR_REPLACED
+ */
+gboolean
+heed_register_check_place (HeedRegister  *self,
+                           GError       **error)
+{
+  g_return_val_if_fail (HEED_IS_REGISTER (self), FALSE);
+
+  return heed_database_check_place (self->database, error);
+}
+
+/**
+ * heed_register_checkpoint:
+ * @self: a #HeedRegister
+ * @error: return location for an error
+ *
+ * Makes the file alone hold every edit, so that a copy of it is a good register. Does not
+ * wait for anybody.
+ *
+ * Returns: whether it does; if not, @error is %HEED_ERROR_BUSY where others use it, so that
+ *   it is not possible just now, which nobody need be told
+ */
+gboolean
+heed_register_checkpoint (HeedRegister  *self,
+                          GError       **error)
+{
+  g_return_val_if_fail (HEED_IS_REGISTER (self), FALSE);
+
+  return heed_database_checkpoint (self->database, error);
 }
 
 /**
@@ -369,14 +404,24 @@ heed_register_find_source (HeedRegister  *self,
   return TRUE;
 }
 
-/* Makes a copy one file, rather than one with a log beside it. */
+/* Makes a copy one file, rather than one with a log beside it, and one to which no log of
+ * what it is a copy of can be applied. */
 static gboolean
-make_single_file (const char  *path,
-                  GError     **error)
+finish_copy (const char  *path,
+             GError     **error)
 {
   g_autoptr (HeedDatabase) copy = heed_database_open (path, TRUE, error);
+  gboolean has_generation;
 
-  return copy != NULL && heed_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
+  if (copy == NULL || !heed_database_use_log (copy, FALSE, error) ||
+      !heed_generation_is_known (copy, &has_generation, error))
+    return FALSE;
+  if (!has_generation)
+    return TRUE;
+
+  return heed_database_begin (copy, error) &&
+         heed_generation_start (copy, error) &&
+         heed_database_commit (copy, error);
 }
 
 /**
@@ -385,7 +430,8 @@ make_single_file (const char  *path,
  * @path: the path of a file that is not there yet
  * @error: return location for an error
  *
- * Copies the register, as it is now, to a file of its own.
+ * Copies the register, as it is now, to a file of its own. A register that no longer lies
+ * in its place can be copied too.
  *
  * Returns: whether @path holds it; if not, it is not there
  */
@@ -394,13 +440,21 @@ heed_register_back_up (HeedRegister  *self,
                        const char    *path,
                        GError       **error)
 {
+  g_autoptr (HeedPrivateFile) file = NULL;
+  const char *made_path;
+  gboolean exists;
+
   g_return_val_if_fail (HEED_IS_REGISTER (self), FALSE);
 
-  if (!create_file (path, error))
+  if (!heed_register_file_check_free (path, error))
     return FALSE;
-  if (heed_database_copy (self->database, path, error) && make_single_file (path, error))
-    return TRUE;
 
-  g_unlink (path);
-  return FALSE;
+  file = heed_private_file_new (path, error);
+  if (file == NULL)
+    return FALSE;
+
+  made_path = heed_private_file_get_path (file);
+  return heed_database_copy (self->database, made_path, error) &&
+         finish_copy (made_path, error) &&
+         heed_private_file_publish (file, path, &exists, error);
 }

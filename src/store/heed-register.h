@@ -55,6 +55,11 @@ HeedRegister *heed_register_open         (const char    *path,
 const char   *heed_register_get_path     (HeedRegister  *self);
 gboolean      heed_register_get_created  (HeedRegister  *self);
 HeedDatabase *heed_register_get_database (HeedRegister  *self);
+const char   *heed_register_get_notice   (HeedRegister  *self);
+gboolean      heed_register_check_place  (HeedRegister  *self,
+                                          GError       **error);
+gboolean      heed_register_checkpoint   (HeedRegister  *self,
+                                          GError       **error);
 gboolean      heed_register_is_changed   (HeedRegister  *self);
 GPtrArray    *heed_register_list_plans   (HeedRegister  *self,
                                           GError       **error);

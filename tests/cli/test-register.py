@@ -44,6 +44,23 @@ class Register(heedcli.CliTest):
         self.register.write_bytes(b'SQLite')
         self.assert_refused()
 
+    def test_emptied(self):
+        """A file that was emptied or cut off is damaged, and no first start."""
+        self.add_plan()
+        content = self.register.read_bytes()
+        for length in (0, 1, 99, self.rand.randrange(100, len(content))):
+            self.register.write_bytes(content[:length])
+            self.assert_refused('damaged', 'Restore a backup')
+        self.register.write_bytes(bytes(len(content)))
+        self.assert_refused('damaged', 'Restore a backup')
+        self.register.write_bytes(content)
+        self.assertEqual(len(self.ok('list', '--json').json), 1)
+
+    def test_dangling_link(self):
+        target = self.folder / 'disk' / 'test.db'
+        self.register.symlink_to(target)
+        self.assert_refused(target, 'link')
+
     def test_folder(self):
         self.register.mkdir()
         self.assert_refused()
@@ -246,6 +263,48 @@ class Register(heedcli.CliTest):
         shutil.copy(self.register, copy)
         self.assertEqual(self.ok('list', '--json', f'--register={copy}', register=False).out,
                          self.ok('list', '--json').out)
+
+    def crash(self):
+        """Adds a plan, and gives what would lie there if the program were killed then."""
+        database = sqlite3.connect(self.register)
+        database.execute('SELECT COUNT(*) FROM plan').fetchone()
+        self.add_plan()
+        log = self.folder / 'test.db-wal'
+        content = self.register.read_bytes(), log.read_bytes()
+        database.close()
+        self.assertFalse(log.exists())
+        return content
+
+    def lay_out(self, database, log):
+        self.register.write_bytes(database)
+        self.register.with_name('test.db-wal').write_bytes(log)
+
+    def test_log_of_a_crash(self):
+        """Its own log is brought in; that of another state is kept, which is said once."""
+        self.add_plan()
+        backup = self.folder / 'backup.db'
+        self.ok('backup', backup)
+        self.add_plan()
+        crashed, log = self.crash()
+        for command in (['list', '--json'], ['verify'],
+                        ['export', '--report=overdue', '--to', self.folder / 'x.csv'],
+                        ['backup', self.folder / 'b.db'], ['restore', backup]):
+            with self.subTest(command=command):
+                self.lay_out(crashed, log)
+                self.assertEqual(self.ok(*command).err, '')
+                self.assertEqual(list(self.folder.glob('test.db-wal*')), [])
+
+                self.lay_out(backup.read_bytes(), log)
+                (self.folder / 'b.db').unlink(missing_ok=True)
+                said = self.ok(*command).err
+                self.assertEqual(len(said.splitlines()), 1, said)
+                aside, = self.folder.glob('test.db-wal.*')
+                self.assertIn(str(aside), said)
+                self.assertEqual(aside.read_bytes(), log)
+                aside.unlink()
+                (self.folder / 'b.db').unlink(missing_ok=True)
+                self.assertEqual(self.ok('list', '--json').err, '')
+                self.assertEqual(len(self.ok('list', '--json').json), 1)
 
 
 if __name__ == '__main__':

@@ -139,17 +139,34 @@ test_new (void)
   assert_whole (test->path);
 }
 
-/* The file of somebody who was stopped before there was anything in it. */
+/* A register that was emptied or cut off is damaged: it is not the first start of
+ * anybody, and is left as it is. */
 static void
-test_empty_file (void)
+test_cut_off (void)
 {
   g_autoptr (HeedStoreTest) test = heed_store_test_new ();
-  g_autoptr (HeedRegister) reg = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
 
-  g_assert_true (g_file_set_contents (test->path, "", 0, NULL));
-  assert_verify_fails (test->path, HEED_ERROR_NOT_A_REGISTER);
-  reg = heed_store_test_open (test);
-  g_assert_true (heed_register_get_created (reg));
+  fill (test, 1, 3);
+  content = get_content (test, &length);
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize kept = i < 120 ? i : (gsize) g_test_rand_int_range (0, (int) length);
+      g_autofree char *after = NULL;
+      gsize n_after;
+
+      g_assert_true (g_file_set_contents (test->path, content, (gssize) kept, NULL));
+      assert_open_fails (test->path, HEED_ERROR_CORRUPT);
+      assert_verify_fails (test->path, HEED_ERROR_CORRUPT);
+      g_assert_true (g_file_get_contents (test->path, &after, &n_after, NULL));
+      g_assert_cmpmem (after, n_after, content, kept);
+    }
+
+  /* As some file systems leave a file after a power cut. */
+  memset (content, 0, length);
+  g_assert_true (g_file_set_contents (test->path, content, (gssize) length, NULL));
+  assert_open_fails (test->path, HEED_ERROR_CORRUPT);
 }
 
 static void
@@ -429,7 +446,7 @@ test_back_up_and_restore (void)
 
   /* Nobody writes over it what was made of the register before. */
   g_assert_false (write_something (store, &error));
-  g_assert_error (error, HEED_ERROR, HEED_ERROR_CONFLICT);
+  assert_message (error, HEED_ERROR_REPLACED, test->path);
 }
 
 static void
@@ -627,7 +644,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/register/new", test_new);
-  g_test_add_func ("/register/empty-file", test_empty_file);
+  g_test_add_func ("/register/cut-off", test_cut_off);
   g_test_add_func ("/register/not-a-register", test_not_a_register);
   g_test_add_func ("/register/newer", test_newer);
   g_test_add_func ("/register/read-only", test_read_only);
