@@ -241,6 +241,8 @@ edit_once (HeedCrashScene *scene,
   g_autofree char *title = g_strdup_printf ("Plan %u", g_rand_int (rand));
   g_autoptr (HeedEdit) edit = NULL;
 
+  /* One step, however many records it touches. */
+  heed_plan_editor_begin (editor, "An edit");
   heed_random_edit (heed_plan_editor_get_plan (editor), rand);
   heed_plan_set_title (heed_plan_editor_get_plan (editor), title);
 
@@ -250,6 +252,7 @@ edit_once (HeedCrashScene *scene,
   g_free (*checksum);
   *checksum = heed_crash_state_checksum (heed_plan_editor_get_plan (editor));
   log_plan (scene, "try", "live", *checksum);
+  heed_plan_editor_end (editor);
   if (!heed_plan_editor_flush (editor, error))
     {
       if (scene->retries)
@@ -306,6 +309,8 @@ run_undo (HeedCrashScene *scene,
       at += walk[i];
       log_plan (scene, "try", "live", checksums[at]);
       done = walk[i] < 0 ? heed_plan_editor_undo (editor, error) : heed_plan_editor_redo (editor, error);
+      /* What cannot be written at once waits, and is not saved before this says so. */
+      done = done && heed_plan_editor_flush (editor, error);
       if (done)
         log_plan (scene, "saved", "live", checksums[at]);
     }

@@ -129,11 +129,21 @@ log_register (const char *path,
     heed_crash_log (log, "%s", lines[i]);
 }
 
+/* A copy may be named by the moment at which it was made. */
+static char *
+name_without_time (const char *name)
+{
+  g_autoptr (GRegex) times = g_regex_new ("[0-9]{8}-[0-9]{6}", 0, 0, NULL);
+
+  return g_regex_replace_literal (times, name, -1, 0, "TIME", 0, NULL);
+}
+
 static void
 log_copy (const char *path,
-          const char *name,
+          const char *full_name,
           int         log)
 {
+  g_autofree char *name = name_without_time (full_name);
   g_autoptr (GError) error = NULL;
   g_autofree char *plans = NULL;
   g_autofree char *checksum = NULL;
