@@ -30,10 +30,9 @@ heed_crash_case_get_budget (guint n_tests,
   return MAX (all / n_tests, 2);
 }
 
-/* What is known to break, and is being mended. */
-static const char *const awaited[] = {
-  "create", "upgrade-", "back-up", "restore-",
-};
+/* What is known to break, and is being mended: the backup before a schema step, stopped
+ * half way, leaves a file in the folder of backups that the next one does not clear. */
+#define AWAITED "upgrade-"
 
 static void
 add (const char               *path,
@@ -42,10 +41,8 @@ add (const char               *path,
 {
   g_autofree char *whole = g_strdup_printf ("%s/%s", path, operation->name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (awaited); i++)
-    if (g_str_has_prefix (operation->name, awaited[i]) && g_getenv ("HEED_CRASH_ALL") == NULL)
-      return;
-  g_test_add_data_func (whole, operation, func);
+  if (!g_str_has_prefix (operation->name, AWAITED) || g_getenv ("HEED_CRASH_ALL") != NULL)
+    g_test_add_data_func (whole, operation, func);
 }
 
 /**

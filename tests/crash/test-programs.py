@@ -93,6 +93,17 @@ class Programs(heedcli.CliTest):
             self.kill_everywhere(['export', 1, '--to', target],
                                  lambda target=target: target.write_bytes(b'old'), check)
 
+    def test_backup(self):
+        backup = self.folder / 'backup.db'
+
+        def check(done):
+            self.assertTrue(backup.exists() or not done)
+            if backup.exists():
+                self.ok('verify', f'--register={backup}', register=False)
+                self.assertEqual(self.ok('show', 1, '--json', f'--register={backup}',
+                                         register=False).out, self.before)
+        self.kill_everywhere(['backup', backup], lambda: backup.unlink(missing_ok=True), check)
+
 
 if __name__ == '__main__':
     heedcli.main()
