@@ -12,7 +12,6 @@
 #include "heed-error.h"
 #include "heed-plan-archive.h"
 #include "heed-plan-store.h"
-#include "heed-register-watch.h"
 #include "heed-unsaved.h"
 
 /**
@@ -200,7 +199,7 @@ write_steps (HeedPlanEditor  *self,
   if (waiting)
     {
       heed_database_set_timeout (database, wait_ms);
-      if (heed_register_watch_check (self->reg, &failure))
+      if (heed_register_check_place (self->reg, &failure))
         heed_plan_store_write_steps (self->store, &failure);
       heed_database_set_timeout (database, LONG_WAIT_MS);
     }

@@ -13,7 +13,6 @@
 #include "heed-plan-archive.h"
 #include "heed-plan-editor-private.h"
 #include "heed-plan-summary-private.h"
-#include "heed-register-watch.h"
 #include "heed-unsaved.h"
 
 /**
@@ -65,7 +64,7 @@ check_place (HeedSession *self)
 {
   g_autoptr (GError) error = NULL;
 
-  heed_register_watch_check (self->reg, &error);
+  heed_register_check_place (self->reg, &error);
   if ((error != NULL) == (self->lost != NULL))
     return;
 
@@ -103,7 +102,7 @@ checkpoint_in_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (heed_register_watch_checkpoint (data, &error))
+  if (heed_register_checkpoint (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -134,14 +133,12 @@ open_second (HeedSession *self)
 {
   if (self->second != NULL)
     return TRUE;
-  if (!heed_register_watch_check (self->reg, NULL))
+  if (!heed_register_check_place (self->reg, NULL))
     return FALSE;
 
   self->second = heed_register_open (heed_session_get_path (self), NULL);
-  if (!heed_register_watch_check (self->reg, NULL))
+  if (!heed_register_check_place (self->reg, NULL))
     g_clear_object (&self->second);
-  if (self->second != NULL)
-    heed_register_watch_begin (self->second);
   return self->second != NULL;
 }
 
@@ -350,7 +347,6 @@ heed_session_open (const char  *path,
 
   self = g_object_new (HEED_TYPE_SESSION, NULL);
   self->reg = g_steal_pointer (&reg);
-  heed_register_watch_begin (self->reg);
   if (!heed_session_refresh (self, error))
     return NULL;
 

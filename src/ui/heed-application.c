@@ -132,11 +132,14 @@ void
 _heed_application_present (HeedApplication *self)
 {
   HeedWindow *window = heed_window_new (GTK_APPLICATION (self), self->session);
+  const char *notice = heed_session_get_notice (self->session);
 
   if (heed_session_get_created (self->session))
     import_example (self, window);
   heed_daily_backup_start (GTK_WINDOW (window), heed_session_get_path (self->session));
   gtk_window_present (GTK_WINDOW (window));
+  if (notice != NULL)
+    heed_error_dialog_present_message (GTK_WIDGET (window), _("About Your Register"), notice);
 }
 
 static void
