@@ -36,12 +36,13 @@ struct _HeedUnsavedBar
 G_DEFINE_FINAL_TYPE (HeedUnsavedBar, heed_unsaved_bar, ADW_TYPE_BIN)
 
 static char *
-make_title (HeedPlanEditor *editor)
+make_title (HeedPlanEditor *editor,
+            gboolean        can_reopen)
 {
   guint n = editor != NULL ? heed_plan_editor_get_n_unsaved (editor) : 0;
 
   if (n == 0)
-    return g_strdup (_("The register is no longer there"));
+    return g_strdup (can_reopen ? _("The register was replaced") : _("The register was removed"));
   if (n > 1)
     return g_strdup_printf (ngettext ("%u change is not saved", "%u changes are not saved", n), n);
 
@@ -74,7 +75,9 @@ show (HeedUnsavedBar *self,
   HeedSaveState *state = editor != NULL ? heed_plan_editor_get_save_state (editor) : NULL;
   gboolean conflict = g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT);
   gboolean replaced = g_error_matches (error, HEED_ERROR, HEED_ERROR_REPLACED);
-  g_autofree char *title = make_title (editor);
+  gboolean can_reopen = replaced && session != NULL &&
+                        g_file_test (heed_session_get_path (session), G_FILE_TEST_EXISTS);
+  g_autofree char *title = make_title (editor, can_reopen);
   g_autofree char *reason = make_reason (state, error);
 
   gtk_label_set_label (self->title_label, title);
@@ -82,9 +85,7 @@ show (HeedUnsavedBar *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason_label), error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->retry_button), !conflict && !replaced);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_button), conflict);
-  gtk_widget_set_visible (GTK_WIDGET (self->reopen_button),
-                          replaced && session != NULL &&
-                            g_file_test (heed_session_get_path (session), G_FILE_TEST_EXISTS));
+  gtk_widget_set_visible (GTK_WIDGET (self->reopen_button), can_reopen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason,
