@@ -127,6 +127,36 @@ test_numbers (void)
     }
 }
 
+/* A number that was read badly, and the paragraph beside it, stay with the rows around. */
+static void
+test_garbled_number (void)
+{
+  static const char *const garbled[][2] = { { "2</* ", "" }, { "2~~ ", "" }, { "z ", "" }, { "2 para ", " ?" }, { "", " / 2" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (garbled); i++)
+    {
+      g_autofree char *first = words ();
+      g_autofree char *second = words ();
+      g_autofree char *kept = g_strdup_printf ("S%d", g_test_rand_int_range (40, 99));
+      g_autofree char *cell = g_strconcat (garbled[i][0], kept, garbled[i][1], NULL);
+      g_autofree char *text = g_strdup_printf (HEADER "1 S21\t%s\tAgreed\t%s\t%s\t%s\n%s\t%s\t\t%s\t%s\t%s\n",
+                                               first, first, roles[0], dates[0], cell, second, second, roles[1], dates[1]);
+      g_autoptr (HeedPlan) plan = read_plan (text);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < count (plan); j++)
+        {
+          const char *const *unplaced = heed_unplaced_get_text (heed_recommendation_get_unplaced (at (plan, j)));
+
+          for (guint k = 0; unplaced[k] != NULL; k++)
+            found |= strstr (unplaced[k], kept) != NULL;
+          found |= g_strcmp0 (heed_recommendation_get_paragraph (at (plan, j)), kept) == 0;
+        }
+      if (!found)
+        g_error ("%s of “%s” is lost", kept, cell);
+    }
+}
+
 /* A table without a column for the numbers. */
 static void
 test_numbers_in_text (void)
@@ -365,6 +395,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/recognise/variants/numbers", test_numbers);
+  g_test_add_func ("/recognise/variants/garbled-number", test_garbled_number);
   g_test_add_func ("/recognise/variants/numbers-in-text", test_numbers_in_text);
   g_test_add_func ("/recognise/variants/addressees", test_addressees);
   g_test_add_func ("/recognise/variants/shifted", test_shifted);

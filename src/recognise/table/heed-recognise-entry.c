@@ -283,14 +283,18 @@ add_response (HeedEntry *entry,
     }
 }
 
-/* Words over the column of the numbers; a few stray letters are a number that was
- * read badly. */
+/* Whether what stands in the column of the numbers says more than the number of @entry
+ * and the paragraph that it names: words over that column, or a number that was read badly. */
 static gboolean
-is_no_number (const char *text)
+is_more_than_number (HeedEntry  *entry,
+                     const char *text)
 {
-  g_autofree char *number = heed_cell_read_number (text, NULL);
+  g_autofree char *paragraph = NULL;
+  g_autofree char *number = heed_cell_read_number (text, &paragraph);
 
-  return number == NULL && heed_text_matches (text, "\\p{L}{3,}");
+  if (number == NULL)
+    return heed_text_matches (text, "[\\p{L}\\p{N}]") && g_strcmp0 (text, entry->number) != 0;
+  return paragraph != NULL && g_strcmp0 (paragraph, entry->paragraph) != 0;
 }
 
 /* What stands in a column that a plan does not have goes with its title. */
@@ -331,7 +335,7 @@ add_row (HeedEntry *entry,
                               ? HEED_JOINT_GOES_ON
                               : HEED_JOINT_OPEN);
   add_response (entry, row, copied);
-  if (is_no_number (row->words[HEED_SLOT_NUMBER]))
+  if (is_more_than_number (entry, row->words[HEED_SLOT_NUMBER]))
     add_unplaced (entry, row->words[HEED_SLOT_NUMBER]);
   if (heed_recognise_row_has (row, HEED_SLOT_OTHER))
     add_unplaced (entry, row->words[HEED_SLOT_OTHER]);
