@@ -154,6 +154,7 @@ read_number (HeedStyled *self,
              GPtrArray  *blocks)
 {
   g_autoptr (GString) number = g_string_new (NULL);
+  g_autoptr (GString) paragraph = g_string_new (NULL);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -165,11 +166,23 @@ read_number (HeedStyled *self,
         heed_recommendation_set_id (self->recommendation, id);
       g_strstrip (text);
       if (g_strcmp0 (block->style, "paragraph") == 0)
-        heed_recommendation_set_paragraph (self->recommendation, text);
+        g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", text);
       else
         g_string_append_printf (number, "%s%s", number->len > 0 ? " " : "", text);
     }
   heed_recommendation_set_number (self->recommendation, number->str);
+  heed_recommendation_set_paragraph (self->recommendation, paragraph->len > 0 ? paragraph->str : NULL);
+}
+
+/* What a row below that begins no recommendation says goes with what was said above it. */
+static char *
+join_texts (const char *before,
+            const char *text,
+            const char *separator)
+{
+  if (before == NULL || before[0] == '\0' || text[0] == '\0')
+    return g_strdup (text[0] != '\0' || before == NULL ? text : before);
+  return g_strconcat (before, separator, text, NULL);
 }
 
 static void
@@ -177,13 +190,14 @@ read_recommendation (HeedStyled *self,
                      GPtrArray  *blocks)
 {
   g_autoptr (GPtrArray) words = heed_block_list_new ();
+  g_autofree char *here = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (blocks, i);
 
-      if (g_strcmp0 (block->style, "addressee") == 0)
+      if (g_strcmp0 (block->style, "addressee") == 0 && !heed_recommendation_get_addressee_stated (self->recommendation))
         {
           g_free (self->addressee);
           self->addressee = heed_block_to_text (block);
@@ -197,7 +211,8 @@ read_recommendation (HeedStyled *self,
           g_ptr_array_add (words, heed_block_ref (block));
         }
     }
-  text = heed_markup_from_blocks (words);
+  here = heed_markup_from_blocks (words);
+  text = join_texts (heed_recommendation_get_text (self->recommendation), here, "\n\n");
   heed_recommendation_set_text (self->recommendation, text);
   heed_recommendation_set_repeated (self->recommendation,
                                     heed_text_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
@@ -210,9 +225,9 @@ read_response (HeedStyled *self,
                GPtrArray  *blocks)
 {
   HeedResponse *response = heed_recommendation_get_response (self->recommendation);
-  g_autofree char *words = heed_block_list_to_text (blocks);
+  g_autofree char *here = heed_block_list_to_text (blocks);
+  g_autofree char *words = join_texts (heed_response_get_words (response), g_strstrip (here), "\n");
 
-  g_strstrip (words);
   heed_response_set_kind (response, heed_cell_read_response (words));
   heed_response_set_words (response, words);
 }
@@ -296,6 +311,22 @@ read_row (HeedStyled  *self,
   read_standing (self, cells);
 }
 
+/* Where somebody, or a fault in the file, has given cells above a row too many rows, the
+ * row has more cells than there are columns left for them. */
+static void
+keep_left_over (HeedStyled   *self,
+                HeedTableRow *row,
+                guint         first)
+{
+  for (guint i = first; i < row->cells->len; i++)
+    {
+      g_autofree char *markup = heed_markup_from_blocks (((HeedCell *) g_ptr_array_index (row->cells, i))->blocks);
+
+      if (markup[0] != '\0')
+        g_ptr_array_add (self->unplaced[0], g_steal_pointer (&markup));
+    }
+}
+
 static void
 remember_row (HeedStyled  *self,
               HeedCell   **cells)
@@ -345,6 +376,7 @@ read_table (HeedStyled *self,
 
       self->row = i;
       read_row (self, cells);
+      keep_left_over (self, row, next);
       remember_row (self, cells);
     }
   finish_recommendation (self);
