@@ -372,16 +372,18 @@ static void
 add_secrets (HeedAction *action)
 {
   HeedDay day = heed_day_new (2027, 5, 4);
-  HeedUpdate *update = heed_update_new (day, SECRET " (author)", SECRET " (update)");
+  g_autoptr (HeedUpdate) update = heed_update_new (day, SECRET " (author)", SECRET " (update)");
+  g_autoptr (HeedRevision) revision = heed_revision_new (day, SECRET " (author)", SECRET " (from)", SECRET " (to)",
+                                                         SECRET " (reason)");
+  g_autoptr (HeedVerification) verification = heed_verification_new (day, SECRET " (by)", FALSE,
+                                                                     SECRET " (verification)");
 
   g_ptr_array_add (update->evidence, heed_evidence_new (SECRET " (evidence)", 12, "0af3", NULL));
   g_ptr_array_add (update->evidence,
                    heed_evidence_new (NULL, 0, NULL, "https://example.org/" SECRET));
   heed_action_add_update (action, update);
-  heed_action_add_revision (action, heed_revision_new (day, SECRET " (author)", SECRET " (from)", SECRET " (to)",
-                                                       SECRET " (reason)"));
-  heed_action_set_verification (action, heed_verification_new (day, SECRET " (by)", FALSE,
-                                                               SECRET " (verification)"));
+  heed_action_add_revision (action, revision);
+  heed_action_set_verification (action, verification);
 }
 
 /* Returns: (transfer full): what a program prints about the file */
@@ -436,10 +438,12 @@ test_no_secrets (void)
   g_autoptr (HeedAction) action = heed_action_new ();
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
   const char *const review[] = { SECRET " (review)", NULL };
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
+  g_autofree char *unzip = g_find_program_in_path ("unzip");
   g_autoptr (GError) error = NULL;
   guint n_actions = 0;
 
-  if (g_find_program_in_path ("pdftotext") == NULL || g_find_program_in_path ("unzip") == NULL)
+  if (pdftotext == NULL || unzip == NULL)
     {
       g_test_skip ("pdftotext or unzip is missing");
       return;

@@ -552,11 +552,12 @@ static void
 test_no_room (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("heed-staging-XXXXXX", NULL);
+  g_autofree char *unshare = g_find_program_in_path ("unshare");
   const char *argv[] = { "unshare", "-Urm", program, CHILD, "full", folder, NULL };
   g_autofree char *said = NULL;
   int status;
 
-  if (g_find_program_in_path ("unshare") == NULL || system ("unshare -Urm true 2>/dev/null") != 0)
+  if (unshare == NULL || system ("unshare -Urm true 2>/dev/null") != 0)
     {
       g_test_skip ("no file system of its own may be mounted here");
       g_rmdir (folder);

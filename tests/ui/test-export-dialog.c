@@ -216,6 +216,7 @@ test_reports (HeedUiTest    *test,
   HeedPlan *plan = get_plan (shown);
   HeedRecommendation *recommendation = heed_record_list_get (heed_plan_get_recommendations (plan), 0);
   g_autoptr (HeedAction) action = heed_action_new ();
+  g_autoptr (HeedUpdate) update = heed_update_new (TODAY, "Head of Lamps", "Eleven so far");
   GtkWidget *preview = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_PREVIEW, 0);
   GtkWidget *day = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 0);
   g_autofree char *as_published = NULL;
@@ -227,7 +228,7 @@ test_reports (HeedUiTest    *test,
   heed_item_set_depth (HEED_ITEM (action), 1);
   heed_item_set_text (HEED_ITEM (action), "Count the lanterns");
   heed_item_set_target_words (HEED_ITEM (action), "5 March 2027");
-  heed_action_add_update (action, heed_update_new (TODAY, "Head of Lamps", "Eleven so far"));
+  heed_action_add_update (action, update);
   heed_record_list_append (heed_recommendation_get_items (recommendation), action);
   g_assert_true (heed_plan_editor_flush (heed_window_get_editor (shown.window), &error));
   g_assert_no_error (error);
