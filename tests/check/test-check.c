@@ -6,6 +6,7 @@
 #include "heed-action.h"
 #include "heed-check.h"
 #include "heed-measure.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
 
@@ -123,6 +124,67 @@ test_response (void)
       assert_found (plan, "");
       heed_response_set_part_agreed (response, "");
       assert_found (plan, partly ? "A missing-part-agreed: Recommendation 3\n" : "");
+    }
+}
+
+/* What is printed in the place of the response says the same as the response. */
+static void
+test_contradicting_response (void)
+{
+  static const struct
+  {
+    HeedResponseKind kind;
+    const char *words;
+    gboolean is_found;
+  } rows[] = {
+    { HEED_RESPONSE_KIND_AGREED, "", FALSE },
+    { HEED_RESPONSE_KIND_AGREED, "AGREED", FALSE },
+    { HEED_RESPONSE_KIND_AGREED, "Yes, from May", FALSE },
+    { HEED_RESPONSE_KIND_AGREED, "Not agreed", TRUE },
+    { HEED_RESPONSE_KIND_AGREED, "Partly agreed", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HeedRecommendation *recommendation;
+      HeedItem *action;
+      g_autoptr (HeedPlan) plan = make_good_plan (&recommendation, &action);
+      HeedResponse *response = heed_recommendation_get_response (recommendation);
+
+      heed_response_set_kind (response, rows[i].kind);
+      heed_response_set_words (response, rows[i].words);
+      assert_found (plan, rows[i].is_found ? "E contradicting-response: Recommendation 3\n" : "");
+    }
+}
+
+/* A date that moved after it was promised needs its reason; one that was read from a file
+ * that names neither day nor author has nobody who could be asked. */
+static void
+test_revision_reason (void)
+{
+  static const char *const targets[] = { "August 2027", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      HeedRecommendation *recommendation;
+      HeedItem *action;
+      g_autoptr (HeedPlan) plan = make_good_plan (&recommendation, &action);
+      g_autoptr (HeedRevision) revision
+        = heed_revision_new (HEED_DAY_NONE, NULL, "April 2027", "May 2027", NULL);
+
+      heed_action_set_baseline_words (HEED_ACTION (action), "April 2027");
+      heed_action_add_revision (HEED_ACTION (action), revision);
+      assert_found (plan, "");
+
+      heed_item_set_target_words (action, targets[i]);
+      heed_promise_revise (HEED_ACTION (action), "May 2027", "Head of Practice", heed_day_new (2026, 9, 1));
+      assert_found (plan, *targets[i] != '\0'
+                            ? "E missing-revision-reason: Recommendation 3, action 3.1\n"
+                            : "E missing-target: Recommendation 3, action 3.1\n"
+                              "E missing-revision-reason: Recommendation 3, action 3.1\n");
+
+      heed_promise_set_reason (HEED_ACTION (action), "The builder is late");
+      assert_found (plan, *targets[i] != '\0' ? "" : "E missing-target: Recommendation 3, action 3.1\n");
     }
 }
 
@@ -392,6 +454,8 @@ main (int   argc,
 
   g_test_add_func ("/check/good", test_good);
   g_test_add_func ("/check/response", test_response);
+  g_test_add_func ("/check/contradicting-response", test_contradicting_response);
+  g_test_add_func ("/check/revision-reason", test_revision_reason);
   g_test_add_func ("/check/no-actions", test_no_actions);
   g_test_add_func ("/check/owner-and-target", test_owner_and_target);
   g_test_add_func ("/check/sub-actions", test_sub_actions);
