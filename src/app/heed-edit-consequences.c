@@ -7,6 +7,7 @@
 
 #include "heed-addressee.h"
 #include "heed-promise.h"
+#include "heed-recommendation.h"
 #include "heed-record-row.h"
 
 /* What follows from an edit, whichever form or command it was made with, so that no way to
@@ -32,30 +33,162 @@ text_before (HeedChange *change,
   return text != NULL ? text : "";
 }
 
+/* Calls heed_promise_revise() for the actions of @recommendation: for those in @before, the
+ * words of their own targets before by their ids, with these, else with @fallback. */
 static void
-follow_state (HeedChange *change,
-              HeedPlan   *plan)
+revise_all (HeedRecommendation *recommendation,
+            GHashTable         *before,
+            const char         *fallback,
+            const char         *author,
+            HeedDay             day)
 {
-  if (touches (change, "state") && heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT)
-    heed_promise_set_baselines (plan);
+  HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+  /* In their order, so that an action above has its revision before those that take
+   * their date from it are looked at. */
+  for (guint i = 0; i < heed_record_list_get_n (items); i++)
+    {
+      HeedItem *item = heed_record_list_get (items, i);
+      const char *words = before != NULL ? g_hash_table_lookup (before, heed_item_get_id (item)) : NULL;
+
+      if (HEED_IS_ACTION (item))
+        heed_promise_revise (HEED_ACTION (item), words != NULL ? words : fallback, author, day);
+    }
 }
 
-/* What sets the baseline as well places a target, or takes it from a file. */
-static void
-follow_item (HeedChange *change,
-             HeedPlan   *plan,
-             const char *author,
-             HeedDay     day)
+/* While it was a draft again its targets moved freely; what was promised before was not
+ * forgotten. */
+static gboolean
+follow_state (HeedEdit   *edit,
+              HeedPlan   *plan,
+              const char *author,
+              HeedDay     day)
 {
-  HeedItem *item;
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  gboolean from_draft = FALSE;
+  gboolean touched = FALSE;
 
-  if (heed_plan_get_state (plan) == HEED_PLAN_STATE_DRAFT || !touches (change, "target") ||
-      touches (change, "baseline"))
-    return;
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (edit->changes, i);
 
-  item = heed_plan_find_item_by_id (plan, change->after->id);
-  if (HEED_IS_ACTION (item))
-    heed_promise_revise (HEED_ACTION (item), text_before (change, "target"), author, day);
+      if (heed_change_get_row (change)->kind != HEED_RECORD_PLAN || !touches (change, "state"))
+        continue;
+      touched = TRUE;
+      from_draft = g_str_equal (text_before (change, "state"), "draft");
+    }
+  if (!touched || heed_plan_get_state (plan) == HEED_PLAN_STATE_DRAFT)
+    return FALSE;
+
+  for (guint i = 0; from_draft && i < heed_record_list_get_n (recommendations); i++)
+    revise_all (heed_record_list_get (recommendations, i), NULL, "", author, day);
+  heed_promise_set_baselines (plan);
+  return from_draft;
+}
+
+/* An action that comes new, with the date of the one above, is promised that date. One
+ * that takes the place of another with the same text is promised what that was; says
+ * whether it does. */
+static gboolean
+promise_added (HeedAction *action,
+               HeedEdit   *edit)
+{
+  if (heed_action_get_baseline_words (action)[0] != '\0')
+    return FALSE;
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (edit->changes, i);
+
+      if (change->after == NULL && change->before->kind == HEED_RECORD_ITEM &&
+          heed_item_get_text (HEED_ITEM (action))[0] != '\0' &&
+          g_str_equal (text_before (change, "text"), heed_item_get_text (HEED_ITEM (action))) &&
+          text_before (change, "baseline")[0] != '\0')
+        {
+          heed_action_set_baseline_words (action, text_before (change, "baseline"));
+          return TRUE;
+        }
+    }
+  if (heed_item_get_target (HEED_ITEM (action)) == NULL)
+    heed_promise_set_baseline (action);
+  return FALSE;
+}
+
+/* Whether another target may be in force than before for the item, or for one that is
+ * below it. */
+static gboolean
+may_move (HeedChange *change)
+{
+  return change->before == NULL || change->after == NULL ||
+         !g_str_equal (change->before->group, change->after->group) || touches (change, "target") ||
+         touches (change, "depth") || touches (change, "position");
+}
+
+/* The recommendations in which a date may have moved, and the words before of targets that
+ * were promised and changed. */
+static GHashTable *
+find_moved (HeedEdit   *edit,
+            HeedPlan   *plan,
+            GHashTable *before)
+{
+  GHashTable *recommendations = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (edit->changes, i);
+      HeedRecordRow *rows[] = { change->before, change->after };
+
+      if (heed_change_get_row (change)->kind != HEED_RECORD_ITEM || !may_move (change))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
+        {
+          HeedRecommendation *recommendation
+            = rows[j] != NULL ? heed_plan_find_recommendation_by_id (plan, rows[j]->group) : NULL;
+
+          if (recommendation != NULL)
+            g_hash_table_add (recommendations, recommendation);
+        }
+      if (touches (change, "target") && text_before (change, "baseline")[0] != '\0')
+        g_hash_table_insert (before, change->before->id, (gpointer) text_before (change, "target"));
+    }
+  return recommendations;
+}
+
+/* What is placed from a file is no move: it sets the baseline as well. */
+static gboolean
+is_placed (HeedChange *change)
+{
+  return touches (change, "target") && touches (change, "baseline");
+}
+
+static void
+follow_items (HeedEdit   *edit,
+              HeedPlan   *plan,
+              const char *author,
+              HeedDay     day)
+{
+  g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) moved = find_moved (edit, plan, before);
+  GHashTableIter iter;
+  gpointer recommendation;
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (edit->changes, i);
+      HeedItem *item;
+
+      if (heed_change_get_row (change)->kind != HEED_RECORD_ITEM || change->after == NULL)
+        continue;
+      item = heed_plan_find_item_by_id (plan, change->after->id);
+      if (is_placed (change))
+        g_hash_table_remove (before, change->after->id);
+      else if (change->before == NULL && HEED_IS_ACTION (item) && promise_added (HEED_ACTION (item), edit))
+        g_hash_table_insert (before, change->after->id, "");
+    }
+
+  g_hash_table_iter_init (&iter, moved);
+  while (g_hash_table_iter_next (&iter, &recommendation, NULL))
+    revise_all (recommendation, before, NULL, author, day);
 }
 
 static void
@@ -115,15 +248,13 @@ heed_edit_consequences_apply (HeedEdit   *edit,
       HeedChange *change = g_ptr_array_index (edit->changes, i);
       HeedRecordKind kind = heed_change_get_row (change)->kind;
 
-      if (kind == HEED_RECORD_PLAN)
-        follow_state (change, plan);
-      else if (kind == HEED_RECORD_ITEM)
-        follow_item (change, plan, author, day);
-      else if (kind == HEED_RECORD_RECOMMENDATION)
+      if (kind == HEED_RECORD_RECOMMENDATION)
         follow_recommendation (change, plan, &moved);
     }
   if (moved)
     heed_addressee_restate (plan);
+  if (!follow_state (edit, plan, author, day) && heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT)
+    follow_items (edit, plan, author, day);
   g_signal_handler_disconnect (plan, handler);
   return followed;
 }

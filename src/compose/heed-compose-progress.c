@@ -267,7 +267,7 @@ add_change (HeedCell   *cell,
             HeedAction *action)
 {
   const char *baseline = heed_action_get_baseline_words (action);
-  const char *current = heed_item_get_target_words (HEED_ITEM (action));
+  const char *current = heed_promise_get_words_in_force (action);
   GPtrArray *revisions = heed_action_get_revisions (action);
 
   if (heed_promise_is_revised (action))

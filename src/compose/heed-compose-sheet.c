@@ -316,7 +316,8 @@ set_target (Writer   *self,
   g_autofree char *words = NULL;
 
   if (*revised != '\0')
-    words = g_strconcat (*target != '\0' ? target : HEED_COMPOSE_NO_DATE, "\n", revised, NULL);
+    words = g_strconcat (*target != '\0' ? target : heed_compose_unset_target (HEED_ACTION (item)), "\n",
+                         revised, NULL);
   set (self, 5, words != NULL ? words : target);
 }
 

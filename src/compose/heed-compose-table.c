@@ -320,8 +320,8 @@ add_item_words (HeedCell *cell,
  * @item: an item
  *
  * Returns: (transfer full): what is printed below its target where it is not the one that
- *   was promised: "revised from June 2026"; "" where it is, or where its words say so
- *   themselves
+ *   was promised: "revised from June 2026"; "" where it is, or where its words or the action
+ *   above, whose date it takes, say so themselves
  */
 char *
 heed_compose_revised_line (HeedItem *item)
@@ -329,9 +329,21 @@ heed_compose_revised_line (HeedItem *item)
   g_autofree char *words = g_utf8_casefold (heed_item_get_target_words (item), -1);
 
   if (!HEED_IS_ACTION (item) || !heed_promise_is_revised (HEED_ACTION (item)) ||
-      strstr (words, HEED_COMPOSE_REVISED) != NULL)
+      heed_promise_moves_above (HEED_ACTION (item)) || strstr (words, HEED_COMPOSE_REVISED) != NULL)
     return g_strdup ("");
   return g_strconcat (HEED_COMPOSE_REVISED, heed_action_get_baseline_words (HEED_ACTION (item)), NULL);
+}
+
+/**
+ * heed_compose_unset_target:
+ * @action: an action without a target of its own
+ *
+ * Returns: (transfer none): what is printed in its place above heed_compose_revised_line()
+ */
+const char *
+heed_compose_unset_target (HeedAction *action)
+{
+  return heed_promise_get_words_in_force (action)[0] != '\0' ? HEED_COMPOSE_DATE_ABOVE : HEED_COMPOSE_NO_DATE;
 }
 
 static void
@@ -343,7 +355,7 @@ add_target (HeedCell *cell,
 
   /* A date that was taken back is not hidden either. */
   if (*target == '\0' && *revised != '\0')
-    target = HEED_COMPOSE_NO_DATE;
+    target = heed_compose_unset_target (HEED_ACTION (item));
   add_paragraph (cell, target, "target");
   add_paragraph (cell, revised, "revised");
 }

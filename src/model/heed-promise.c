@@ -10,9 +10,10 @@
 
 #include "heed-recommendation.h"
 
-/* While a plan is a draft its targets move freely. When it is submitted, the target of
- * each action becomes its baseline, which nothing overwrites; from then on a change of
- * what a target means is a revision. */
+/* While a plan is a draft its targets move freely. When it is submitted, the target in
+ * force for each action becomes its baseline, which nothing overwrites; from then on a change
+ * of what is in force is a revision, whether it is the action's own target that moved, or
+ * that of the action above, or the place of the action. */
 
 #define DAYS_PER_MONTH 30.4375
 
@@ -33,27 +34,88 @@ for_each_action (HeedPlan *plan,
     }
 }
 
-static void
-set_baseline (HeedAction *action)
+/* The action whose target is in force for @action: itself, or the nearest above it that has
+ * one; %NULL for none. */
+static HeedAction *
+find_source (HeedAction *action)
 {
-  if (heed_action_get_baseline_words (action)[0] == '\0' &&
-      heed_action_get_revisions (action)->len == 0)
-    heed_action_set_baseline_words (action, heed_item_get_target_words (HEED_ITEM (action)));
+  HeedRecommendation *recommendation = heed_item_get_recommendation (HEED_ITEM (action));
+
+  while (action != NULL && heed_item_get_target (HEED_ITEM (action)) == NULL)
+    action = recommendation != NULL ? heed_recommendation_get_action_above (recommendation, HEED_ITEM (action)) : NULL;
+  return action;
+}
+
+static HeedTarget *
+get_in_force (HeedAction *action)
+{
+  HeedAction *source = find_source (action);
+
+  return source != NULL ? heed_item_get_target (HEED_ITEM (source)) : NULL;
+}
+
+static gboolean
+has_baseline (HeedAction *action)
+{
+  return heed_action_get_baseline_words (action)[0] != '\0';
+}
+
+/**
+ * heed_promise_set_baseline:
+ * @action: an action of a plan that is no draft
+ *
+ * Keeps the target in force for @action as its baseline, unless it has one already.
+ */
+void
+heed_promise_set_baseline (HeedAction *action)
+{
+  HeedAction *source;
+
+  g_return_if_fail (HEED_IS_ACTION (action));
+
+  if (has_baseline (action) || heed_action_get_revisions (action)->len > 0)
+    return;
+  source = find_source (action);
+  if (source != NULL)
+    heed_action_set_baseline_words (action, heed_item_get_target_words (HEED_ITEM (source)));
+}
+
+/* Of a file: what a step takes from above was promised as it was promised there. A target
+ * that is not the one promised was moved, whoever did it. */
+static void
+settle_action (HeedAction *action)
+{
+  HeedAction *source = find_source (action);
+  gboolean has_own = source == action;
+
+  if (!has_baseline (action) && heed_action_get_revisions (action)->len == 0 &&
+      source != NULL && !has_own && has_baseline (source))
+    heed_action_set_baseline_words (action, heed_action_get_baseline_words (source));
+  heed_promise_set_baseline (action);
+
+  if (has_own && heed_action_get_revisions (action)->len == 0 && heed_promise_is_revised (action))
+    {
+      g_autoptr (HeedRevision) revision
+        = heed_revision_new (HEED_DAY_NONE, NULL, heed_action_get_baseline_words (action),
+                             heed_item_get_target_words (HEED_ITEM (action)), NULL);
+
+      heed_action_add_revision (action, revision);
+    }
 }
 
 /**
  * heed_promise_set_baselines:
  * @plan: a plan that is submitted or published now
  *
- * Keeps the target of each action as its baseline, unless it has one already: an action
- * that was added later is promised when the plan is published again.
+ * Keeps the target in force for each action as its baseline, unless it has one already: an
+ * action that was added later is promised when the plan is published again.
  */
 void
 heed_promise_set_baselines (HeedPlan *plan)
 {
   g_return_if_fail (HEED_IS_PLAN (plan));
 
-  for_each_action (plan, set_baseline);
+  for_each_action (plan, heed_promise_set_baseline);
 }
 
 /**
@@ -78,7 +140,7 @@ heed_promise_settle_import (HeedPlan *plan,
         heed_plan_set_state (plan, HEED_PLAN_STATE_SUBMITTED);
     }
   if (heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT)
-    heed_promise_set_baselines (plan);
+    for_each_action (plan, settle_action);
 }
 
 static gboolean
@@ -128,10 +190,20 @@ static gboolean
 changes_meaning (HeedAction *action,
                  const char *before)
 {
-  HeedTarget *now = heed_item_get_target (HEED_ITEM (action));
   g_autoptr (HeedTarget) then = parse (action, before);
 
-  return !mean_the_same (then, now);
+  return !mean_the_same (then, get_in_force (action));
+}
+
+/* What was in force when it was last looked at. */
+static const char *
+last_known_words (HeedAction *action)
+{
+  GPtrArray *revisions = heed_action_get_revisions (action);
+
+  if (revisions->len == 0)
+    return heed_action_get_baseline_words (action);
+  return ((HeedRevision *) g_ptr_array_index (revisions, revisions->len - 1))->to;
 }
 
 /* Puts @revision in the place of the last one, or takes that away. A list that was handed
@@ -151,15 +223,40 @@ replace_last (HeedAction   *action,
 }
 
 /**
+ * heed_promise_moves_above:
+ * @action: an action
+ *
+ * Looks whether all that moved the date of @action stands on the action that it takes it
+ * from: both promised the same, and the target of that one was revised.
+ *
+ * Returns: whether it does
+ */
+gboolean
+heed_promise_moves_above (HeedAction *action)
+{
+  HeedAction *source;
+
+  g_return_val_if_fail (HEED_IS_ACTION (action), FALSE);
+
+  source = find_source (action);
+  return source != NULL && source != action && has_baseline (source) &&
+         heed_action_get_revisions (action)->len == 0 &&
+         heed_action_get_revisions (source)->len > 0 &&
+         mean_the_same (heed_action_get_baseline (action), heed_action_get_baseline (source));
+}
+
+/**
  * heed_promise_revise:
- * @action: an action whose target was changed
- * @before: the words of the target before
+ * @action: an action for which another target may be in force than before
+ * @before: (nullable): the words of its own target before, "" where it had none; %NULL
+ *   where they did not change
  * @author: who changed it
  * @day: the day on which they did
  *
- * Writes down that the target moved, if its meaning changed and it was promised. As long
- * as nobody said why, further changes belong to the same revision, and one that leads
- * back takes it away: so a date that is being typed moves once.
+ * Writes down that the target in force moved, if its meaning changed and it was promised,
+ * and the action above that it comes from does not say so. As long as nobody said why,
+ * further changes belong to the same revision, and one that leads back takes it away: so a
+ * date that is being typed moves once.
  */
 void
 heed_promise_revise (HeedAction *action,
@@ -167,16 +264,20 @@ heed_promise_revise (HeedAction *action,
                      const char *author,
                      HeedDay     day)
 {
-  const char *now = heed_item_get_target_words (HEED_ITEM (action));
+  const char *now;
   HeedRevision *open;
   g_autoptr (HeedRevision) revision = NULL;
 
   g_return_if_fail (HEED_IS_ACTION (action));
-  g_return_if_fail (before != NULL);
 
-  if (heed_action_get_baseline_words (action)[0] == '\0')
+  if (!has_baseline (action) ||
+      (before == NULL && heed_item_get_target (HEED_ITEM (action)) != NULL) ||
+      heed_promise_moves_above (action))
     return;
 
+  if (before == NULL || before[0] == '\0')
+    before = last_known_words (action);
+  now = heed_promise_get_words_in_force (action);
   open = heed_promise_get_open_revision (action);
   if (open != NULL && !changes_meaning (action, open->from))
     {
@@ -192,6 +293,24 @@ heed_promise_revise (HeedAction *action,
       revision = heed_revision_new (day, author, before, now, NULL);
       heed_action_add_revision (action, revision);
     }
+}
+
+/**
+ * heed_promise_get_words_in_force:
+ * @action: an action
+ *
+ * Returns: (transfer none): the words of its target, else of that of the nearest action
+ *   above it that has one; "" for none
+ */
+const char *
+heed_promise_get_words_in_force (HeedAction *action)
+{
+  HeedTarget *target;
+
+  g_return_val_if_fail (HEED_IS_ACTION (action), "");
+
+  target = get_in_force (action);
+  return target != NULL ? heed_target_get_words (target) : "";
 }
 
 /**
@@ -250,15 +369,15 @@ heed_promise_set_reason (HeedAction *action,
  * heed_promise_is_revised:
  * @action: an action
  *
- * Returns: whether its target means something else than its baseline
+ * Returns: whether the target in force for it means something else than its baseline
  */
 gboolean
 heed_promise_is_revised (HeedAction *action)
 {
   g_return_val_if_fail (HEED_IS_ACTION (action), FALSE);
 
-  return heed_action_get_baseline_words (action)[0] != '\0' &&
-         !mean_the_same (heed_action_get_baseline (action), heed_item_get_target (HEED_ITEM (action)));
+  return has_baseline (action) &&
+         !mean_the_same (heed_action_get_baseline (action), get_in_force (action));
 }
 
 /**
@@ -279,7 +398,7 @@ heed_promise_count_moves (HeedAction *action,
 
   g_return_val_if_fail (HEED_IS_ACTION (action), 0);
 
-  target = heed_item_get_target (HEED_ITEM (action));
+  target = get_in_force (action);
   baseline = heed_action_get_baseline (action);
   if (target != NULL)
     due = heed_target_get_due (target);
@@ -322,7 +441,7 @@ heed_promise_describe_moves (HeedAction *action)
 
   g_return_val_if_fail (HEED_IS_ACTION (action), NULL);
 
-  if (heed_action_get_baseline_words (action)[0] == '\0')
+  if (!has_baseline (action))
     return g_strdup ("");
 
   /* Translators: the words of a target date. */

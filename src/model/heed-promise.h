@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void          heed_promise_set_baseline      (HeedAction *action);
 void          heed_promise_set_baselines     (HeedPlan   *plan);
 void          heed_promise_settle_import     (HeedPlan   *plan,
                                               gboolean    says_state);
@@ -17,6 +18,8 @@ void          heed_promise_revise            (HeedAction *action,
                                               const char *before,
                                               const char *author,
                                               HeedDay     day);
+gboolean      heed_promise_moves_above       (HeedAction *action);
+const char   *heed_promise_get_words_in_force (HeedAction *action);
 HeedRevision *heed_promise_get_open_revision (HeedAction *action);
 void          heed_promise_set_reason        (HeedAction *action,
                                               const char *reason);

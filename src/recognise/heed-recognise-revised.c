@@ -34,7 +34,9 @@ heed_revised_split (const char  *words,
   if (baseline != NULL)
     *baseline = g_match_info_fetch (match, 2);
   target = g_match_info_fetch (match, 1);
-  return g_str_equal (target, HEED_COMPOSE_NO_DATE) ? g_strdup ("") : g_steal_pointer (&target);
+  if (g_str_equal (target, HEED_COMPOSE_NO_DATE) || g_str_equal (target, HEED_COMPOSE_DATE_ABOVE))
+    return g_strdup ("");
+  return g_steal_pointer (&target);
 }
 
 /**

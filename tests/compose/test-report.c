@@ -157,7 +157,7 @@ assert_action_row (HeedTableRow *row,
   HeedDay completed_on = heed_action_get_completed_on (action);
   HeedVerification *verification = heed_action_get_verification (action);
   const char *baseline = heed_action_get_baseline_words (action);
-  const char *current = heed_item_get_target_words (HEED_ITEM (action));
+  const char *current = heed_promise_get_words_in_force (action);
 
   if (heed_action_is_counted (action))
     g_assert_true (g_str_has_prefix (status, compliance_word (heed_action_get_compliance (action, day))));
