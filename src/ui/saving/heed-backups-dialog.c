@@ -60,6 +60,9 @@ restore_now_cb (gpointer user_data)
   HeedBackupsDialog *self = user_data;
   g_autofree char *chosen = g_steal_pointer (&self->chosen);
 
+  /* This dialogue outlives the window that it belongs to, and GTK 4.8 would look for that
+   * window when the dialogue goes. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   g_signal_emit (self, signals[RESTORE], 0, chosen);
   return G_SOURCE_REMOVE;
 }
