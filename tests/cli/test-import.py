@@ -334,27 +334,38 @@ class Import(heedcli.CliTest):
                          ['out.json'])
 
     def test_check(self):
+        """What is promised lacks its owner and target; what is completed lacks no target."""
+        for progress, n_targets in (('not-started', 4), ('in-progress', 4), ('completed', 0)):
+            with self.subTest(progress=progress):
+                self.check_second(progress, n_targets)
+
+    def check_second(self, progress, n_targets):
+        """Checks a plan whose second recommendation has neither an owner nor a target."""
         plan, path = self.write_json()
         plan['plan']['recommendations'][0]['response'] = None
         plan['plan']['recommendations'][0]['response_words'] = None
         for item in plan['plan']['recommendations'][1]['items']:
             item.pop('owners', None)
             item.pop('target', None)
+            if item['kind'] == 'action':
+                item['progress'] = progress
         path.write_text(json.dumps(plan))
-        self.import_plan(path)
-        findings = self.ok('check', '1', '--json').json
+        number = self.import_plan(path)
+        findings = self.ok('check', number, '--json').json
         self.assertGreater(len(findings), 0)
         ids = {finding['id'] for finding in findings}
-        self.assertTrue(any('response' in i for i in ids), ids)
-        self.assertTrue(any('owner' in i for i in ids), ids)
-        self.assertTrue(any('target' in i for i in ids), ids)
+        self.assertIn('missing-response', ids)
+        second = self.ok('show', number, '--json').json['plan']['recommendations'][1]['id']
+        for name, n in (('missing-owner', 4), ('missing-target', n_targets)):
+            self.assertEqual(sum(finding['id'] == name and finding['recommendation'] == second
+                                 for finding in findings), n, name)
         worst = ['error', 'warning', 'advice']
         ranks = [worst.index(finding['severity']) for finding in findings]
         self.assertEqual(ranks, sorted(ranks))
         for finding in findings:
             for name in ('place', 'message', 'remedy'):
                 self.assertNotEqual(finding[name], '')
-        self.assertEqual(len(self.ok('check', '1').lines), len(findings))
+        self.assertEqual(len(self.ok('check', number).lines), len(findings))
 
     def test_interrupted(self):
         """Wherever the import is stopped, a file is in the register whole or not at all."""
