@@ -176,7 +176,7 @@ make_plan (const HeedFormat  *format,
     return NULL;
 
   heed_document_clean (document, &dropped);
-  plan = heed_recognise (document, source, error);
+  plan = heed_recognise (document, source, cancellable, error);
   note = heed_dropped_to_note (&dropped);
   if (plan != NULL)
     heed_plan_add_review (plan, note);

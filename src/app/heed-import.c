@@ -214,7 +214,7 @@ import_file (HeedRegister     *reg,
 
   /* Translators: %s is the name of a file. */
   label = g_strdup_printf (_("Import of %s"), heed_source_get_name (source));
-  number = heed_plan_archive_add (reg, plan, source, again ? NULL : &existing, label, &failure);
+  number = heed_plan_archive_add (reg, plan, source, again ? NULL : &existing, label, cancellable, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);

@@ -646,7 +646,7 @@ heed_session_create_plan (HeedSession  *self,
   g_return_val_if_fail (HEED_IS_PLAN (plan), 0);
 
   checkpoint_later (self);
-  number = heed_plan_archive_add (self->reg, plan, NULL, NULL, _("New plan"), error);
+  number = heed_plan_archive_add (self->reg, plan, NULL, NULL, _("New plan"), NULL, error);
   if (number == 0 || !heed_session_refresh (self, error))
     return 0;
 

@@ -130,12 +130,14 @@ link_blocks (GPtrArray  *blocks,
 /**
  * heed_links_make:
  * @plan: a plan that was read
+ * @cancellable: (nullable): to stop it from another thread; then not all links are there
  *
  * Makes links of the references to other actions ("see 3.1 above") in the texts of
  * its items, where one action has that label. The words stay as they are.
  */
 void
-heed_links_make (HeedPlan *plan)
+heed_links_make (HeedPlan     *plan,
+                 GCancellable *cancellable)
 {
   g_autoptr (GHashTable) labels = collect_labels (plan);
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
@@ -147,7 +149,7 @@ heed_links_make (HeedPlan *plan)
     {
       HeedRecordList *items = heed_recommendation_get_items (heed_record_list_get (recommendations, i));
 
-      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+      for (guint j = 0; j < heed_record_list_get_n (items) && !g_cancellable_is_cancelled (cancellable); j++)
         {
           HeedItem *item = heed_record_list_get (items, j);
           g_autoptr (GPtrArray) blocks = heed_markup_to_blocks (heed_item_get_text (item));

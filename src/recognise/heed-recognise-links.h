@@ -5,10 +5,13 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "heed-plan.h"
 
 G_BEGIN_DECLS
 
-void heed_links_make (HeedPlan *plan);
+void heed_links_make (HeedPlan     *plan,
+                      GCancellable *cancellable);
 
 G_END_DECLS

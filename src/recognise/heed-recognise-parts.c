@@ -491,12 +491,13 @@ take_row (Finder    *self,
 }
 
 static void
-take_table (Finder    *self,
-            HeedTable *table)
+take_table (Finder       *self,
+            HeedTable    *table,
+            GCancellable *cancellable)
 {
   self->spans = (HeedSpans) { 0 };
   self->n_before = self->layouts->len;
-  for (guint i = 0; i < table->rows->len;)
+  for (guint i = 0; i < table->rows->len && !g_cancellable_is_cancelled (cancellable);)
     i += take_row (self, table, i);
   g_ptr_array_set_size (self->recent, 0);
 }
@@ -548,12 +549,14 @@ take_block (Finder    *self,
 /**
  * heed_parts_new:
  * @document: a document; it must live as long as what is returned
+ * @cancellable: (nullable): to stop it from another thread; then not all parts are there
  *
  * Returns: (transfer full): the parts of the plan in @document; without rows where
  *   it holds none
  */
 HeedParts *
-heed_parts_new (HeedDocument *document)
+heed_parts_new (HeedDocument *document,
+                GCancellable *cancellable)
 {
   HeedParts *self = g_new0 (HeedParts, 1);
   Finder finder = { self };
@@ -578,7 +581,7 @@ heed_parts_new (HeedDocument *document)
       g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
       g_hash_table_add (finder.noted, line_key (document->running_note));
     }
-  for (guint i = 0; i < document->blocks->len; i++)
+  for (guint i = 0; i < document->blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       HeedBlock *block = g_ptr_array_index (document->blocks, i);
 
@@ -588,9 +591,9 @@ heed_parts_new (HeedDocument *document)
 
           heed_views_add (self->views, block->table);
           if (n == self->views->len)
-            take_table (&finder, block->table);
+            take_table (&finder, block->table, cancellable);
           for (; n < self->views->len; n++)
-            take_table (&finder, g_ptr_array_index (self->views, n));
+            take_table (&finder, g_ptr_array_index (self->views, n), cancellable);
         }
       else
         {

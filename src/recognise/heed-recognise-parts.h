@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "heed-document.h"
 #include "heed-recognise-row.h"
 
@@ -43,7 +45,8 @@ typedef struct
   GPtrArray *rest;
 } HeedParts;
 
-HeedParts *heed_parts_new  (HeedDocument *document);
+HeedParts *heed_parts_new  (HeedDocument *document,
+                            GCancellable *cancellable);
 void       heed_parts_free (HeedParts    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedParts, heed_parts_free)

@@ -380,6 +380,7 @@ set_edition (HeedPlan *plan)
  * @document: a document that holds a plan table
  * @source: (nullable): takes the words of each row of the table, with the id of the
  *   recommendation that it went to
+ * @cancellable: (nullable): to stop it from another thread
  * @error: return location for a #GError
  *
  * Makes a plan of a published one. What the reader was not sure of is named in the
@@ -393,6 +394,7 @@ set_edition (HeedPlan *plan)
 HeedPlan *
 heed_recognise (HeedDocument  *document,
                 HeedSource    *source,
+                GCancellable  *cancellable,
                 GError       **error)
 {
   g_autoptr (HeedPlan) plan = NULL;
@@ -405,7 +407,9 @@ heed_recognise (HeedDocument  *document,
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  plan = heed_recognise_sheet (document, source);
+  plan = heed_recognise_sheet (document, source, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (plan != NULL)
     {
       if (heed_record_list_get_n (heed_plan_get_recommendations (plan)) > 0)
@@ -416,11 +420,15 @@ heed_recognise (HeedDocument  *document,
       return NULL;
     }
 
-  plan = heed_recognise_styled (document, source);
+  plan = heed_recognise_styled (document, source, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (plan != NULL)
     return g_steal_pointer (&plan);
 
-  parts = heed_parts_new (document);
+  parts = heed_parts_new (document, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (parts->rows->len == 0)
     {
       g_set_error_literal (error, HEED_ERROR, HEED_ERROR_NO_PLAN,
@@ -436,12 +444,15 @@ heed_recognise (HeedDocument  *document,
   heed_front_drop_printed (plan);
 
   day = read_day (parts);
-  entries = heed_entries_new (parts->rows);
+  entries = heed_entries_new (parts->rows, cancellable);
   for (guint i = 0; i < entries->len; i++)
     {
       HeedEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (HeedRecommendation) recommendation = NULL;
       gboolean stated = FALSE;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
 
       for (guint j = 0; j < entry->headings->len; j++)
         {
@@ -472,7 +483,9 @@ heed_recognise (HeedDocument  *document,
   heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
 
   set_edition (plan);
-  heed_links_make (plan);
+  heed_links_make (plan, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
 
   return g_steal_pointer (&plan);
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "heed-document.h"
 #include "heed-plan.h"
 #include "heed-source.h"
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 
 HeedPlan *heed_recognise (HeedDocument  *document,
                           HeedSource    *source,
+                          GCancellable  *cancellable,
                           GError       **error);
 
 G_END_DECLS

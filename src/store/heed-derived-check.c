@@ -185,7 +185,7 @@ heed_derived_check_plan (HeedDatabase  *database,
   static const char *const tables[] = { "plan", "checksum", "action_index" };
   gint64 deleted;
 
-  if (!heed_plan_derived_refresh (database, number, plan, groups, groups, NULL, TRUE, error) ||
+  if (!heed_plan_derived_refresh (database, number, plan, groups, groups, NULL, TRUE, NULL, error) ||
       !is_deleted (database, number, &deleted, error) ||
       (deleted != 0 && !heed_database_execute (database, "DELETE FROM temp.action_index", error)))
     return FALSE;

@@ -76,10 +76,14 @@ make_ids_unique (HeedPlan *plan)
     }
 }
 
+/* How many rows are written between two looks at the cancellable. */
+#define ROWS_A_TURN 256
+
 static gboolean
 write_source (HeedDatabase  *database,
               guint          number,
               HeedSource    *source,
+              GCancellable  *cancellable,
               GError       **error)
 {
   g_autoptr (HeedStatement) statement = NULL;
@@ -108,6 +112,8 @@ write_source (HeedDatabase  *database,
       HeedSourceRow *row = heed_source_get_row (source, i);
       HeedValue cells = { HEED_VALUE_NULL };
 
+      if (i % ROWS_A_TURN == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       heed_value_set_texts (&cells, (const char *const *) row->cells);
       heed_statement_bind_integer (row_statement, "plan", number);
       heed_statement_bind_integer (row_statement, "position", i);
@@ -127,12 +133,15 @@ write_rows (HeedDatabase  *database,
             gint64         step,
             GPtrArray     *rows,
             guint         *position,
+            GCancellable  *cancellable,
             GError       **error)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (HeedChange) change = heed_change_new (NULL, g_ptr_array_index (rows, i));
 
+      if (*position % ROWS_A_TURN == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (!heed_journal_add_change (database, step, (*position)++, change, error))
         return FALSE;
       /* The plan itself is there already: everything else refers to it. */
@@ -186,6 +195,7 @@ add_plan (HeedDatabase  *database,
           HeedSource    *source,
           const char    *label,
           guint         *number,
+          GCancellable  *cancellable,
           GError       **error)
 {
   GHashTable *groups;
@@ -208,11 +218,12 @@ add_plan (HeedDatabase  *database,
 
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (!write_rows (database, *number, step, value, &position, error))
+    if (!write_rows (database, *number, step, value, &position, cancellable, error))
       return FALSE;
 
-  return (source == NULL || write_source (database, *number, source, error)) &&
-         heed_plan_derived_refresh (database, *number, plan, groups, groups, NULL, TRUE, error);
+  return (source == NULL || write_source (database, *number, source, cancellable, error)) &&
+         heed_plan_derived_refresh (database, *number, plan, groups, groups, NULL, TRUE, cancellable, error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /**
@@ -223,6 +234,7 @@ add_plan (HeedDatabase  *database,
  * @existing: (out) (optional): the number of the plan that was imported from that very
  *   file before; 0 for none. With %NULL it is imported again
  * @label: what happens, for the history
+ * @cancellable: (nullable): to stop it from another thread, until it is all written
  * @error: return location for an error
  *
  * Returns: the number that the plan has from now on, and no other plan ever; 0 with
@@ -234,6 +246,7 @@ heed_plan_archive_add (HeedRegister  *reg,
                        HeedSource    *source,
                        guint         *existing,
                        const char    *label,
+                       GCancellable  *cancellable,
                        GError       **error)
 {
   HeedDatabase *database = heed_register_get_database (reg);
@@ -244,12 +257,13 @@ heed_plan_archive_add (HeedRegister  *reg,
     *existing = 0;
   make_ids_unique (plan);
   /* Others wait while the register is written: the rows are made before. */
-  if (!make_rows (database, plan, &rows, error) || !heed_database_begin (database, error))
+  if (!make_rows (database, plan, &rows, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) || !heed_database_begin (database, error))
     return 0;
   if ((existing != NULL && source != NULL &&
        (!heed_register_find_source (reg, heed_source_get_sha256 (source), existing, error) ||
         *existing != 0)) ||
-      !add_plan (database, plan, &rows, source, label, &number, error))
+      !add_plan (database, plan, &rows, source, label, &number, cancellable, error))
     {
       heed_database_rollback (database);
       return 0;

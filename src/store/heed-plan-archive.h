@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "heed-plan.h"
 #include "heed-register.h"
 #include "heed-source.h"
@@ -18,6 +20,7 @@ guint       heed_plan_archive_add         (HeedRegister  *reg,
                                            HeedSource    *source,
                                            guint         *existing,
                                            const char    *label,
+                                           GCancellable  *cancellable,
                                            GError       **error);
 gboolean    heed_plan_archive_delete      (HeedRegister  *reg,
                                            guint          number,

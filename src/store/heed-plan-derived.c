@@ -127,6 +127,7 @@ write_counts (HeedDatabase  *database,
  *   recommendation
  * @all_actions: whether all of its actions have to be derived anew, since the day
  *   from which their targets are counted changed
+ * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
  * Returns: whether everything that is derived is up to date
@@ -139,6 +140,7 @@ heed_plan_derived_refresh (HeedDatabase  *database,
                            GHashTable    *touched,
                            GHashTable    *moved,
                            gboolean       all_actions,
+                           GCancellable  *cancellable,
                            GError       **error)
 {
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
@@ -150,6 +152,8 @@ heed_plan_derived_refresh (HeedDatabase  *database,
     {
       GPtrArray *rows = g_hash_table_lookup (groups, group);
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (!write_checksum (database, number, group, rows, error))
         return FALSE;
       if (rows == NULL && !heed_action_index_remove (database, number, group, error))
@@ -162,6 +166,8 @@ heed_plan_derived_refresh (HeedDatabase  *database,
       const char *id = heed_recommendation_get_id (recommendation);
       gboolean refreshed = TRUE;
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (!all_actions && moved != NULL && g_hash_table_contains (moved, id))
         refreshed = heed_action_index_move (database, number, recommendation, i, error);
       else if (all_actions || g_hash_table_contains (touched, id))
@@ -203,7 +209,7 @@ heed_plan_derived_renew (HeedDatabase  *database,
   plan = heed_plan_new ();
   heed_plan_rows_apply (groups, NULL, plan);
   return heed_plan_derived_refresh (database, number, plan, groups, checksums ? groups : none, NULL,
-                                    TRUE, error) &&
+                                    TRUE, NULL, error) &&
          heed_database_get_integer (database, sql, &deleted, error) &&
          (deleted == 0 || heed_action_index_remove (database, number, NULL, error));
 }

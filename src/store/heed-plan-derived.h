@@ -21,6 +21,7 @@ gboolean  heed_plan_derived_refresh  (HeedDatabase  *database,
                                       GHashTable    *touched,
                                       GHashTable    *moved,
                                       gboolean       all_actions,
+                                      GCancellable  *cancellable,
                                       GError       **error);
 gboolean  heed_plan_derived_renew    (HeedDatabase  *database,
                                      guint          number,

@@ -372,7 +372,7 @@ refresh_derived (HeedPlanStore  *self,
   g_autoptr (GHashTable) moved = heed_plan_changes_list_moves (changes);
 
   return heed_plan_derived_refresh (get_database (self), self->number, plan, groups, touched,
-                                    moved, heed_plan_get_reference (plan) != self->reference,
+                                    moved, heed_plan_get_reference (plan) != self->reference, NULL,
                                     error);
 }
 

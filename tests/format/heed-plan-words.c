@@ -143,7 +143,7 @@ heed_plan_words_read (const char *folder,
     {
       document = format->read (bytes, NULL, &error);
       g_assert_no_error (error);
-      plan = heed_recognise (document, NULL, &error);
+      plan = heed_recognise (document, NULL, NULL, &error);
     }
   g_assert_no_error (error);
   return plan;

@@ -60,7 +60,7 @@ try (const char *id,
   if (format->read_plan != NULL)
     plan = format->read_plan (bytes, NULL, &error);
   else if ((document = format->read (bytes, NULL, &error)) != NULL)
-    plan = heed_recognise (document, NULL, &error);
+    plan = heed_recognise (document, NULL, NULL, &error);
 
   g_assert_true ((plan == NULL) == (error != NULL));
   if (error != NULL)

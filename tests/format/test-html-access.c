@@ -467,7 +467,7 @@ test_ids (gconstpointer id)
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
   read = format->read (bytes, NULL, &error);
   g_assert_no_error (error);
-  again = heed_recognise (read, NULL, &error);
+  again = heed_recognise (read, NULL, NULL, &error);
   g_assert_no_error (error);
   add_ids (plan, before);
   add_ids (again, after);
@@ -492,7 +492,7 @@ test_ids (gconstpointer id)
             heed_cell_add (other, heed_block_ref (g_ptr_array_index (cell->blocks, k)));
         }
     }
-  doubled = heed_recognise (read, NULL, &error);
+  doubled = heed_recognise (read, NULL, NULL, &error);
   g_assert_no_error (error);
   recommendations = heed_plan_get_recommendations (doubled);
   g_assert_cmpuint (heed_record_list_get_n (recommendations), ==,

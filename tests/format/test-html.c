@@ -275,7 +275,7 @@ test_plan (gconstpointer name)
   document = heed_compose_plan (plan);
   bytes = write_html (document);
   page = read_html (bytes);
-  read = heed_recognise (page, NULL, &error);
+  read = heed_recognise (page, NULL, NULL, &error);
   g_assert_no_error (error);
   before = without_ids (plan);
   after = without_ids (read);

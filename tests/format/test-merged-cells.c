@@ -22,7 +22,7 @@ outline (const char *page)
   g_autoptr (HeedPlan) plan = NULL;
 
   g_assert_no_error (error);
-  plan = heed_recognise (document, NULL, &error);
+  plan = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   return heed_plan_outline (plan);
 }

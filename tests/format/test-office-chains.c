@@ -25,7 +25,7 @@ read_plan (const char *path)
   g_assert_nonnull (format);
   document = format->read (bytes, NULL, &error);
   g_assert_no_error (error);
-  plan = heed_recognise (document, NULL, &error);
+  plan = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   return plan;
 }

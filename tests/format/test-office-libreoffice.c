@@ -72,7 +72,7 @@ test_saved_anew (HeedOtherProgram *fixture,
     if (strstr (found, words[i]) == NULL)
       g_error ("“%s” was lost", words[i]);
 
-  plan = heed_recognise (document, NULL, &error);
+  plan = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (plan)), ==,
                     heed_record_list_get_n (heed_plan_get_recommendations (fixture->plan)));
@@ -129,7 +129,7 @@ test_printed (HeedOtherProgram *fixture,
     if (strstr (found, words[i]) == NULL)
       g_error ("“%s” was lost", words[i]);
 
-  plan = heed_recognise (document, NULL, &error);
+  plan = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (plan)), ==,
                     heed_record_list_get_n (recommendations));
@@ -173,7 +173,7 @@ assert_pages_read (HeedOtherProgram *fixture,
     if (strstr (found, words[i]) == NULL)
       g_error ("“%s” was lost", words[i]);
 
-  plan = heed_recognise (document, NULL, &error);
+  plan = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (plan)), ==,
                     heed_record_list_get_n (heed_plan_get_recommendations (fixture->plan)));

@@ -37,7 +37,7 @@ read_plan (const char  *path,
   if (format->read_plan != NULL)
     return format->read_plan (bytes, NULL, error);
   document = format->read (bytes, NULL, error);
-  return document != NULL ? heed_recognise (document, NULL, error) : NULL;
+  return document != NULL ? heed_recognise (document, NULL, NULL, error) : NULL;
 }
 
 static HeedPlan *
@@ -57,7 +57,7 @@ out_and_in (HeedPlan   *plan,
   g_assert_cmpstr (heed_format_for_bytes (bytes)->id, ==, id);
   read = heed_format_find (id)->read (bytes, NULL, &error);
   g_assert_no_error (error);
-  again = heed_recognise (read, NULL, &error);
+  again = heed_recognise (read, NULL, NULL, &error);
   g_assert_no_error (error);
   return again;
 }

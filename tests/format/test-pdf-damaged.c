@@ -68,7 +68,7 @@ assert_survives (GBytes *damaged)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HeedDocument) document = heed_format_find ("pdf")->read (damaged, NULL, &error);
-  g_autoptr (HeedPlan) plan = document != NULL ? heed_recognise (document, NULL, &error) : NULL;
+  g_autoptr (HeedPlan) plan = document != NULL ? heed_recognise (document, NULL, NULL, &error) : NULL;
 
   if (plan != NULL)
     return;

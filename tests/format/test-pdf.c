@@ -570,7 +570,7 @@ assert_published_plan (const char *path)
   bytes = g_bytes_new (content, length);
   read = heed_format_for_bytes (bytes)->read (bytes, NULL, &error);
   g_assert_no_error (error);
-  plan = heed_recognise (read, source, &error);
+  plan = heed_recognise (read, source, NULL, &error);
   g_assert_no_error (error);
   document = heed_compose_plan (plan);
   g_assert_true (write_pdf (document, &pdf));

@@ -50,7 +50,7 @@ static HeedPlan *
 recognise (HeedDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  HeedPlan *plan = heed_recognise (document, NULL, &error);
+  HeedPlan *plan = heed_recognise (document, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return plan;
@@ -598,7 +598,7 @@ test_no_rows (void)
   g_autoptr (HeedDocument) sheet = heed_compose_sheet (plan);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (heed_recognise (sheet, NULL, &error));
+  g_assert_null (heed_recognise (sheet, NULL, NULL, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NO_PLAN);
 }
 
@@ -633,7 +633,7 @@ test_torn (void)
             g_assert_true (error->domain == HEED_ERROR);
           else
             {
-              g_autoptr (HeedPlan) read = heed_recognise (document, NULL, &error);
+              g_autoptr (HeedPlan) read = heed_recognise (document, NULL, NULL, &error);
 
               g_assert_true ((read == NULL) == (error != NULL));
             }

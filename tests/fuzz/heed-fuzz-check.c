@@ -91,7 +91,7 @@ check_written (HeedPlan         *plan,
   g_assert_true (heed_format_for_bytes (bytes) == format);
   document = format->read (bytes, NULL, &error);
   g_assert_no_error (error);
-  read = heed_recognise (document, NULL, &error);
+  read = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (heed_record_list_get_n (heed_plan_get_recommendations (read)), >, 0);
 }
@@ -129,7 +129,7 @@ heed_fuzz_check_document (HeedDocument *document,
                           guint         chance)
 {
   g_autoptr (GError) error = NULL;
-  HeedPlan *plan = heed_recognise (document, NULL, &error);
+  HeedPlan *plan = heed_recognise (document, NULL, NULL, &error);
 
   if (plan == NULL)
     {

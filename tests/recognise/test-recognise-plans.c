@@ -42,7 +42,7 @@ set_up (Fixture       *fixture,
   document = heed_format_find ("text")->read (bytes, NULL, &error);
   g_assert_no_error (error);
   fixture->source = heed_source_new ();
-  fixture->plan = heed_recognise (document, fixture->source, &error);
+  fixture->plan = heed_recognise (document, fixture->source, NULL, &error);
   g_assert_no_error (error);
 }
 

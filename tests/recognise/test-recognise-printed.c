@@ -53,7 +53,7 @@ print_and_read (HeedPlan *plan,
       g_clear_pointer (&block->table->caption, g_free);
       g_ptr_array_insert (document->blocks, (gint) i++, caption);
     }
-  read = heed_recognise (document, NULL, &error);
+  read = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   return read;
 }

@@ -178,7 +178,7 @@ test_format (gconstpointer data)
       bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
       document = format->read (bytes, NULL, &error);
       g_assert_no_error (error);
-      read = heed_recognise (document, NULL, &error);
+      read = heed_recognise (document, NULL, NULL, &error);
       g_assert_no_error (error);
 
       read_words = heed_plan_words (read);

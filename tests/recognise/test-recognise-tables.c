@@ -32,7 +32,7 @@ static HeedPlan *
 recognise (HeedDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  HeedPlan *plan = heed_recognise (document, NULL, &error);
+  HeedPlan *plan = heed_recognise (document, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return plan;

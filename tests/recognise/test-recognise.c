@@ -188,7 +188,7 @@ test_no_plan (void)
   g_autoptr (GError) error = NULL;
 
   heed_document_add (document, heed_block_new_paragraph ("A letter, and no table."));
-  g_assert_null (heed_recognise (document, NULL, &error));
+  g_assert_null (heed_recognise (document, NULL, NULL, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NO_PLAN);
 }
 

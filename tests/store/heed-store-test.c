@@ -74,7 +74,7 @@ heed_store_test_add (HeedRegister *reg,
                      HeedPlan     *plan)
 {
   g_autoptr (GError) error = NULL;
-  guint number = heed_plan_archive_add (reg, plan, NULL, NULL, "New plan", &error);
+  guint number = heed_plan_archive_add (reg, plan, NULL, NULL, "New plan", NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (number, !=, 0);

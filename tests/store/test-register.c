@@ -282,7 +282,7 @@ test_full (void)
 
   /* So few that there is no room for what comes now. */
   g_assert_true (heed_database_execute (database, "PRAGMA max_page_count = 10", &error));
-  g_assert_cmpuint (heed_plan_archive_add (reg, large, NULL, NULL, "New", &error), ==, 0);
+  g_assert_cmpuint (heed_plan_archive_add (reg, large, NULL, NULL, "New", NULL, &error), ==, 0);
   assert_message (error, HEED_ERROR_FULL, test->path);
   g_clear_error (&error);
 

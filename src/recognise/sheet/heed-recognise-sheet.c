@@ -658,6 +658,7 @@ read_title (Reader       *self,
  * heed_recognise_sheet:
  * @document: a document
  * @source: (nullable): takes the words of each row
+ * @cancellable: (nullable): to stop it from another thread; then not all rows are read
  *
  * Makes the plan of a table that heed_compose_sheet() made, and that may have been
  * edited since: rows added, moved and taken away, columns in another order.
@@ -667,7 +668,8 @@ read_title (Reader       *self,
  */
 HeedPlan *
 heed_recognise_sheet (HeedDocument *document,
-                      HeedSource   *source)
+                      HeedSource   *source,
+                      GCancellable *cancellable)
 {
   Reader reader = { NULL };
   HeedTable *table;
@@ -689,7 +691,7 @@ heed_recognise_sheet (HeedDocument *document,
   if (reader.standing[HEED_SHEET_PROGRESS_STATUS] == NOT_THERE)
     read_title (&reader, document, table, first);
   take_titles (&reader, g_ptr_array_index (table->rows, first));
-  for (guint i = first + 1; i < table->rows->len; i++)
+  for (guint i = first + 1; i < table->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     read_row (&reader, g_ptr_array_index (table->rows, i));
   end_recommendation (&reader);
   for (guint i = 0; i < reader.texts->len; i++)

@@ -350,13 +350,15 @@ remember_row (HeedStyled  *self,
 }
 
 static void
-read_table (HeedStyled *self,
-            HeedTable  *table)
+read_table (HeedStyled   *self,
+            HeedTable    *table,
+            GCancellable *cancellable)
 {
   guint covered[N_ALL_COLUMNS] = { 0 };
   guint n = MIN (((HeedTableRow *) g_ptr_array_index (table->rows, 0))->cells->len, N_ALL_COLUMNS);
 
-  for (guint i = MAX (table->n_header_rows, 1); i < table->rows->len; i++)
+  for (guint i = MAX (table->n_header_rows, 1);
+       i < table->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
       HeedCell *cells[N_ALL_COLUMNS] = { NULL };
@@ -387,6 +389,7 @@ read_table (HeedStyled *self,
  * @document: a document
  * @source: (nullable): takes the words of each row of the table, with the id of the
  *   recommendation that it went to
+ * @cancellable: (nullable): to stop it from another thread; then not all rows are read
  *
  * Makes a plan of a document whose blocks say what they are, as those that
  * heed_compose_plan() makes do.
@@ -395,7 +398,8 @@ read_table (HeedStyled *self,
  */
 HeedPlan *
 heed_recognise_styled (HeedDocument *document,
-                       HeedSource   *source)
+                       HeedSource   *source,
+                       GCancellable *cancellable)
 {
   HeedTable *table = find_table (document);
   HeedStyled self = { NULL };
@@ -414,7 +418,7 @@ heed_recognise_styled (HeedDocument *document,
   self.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   heed_styled_read_around (self.plan, document, table);
-  read_table (&self, table);
+  read_table (&self, table, cancellable);
 
   g_ptr_array_unref (self.items);
   g_ptr_array_unref (self.explanation);

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "heed-document.h"
 #include "heed-plan.h"
 #include "heed-source.h"
@@ -12,6 +14,7 @@
 G_BEGIN_DECLS
 
 HeedPlan *heed_recognise_styled (HeedDocument *document,
-                                 HeedSource   *source);
+                                 HeedSource   *source,
+                                 GCancellable *cancellable);
 
 G_END_DECLS

@@ -582,11 +582,14 @@ infer_numbers (GPtrArray *entries)
  * heed_entries_new:
  * @rows: (element-type HeedRow): the rows of an action table; they must live as
  *   long as what is returned
+ * @cancellable: (nullable): to stop it from another thread; then not all of them are
+ *   there
  *
  * Returns: (transfer full) (element-type HeedEntry): its recommendations, in order
  */
 GPtrArray *
-heed_entries_new (GPtrArray *rows)
+heed_entries_new (GPtrArray    *rows,
+                  GCancellable *cancellable)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
@@ -597,7 +600,7 @@ heed_entries_new (GPtrArray *rows)
   for (guint i = 0; unnumbered && i < rows->len; i++)
     unnumbered = !heed_recognise_row_has (g_ptr_array_index (rows, i), HEED_SLOT_NUMBER);
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       HeedRow *row = g_ptr_array_index (rows, i);
       HeedRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "heed-recognise-row.h"
 
 G_BEGIN_DECLS
@@ -42,6 +44,7 @@ typedef struct
   GPtrArray *review;
 } HeedEntry;
 
-GPtrArray *heed_entries_new (GPtrArray *rows);
+GPtrArray *heed_entries_new (GPtrArray    *rows,
+                             GCancellable *cancellable);
 
 G_END_DECLS
