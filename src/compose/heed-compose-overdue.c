@@ -178,6 +178,7 @@ add_entry (HeedTable       *table,
     = heed_compose_status_words (heed_report_entry_get_compliance (entry, day),
                                  heed_report_entry_get_days_overdue (entry, day));
   g_autofree char *progress = heed_compose_progress_words (entry->progress);
+  g_autofree char *target = heed_report_entry_describe_target (entry, ", ");
 
   for (guint i = with_plan ? COLUMN_PLAN : COLUMN_NUMBER; i < N_COLUMNS; i++)
     cells[i] = heed_table_row_add (row);
@@ -189,8 +190,7 @@ add_entry (HeedTable       *table,
   add_action (cells[COLUMN_ACTION], entry);
   for (guint i = 0; entry->owners[i] != NULL; i++)
     add_words (cells[COLUMN_OWNER], entry->owners[i], HEED_RUN_STYLE_PLAIN, NULL);
-  if (entry->target != NULL)
-    add_words (cells[COLUMN_TARGET], heed_target_get_words (entry->target), HEED_RUN_STYLE_PLAIN, NULL);
+  add_words (cells[COLUMN_TARGET], target, HEED_RUN_STYLE_PLAIN, NULL);
   add_words (cells[COLUMN_STATUS], status, HEED_RUN_STYLE_BOLD, NULL);
   add_words (cells[COLUMN_STATUS], progress, HEED_RUN_STYLE_PLAIN, NULL);
   if (entry->latest != NULL)
@@ -409,9 +409,10 @@ add_sheet_entry (HeedTable       *table,
   g_autofree char *progress = heed_compose_progress_words (entry->progress);
   g_autofree char *update_day = NULL;
   g_autofree char *update = NULL;
+  g_autofree char *target = heed_report_entry_describe_target (entry, "\n");
   const char *words[N_SHEET_COLUMNS] = {
     organisation_name (entry), entry->plan_title, entry->number, entry->label, text, owners,
-    entry->target != NULL ? heed_target_get_words (entry->target) : NULL, due, status, days,
+    target, due, status, days,
     progress,
   };
 

@@ -17,6 +17,7 @@
 #include "heed-measure.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
+#include "heed-target-moved.h"
 #include "heed-text-item.h"
 
 /* Number, recommendation and response: what every row of an answer belongs to. */
@@ -326,12 +327,18 @@ add_item_words (HeedCell *cell,
 char *
 heed_compose_revised_line (HeedItem *item)
 {
-  g_autofree char *words = g_utf8_casefold (heed_item_get_target_words (item), -1);
+  const char *baseline;
+  g_autofree char *before = NULL;
 
   if (!HEED_IS_ACTION (item) || !heed_promise_is_revised (HEED_ACTION (item)) ||
-      heed_promise_moves_above (HEED_ACTION (item)) || strstr (words, HEED_COMPOSE_REVISED) != NULL)
+      heed_promise_moves_above (HEED_ACTION (item)))
     return g_strdup ("");
-  return g_strconcat (HEED_COMPOSE_REVISED, heed_action_get_baseline_words (HEED_ACTION (item)), NULL);
+
+  baseline = heed_action_get_baseline_words (HEED_ACTION (item));
+  if (heed_target_find_moved (heed_item_get_target_words (item), NULL, &before) &&
+      g_str_equal (before, baseline))
+    return g_strdup ("");
+  return g_strconcat (HEED_COMPOSE_REVISED, baseline, NULL);
 }
 
 /**

@@ -6,8 +6,11 @@
 #include "heed-report-entry.h"
 
 #include "heed-compliance.h"
+#include "heed-compose-table.h"
 #include "heed-plan.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
+#include "heed-target-moved.h"
 
 /**
  * heed_report_entry_new:
@@ -153,6 +156,35 @@ HeedDay
 heed_report_entry_get_due (HeedReportEntry *self)
 {
   return self->target != NULL ? heed_target_get_due (self->target) : HEED_DAY_NONE;
+}
+
+/**
+ * heed_report_entry_describe_target:
+ * @self: an entry
+ * @joint: what stands between the target and what was promised
+ *
+ * Returns: (transfer full): the words of the target in force, and where another one was
+ *   promised and they do not say so, that: "December 2026, revised from June 2026"; "" for
+ *   none
+ */
+char *
+heed_report_entry_describe_target (HeedReportEntry *self,
+                                   const char      *joint)
+{
+  const char *words, *promised;
+  g_autofree char *before = NULL;
+
+  if (self->target == NULL)
+    return g_strdup ("");
+
+  words = heed_target_get_words (self->target);
+  if (self->baseline == NULL || heed_promise_mean_the_same (self->target, self->baseline))
+    return g_strdup (words);
+
+  promised = heed_target_get_words (self->baseline);
+  if (heed_target_find_moved (words, NULL, &before) && g_str_equal (before, promised))
+    return g_strdup (words);
+  return g_strconcat (words, joint, HEED_COMPOSE_REVISED, promised, NULL);
 }
 
 /**

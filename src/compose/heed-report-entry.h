@@ -64,6 +64,8 @@ void             heed_report_entry_free             (HeedReportEntry *self);
 HeedDay          heed_report_entry_get_due          (HeedReportEntry *self);
 HeedCompliance   heed_report_entry_get_compliance   (HeedReportEntry *self,
                                                      HeedDay          day);
+char            *heed_report_entry_describe_target  (HeedReportEntry *self,
+                                                     const char      *joint);
 guint            heed_report_entry_get_days_overdue (HeedReportEntry *self,
                                                      HeedDay          day);
 

@@ -160,11 +160,17 @@ have_same_checkpoints (HeedTarget *a,
   return n_a == n_b && (n_a == 0 || memcmp (days_a, days_b, n_a * sizeof (HeedDay)) == 0);
 }
 
-/* Whether two targets mean the same, in whatever words: "May 19" and "May 2019" do. So do
- * two that mean no date at all. */
-static gboolean
-mean_the_same (HeedTarget *a,
-               HeedTarget *b)
+/**
+ * heed_promise_mean_the_same:
+ * @a: (nullable): a target
+ * @b: (nullable): another
+ *
+ * Returns: whether both mean the same, in whatever words: "May 19" and "May 2019" do. So do
+ *   two that mean no date at all
+ */
+gboolean
+heed_promise_mean_the_same (HeedTarget *a,
+                            HeedTarget *b)
 {
   if (!is_dated (a) || !is_dated (b))
     return !is_dated (a) && !is_dated (b);
@@ -192,7 +198,7 @@ changes_meaning (HeedAction *action,
 {
   g_autoptr (HeedTarget) then = parse (action, before);
 
-  return !mean_the_same (then, get_in_force (action));
+  return !heed_promise_mean_the_same (then, get_in_force (action));
 }
 
 /* What was in force when it was last looked at. */
@@ -242,7 +248,7 @@ heed_promise_moves_above (HeedAction *action)
   return source != NULL && source != action && has_baseline (source) &&
          heed_action_get_revisions (action)->len == 0 &&
          heed_action_get_revisions (source)->len > 0 &&
-         mean_the_same (heed_action_get_baseline (action), heed_action_get_baseline (source));
+         heed_promise_mean_the_same (heed_action_get_baseline (action), heed_action_get_baseline (source));
 }
 
 /**
@@ -377,7 +383,7 @@ heed_promise_is_revised (HeedAction *action)
   g_return_val_if_fail (HEED_IS_ACTION (action), FALSE);
 
   return has_baseline (action) &&
-         !mean_the_same (heed_action_get_baseline (action), get_in_force (action));
+         !heed_promise_mean_the_same (heed_action_get_baseline (action), get_in_force (action));
 }
 
 /**

@@ -23,6 +23,8 @@ const char   *heed_promise_get_words_in_force (HeedAction *action);
 HeedRevision *heed_promise_get_open_revision (HeedAction *action);
 void          heed_promise_set_reason        (HeedAction *action,
                                               const char *reason);
+gboolean      heed_promise_mean_the_same     (HeedTarget *a,
+                                              HeedTarget *b);
 gboolean      heed_promise_is_revised        (HeedAction *action);
 guint         heed_promise_count_moves       (HeedAction *action,
                                               int        *days);

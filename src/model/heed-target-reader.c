@@ -6,6 +6,7 @@
 #include "heed-target-reader.h"
 
 #include "heed-target-context.h"
+#include "heed-target-moved.h"
 #include "heed-target-phrase.h"
 #include "heed-target-range.h"
 
@@ -792,11 +793,32 @@ compare_days (gconstpointer a,
  * may be a day or something else, a day that the calendar does not have, or
  * several dates of which nobody knows which counts, leave no date at all.
  *
+ * Of words that say that a date moved, the date in force is read.
+ *
  * Returns: (transfer full): the reading
  */
 HeedTargetReading *
 heed_target_reading_new (const char *words,
                          HeedDay     reference)
+{
+  g_autofree char *now = NULL;
+
+  return heed_target_reading_new_whole (heed_target_find_moved (words, &now, NULL) ? now : words, reference);
+}
+
+/**
+ * heed_target_reading_new_whole:
+ * @words: the words of a target; not necessarily valid UTF-8
+ * @reference: the day that the plan was submitted, or %HEED_DAY_NONE
+ *
+ * Reads @words as heed_target_reading_new() does, but as those of one date, whatever they
+ * say of another one before.
+ *
+ * Returns: (transfer full): the reading
+ */
+HeedTargetReading *
+heed_target_reading_new_whole (const char *words,
+                               HeedDay     reference)
 {
   HeedTargetReading *reading = g_new0 (HeedTargetReading, 1);
   g_autoptr (GArray) tokens = heed_target_lex (words);

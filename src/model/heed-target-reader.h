@@ -42,9 +42,11 @@ typedef struct
   gboolean looks_like;
 } HeedTargetReading;
 
-HeedTargetReading *heed_target_reading_new  (const char        *words,
-                                             HeedDay            reference);
-void               heed_target_reading_free (HeedTargetReading *self);
+HeedTargetReading *heed_target_reading_new       (const char        *words,
+                                                  HeedDay            reference);
+HeedTargetReading *heed_target_reading_new_whole (const char        *words,
+                                                  HeedDay            reference);
+void               heed_target_reading_free      (HeedTargetReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedTargetReading, heed_target_reading_free)
 

@@ -7,6 +7,7 @@
 
 #include "heed-action.h"
 #include "heed-compose-table.h"
+#include "heed-target-moved.h"
 
 /* A target that moved is printed as it is now, with what was promised below it. */
 
@@ -66,7 +67,7 @@ heed_revised_join (GPtrArray *lines)
  *   moved
  *
  * Sets the target, and of an action the baseline, with a revision of which nobody says
- * when, by whom and why.
+ * when, by whom and why. Words that say in one line that the date moved stay whole.
  */
 void
 heed_revised_set_target (HeedItem   *item,
@@ -74,6 +75,7 @@ heed_revised_set_target (HeedItem   *item,
 {
   g_autofree char *target = NULL;
   g_autofree char *baseline = NULL;
+  g_autofree char *now = NULL;
   g_autoptr (HeedRevision) revision = NULL;
 
   if (words == NULL || !HEED_IS_ACTION (item))
@@ -84,10 +86,10 @@ heed_revised_set_target (HeedItem   *item,
 
   target = heed_revised_split (words, &baseline);
   heed_item_set_target_words (item, target);
-  if (baseline == NULL)
+  if (baseline == NULL && !heed_target_find_moved (target, &now, &baseline))
     return;
 
-  revision = heed_revision_new (HEED_DAY_NONE, NULL, baseline, target, NULL);
+  revision = heed_revision_new (HEED_DAY_NONE, NULL, baseline, now != NULL ? now : target, NULL);
   heed_action_set_baseline_words (HEED_ACTION (item), baseline);
   heed_action_add_revision (HEED_ACTION (item), revision);
 }

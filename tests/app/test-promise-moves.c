@@ -7,6 +7,7 @@
 #include "heed-files.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
+#include "heed-reports.h"
 
 /* Whatever is done to a plan that was submitted, no date moves without leaving what was
  * promised, and that it moved. */
@@ -474,6 +475,110 @@ test_formats (Fixture       *self,
     }
 }
 
+/* A plan of somebody else whose cells say in one line that a date moved: the words stay
+ * whole, through our own files too. */
+static void
+test_one_line (Fixture       *self,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *now;
+    const char *before;
+  } rows[] = {
+    { "March 2019 (revised from January 2019)", "March 2019", "January 2019" },
+    { "31st March 2020 (extended to June 2020)", "June 2020", "31st March 2020" },
+    { "January 2019 revised to March 2019", "March 2019", "January 2019" },
+    { "June 2019 (previously March 2019)", "June 2019", "March 2019" },
+    { "Was May 2019, now July 2019", "July 2019", "May 2019" },
+    { "Slipped from May 2019 to July 2019", "July 2019", "May 2019" },
+  };
+  static const char *const names[] = { "plan.csv", "plan.xlsx", "plan.docx", "plan.odt", "plan.html", "plan.pdf" };
+  g_autoptr (GString) html = g_string_new (
+    "<!DOCTYPE html><html><body><h1>Action plan: Lowmarsh</h1>"
+    "<p>Action plan submitted: 12 March 2019</p><table>"
+    "<tr><th>1. Rec no<th>2. Recommendation<th>3. Agreed/Partly agreed/Not agreed"
+    "<th>4. Response action taken/planned<th>5. Responsible owner<th>6. Target date</tr>");
+  g_autoptr (GFile) file = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_string_append_printf (html, "<tr><td>%u<td>Write guide %u<td>Agreed<td>%u.1 Write it %u"
+                            "<td>Head of Practice<td>%s</tr>", i + 1, i + 1, i + 1, i + 1, rows[i].words);
+  g_string_append (html, "</table></body></html>");
+  file = heed_app_test_write (self->test, "theirs.html", html->str);
+
+  for (guint n = 0; n <= G_N_ELEMENTS (names); n++)
+    {
+      g_autoptr (HeedPlan) plan = NULL;
+      g_autoptr (GError) error = NULL;
+
+      plan = heed_files_read_plan (file, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (heed_plan_count_review (plan), ==, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          HeedRecommendation *recommendation = heed_record_list_get (heed_plan_get_recommendations (plan), i);
+          HeedAction *action = heed_record_list_get (heed_recommendation_get_items (recommendation), 0);
+          g_autoptr (HeedTarget) now = heed_target_new (rows[i].now, HEED_DAY_NONE);
+          HeedRevision *revision;
+
+          g_test_message ("%u %s", n, rows[i].words);
+          g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==, rows[i].words);
+          g_assert_cmpuint (due_of (heed_item_get_target (HEED_ITEM (action))), ==, due_of (now));
+          g_assert_cmpstr (heed_action_get_baseline_words (action), ==, rows[i].before);
+          g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
+          revision = g_ptr_array_index (heed_action_get_revisions (action), 0);
+          g_assert_cmpuint (revision->day, ==, HEED_DAY_NONE);
+          g_assert_cmpstr (revision->author, ==, "");
+          g_assert_cmpstr (revision->reason, ==, "");
+          g_assert_null (heed_promise_get_open_revision (action));
+        }
+      if (n < G_N_ELEMENTS (names))
+        {
+          g_autofree char *path = g_build_filename (self->test->folder, names[n], NULL);
+
+          g_clear_object (&file);
+          file = g_file_new_for_path (path);
+          g_assert_true (heed_files_write_plan (plan, file, NULL, &error));
+          g_assert_no_error (error);
+        }
+    }
+}
+
+/* A calendar and what tells of overdue actions say as well what was promised. */
+static void
+test_reports (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char *const names[] = { "overdue.html", "overdue.csv", "overdue.ics" };
+  HeedAction *above, *step;
+
+  open_step (self, &above, &step);
+  set_target (self, above, "July 2026");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HeedReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = g_build_filename (self->test->folder, names[i], NULL);
+      g_autofree char *content = NULL;
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GRegex) folds = g_regex_new ("\\r?\\n ", 0, 0, NULL);
+      g_autofree char *unfolded = NULL;
+
+      report = heed_reports_load_overdue (self->session, 0, heed_day_new (2027, 9, 1), &error);
+      g_assert_no_error (error);
+      g_assert_true (heed_files_write_report (report, file, NULL, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &content, NULL, &error));
+      unfolded = g_regex_replace (folds, content, -1, 0, "", 0, NULL);
+      g_test_message ("%s", names[i]);
+      g_assert_nonnull (strstr (unfolded, "July 2026"));
+      g_assert_nonnull (strstr (unfolded, "revised from May 2026"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -486,6 +591,8 @@ main (int   argc,
   ADD ("added", test_added);
   ADD ("draft-again", test_draft_again);
   ADD ("formats", test_formats);
+  ADD ("one-line", test_one_line);
+  ADD ("reports", test_reports);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "heed-target.h"
+#include "heed-target-moved.h"
 
 /* The plan of all these tests was submitted on this day. */
 #define REFERENCE "2019-04-12"
@@ -620,6 +621,57 @@ test_random_pieces (void)
     }
 }
 
+/* Of words that say that a date moved, the one in force counts; others stay as they are. */
+static void
+test_moved (void)
+{
+  /* %1 stands for the date before, %2 for the one in force. */
+  static const char *const forms[] = {
+    "%2 (revised from %1)",       "%2 revised from %1",
+    "%2, revised from %1.",       "%2 – moved from %1",
+    "%1, extended to %2",         "%1 (extended to %2)",
+    "%1 revised to %2",           "%1 - now %2",
+    "was %1, now %2",             "Was %1; is now %2",
+    "slipped from %1 to %2",      "Date moved from %1 to %2",
+    "%2 (previously %1)",         "%2 (orig. %1)",
+    "%2, originally %1",          "Originally %1, rescheduled to %2",
+    "%1, delayed until %2",       "%1 has been moved to %2",
+    "%2 (was %1)",                "Originally: %1, now: %2",
+  };
+  static const char *const dates[] = { "January 2019", "31st March 2020", "By end of June 2021", "01.05.19" };
+  static const char *const others[] = {
+    "May 2019", "May 2019 (revised July 2019)", "May 2019, now completed", "May 2019 to July 2019",
+    "The plan was May 2019", "Ongoing, revised from time to time", "moved to May 2019", "",
+    "May 2019 July 2019", "was the Head of May programme, now July 2019",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (dates) * G_N_ELEMENTS (dates); j++)
+      {
+        const char *before = dates[j % G_N_ELEMENTS (dates)];
+        const char *now = dates[j / G_N_ELEMENTS (dates)];
+        g_autoptr (GString) words = g_string_new (forms[i]);
+        g_autoptr (HeedTarget) target = NULL;
+        g_autoptr (HeedTarget) alone = heed_target_new (now, HEED_DAY_NONE);
+        g_autofree char *found_now = NULL;
+        g_autofree char *found_before = NULL;
+
+        g_string_replace (words, "%1", before, 0);
+        g_string_replace (words, "%2", now, 0);
+        g_test_message ("%s", words->str);
+        target = heed_target_new (words->str, HEED_DAY_NONE);
+        g_assert_cmpstr (heed_target_get_words (target), ==, words->str);
+        g_assert_cmpuint (heed_target_get_due (alone), !=, HEED_DAY_NONE);
+        g_assert_cmpuint (heed_target_get_due (target), ==, heed_target_get_due (alone));
+        g_assert_true (heed_target_find_moved (words->str, &found_now, &found_before));
+        g_assert_cmpstr (found_now, ==, now);
+        g_assert_cmpstr (found_before, ==, before);
+      }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (heed_target_find_moved (others[i], NULL, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -640,6 +692,7 @@ main (int   argc,
   g_test_add_func ("/target/equal", test_equal);
   g_test_add_func ("/target/random/bytes", test_random_bytes);
   g_test_add_func ("/target/random/pieces", test_random_pieces);
+  g_test_add_func ("/target/moved", test_moved);
 
   return g_test_run ();
 }

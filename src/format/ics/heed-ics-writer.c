@@ -227,7 +227,8 @@ make_description (Writer          *self,
   g_autofree char *label = clean_line (entry->label);
   g_autofree char *joined = g_strjoinv ("; ", entry->owners);
   g_autofree char *owners = clean (joined);
-  g_autofree char *target = clean_line (heed_target_get_words (entry->target));
+  g_autofree char *described = heed_report_entry_describe_target (entry, ", ");
+  g_autofree char *target = clean_line (described);
   g_autofree char *organisation = clean_line (entry->organisation);
   g_autofree char *plan = clean_line (entry->plan_title);
 
