@@ -5,13 +5,12 @@
 
 #include "heed-backup-file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "heed-error.h"
+#include "heed-private-file.h"
 #include "heed-register-verify.h"
 #include "heed-schema.h"
 
@@ -26,17 +25,6 @@ heed_backup_info_free (HeedBackupInfo *self)
   g_free (self->made_at);
   g_free (self->reg);
   g_free (self);
-}
-
-static gboolean
-set_system_error (GError     **error,
-                  const char  *path)
-{
-  g_set_error (error, HEED_ERROR, errno == ENOSPC || errno == EDQUOT ? HEED_ERROR_FULL : HEED_ERROR_IO,
-               /* Translators: the second %s is what the system says. */
-               _("Failed to write the backup “%s”: %s. Check the disk, and the permissions of the folder."),
-               path, g_strerror (errno));
-  return FALSE;
 }
 
 /* Only a file that says so itself was made by Heed as a backup. The table is no part of
@@ -92,37 +80,19 @@ check_copy (HeedRegister    *reg,
   return FALSE;
 }
 
-/* The name is on the disk only when its folder is. */
-static gboolean
-publish (const char  *part,
-         const char  *path,
-         GError     **error)
+/* It is made under a name that is the same whatever the time, so that the next backup of
+ * such a register clears it away where this one is stopped. */
+static HeedPrivateFile *
+start_file (HeedRegister  *reg,
+            const char    *path,
+            GError       **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  int fd;
+  g_autofree char *name = g_path_get_basename (heed_register_get_path (reg));
+  g_autofree char *made_name = g_strconcat (name, ".backup", NULL);
+  g_autofree char *made_path = g_build_filename (folder, made_name, NULL);
 
-  if (link (part, path) != 0)
-    {
-      /* Some file systems have no links. */
-      if (errno == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS) || g_rename (part, path) != 0)
-        return set_system_error (error, path);
-    }
-  else
-    {
-      g_unlink (part);
-    }
-
-  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (fd < 0)
-    return set_system_error (error, path);
-  /* Not every file system does that for folders. */
-  if (fsync (fd) != 0 && errno != EINVAL)
-    {
-      set_system_error (error, path);
-      g_close (fd, NULL);
-      return FALSE;
-    }
-  return g_close (fd, error);
+  return heed_private_file_new (made_path, error);
 }
 
 /**
@@ -134,9 +104,10 @@ publish (const char  *part,
  * @error: return location for an error
  *
  * Copies the register to a file of its own, marks it as a backup, and looks whether it
- * is whole. It gets its name only then. Blocks.
+ * is whole. It gets its name only then. What is left of a backup of such a register that
+ * was stopped is removed. Blocks.
  *
- * Returns: whether @path holds it; if not, it is not there, and nothing is left of it
+ * Returns: whether @path holds it; if not, it is not there
  */
 gboolean
 heed_backup_file_write (HeedRegister    *reg,
@@ -145,20 +116,21 @@ heed_backup_file_write (HeedRegister    *reg,
                         GDateTime       *now,
                         GError         **error)
 {
-  g_autofree char *part = NULL;
+  g_autoptr (HeedPrivateFile) file = NULL;
+  const char *made_path;
+  gboolean exists;
 
   g_return_val_if_fail (HEED_IS_REGISTER (reg), FALSE);
 
-  part = g_strconcat (path, ".part", NULL);
-  g_unlink (part);
-  if (heed_register_back_up (reg, part, error) &&
-      write_mark (reg, part, kind, now, error) &&
-      check_copy (reg, part, kind, error) &&
-      publish (part, path, error))
-    return TRUE;
+  file = start_file (reg, path, error);
+  if (file == NULL)
+    return FALSE;
 
-  g_unlink (part);
-  return FALSE;
+  made_path = heed_private_file_get_path (file);
+  return heed_register_copy_to (reg, made_path, error) &&
+         write_mark (reg, made_path, kind, now, error) &&
+         check_copy (reg, made_path, kind, error) &&
+         heed_private_file_publish (file, path, &exists, error);
 }
 
 static gboolean

@@ -24,8 +24,9 @@ struct _HeedPrivateFile
   gboolean published;
 };
 
-/* What the database library may put beside it while it is made. */
-static const char *const endings[] = { "", "-journal", "-wal", "-shm" };
+/* The file, and before it what the database library may put beside it while it is made:
+ * what is left is found by the file, which therefore is removed last. */
+static const char *const endings[] = { "-journal", "-wal", "-shm", "" };
 
 /* What the names of such files for @path begin with. */
 static char *

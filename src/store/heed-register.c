@@ -425,6 +425,27 @@ finish_copy (const char  *path,
 }
 
 /**
+ * heed_register_copy_to:
+ * @self: a #HeedRegister
+ * @path: the path of an empty file that nobody else uses yet
+ * @error: return location for an error
+ *
+ * Copies the register, as it is now, into that file.
+ *
+ * Returns: whether it is copied; if not, what is in the file is of no use
+ */
+gboolean
+heed_register_copy_to (HeedRegister  *self,
+                       const char    *path,
+                       GError       **error)
+{
+  g_return_val_if_fail (HEED_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return heed_database_copy (self->database, path, error) && finish_copy (path, error);
+}
+
+/**
  * heed_register_back_up:
  * @self: a #HeedRegister
  * @path: the path of a file that is not there yet
@@ -441,7 +462,6 @@ heed_register_back_up (HeedRegister  *self,
                        GError       **error)
 {
   g_autoptr (HeedPrivateFile) file = NULL;
-  const char *made_path;
   gboolean exists;
 
   g_return_val_if_fail (HEED_IS_REGISTER (self), FALSE);
@@ -450,11 +470,6 @@ heed_register_back_up (HeedRegister  *self,
     return FALSE;
 
   file = heed_private_file_new (path, error);
-  if (file == NULL)
-    return FALSE;
-
-  made_path = heed_private_file_get_path (file);
-  return heed_database_copy (self->database, made_path, error) &&
-         finish_copy (made_path, error) &&
+  return file != NULL && heed_register_copy_to (self, heed_private_file_get_path (file), error) &&
          heed_private_file_publish (file, path, &exists, error);
 }

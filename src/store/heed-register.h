@@ -67,6 +67,9 @@ gboolean      heed_register_find_source  (HeedRegister  *self,
                                           const char    *sha256,
                                           guint         *number,
                                           GError       **error);
+gboolean      heed_register_copy_to      (HeedRegister  *self,
+                                          const char    *path,
+                                          GError       **error);
 gboolean      heed_register_back_up      (HeedRegister  *self,
                                           const char    *path,
                                           GError       **error);
