@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "heed-backups.h"
 #include "heed-crash-child.h"
 #include "heed-crash-state.h"
 #include "heed-edit-consequences.h"
@@ -414,6 +415,18 @@ run_back_up (HeedCrashScene *scene,
                          heed_register_back_up (reg, backup, error));
 }
 
+/* That of a day, into the folder of backups; once there is one, it is not due again. */
+static gboolean
+run_back_up_daily (HeedCrashScene *scene,
+                   GError        **error)
+{
+  g_autofree char *path = get_path (scene, "heed.db");
+  g_autofree char *folder = heed_backups_find_folder (path, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_local (2020, 2, 3, 9, 15, 0);
+
+  return heed_backups_run (path, folder, now, NULL, error);
+}
+
 static gboolean
 run_restore (HeedCrashScene *scene,
              GError        **error)
@@ -458,6 +471,7 @@ const HeedCrashOperation heed_crash_operations[] = {
   { "export-ics", "ics", prepare_export, run_export, FALSE },
   { "publish", NULL, prepare_publish, run_publish, FALSE },
   { "back-up", NULL, prepare_register, run_back_up, FALSE },
+  { "back-up-daily", NULL, prepare_register, run_back_up_daily, FALSE },
   { "restore-older", "older", prepare_restore, run_restore, FALSE },
   { "restore-missing", "missing", prepare_restore, run_restore, FALSE },
   { "restore-damaged", "damaged", prepare_restore, run_restore, FALSE },
