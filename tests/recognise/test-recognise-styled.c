@@ -71,7 +71,7 @@ read_plan (const char *html)
   HeedPlan *plan;
 
   g_assert_no_error (error);
-  plan = heed_recognise (document, NULL, &error);
+  plan = heed_recognise (document, NULL, NULL, &error);
   g_assert_no_error (error);
   return plan;
 }
