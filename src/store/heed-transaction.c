@@ -24,6 +24,9 @@ heed_database_begin (HeedDatabase  *self,
 {
   HeedTransaction *transaction = heed_database_get_transaction (self);
 
+  /* One that could not be rolled back for want of memory would stand in the way for ever. */
+  heed_database_rollback (self);
+
   transaction->n_changes = sqlite3_total_changes64 (heed_database_get_connection (self));
   if (!heed_database_execute (self, "BEGIN IMMEDIATE", error))
     return FALSE;
@@ -48,6 +51,7 @@ gboolean
 heed_database_begin_read (HeedDatabase  *self,
                           GError       **error)
 {
+  heed_database_rollback (self);
   return heed_database_execute (self, "BEGIN", error);
 }
 
@@ -106,8 +110,8 @@ heed_database_rollback (HeedDatabase *self)
 
   if (sqlite3_get_autocommit (connection))
     return;
-  /* A transaction that cannot be rolled back is rolled back when the file is
-   * opened next, so that there is nothing to tell anybody. */
+  /* A transaction that cannot be rolled back now is rolled back before the next one
+   * begins, or when the file is opened next, so that there is nothing to tell anybody. */
   if (sqlite3_step (rollback) != SQLITE_DONE)
     g_debug ("%s", sqlite3_errmsg (connection));
   sqlite3_reset (rollback);

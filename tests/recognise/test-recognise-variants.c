@@ -128,6 +128,29 @@ test_numbers (void)
 }
 
 /* A number that was read badly, and the paragraph beside it, stay with the rows around. */
+/* A page that breaks inside the cell of the number leaves the paragraph of the report on
+ * the next page. */
+static void
+test_torn_paragraph (void)
+{
+  int number = g_test_rand_int_range (1, 90);
+  g_autofree char *paragraph = g_strdup_printf ("S%d", g_test_rand_int_range (10, 99));
+  g_autofree char *text = g_strdup_printf (HEADER
+                                           "%d\t%s %s and\tAgreed\t%s %s\t%s\t%s\n"
+                                           "%s\tkeep what was found\t\t\t\t\n"
+                                           "%d S8\t%s %s.\tAgreed\t%s %s\t%s\t%s\n",
+                                           number, PICK (verbs), PICK (nouns), PICK (verbs),
+                                           PICK (nouns), PICK (roles), PICK (dates), paragraph,
+                                           number + 1, PICK (verbs), PICK (nouns), PICK (verbs),
+                                           PICK (nouns), PICK (roles), PICK (dates));
+  g_autoptr (HeedPlan) plan = read_plan (text);
+
+  g_assert_cmpuint (count (plan), ==, 2);
+  g_assert_cmpstr (heed_recommendation_get_paragraph (at (plan, 0)), ==, paragraph);
+  g_assert_true (g_str_has_suffix (heed_recommendation_get_text (at (plan, 0)),
+                                   "and keep what was found"));
+}
+
 static void
 test_garbled_number (void)
 {
@@ -395,6 +418,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/recognise/variants/numbers", test_numbers);
+  g_test_add_func ("/recognise/variants/torn-paragraph", test_torn_paragraph);
   g_test_add_func ("/recognise/variants/garbled-number", test_garbled_number);
   g_test_add_func ("/recognise/variants/numbers-in-text", test_numbers_in_text);
   g_test_add_func ("/recognise/variants/addressees", test_addressees);

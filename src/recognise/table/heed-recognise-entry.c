@@ -88,6 +88,23 @@ begins (HeedEntry  *entry,
          || (is_addressed (more) && heed_recognise_row_has (row, HEED_SLOT_ANSWER));
 }
 
+/* Where a page breaks inside the cell of the number, the paragraph of the report that
+ * stands below the number comes with the next row, in mid-sentence of the recommendation. */
+static gboolean
+is_torn_paragraph (HeedEntry  *entry,
+                   HeedRow    *row,
+                   const char *number)
+{
+  g_autofree char *text = NULL;
+
+  if (entry == NULL || entry->number == NULL || entry->paragraph != NULL || number == NULL ||
+      !g_ascii_isalpha (number[0]) || !g_ascii_isdigit (entry->number[0]))
+    return FALSE;
+
+  text = heed_block_list_to_line (entry->text);
+  return heed_text_get_joint (text, row->words[HEED_SLOT_RECOMMENDATION]) == HEED_JOINT_GOES_ON;
+}
+
 static guint
 count_filled (HeedRow *row)
 {
@@ -618,6 +635,12 @@ heed_entries_new (GPtrArray    *rows,
         {
           move_to_label (row);
           g_clear_pointer (&number, g_free);
+        }
+      if (is_torn_paragraph (entry, row, number))
+        {
+          entry->paragraph = g_steal_pointer (&number);
+          g_free (row->words[HEED_SLOT_NUMBER]);
+          row->words[HEED_SLOT_NUMBER] = g_strdup ("");
         }
       if (number == NULL)
         number = read_letter (row);
