@@ -127,7 +127,6 @@ test_numbers (void)
     }
 }
 
-/* A number that was read badly, and the paragraph beside it, stay with the rows around. */
 /* A page that breaks inside the cell of the number leaves the paragraph of the report on
  * the next page. */
 static void
@@ -151,6 +150,7 @@ test_torn_paragraph (void)
                                    "and keep what was found"));
 }
 
+/* A number that was read badly, and the paragraph beside it, stay with the rows around. */
 static void
 test_garbled_number (void)
 {

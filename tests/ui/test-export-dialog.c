@@ -454,6 +454,16 @@ close_message (void)
   heed_ui_test_wait_until (get_message () == NULL);
 }
 
+/* So that the file alone is the register, and nothing of it lies beside. */
+static gboolean
+is_at_rest (const char *reg)
+{
+  g_autofree char *log = g_strconcat (reg, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) != 0 || status.st_size == 0;
+}
+
 /* A report that cannot be made is not written, and no other in its place: who asks for
  * it again is told again. */
 static void
@@ -469,6 +479,7 @@ test_not_made (HeedUiTest    *test,
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   heed_ui_test_wait_until (heed_preview_get_n_pages (HEED_PREVIEW (preview)) > 0);
+  heed_ui_test_wait_until (is_at_rest (reg));
   g_assert_cmpint (g_rename (reg, away), ==, 0);
   g_assert_true (g_file_set_contents (reg, "This is no register.", -1, NULL));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), HEED_REPORT_KIND_OVERDUE);
