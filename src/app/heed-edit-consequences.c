@@ -225,7 +225,7 @@ changed_cb (HeedPlan           *plan,
  *
  * Changes @plan by what follows: a plan that is no draft any more has baselines, a promised
  * target that moved has a revision, an addressee that was typed is stated and holds for
- * the recommendations after it. To call it again does no more.
+ * the recommendations after it.
  *
  * Returns: whether anything followed
  */

@@ -786,6 +786,8 @@ heed_plan_editor_refresh (HeedPlanEditor  *self,
  * heed_plan_editor_collect:
  * @self: a #HeedPlanEditor
  *
+ * Makes a step of what was changed, with what follows from it, without writing it.
+ *
  * Returns: (transfer full) (nullable): what is not in the register, all steps together; %NULL
  *   for nothing
  */
@@ -794,6 +796,7 @@ heed_plan_editor_collect (HeedPlanEditor *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
 
+  collect_steps (self, TRUE);
   return heed_plan_store_collect_unsaved (self->store);
 }
 

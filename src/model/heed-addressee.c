@@ -91,7 +91,8 @@ heed_addressee_change (HeedRecommendation *recommendation,
  * @plan: a plan in which recommendations came, went or moved
  *
  * States the addressee wherever it is no longer the one that holds there, so that each
- * recommendation stays addressed to whom it was. One without any takes that which holds.
+ * recommendation stays addressed to whom it was. One without any takes that which holds,
+ * which states nothing.
  */
 void
 heed_addressee_restate (HeedPlan *plan)
@@ -107,7 +108,10 @@ heed_addressee_restate (HeedPlan *plan)
       HeedRecommendation *recommendation = heed_record_list_get (list, i);
 
       if (heed_recommendation_get_addressee (recommendation)[0] == '\0')
-        heed_recommendation_set_addressee (recommendation, above);
+        {
+          heed_recommendation_set_addressee (recommendation, above);
+          heed_recommendation_set_addressee_stated (recommendation, FALSE);
+        }
       else if (!g_str_equal (heed_recommendation_get_addressee (recommendation), above))
         heed_recommendation_set_addressee_stated (recommendation, TRUE);
       above = heed_recommendation_get_addressee (recommendation);

@@ -12,7 +12,6 @@
 #include "heed-backups.h"
 #include "heed-crash-child.h"
 #include "heed-crash-state.h"
-#include "heed-edit-consequences.h"
 #include "heed-files.h"
 #include "heed-plan-editor-private.h"
 #include "heed-publishing.h"
@@ -249,7 +248,6 @@ edit_once (HeedCrashScene *scene,
 
   /* What follows from the edit is written with it, and must be in the checksum. */
   edit = heed_plan_editor_collect (editor);
-  heed_edit_consequences_apply (edit, heed_plan_editor_get_plan (editor), "Somebody", HEED_DAY_NONE);
   g_free (*checksum);
   *checksum = heed_crash_state_checksum (heed_plan_editor_get_plan (editor));
   log_plan (scene, "try", "live", *checksum);

@@ -313,6 +313,12 @@ test_addressees (void)
   heed_record_list_remove (list, 2);
   heed_addressee_restate (plan);
   assert_addressees (plan, "A! A B! B");
+
+  /* One that is addressed to nobody takes what holds, and states nothing. */
+  heed_recommendation_set_addressee (heed_record_list_get (list, 1), "");
+  heed_recommendation_set_addressee_stated (heed_record_list_get (list, 1), TRUE);
+  heed_addressee_restate (plan);
+  assert_addressees (plan, "A! A B! B");
 }
 
 int
