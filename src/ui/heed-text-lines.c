@@ -96,6 +96,17 @@ tag_line (GtkTextBuffer *buffer,
     gtk_text_buffer_apply_tag_by_name (buffer, level_names[MIN (level, MAX_LEVEL)], &start, &end);
 }
 
+/* What is typed or pasted into a mark comes behind it. */
+static void
+insert_cb (GtkTextBuffer *buffer,
+           GtkTextIter   *at)
+{
+  GtkTextTag *mark = lookup (buffer, "mark");
+
+  if (gtk_text_iter_has_tag (at, mark) && !gtk_text_iter_starts_tag (at, mark))
+    gtk_text_iter_forward_to_tag_toggle (at, mark);
+}
+
 /**
  * heed_text_lines_prepare:
  * @buffer: a new text buffer
@@ -114,6 +125,7 @@ heed_text_lines_prepare (GtkTextBuffer *buffer)
                                 "left-margin", (int) i * LEVEL_INDENT,
                                 "indent", -12,
                                 NULL);
+  g_signal_connect (buffer, "insert-text", G_CALLBACK (insert_cb), NULL);
 }
 
 /**

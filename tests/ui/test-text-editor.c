@@ -247,6 +247,12 @@ test_typing (void)
 
   activate (editor, "markup.bullet");
   g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "onetwo");
+
+  /* What is put into a mark comes behind it. */
+  heed_text_editor_set_markup (editor, "- one\n- two");
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &end, 1, 1);
+  gtk_text_buffer_insert (buffer, &end, "half ", -1);
+  g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "- one\n- half two");
 }
 
 /* Words in Welsh, also where a link stood before. */
