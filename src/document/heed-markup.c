@@ -512,7 +512,8 @@ mark_number (HeedBlock *item,
   return (guint) g_ascii_strtoull (item->marker, NULL, 10);
 }
 
-/* Whether the items of @list are numbered one after the other. */
+/* The first number of @list, whose items are numbered one after the other, and the sign
+ * behind it; 0, and no sign, for another list. */
 static guint
 list_start (HeedBlock *list,
             char      *sign)
@@ -530,7 +531,10 @@ list_start (HeedBlock *list,
           *sign = item_sign;
         }
       if (number == 0 || number != start + i || item_sign != *sign)
-        return 0;
+        {
+          *sign = '\0';
+          return 0;
+        }
     }
 
   return start;

@@ -298,7 +298,7 @@ test_odd_markup (void)
 {
   static const char *const texts[] = {
     "&#xFFFF; and &#xFFFE;", "[a](&#xFFFF;)", "&#0;&#xD800;&#x110000;", "-\n\nwords", "words\n\n- &#32;",
-    "- \n- <!-- -->\n\n1. ", "1. one\n2.\n3. three", "2.",
+    "- \n- <!-- -->\n\n1. ", "1. one\n2.\n3. three", "2.", "- one\n- 0. two\n  - deeper",
     "\357\273\277",
   };
 
