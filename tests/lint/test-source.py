@@ -45,7 +45,7 @@ SQL = re.compile(r'"\s*(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|'
                  r'CREATE (TABLE|INDEX|VIRTUAL)|PRAGMA \w+)\b')
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 LONGEST = 900
-MOST_IN_A_FOLDER = 60
+MOST_IN_A_FOLDER = 45
 RUN = 8
 TITLES = ('1. Rec no 2. Recommendation 3. Agreed/Partly agreed/Not agreed '
           '4. Response action taken/planned 5. Responsible owner 6. Target date')
