@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-void       heed_ui_init          (void);
-GSettings *heed_ui_open_settings (void);
+void heed_ui_init (void);
 
 G_END_DECLS

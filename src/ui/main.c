@@ -7,6 +7,7 @@
 
 #include "heed-application.h"
 #include "heed-config.h"
+#include "heed-ui.h"
 
 int
 main (int    argc,
@@ -18,6 +19,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  heed_ui_init ();
   application = heed_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

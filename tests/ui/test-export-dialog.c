@@ -12,8 +12,9 @@
 #include "heed-preview.h"
 #include "heed-publishing.h"
 #include "heed-recommendation.h"
+#include "heed-settings.h"
 #include "heed-ui-test.h"
-#include "heed-ui.h"
+#include "heed-window.h"
 
 #include <glib/gstdio.h>
 
@@ -30,7 +31,7 @@ static void
 set_up (HeedUiTest    *test,
         gconstpointer  data)
 {
-  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+  g_autoptr (GSettings) settings = heed_settings_open ();
 
   g_assert_nonnull (settings);
   g_settings_reset (settings, "export-report");
@@ -41,7 +42,9 @@ set_up (HeedUiTest    *test,
 static void
 present_dialog (Shown *shown)
 {
-  shown->dialog = heed_export_dialog_new (shown->window, TODAY);
+  shown->dialog = heed_export_dialog_new (heed_window_get_toasts (shown->window),
+                                          heed_window_get_session (shown->window),
+                                          heed_window_get_editor (shown->window), TODAY);
   gtk_window_present (GTK_WINDOW (shown->dialog));
   heed_ui_test_settle ();
 }
@@ -318,6 +321,22 @@ test_notices (HeedUiTest    *test,
   close_all (shown);
 }
 
+static HeedExportDialog *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (HEED_IS_EXPORT_DIALOG (window))
+        return HEED_EXPORT_DIALOG (window);
+    }
+
+  return NULL;
+}
+
 /* A notice leads to what it speaks of. */
 static void
 test_notice_leads (HeedUiTest    *test,
@@ -327,10 +346,13 @@ test_notice_leads (HeedUiTest    *test,
   GAction *review = g_action_map_lookup_action (G_ACTION_MAP (shown.window), "review");
   g_autoptr (GVariant) state = NULL;
 
-  g_object_add_weak_pointer (G_OBJECT (shown.dialog), (gpointer *) &shown.dialog);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.dialog), "notices.show-review",
+  gtk_window_close (GTK_WINDOW (shown.dialog));
+  heed_ui_test_wait_until (find_dialog () == NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (shown.window), "export", NULL);
+  heed_ui_test_wait_until (find_dialog () != NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_dialog ()), "notices.show-review",
                                              NULL));
-  heed_ui_test_wait_until (shown.dialog == NULL);
+  heed_ui_test_wait_until (find_dialog () == NULL);
   state = g_action_get_state (review);
   g_assert_true (g_variant_get_boolean (state));
   close_all (shown);

@@ -6,8 +6,9 @@
 #include "heed-export.h"
 #include "heed-inspection.h"
 #include "heed-organisation.h"
+#include "heed-settings.h"
 #include "heed-ui-test.h"
-#include "heed-ui.h"
+#include "heed-window.h"
 #include "heed-written-folders.h"
 
 #include <glib/gstdio.h>
@@ -73,7 +74,7 @@ test_written (HeedUiTest    *test,
   g_autofree char *bytes = NULL;
   gsize length;
 
-  heed_export_write (window, report, heed_format_find ("pdf"), file);
+  heed_export_write (heed_window_get_toasts (window), report, heed_format_find ("pdf"), file);
   heed_ui_test_wait_until (has_toast (window, "Exported plan.pdf"));
   g_assert_null (get_dialog ());
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
@@ -93,10 +94,10 @@ test_cleared_at_start (HeedUiTest    *test,
   g_autofree char *left = g_build_filename (test->folder, ".heed-0a1b2c3d.part", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) folder = g_file_new_for_path (test->folder);
-  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+  g_autoptr (GSettings) settings = heed_settings_open ();
   g_auto (GStrv) folders = NULL;
 
-  heed_export_write (window, report, heed_format_find ("csv"), file);
+  heed_export_write (heed_window_get_toasts (window), report, heed_format_find ("csv"), file);
   heed_ui_test_wait_until (has_toast (window, "Exported plan.csv"));
   close_window (window);
 
@@ -130,7 +131,7 @@ test_unwritable (HeedUiTest    *test,
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (not_a_folder, "taken", -1, NULL));
-  heed_export_write (window, report, heed_format_find ("pdf"), file);
+  heed_export_write (heed_window_get_toasts (window), report, heed_format_find ("pdf"), file);
   heed_ui_test_wait_until (get_dialog () != NULL);
   g_assert_cmpstr (adw_message_dialog_get_heading (get_dialog ()), ==,
                    "File Not Exported");
@@ -155,7 +156,7 @@ test_write_protected (HeedUiTest    *test,
 
   g_assert_true (g_file_set_contents (path, "as approved", -1, NULL));
   g_assert_cmpint (g_chmod (path, 0444), ==, 0);
-  heed_export_write (window, report, heed_format_find ("pdf"), file);
+  heed_export_write (heed_window_get_toasts (window), report, heed_format_find ("pdf"), file);
   heed_ui_test_wait_until (get_dialog () != NULL);
   message = adw_message_dialog_get_extra_child (get_dialog ());
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (message)), "write-protected"));
@@ -182,12 +183,11 @@ test_window_closed (HeedUiTest    *test,
       gpointer weak = window;
 
       g_object_add_weak_pointer (G_OBJECT (window), &weak);
-      heed_export_write (window, report, heed_format_find ("pdf"), file);
+      heed_export_write (heed_window_get_toasts (window), report, heed_format_find ("pdf"), file);
       /* Without and with the progress shown, which comes when it takes a while. */
       g_usleep (wait_ms * 1000);
       gtk_window_destroy (GTK_WINDOW (window));
-      heed_ui_test_wait_until (weak == NULL);
-      g_assert_true (g_file_query_exists (file, NULL));
+      heed_ui_test_wait_until (weak == NULL && g_file_query_exists (file, NULL));
       g_assert_cmpint (g_unlink (path), ==, 0);
     }
 }
@@ -201,7 +201,7 @@ test_window_closed_unwritable (HeedUiTest    *test,
   g_autoptr (HeedReport) report = heed_report_new_plan (heed_plan_editor_get_plan (test->editor));
   g_autoptr (GFile) file = g_file_new_build_filename (test->folder, "nowhere", "plan.pdf", NULL);
 
-  heed_export_write (window, report, heed_format_find ("pdf"), file);
+  heed_export_write (heed_window_get_toasts (window), report, heed_format_find ("pdf"), file);
   gtk_window_destroy (GTK_WINDOW (window));
   heed_ui_test_wait_until (get_dialog () != NULL);
   gtk_window_close (GTK_WINDOW (get_dialog ()));

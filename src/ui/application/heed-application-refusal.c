@@ -161,7 +161,7 @@ restored_cb (GObject      *source,
   /* Translators: %s is the path of a file. */
   message = g_strdup_printf (_("What was there before is kept in “%s”"), kept);
   escaped = g_markup_escape_text (message, -1);
-  heed_window_add_toast (HEED_WINDOW (window), adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (heed_window_get_toasts (HEED_WINDOW (window)), adw_toast_new (escaped));
 }
 
 /* What stands in place of the window. */

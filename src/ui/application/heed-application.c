@@ -10,7 +10,6 @@
 #include "heed-config.h"
 #include "heed-daily-backup.h"
 #include "heed-error-dialog.h"
-#include "heed-ui.h"
 #include "heed-window-flows.h"
 #include "heed-written-folders.h"
 
@@ -113,7 +112,6 @@ heed_application_startup (GApplication *application)
 {
   HeedApplication *self = HEED_APPLICATION (application);
 
-  heed_ui_init ();
 
   G_APPLICATION_CLASS (heed_application_parent_class)->startup (application);
 

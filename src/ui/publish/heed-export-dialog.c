@@ -15,7 +15,7 @@
 #include "heed-preview.h"
 #include "heed-publishing.h"
 #include "heed-reports.h"
-#include "heed-ui.h"
+#include "heed-settings.h"
 #include "heed-words.h"
 
 /* How much smaller than the window before which it stands it is at first. */
@@ -52,7 +52,9 @@ struct _HeedExportDialog
   HeedExportNotices *publish_notices;
   AdwPreferencesGroup *files;
 
-  HeedWindow *window; /* weak */
+  AdwToastOverlay *toasts; /* weak */
+  HeedSession *session;
+  HeedPlanEditor *editor;
   HeedPlan *plan;
   HeedDay today;
   GSettings *settings; /* NULL where the schema is not installed */
@@ -64,6 +66,10 @@ struct _HeedExportDialog
   guint rest_id;
   GFile *chosen; /* what waits for the report, or NULL */
 };
+
+enum { SHOW_REVIEW, SHOW_CHECKS, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HeedExportDialog, heed_export_dialog, ADW_TYPE_WINDOW)
 
@@ -211,10 +217,10 @@ go_out (HeedExportDialog *self)
 {
   g_autoptr (GFile) chosen = g_steal_pointer (&self->chosen);
 
-  if (self->window != NULL && is_publishing (self))
-    heed_export_publish (self->window, self->report, chosen);
-  else if (self->window != NULL)
-    heed_export_write (self->window, self->report, heed_export_dialog_get_format (self), chosen);
+  if (self->toasts != NULL && is_publishing (self))
+    heed_export_publish (self->toasts, self->editor, self->report, chosen);
+  else if (self->toasts != NULL)
+    heed_export_write (self->toasts, self->report, heed_export_dialog_get_format (self), chosen);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -275,16 +281,16 @@ make_report (HeedExportDialog *self)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->plan == NULL || self->window == NULL)
+  if (self->plan == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
   if (get_kind (self) == HEED_REPORT_KIND_OVERDUE)
-    heed_reports_load_overdue_async (heed_window_get_session (self->window), 0, get_day (self),
+    heed_reports_load_overdue_async (self->session, 0, get_day (self),
                                      self->cancellable, loaded_cb, g_object_ref (self));
   else
-    heed_reports_take_async (heed_window_get_session (self->window), get_kind (self),
-                             heed_plan_editor_get_number (heed_window_get_editor (self->window)),
+    heed_reports_take_async (self->session, get_kind (self),
+                             heed_plan_editor_get_number (self->editor),
                              get_day (self), self->cancellable, copied_cb, g_object_ref (self));
 }
 
@@ -472,13 +478,10 @@ publish_cb (GtkWidget  *widget,
 
 static void
 show_in_window (HeedExportDialog *self,
-                const char       *action_name)
+                guint             signal)
 {
-  g_autoptr (HeedWindow) window = g_object_ref (self->window);
-
+  g_signal_emit (self, signals[signal], 0);
   gtk_window_close (GTK_WINDOW (self));
-  g_action_group_change_action_state (G_ACTION_GROUP (window), action_name,
-                                      g_variant_new_boolean (TRUE));
 }
 
 static void
@@ -486,7 +489,7 @@ show_review_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  show_in_window (HEED_EXPORT_DIALOG (widget), "review");
+  show_in_window (HEED_EXPORT_DIALOG (widget), SHOW_REVIEW);
 }
 
 static void
@@ -494,7 +497,7 @@ show_checks_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  show_in_window (HEED_EXPORT_DIALOG (widget), "checks");
+  show_in_window (HEED_EXPORT_DIALOG (widget), SHOW_CHECKS);
 }
 
 /* ---- what is remembered ---- */
@@ -502,9 +505,10 @@ show_checks_cb (GtkWidget  *widget,
 static void
 load_settings (HeedExportDialog *self)
 {
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   int width = 0, height = 0;
 
-  self->settings = heed_ui_open_settings ();
+  self->settings = heed_settings_open ();
   if (self->settings != NULL)
     {
       g_autofree char *format = g_settings_get_string (self->settings, "export-format");
@@ -519,10 +523,10 @@ load_settings (HeedExportDialog *self)
     }
 
   /* What was left on a large screen has to fit on a small one. */
-  if (width == 0 || width > gtk_widget_get_width (GTK_WIDGET (self->window)))
-    width = MIN (gtk_widget_get_width (GTK_WIDGET (self->window)) - INSET_WIDTH, MAX_WIDTH);
-  if (height == 0 || height > gtk_widget_get_height (GTK_WIDGET (self->window)))
-    height = MIN (gtk_widget_get_height (GTK_WIDGET (self->window)) - INSET_HEIGHT, MAX_HEIGHT);
+  if (width == 0 || width > gtk_widget_get_width (parent))
+    width = MIN (gtk_widget_get_width (parent) - INSET_WIDTH, MAX_WIDTH);
+  if (height == 0 || height > gtk_widget_get_height (parent))
+    height = MIN (gtk_widget_get_height (parent) - INSET_HEIGHT, MAX_HEIGHT);
   gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, -1), MAX (height, -1));
 }
 
@@ -550,6 +554,16 @@ save_choice (HeedExportDialog *self)
   g_settings_set_string (self->settings, "export-report", heed_report_kind_to_word (get_kind (self)));
 }
 
+/* A report that is being made keeps the closed dialogue alive, maybe longer than the window
+ * before which it stood: GTK would look at that again at the end. */
+static void
+heed_export_dialog_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (heed_export_dialog_parent_class)->unrealize (widget);
+
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 heed_export_dialog_dispose (GObject *object)
 {
@@ -565,7 +579,9 @@ heed_export_dialog_dispose (GObject *object)
   g_clear_object (&self->chosen);
   g_clear_object (&self->settings);
   g_clear_object (&self->plan);
-  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->session);
+  g_clear_object (&self->editor);
+  g_clear_weak_pointer (&self->toasts);
   g_clear_pointer (&self->formats, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heed_export_dialog_parent_class)->dispose (object);
@@ -577,6 +593,23 @@ heed_export_dialog_class_init (HeedExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heed_export_dialog_dispose;
+  widget_class->unrealize = heed_export_dialog_unrealize;
+
+  /**
+   * HeedExportDialog::show-review:
+   *
+   * Emitted to show the places of the plan that need review.
+   */
+  signals[SHOW_REVIEW] = g_signal_new ("show-review", HEED_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HeedExportDialog::show-checks:
+   *
+   * Emitted to show the checks of the plan.
+   */
+  signals[SHOW_CHECKS] = g_signal_new ("show-checks", HEED_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "dialog.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "dialog.publish", NULL, publish_cb);
@@ -617,27 +650,35 @@ heed_export_dialog_init (HeedExportDialog *self)
 
 /**
  * heed_export_dialog_new:
- * @window: the window that it stands before, with a plan open and nothing unsaved
+ * @toasts: where it is said how an export goes, in the window before which it stands
+ * @session: the open register
+ * @editor: the editor of a plan, of which nothing is unsaved
  * @today: the day on which it is opened
  *
  * Returns: (transfer none): the dialogue, which belongs to itself until it is closed
  */
 HeedExportDialog *
-heed_export_dialog_new (HeedWindow *window,
-                        HeedDay     today)
+heed_export_dialog_new (AdwToastOverlay *toasts,
+                        HeedSession     *session,
+                        HeedPlanEditor  *editor,
+                        HeedDay          today)
 {
   HeedExportDialog *self;
 
-  g_return_val_if_fail (HEED_IS_WINDOW (window), NULL);
-  g_return_val_if_fail (heed_window_get_editor (window) != NULL, NULL);
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (toasts), NULL);
+  g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (editor), NULL);
 
-  self = g_object_new (HEED_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
-  g_set_weak_pointer (&self->window, window);
+  self = g_object_new (HEED_TYPE_EXPORT_DIALOG,
+                       "transient-for", gtk_widget_get_root (GTK_WIDGET (toasts)), NULL);
+  g_set_weak_pointer (&self->toasts, toasts);
+  self->session = g_object_ref (session);
+  self->editor = g_object_ref (editor);
   fill_formats (self);
   load_settings (self);
   self->today = today;
   g_object_set (self->day_row, "day", today, NULL);
-  self->plan = g_object_ref (heed_plan_editor_get_plan (heed_window_get_editor (window)));
+  self->plan = g_object_ref (heed_plan_editor_get_plan (editor));
   g_object_bind_property (self->plan, "published", self->published_row, "day",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

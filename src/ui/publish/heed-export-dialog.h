@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "heed-format.h"
-#include "heed-window.h"
+#include "heed-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +16,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedExportDialog, heed_export_dialog, HEED, EXPORT_DIALOG, AdwWindow)
 
-HeedExportDialog *heed_export_dialog_new          (HeedWindow       *window,
+HeedExportDialog *heed_export_dialog_new          (AdwToastOverlay  *toasts,
+                                                   HeedSession      *session,
+                                                   HeedPlanEditor   *editor,
                                                    HeedDay           today);
 void              heed_export_dialog_show_publish (HeedExportDialog *self);
 const HeedFormat *heed_export_dialog_get_format   (HeedExportDialog *self);

@@ -28,11 +28,11 @@
 typedef struct
 {
   GApplication *application; /* held as long as it is written, or NULL */
-  HeedWindow *window;
+  AdwToastOverlay *toasts;
   GFile *file;
   char *name;
   guint n_files; /* 0 for a single file */
-  char *plan_id; /* of the plan that is published, or NULL */
+  HeedPlanEditor *editor; /* of the plan that is published, or NULL */
   GCancellable *cancellable;
   AdwToast *progress;
   GtkLabel *progress_label; /* unowned */
@@ -47,9 +47,9 @@ export_free (Export *self)
   g_clear_object (&self->progress);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
-  g_clear_object (&self->window);
+  g_clear_object (&self->toasts);
+  g_clear_object (&self->editor);
   g_free (self->name);
-  g_free (self->plan_id);
   g_free (self);
 }
 
@@ -57,7 +57,7 @@ export_free (Export *self)
 static gboolean
 has_window (Export *self)
 {
-  return gtk_widget_get_realized (GTK_WIDGET (self->window));
+  return gtk_widget_get_realized (GTK_WIDGET (self->toasts));
 }
 
 static GtkWidget *
@@ -96,7 +96,7 @@ show_progress_cb (gpointer user_data)
   adw_toast_set_priority (self->progress, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (self->progress, "button-clicked", G_CALLBACK (g_cancellable_cancel),
                            self->cancellable, G_CONNECT_SWAPPED);
-  heed_window_add_toast (self->window, g_object_ref (self->progress));
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->progress));
   self->progress_since = g_get_monotonic_time ();
   return G_SOURCE_REMOVE;
 }
@@ -120,11 +120,11 @@ dismiss_progress_cb (GtkWidget     *widget,
 static void
 end_progress (Export *self)
 {
-  g_autoptr (HeedWindow) window = g_steal_pointer (&self->window);
+  g_autoptr (AdwToastOverlay) toasts = g_steal_pointer (&self->toasts);
 
   self->progress_label = NULL;
   adw_toast_set_button_label (self->progress, NULL);
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), dismiss_progress_cb, self,
+  gtk_widget_add_tick_callback (GTK_WIDGET (toasts), dismiss_progress_cb, self,
                                 (GDestroyNotify) export_free);
 }
 
@@ -157,18 +157,19 @@ unref_closure_data (gpointer  data,
 }
 
 static Export *
-begin (HeedWindow *window,
-       GFile      *file,
-       guint       n_files)
+begin (AdwToastOverlay *toasts,
+       GFile           *file,
+       guint            n_files)
 {
   Export *self = g_new0 (Export, 1);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (toasts)));
   g_autofree char *base = g_file_get_basename (file);
 
-  self->window = g_object_ref (window);
+  self->toasts = g_object_ref (toasts);
   self->file = g_object_ref (file);
   self->name = g_filename_display_name (base);
   self->n_files = n_files;
-  g_set_object (&self->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
+  g_set_object (&self->application, G_APPLICATION (gtk_window_get_application (window)));
   if (self->application != NULL)
     g_application_hold (self->application);
   self->cancellable = g_cancellable_new ();
@@ -192,10 +193,10 @@ show_done (Export *self)
   escaped = g_markup_escape_text (title, -1);
   toast = adw_toast_new (escaped);
   adw_toast_set_button_label (toast, self->n_files == 0 ? _("_Open") : _("_Show Folder"));
-  g_object_set_data (G_OBJECT (toast), "window", self->window);
+  g_object_set_data (G_OBJECT (toast), "window", gtk_widget_get_root (GTK_WIDGET (self->toasts)));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_cb),
                          g_object_ref (self->file), unref_closure_data, 0);
-  heed_window_add_toast (self->window, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* Takes @self and @error. */
@@ -208,7 +209,7 @@ end (Export     *self,
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
   if (error != NULL)
-    heed_error_dialog_present (is_open ? GTK_WIDGET (self->window) : NULL, heading, error);
+    heed_error_dialog_present (is_open ? GTK_WIDGET (self->toasts) : NULL, heading, error);
   else if (is_open)
     show_done (self);
   g_clear_error (&error);
@@ -238,17 +239,13 @@ written_cb (GObject      *source,
 static void
 mark_published (Export *self)
 {
-  HeedPlanEditor *editor = has_window (self) ? heed_window_get_editor (self->window) : NULL;
-  HeedPlan *plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
+  HeedPlan *plan = heed_plan_editor_get_plan (self->editor);
 
-  if (plan == NULL || g_strcmp0 (heed_plan_get_id (plan), self->plan_id) != 0)
-    return;
-
-  heed_plan_editor_begin (editor, _("Publish"));
+  heed_plan_editor_begin (self->editor, _("Publish"));
   if (heed_plan_get_state (plan) < HEED_PLAN_STATE_PUBLISHED)
     heed_plan_set_state (plan, HEED_PLAN_STATE_PUBLISHED);
   heed_promise_set_baselines (plan);
-  heed_plan_editor_end (editor);
+  heed_plan_editor_end (self->editor);
 }
 
 static void
@@ -406,7 +403,7 @@ heed_export_suggest_name (HeedReport *report,
 
 /**
  * heed_export_write:
- * @window: the window that says how it goes
+ * @toasts: where it is said how it goes
  * @report: what to write
  * @format: the format that was chosen, unless the name of @file says another
  * @file: the file to write
@@ -415,7 +412,7 @@ heed_export_suggest_name (HeedReport *report,
  * takes a while it shows that, and can be cancelled; a failure is shown.
  */
 void
-heed_export_write (HeedWindow       *window,
+heed_export_write (AdwToastOverlay  *toasts,
                    HeedReport       *report,
                    const HeedFormat *format,
                    GFile            *file)
@@ -426,7 +423,7 @@ heed_export_write (HeedWindow       *window,
   const HeedFormat *said;
   Export *self;
 
-  g_return_if_fail (HEED_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
   g_return_if_fail (report != NULL);
   g_return_if_fail (format != NULL);
   g_return_if_fail (G_IS_FILE (file));
@@ -438,38 +435,41 @@ heed_export_write (HeedWindow       *window,
     format = said;
   parent = g_file_get_parent (named);
   heed_written_folders_remember (parent);
-  self = begin (window, named, 0);
+  self = begin (toasts, named, 0);
   heed_files_write_report_async (report, named, format->id, self->cancellable, written_cb, self);
 }
 
 /**
  * heed_export_publish:
- * @window: the window that says how it goes
- * @report: a plan as it is published
+ * @toasts: where it is said how it goes
+ * @editor: the editor of the plan
+ * @report: that plan as it is published
  * @folder: the folder to publish it into
  *
  * Writes the plan in every format for the public and says so when it is done, with a
- * way to see the folder. A draft is a published plan then. If it takes a while it shows that, and can be cancelled; a
- * failure is shown.
+ * way to see the folder. A draft is a published plan then. If it takes a while it shows
+ * that, and can be cancelled; a failure is shown.
  */
 void
-heed_export_publish (HeedWindow *window,
-                     HeedReport *report,
-                     GFile      *folder)
+heed_export_publish (AdwToastOverlay *toasts,
+                     HeedPlanEditor  *editor,
+                     HeedReport      *report,
+                     GFile           *folder)
 {
   g_autofree char *name = NULL;
   g_auto (GStrv) names = NULL;
   Export *self;
 
-  g_return_if_fail (HEED_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+  g_return_if_fail (HEED_IS_PLAN_EDITOR (editor));
   g_return_if_fail (report != NULL && report->kind == HEED_REPORT_KIND_PLAN);
   g_return_if_fail (G_IS_FILE (folder));
 
   name = heed_export_suggest_name (report, NULL);
   names = heed_publishing_list_names (name);
   heed_written_folders_remember (folder);
-  self = begin (window, folder, g_strv_length (names));
-  self->plan_id = g_strdup (heed_plan_get_id (report->plan));
+  self = begin (toasts, folder, g_strv_length (names));
+  self->editor = g_object_ref (editor);
   heed_publishing_write_async (report, folder, name, publishing_cb, self, self->cancellable,
                                published_cb, self);
 }

@@ -5,19 +5,22 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "heed-format.h"
+#include "heed-plan-editor.h"
 #include "heed-report.h"
-#include "heed-window.h"
 
 G_BEGIN_DECLS
 
 char *heed_export_suggest_name (HeedReport       *report,
                                 const char       *ending);
-void  heed_export_write        (HeedWindow       *window,
+void  heed_export_write        (AdwToastOverlay  *toasts,
                                 HeedReport       *report,
                                 const HeedFormat *format,
                                 GFile            *file);
-void  heed_export_publish      (HeedWindow       *window,
+void  heed_export_publish      (AdwToastOverlay  *toasts,
+                                HeedPlanEditor   *editor,
                                 HeedReport       *report,
                                 GFile            *folder);
 

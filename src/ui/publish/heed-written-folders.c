@@ -6,7 +6,7 @@
 #include "heed-written-folders.h"
 
 #include "heed-staging.h"
-#include "heed-ui.h"
+#include "heed-settings.h"
 
 #define KEY "written-folders"
 
@@ -23,7 +23,7 @@
 void
 heed_written_folders_remember (GFile *folder)
 {
-  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+  g_autoptr (GSettings) settings = heed_settings_open ();
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
   g_auto (GStrv) before = NULL;
@@ -68,7 +68,7 @@ clear_in_thread (GTask        *task,
 void
 heed_written_folders_clear (void)
 {
-  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+  g_autoptr (GSettings) settings = heed_settings_open ();
   g_autoptr (GTask) task = NULL;
 
   if (settings == NULL)

@@ -9,7 +9,7 @@
 
 #include "heed-backups.h"
 #include "heed-error-dialog.h"
-#include "heed-ui.h"
+#include "heed-settings.h"
 
 /* How long after the start the first look is: the window is there first. */
 #define FIRST_S 5
@@ -165,7 +165,7 @@ heed_daily_backup_start (GtkWindow  *window,
 char *
 heed_daily_backup_find_folder (const char *path)
 {
-  g_autoptr (GSettings) settings = heed_ui_open_settings ();
+  g_autoptr (GSettings) settings = heed_settings_open ();
   g_autofree char *chosen = settings != NULL ? g_settings_get_string (settings, "backups-folder") : NULL;
 
   g_return_val_if_fail (path != NULL, NULL);

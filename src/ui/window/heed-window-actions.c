@@ -74,7 +74,7 @@ restore_plan_cb (GSimpleAction *action,
   if (!heed_session_find_deleted (self->session, &number, &error))
     heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Brought Back"), error);
   else if (number == 0)
-    heed_window_add_toast (self, adw_toast_new (_("There is no deleted plan")));
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is no deleted plan")));
   else
     restore_plan (self, number);
 }
@@ -109,7 +109,7 @@ delete_plan_cb (GSimpleAction *action,
   adw_toast_set_timeout (toast, 10);
   g_object_set_data (G_OBJECT (toast), "plan", GUINT_TO_POINTER (number));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_restore_cb), self, 0);
-  heed_window_add_toast (self, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* ---- undo ---- */
@@ -258,7 +258,7 @@ delete_cb (GSimpleAction *action,
   adw_toast_set_action_name (toast, "win.undo");
   g_object_set_data_full (G_OBJECT (toast), "step", g_strdup (label), g_free);
   g_set_weak_pointer (&self->undo_toast, toast);
-  heed_window_add_toast (self, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void

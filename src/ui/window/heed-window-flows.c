@@ -29,6 +29,14 @@ set_state (HeedWindow *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (state));
 }
 
+static void
+change_state (HeedWindow *self,
+              const char *action_name)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self), action_name,
+                                      g_variant_new_boolean (TRUE));
+}
+
 /* What stands in place of the table, or under it, may be taken away by whatever
  * else happens in the window; the button that brought it follows. */
 static void
@@ -71,8 +79,7 @@ show_plan_cb (HeedWindow *self,
               gboolean    review)
 {
   if (heed_window_show_plan (self, number) && review)
-    g_action_group_change_action_state (G_ACTION_GROUP (self), "review",
-                                        g_variant_new_boolean (TRUE));
+    change_state (self, "review");
 }
 
 static GtkFileFilter *
@@ -298,6 +305,18 @@ flush (HeedWindow *self)
   return FALSE;
 }
 
+static void
+show_review_cb (HeedWindow *self)
+{
+  change_state (self, "review");
+}
+
+static void
+show_checks_cb (HeedWindow *self)
+{
+  change_state (self, "checks");
+}
+
 static HeedExportDialog *
 present_export (HeedWindow *self)
 {
@@ -306,7 +325,12 @@ present_export (HeedWindow *self)
   if (!flush (self))
     return NULL;
 
-  dialog = heed_export_dialog_new (self, heed_day_today ());
+  dialog = heed_export_dialog_new (heed_window_get_toasts (self), heed_window_get_session (self),
+                                   heed_window_get_editor (self), heed_day_today ());
+  g_signal_connect_object (dialog, "show-review", G_CALLBACK (show_review_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "show-checks", G_CALLBACK (show_checks_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
 }

@@ -46,7 +46,7 @@ reopen (HeedWindow *self,
       g_action_group_change_action_state (G_ACTION_GROUP (self), "review",
                                           g_variant_new_boolean (TRUE));
     }
-  heed_window_add_toast (self, adw_toast_new (message != NULL ? message
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message != NULL ? message
                                                               : _("Your changes are kept")));
 }
 
@@ -175,7 +175,7 @@ copy_chosen_cb (HeedWindow      *self,
   /* Translators: %s is the path of a file. */
   message = g_strdup_printf (_("A copy with all changes is in “%s”"), name);
   escaped = g_markup_escape_text (message, -1);
-  heed_window_add_toast (self, adw_toast_new (escaped));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static void
@@ -217,7 +217,7 @@ save_now_cb (GSimpleAction *action,
   HeedWindow *self = user_data;
 
   if (self->editor != NULL && !heed_plan_editor_flush (self->editor, NULL))
-    heed_window_add_toast (self, adw_toast_new (_("Still not saved")));
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Still not saved")));
 }
 
 /* ---- another file in the place of the register ---- */
@@ -371,7 +371,7 @@ _heed_window_may_leave (HeedWindow *self)
   if (self->editor == NULL || heed_plan_editor_flush (self->editor, NULL))
     return TRUE;
 
-  heed_window_add_toast (self, adw_toast_new (_("This plan stays open until it is saved")));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("This plan stays open until it is saved")));
   return FALSE;
 }
 
@@ -414,7 +414,7 @@ unsaved_cb (HeedWindow *self)
   HeedSaveState *state = heed_plan_editor_get_save_state (self->editor);
 
   if (!heed_save_state_get_unsaved (state))
-    heed_window_add_toast (self, adw_toast_new (_("All changes are saved")));
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("All changes are saved")));
   else if (g_error_matches (heed_save_state_get_error (state), HEED_ERROR, HEED_ERROR_CONFLICT))
     present_conflict (self);
 }

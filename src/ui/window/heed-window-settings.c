@@ -6,7 +6,7 @@
 #include "heed-item.h"
 #include "heed-plan-walk.h"
 #include "heed-recommendation.h"
-#include "heed-ui.h"
+#include "heed-settings.h"
 #include "heed-window-private.h"
 
 /* What the window remembers from one start to the next. The keys are those of
@@ -58,7 +58,7 @@ _heed_window_settings_load (HeedWindow *self)
 {
   guint first = heed_sidebar_get_first (self->sidebar);
 
-  self->settings = heed_ui_open_settings ();
+  self->settings = heed_settings_open ();
   if (self->settings != NULL)
     {
       gtk_window_set_default_size (GTK_WINDOW (self),

@@ -437,18 +437,17 @@ heed_window_show_record (HeedWindow *self,
 }
 
 /**
- * heed_window_add_toast:
+ * heed_window_get_toasts:
  * @self: a #HeedWindow
- * @toast: (transfer full): what to say in passing
+ *
+ * Returns: (transfer none): where it is said in passing what happened
  */
-void
-heed_window_add_toast (HeedWindow *self,
-                       AdwToast   *toast)
+AdwToastOverlay *
+heed_window_get_toasts (HeedWindow *self)
 {
-  g_return_if_fail (HEED_IS_WINDOW (self));
-  g_return_if_fail (ADW_IS_TOAST (toast));
+  g_return_val_if_fail (HEED_IS_WINDOW (self), NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return self->toasts;
 }
 
 /**

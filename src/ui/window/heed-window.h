@@ -22,22 +22,21 @@ G_DECLARE_FINAL_TYPE (HeedWindow, heed_window, HEED, WINDOW, AdwApplicationWindo
  * insensitive as long as they are not: win.import, win.export,
  * win.publish, win.print, win.preview (stateful, boolean), win.review. */
 
-HeedWindow     *heed_window_new         (GtkApplication *application,
-                                         HeedSession    *session);
-HeedSession    *heed_window_get_session (HeedWindow     *self);
-HeedPlanEditor *heed_window_get_editor  (HeedWindow     *self);
-gboolean        heed_window_show_plan   (HeedWindow     *self,
-                                         guint           number);
-void            heed_window_show_record (HeedWindow     *self,
-                                         const char     *recommendation,
-                                         const char     *item);
-void            heed_window_add_toast   (HeedWindow     *self,
-                                         AdwToast       *toast);
-void            heed_window_discard     (HeedWindow     *self);
-void            heed_window_set_preview (HeedWindow     *self,
-                                         GtkWidget      *preview);
-void            heed_window_set_panel   (HeedWindow     *self,
-                                         GtkWidget      *panel);
-GtkWidget      *heed_window_get_panel   (HeedWindow     *self);
+HeedWindow      *heed_window_new         (GtkApplication *application,
+                                          HeedSession    *session);
+HeedSession     *heed_window_get_session (HeedWindow     *self);
+HeedPlanEditor  *heed_window_get_editor  (HeedWindow     *self);
+gboolean         heed_window_show_plan   (HeedWindow     *self,
+                                          guint           number);
+void             heed_window_show_record (HeedWindow     *self,
+                                          const char     *recommendation,
+                                          const char     *item);
+AdwToastOverlay *heed_window_get_toasts  (HeedWindow     *self);
+void             heed_window_discard     (HeedWindow     *self);
+void             heed_window_set_preview (HeedWindow     *self,
+                                          GtkWidget      *preview);
+void             heed_window_set_panel   (HeedWindow     *self,
+                                          GtkWidget      *panel);
+GtkWidget       *heed_window_get_panel   (HeedWindow     *self);
 
 G_END_DECLS
