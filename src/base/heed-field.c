@@ -5,6 +5,8 @@
 
 #include "heed-field.h"
 
+#include <math.h>
+
 #include "heed-property.h"
 
 /* The fields of a type and the properties that were made of them, in the same order. The
@@ -13,6 +15,7 @@ typedef struct
 {
   const HeedField *fields;
   guint n_fields;
+  gssize data_offset; /* from the instance to the structure that holds the members */
   GParamSpec **properties;
 } FieldSet;
 
@@ -22,12 +25,35 @@ field_set_quark (void)
   return g_quark_from_static_string ("heed-field-set");
 }
 
+static FieldSet *
+get_set (GType type)
+{
+  return g_type_get_qdata (type, field_set_quark ());
+}
+
 static const HeedField *
 find_field (GParamSpec *pspec)
 {
-  FieldSet *set = g_type_get_qdata (pspec->owner_type, field_set_quark ());
+  return &get_set (pspec->owner_type)->fields[pspec->param_id - 1];
+}
 
-  return &set->fields[pspec->param_id - 1];
+static guint
+find_position (const FieldSet *set,
+               gsize           offset)
+{
+  guint i = 0;
+
+  while (set->fields[i].offset != offset)
+    i++;
+  return i;
+}
+
+static gpointer
+get_member (gpointer        object,
+            const FieldSet *set,
+            gsize           offset)
+{
+  return G_STRUCT_MEMBER_P (object, set->data_offset + (gssize) offset);
 }
 
 static void
@@ -37,7 +63,7 @@ get_property (GObject    *object,
               GParamSpec *pspec)
 {
   const HeedField *field = find_field (pspec);
-  gpointer member = G_STRUCT_MEMBER_P (object, field->offset);
+  gpointer member = get_member (object, get_set (pspec->owner_type), field->offset);
 
   switch (field->kind)
     {
@@ -46,9 +72,11 @@ get_property (GObject    *object,
       g_value_set_string (value, *(char **) member);
       break;
     case HEED_FIELD_TEXTS:
-      g_value_set_boxed (value, *(GStrv *) member);
+    case HEED_FIELD_BOXED:
+      g_value_set_boxed (value, *(gpointer *) member);
       break;
     case HEED_FIELD_DAY:
+    case HEED_FIELD_COUNT:
       g_value_set_uint (value, *(guint *) member);
       break;
     case HEED_FIELD_BOOLEAN:
@@ -56,6 +84,12 @@ get_property (GObject    *object,
       break;
     case HEED_FIELD_ENUM:
       g_value_set_enum (value, *(int *) member);
+      break;
+    case HEED_FIELD_FLAGS:
+      g_value_set_flags (value, *(guint *) member);
+      break;
+    case HEED_FIELD_NUMBER:
+      g_value_set_double (value, *(double *) member);
       break;
     case HEED_FIELD_OBJECT:
       g_value_set_object (value, *(GObject **) member);
@@ -72,26 +106,35 @@ set_property (GObject      *object,
               GParamSpec   *pspec)
 {
   const HeedField *field = find_field (pspec);
+  GType type = pspec->owner_type;
 
   switch (field->kind)
     {
     case HEED_FIELD_ID:
     case HEED_FIELD_TEXT:
-      heed_field_set_text (object, pspec->owner_type, field->offset, g_value_get_string (value));
+      heed_field_set_text (object, type, field->offset, g_value_get_string (value));
       break;
     case HEED_FIELD_TEXTS:
-      heed_field_set_texts (object, pspec->owner_type, field->offset, g_value_get_boxed (value));
+      heed_field_set_texts (object, type, field->offset, g_value_get_boxed (value));
       break;
     case HEED_FIELD_DAY:
-      heed_field_set_number (object, pspec->owner_type, field->offset, g_value_get_uint (value));
+    case HEED_FIELD_COUNT:
+      heed_field_set_integer (object, type, field->offset, g_value_get_uint (value));
       break;
     case HEED_FIELD_BOOLEAN:
-      heed_field_set_number (object, pspec->owner_type, field->offset,
-                             (guint) g_value_get_boolean (value));
+      heed_field_set_integer (object, type, field->offset, (guint) g_value_get_boolean (value));
       break;
     case HEED_FIELD_ENUM:
-      heed_field_set_number (object, pspec->owner_type, field->offset,
-                             (guint) g_value_get_enum (value));
+      heed_field_set_integer (object, type, field->offset, (guint) g_value_get_enum (value));
+      break;
+    case HEED_FIELD_FLAGS:
+      heed_field_set_integer (object, type, field->offset, g_value_get_flags (value));
+      break;
+    case HEED_FIELD_NUMBER:
+      heed_field_set_number (object, type, field->offset, g_value_get_double (value));
+      break;
+    case HEED_FIELD_BOXED:
+      heed_field_set_boxed (object, type, field->offset, g_value_get_boxed (value));
       break;
     case HEED_FIELD_OBJECT:
     default:
@@ -99,20 +142,29 @@ set_property (GObject      *object,
     }
 }
 
+/* The fields of the type and of those that it is derived from. */
 static void
 finalize (GObject *object)
 {
-  FieldSet *set = g_type_get_qdata (G_OBJECT_TYPE (object), field_set_quark ());
-  GObjectClass *parent = g_type_class_peek (g_type_parent (G_OBJECT_TYPE (object)));
+  GType type = G_OBJECT_TYPE (object);
+  GObjectClass *class;
 
-  heed_fields_clear (object, set->fields, set->n_fields);
-  parent->finalize (object);
+  for (; get_set (type) != NULL; type = g_type_parent (type))
+    {
+      FieldSet *set = get_set (type);
+
+      heed_fields_clear (get_member (object, set, 0), set->fields, set->n_fields);
+    }
+
+  class = g_type_class_peek (type);
+  class->finalize (object);
 }
 
 static GParamSpec *
 make_property (const HeedField *field)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = readable | (field->read_only ? 0 : G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
   g_autofree char *name = g_strdelimit (g_strdup (field->member), "_", '-');
   const char *interned = g_intern_string (name);
 
@@ -120,15 +172,21 @@ make_property (const HeedField *field)
     {
     case HEED_FIELD_TEXTS:
       return g_param_spec_boxed (interned, NULL, NULL, G_TYPE_STRV, flags);
+    case HEED_FIELD_BOXED:
+      return g_param_spec_boxed (interned, NULL, NULL, field->get_type (), flags);
     case HEED_FIELD_DAY:
-      return g_param_spec_uint (interned, NULL, NULL, 0, G_MAXUINT, 0, flags);
+    case HEED_FIELD_COUNT:
+      return g_param_spec_uint (interned, NULL, NULL, field->minimum, G_MAXUINT, field->minimum, flags);
     case HEED_FIELD_BOOLEAN:
       return g_param_spec_boolean (interned, NULL, NULL, FALSE, flags);
     case HEED_FIELD_ENUM:
       return g_param_spec_enum (interned, NULL, NULL, field->get_type (), field->initial, flags);
+    case HEED_FIELD_FLAGS:
+      return g_param_spec_flags (interned, NULL, NULL, field->get_type (), 0, flags);
+    case HEED_FIELD_NUMBER:
+      return heed_param_spec_number (interned, flags);
     case HEED_FIELD_OBJECT:
-      return g_param_spec_object (interned, NULL, NULL, field->get_type (),
-                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      return g_param_spec_object (interned, NULL, NULL, field->get_type (), readable);
     case HEED_FIELD_ID:
     case HEED_FIELD_TEXT:
     default:
@@ -136,25 +194,17 @@ make_property (const HeedField *field)
     }
 }
 
-/**
- * heed_fields_install:
- * @class: the class of a final type
- * @fields: (array length=n_fields): its fields, which outlive it
- * @n_fields: how many
- *
- * Gives the type a property for each field, and lets the fields go with an object. A
- * type that holds more than its fields sets a finalize() of its own afterwards, which
- * calls heed_fields_clear().
- */
-void
-heed_fields_install (GObjectClass    *class,
-                     const HeedField *fields,
-                     guint            n_fields)
+static void
+install (GObjectClass    *class,
+         const HeedField *fields,
+         guint            n_fields,
+         gssize           data_offset)
 {
   FieldSet *set = g_new0 (FieldSet, 1);
 
   set->fields = fields;
   set->n_fields = n_fields;
+  set->data_offset = data_offset;
   set->properties = g_new0 (GParamSpec *, n_fields);
   g_type_set_qdata (G_OBJECT_CLASS_TYPE (class), field_set_quark (), set);
 
@@ -169,21 +219,55 @@ heed_fields_install (GObjectClass    *class,
 }
 
 /**
+ * heed_fields_install:
+ * @class: the class of a type
+ * @fields: (array length=n_fields): its fields, which outlive it
+ * @n_fields: how many
+ *
+ * Gives the type a property for each field, and lets the fields go with an object. A
+ * final type that holds more than its fields sets a finalize() of its own afterwards, which
+ * calls heed_fields_clear().
+ */
+void
+heed_fields_install (GObjectClass    *class,
+                     const HeedField *fields,
+                     guint            n_fields)
+{
+  install (class, fields, n_fields, 0);
+}
+
+/**
+ * heed_fields_install_private:
+ * @class: the class of a type with private data
+ * @fields: (array length=n_fields): what its private data holds
+ * @n_fields: how many
+ *
+ * As heed_fields_install(), for a type that others are derived from.
+ */
+void
+heed_fields_install_private (GObjectClass    *class,
+                             const HeedField *fields,
+                             guint            n_fields)
+{
+  install (class, fields, n_fields, g_type_class_get_instance_private_offset (class));
+}
+
+/**
  * heed_fields_init:
- * @object: a new object
+ * @data: a new object, or its private data
  * @fields: (array length=n_fields): its fields
  * @n_fields: how many
  *
  * Gives each field its first value.
  */
 void
-heed_fields_init (gpointer         object,
+heed_fields_init (gpointer         data,
                   const HeedField *fields,
                   guint            n_fields)
 {
   for (guint i = 0; i < n_fields; i++)
     {
-      gpointer member = G_STRUCT_MEMBER_P (object, fields[i].offset);
+      gpointer member = G_STRUCT_MEMBER_P (data, fields[i].offset);
 
       if (fields[i].kind == HEED_FIELD_ID)
         *(char **) member = g_uuid_string_random ();
@@ -193,25 +277,29 @@ heed_fields_init (gpointer         object,
         *(GStrv *) member = g_new0 (char *, 1);
       else if (fields[i].kind == HEED_FIELD_ENUM)
         *(int *) member = fields[i].initial;
+      else if (fields[i].kind == HEED_FIELD_COUNT)
+        *(guint *) member = fields[i].minimum;
+      else if (fields[i].kind == HEED_FIELD_NUMBER)
+        *(double *) member = (double) NAN;
     }
 }
 
 /**
  * heed_fields_clear:
- * @object: an object that goes
+ * @data: an object that goes, or its private data
  * @fields: (array length=n_fields): its fields
  * @n_fields: how many
  *
  * Frees what the fields hold.
  */
 void
-heed_fields_clear (gpointer         object,
+heed_fields_clear (gpointer         data,
                    const HeedField *fields,
                    guint            n_fields)
 {
   for (guint i = 0; i < n_fields; i++)
     {
-      gpointer member = G_STRUCT_MEMBER_P (object, fields[i].offset);
+      gpointer member = G_STRUCT_MEMBER_P (data, fields[i].offset);
 
       if (fields[i].kind == HEED_FIELD_ID || fields[i].kind == HEED_FIELD_TEXT)
         g_clear_pointer ((char **) member, g_free);
@@ -219,19 +307,26 @@ heed_fields_clear (gpointer         object,
         g_clear_pointer ((GStrv *) member, g_strfreev);
       else if (fields[i].kind == HEED_FIELD_OBJECT)
         g_clear_object ((GObject **) member);
+      else if (fields[i].kind == HEED_FIELD_BOXED && *(gpointer *) member != NULL)
+        g_boxed_free (fields[i].get_type (), g_steal_pointer ((gpointer *) member));
     }
 }
 
 static void
-notify (gpointer object,
-        GType    type,
-        gsize    offset)
+notify_change (gpointer        object,
+               const FieldSet *set,
+               guint           position)
 {
-  FieldSet *set = g_type_get_qdata (type, field_set_quark ());
+  if (set->fields[position].changed == NULL)
+    {
+      g_object_notify_by_pspec (object, set->properties[position]);
+      return;
+    }
 
-  for (guint i = 0; i < set->n_fields; i++)
-    if (set->fields[i].offset == offset)
-      g_object_notify_by_pspec (object, set->properties[i]);
+  g_object_freeze_notify (object);
+  g_object_notify_by_pspec (object, set->properties[position]);
+  set->fields[position].changed (object);
+  g_object_thaw_notify (object);
 }
 
 /**
@@ -250,8 +345,10 @@ heed_field_set_text (gpointer    object,
                      gsize       offset,
                      const char *value)
 {
-  if (heed_take_string (G_STRUCT_MEMBER_P (object, offset), value))
-    notify (object, type, offset);
+  const FieldSet *set = get_set (type);
+
+  if (heed_take_string (get_member (object, set, offset), value))
+    notify_change (object, set, find_position (set, offset));
 }
 
 /**
@@ -269,8 +366,41 @@ heed_field_set_texts (gpointer           object,
                       gsize              offset,
                       const char *const *value)
 {
-  if (heed_take_strv (G_STRUCT_MEMBER_P (object, offset), value))
-    notify (object, type, offset);
+  const FieldSet *set = get_set (type);
+
+  if (heed_take_strv (get_member (object, set, offset), value))
+    notify_change (object, set, find_position (set, offset));
+}
+
+/**
+ * heed_field_set_integer:
+ * @object: an object
+ * @type: the type that has the field
+ * @offset: where the field stands in the object
+ * @value: the new day, count, boolean, flags or value of an enumeration; a count is at
+ *   least the minimum
+ *
+ * Sets a field and notifies where it changed.
+ */
+void
+heed_field_set_integer (gpointer object,
+                        GType    type,
+                        gsize    offset,
+                        guint    value)
+{
+  const FieldSet *set = get_set (type);
+  guint position = find_position (set, offset);
+  guint *member = get_member (object, set, offset);
+
+  if (set->fields[position].kind == HEED_FIELD_BOOLEAN)
+    value = value != 0;
+  else if (set->fields[position].kind == HEED_FIELD_COUNT)
+    value = MAX (value, set->fields[position].minimum);
+  if (*member == value)
+    return;
+
+  *member = value;
+  notify_change (object, set, position);
 }
 
 /**
@@ -278,7 +408,7 @@ heed_field_set_texts (gpointer           object,
  * @object: an object
  * @type: the type that has the field
  * @offset: where the field stands in the object
- * @value: the new day, boolean or value of an enumeration
+ * @value: the new number; not a number for none
  *
  * Sets a field and notifies where it changed.
  */
@@ -286,13 +416,44 @@ void
 heed_field_set_number (gpointer object,
                        GType    type,
                        gsize    offset,
-                       guint    value)
+                       double   value)
 {
-  guint *member = G_STRUCT_MEMBER_P (object, offset);
+  const FieldSet *set = get_set (type);
+  double *member = get_member (object, set, offset);
 
-  if (*member == value)
+  if (isnan (value) ? isnan (*member) : *member == value)
     return;
 
   *member = value;
-  notify (object, type, offset);
+  notify_change (object, set, find_position (set, offset));
+}
+
+/**
+ * heed_field_set_boxed:
+ * @object: an object
+ * @type: the type that has the field
+ * @offset: where the field stands in the object
+ * @value: (nullable) (transfer none): the new value
+ *
+ * Sets a field and notifies where it is another value.
+ */
+void
+heed_field_set_boxed (gpointer object,
+                      GType    type,
+                      gsize    offset,
+                      gpointer value)
+{
+  const FieldSet *set = get_set (type);
+  guint position = find_position (set, offset);
+  GType boxed_type = set->fields[position].get_type ();
+  gpointer *member = get_member (object, set, offset);
+  gpointer before = *member;
+
+  if (before == value)
+    return;
+
+  *member = value != NULL ? g_boxed_copy (boxed_type, value) : NULL;
+  if (before != NULL)
+    g_boxed_free (boxed_type, before);
+  notify_change (object, set, position);
 }

@@ -6,7 +6,7 @@
 #include "heed-action.h"
 
 #include "heed-compliance.h"
-#include "heed-property.h"
+#include "heed-field.h"
 #include "heed-recommendation.h"
 
 /**
@@ -40,19 +40,18 @@ struct _HeedAction
 
 G_DEFINE_FINAL_TYPE (HeedAction, heed_action, HEED_TYPE_ITEM)
 
-enum {
-  PROP_0,
-  PROP_LABEL,
-  PROP_PROGRESS,
-  PROP_COMPLETED_ON,
-  PROP_BASELINE_WORDS,
-  PROP_VERIFICATION,
-  PROP_REVISIONS,
-  PROP_UPDATES,
-  N_PROPS
-};
+static void progress_changed       (gpointer object);
+static void baseline_words_changed (gpointer object);
 
-static GParamSpec *properties[N_PROPS];
+static const HeedField fields[] = {
+  HEED_FIELD (HeedAction, TEXT, label),
+  HEED_FIELD (HeedAction, ENUM, progress, .get_type = heed_progress_get_type, .changed = progress_changed),
+  HEED_FIELD (HeedAction, DAY, completed_on),
+  HEED_FIELD (HeedAction, TEXT, baseline_words, .changed = baseline_words_changed),
+  HEED_FIELD (HeedAction, BOXED, verification, .get_type = heed_verification_get_type),
+  HEED_FIELD (HeedAction, BOXED, revisions, .get_type = g_ptr_array_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedAction, BOXED, updates, .get_type = g_ptr_array_get_type, .read_only = TRUE),
+};
 
 /* A target whose words say that it is completed makes the action completed, for as
  * long as they do. What was reported otherwise stays. */
@@ -94,85 +93,32 @@ heed_action_derive (HeedItem *item,
     self->baseline = heed_target_new (self->baseline_words, reference);
 }
 
+/* What is no longer completed was completed on no day. */
+static void
+progress_changed (gpointer object)
+{
+  HeedAction *self = object;
+
+  self->completed_by_target = FALSE;
+  if (self->progress != HEED_PROGRESS_COMPLETED)
+    heed_action_set_completed_on (self, HEED_DAY_NONE);
+}
+
+static void
+baseline_words_changed (gpointer object)
+{
+  heed_item_derive (object, heed_item_get_reference (object));
+}
+
 static void
 heed_action_finalize (GObject *object)
 {
   HeedAction *self = HEED_ACTION (object);
 
   g_clear_pointer (&self->baseline, heed_target_unref);
-  g_ptr_array_unref (self->revisions);
-  g_ptr_array_unref (self->updates);
-  g_free (self->label);
-  g_free (self->baseline_words);
-  g_clear_pointer (&self->verification, heed_verification_unref);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
   G_OBJECT_CLASS (heed_action_parent_class)->finalize (object);
-}
-
-static void
-heed_action_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  HeedAction *self = HEED_ACTION (object);
-
-  switch (prop_id)
-    {
-    case PROP_LABEL:
-      g_value_set_string (value, heed_action_get_label (self));
-      break;
-    case PROP_PROGRESS:
-      g_value_set_enum (value, heed_action_get_progress (self));
-      break;
-    case PROP_COMPLETED_ON:
-      g_value_set_uint (value, heed_action_get_completed_on (self));
-      break;
-    case PROP_BASELINE_WORDS:
-      g_value_set_string (value, heed_action_get_baseline_words (self));
-      break;
-    case PROP_VERIFICATION:
-      g_value_set_boxed (value, heed_action_get_verification (self));
-      break;
-    case PROP_REVISIONS:
-      g_value_set_boxed (value, self->revisions);
-      break;
-    case PROP_UPDATES:
-      g_value_set_boxed (value, self->updates);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_action_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  HeedAction *self = HEED_ACTION (object);
-
-  switch (prop_id)
-    {
-    case PROP_LABEL:
-      heed_action_set_label (self, g_value_get_string (value));
-      break;
-    case PROP_PROGRESS:
-      heed_action_set_progress (self, g_value_get_enum (value));
-      break;
-    case PROP_COMPLETED_ON:
-      heed_action_set_completed_on (self, g_value_get_uint (value));
-      break;
-    case PROP_BASELINE_WORDS:
-      heed_action_set_baseline_words (self, g_value_get_string (value));
-      break;
-    case PROP_VERIFICATION:
-      heed_action_set_verification (self, g_value_get_boxed (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -181,95 +127,17 @@ heed_action_class_init (HeedActionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   HeedItemClass *item_class = HEED_ITEM_CLASS (klass);
 
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
   object_class->finalize = heed_action_finalize;
-  object_class->get_property = heed_action_get_property;
-  object_class->set_property = heed_action_set_property;
 
   item_class->target_given = heed_action_target_given;
   item_class->derive = heed_action_derive;
-
-  /**
-   * HeedAction:label:
-   *
-   * The label as printed, such as "1.1", "a)" or "•"; "" for none.
-   */
-  properties[PROP_LABEL] =
-    g_param_spec_string ("label", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedAction:progress:
-   *
-   * How far the step is, as reported.
-   */
-  properties[PROP_PROGRESS] =
-    g_param_spec_enum ("progress", NULL, NULL,
-                       HEED_TYPE_PROGRESS, HEED_PROGRESS_NOT_STARTED,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedAction:completed-on:
-   *
-   * The day on which it was completed; %HEED_DAY_NONE where not known or not
-   * completed.
-   */
-  properties[PROP_COMPLETED_ON] =
-    g_param_spec_uint ("completed-on", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedAction:baseline-words:
-   *
-   * The target as submitted, which a later change never overwrites; "" while
-   * nothing is promised.
-   */
-  properties[PROP_BASELINE_WORDS] =
-    g_param_spec_string ("baseline-words", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedAction:verification:
-   *
-   * Who confirmed the completion, or found it inadequate; %NULL for nobody
-   * yet.
-   */
-  properties[PROP_VERIFICATION] =
-    g_param_spec_boxed ("verification", NULL, NULL,
-                        HEED_TYPE_VERIFICATION,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedAction:revisions:
-   *
-   * The changes of the target after publication, oldest first.
-   */
-  properties[PROP_REVISIONS] =
-    g_param_spec_boxed ("revisions", NULL, NULL,
-                        G_TYPE_PTR_ARRAY,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedAction:updates:
-   *
-   * The progress notes, oldest first.
-   */
-  properties[PROP_UPDATES] =
-    g_param_spec_boxed ("updates", NULL, NULL,
-                        G_TYPE_PTR_ARRAY,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 heed_action_init (HeedAction *self)
 {
-  self->label = g_strdup ("");
-  self->progress = HEED_PROGRESS_NOT_STARTED;
-  self->baseline_words = g_strdup ("");
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
   self->revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_revision_unref);
   self->updates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_update_unref);
 }
@@ -288,74 +156,18 @@ heed_action_new (void)
 }
 
 /**
- * heed_action_get_label:
- * @self: a #HeedAction
+ * HeedAction:label:
  *
- * Returns: (transfer none): the label as printed, such as "1.1", "a)" or "•"; ""
- *   for none
+ * The label as printed, such as "1.1", "a)" or "•"; "" for none.
  */
-const char *
-heed_action_get_label (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), "");
-
-  return self->label;
-}
+HEED_DEFINE_TEXT_FIELD (HeedAction, heed_action, label)
 
 /**
- * heed_action_set_label:
- * @self: a #HeedAction
- * @label: (nullable): the label as printed, such as "1.1", "a)" or "•"; "" for
- *   none
- */
-void
-heed_action_set_label (HeedAction *self,
-                       const char *label)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  if (heed_take_string (&self->label, label))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
-}
-
-/**
- * heed_action_get_progress:
- * @self: a #HeedAction
+ * HeedAction:progress:
  *
- * Returns: how far the step is, as reported
+ * How far the step is, as reported. What is no longer completed was completed on no day.
  */
-HeedProgress
-heed_action_get_progress (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), HEED_PROGRESS_NOT_STARTED);
-
-  return self->progress;
-}
-
-/**
- * heed_action_set_progress:
- * @self: a #HeedAction
- * @progress: how far the step is, as reported
- *
- * What is no longer completed was completed on no day.
- */
-void
-heed_action_set_progress (HeedAction   *self,
-                          HeedProgress  progress)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  if (self->progress == progress)
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  self->progress = progress;
-  self->completed_by_target = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-  if (progress != HEED_PROGRESS_COMPLETED)
-    heed_action_set_completed_on (self, HEED_DAY_NONE);
-  g_object_thaw_notify (G_OBJECT (self));
-}
+HEED_DEFINE_ENUM_FIELD (HeedAction, heed_action, progress, HeedProgress)
 
 /**
  * heed_action_report_progress:
@@ -384,109 +196,28 @@ heed_action_report_progress (HeedAction   *self,
 }
 
 /**
- * heed_action_get_completed_on:
- * @self: a #HeedAction
+ * HeedAction:completed-on:
  *
- * Returns: the day on which it was completed; %HEED_DAY_NONE where not known or
- *   not completed
+ * The day on which it was completed; %HEED_DAY_NONE where not known or not
+ * completed.
  */
-HeedDay
-heed_action_get_completed_on (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), HEED_DAY_NONE);
-
-  return self->completed_on;
-}
+HEED_DEFINE_DAY_FIELD (HeedAction, heed_action, completed_on)
 
 /**
- * heed_action_set_completed_on:
- * @self: a #HeedAction
- * @completed_on: the day on which it was completed; %HEED_DAY_NONE where not
- *   known or not completed
- */
-void
-heed_action_set_completed_on (HeedAction *self,
-                              HeedDay     completed_on)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  if (self->completed_on == completed_on)
-    return;
-
-  self->completed_on = completed_on;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETED_ON]);
-}
-
-/**
- * heed_action_get_baseline_words:
- * @self: a #HeedAction
+ * HeedAction:baseline-words:
  *
- * Returns: (transfer none): the target as published, which a later change never
- *   overwrites; "" before publication
+ * The target as submitted, which a later change never overwrites; "" while
+ * nothing is promised.
  */
-const char *
-heed_action_get_baseline_words (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), "");
-
-  return self->baseline_words;
-}
+HEED_DEFINE_TEXT_FIELD (HeedAction, heed_action, baseline_words)
 
 /**
- * heed_action_set_baseline_words:
- * @self: a #HeedAction
- * @baseline_words: (nullable): the target as published, which a later change
- *   never overwrites; "" before publication
- */
-void
-heed_action_set_baseline_words (HeedAction *self,
-                                const char *baseline_words)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  if (!heed_take_string (&self->baseline_words, baseline_words))
-    return;
-
-  heed_item_derive (HEED_ITEM (self), heed_item_get_reference (HEED_ITEM (self)));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASELINE_WORDS]);
-}
-
-/**
- * heed_action_get_verification:
- * @self: a #HeedAction
+ * HeedAction:verification:
  *
- * Returns: (transfer none) (nullable): who confirmed the completion, or found it
- *   inadequate; %NULL for nobody yet
+ * Who confirmed the completion, or found it inadequate; %NULL for nobody
+ * yet.
  */
-HeedVerification *
-heed_action_get_verification (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), NULL);
-
-  return self->verification;
-}
-
-/**
- * heed_action_set_verification:
- * @self: a #HeedAction
- * @verification: (nullable): who confirmed the completion, or found it
- *   inadequate; %NULL for nobody yet
- */
-void
-heed_action_set_verification (HeedAction       *self,
-                              HeedVerification *verification)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  if (self->verification == verification)
-    return;
-
-  if (verification != NULL)
-    heed_verification_ref (verification);
-  g_clear_pointer (&self->verification, heed_verification_unref);
-  self->verification = verification;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERIFICATION]);
-}
+HEED_DEFINE_BOXED_FIELD (HeedAction, heed_action, verification, HeedVerification)
 
 /**
  * heed_action_get_baseline:
@@ -503,19 +234,11 @@ heed_action_get_baseline (HeedAction *self)
 }
 
 /**
- * heed_action_get_revisions:
- * @self: a #HeedAction
+ * HeedAction:revisions:
  *
- * Returns: (transfer none) (element-type HeedRevision): the changes of the target
- *   after publication, oldest first
+ * The changes of the target after publication, oldest first.
  */
-GPtrArray *
-heed_action_get_revisions (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), NULL);
-
-  return self->revisions;
-}
+HEED_DEFINE_BOXED_FIELD (HeedAction, heed_action, revisions, GPtrArray)
 
 /**
  * heed_action_add_revision:
@@ -529,42 +252,15 @@ heed_action_add_revision (HeedAction   *self,
   g_return_if_fail (HEED_IS_ACTION (self));
 
   g_ptr_array_add (self->revisions, heed_revision_ref (revision));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISIONS]);
+  g_object_notify (G_OBJECT (self), "revisions");
 }
 
 /**
- * heed_action_set_revisions:
- * @self: a #HeedAction
- * @revisions: (element-type HeedRevision): the changes of the target after publication, oldest
- *   first
+ * HeedAction:updates:
  *
- * For undo, which takes back one that was added.
+ * The progress notes, oldest first.
  */
-void
-heed_action_set_revisions (HeedAction *self,
-                           GPtrArray  *revisions)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  g_ptr_array_unref (self->revisions);
-  self->revisions = g_ptr_array_ref (revisions);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISIONS]);
-}
-
-/**
- * heed_action_get_updates:
- * @self: a #HeedAction
- *
- * Returns: (transfer none) (element-type HeedUpdate): the progress notes, oldest
- *   first
- */
-GPtrArray *
-heed_action_get_updates (HeedAction *self)
-{
-  g_return_val_if_fail (HEED_IS_ACTION (self), NULL);
-
-  return self->updates;
-}
+HEED_DEFINE_BOXED_FIELD (HeedAction, heed_action, updates, GPtrArray)
 
 /**
  * heed_action_add_update:
@@ -578,25 +274,7 @@ heed_action_add_update (HeedAction *self,
   g_return_if_fail (HEED_IS_ACTION (self));
 
   g_ptr_array_add (self->updates, heed_update_ref (update));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UPDATES]);
-}
-
-/**
- * heed_action_set_updates:
- * @self: a #HeedAction
- * @updates: (element-type HeedUpdate): the progress notes, oldest first
- *
- * For undo, which takes back one that was added.
- */
-void
-heed_action_set_updates (HeedAction *self,
-                         GPtrArray  *updates)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  g_ptr_array_unref (self->updates);
-  self->updates = g_ptr_array_ref (updates);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UPDATES]);
+  g_object_notify (G_OBJECT (self), "updates");
 }
 
 /**

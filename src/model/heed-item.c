@@ -5,8 +5,8 @@
 
 #include "heed-item.h"
 
+#include "heed-field.h"
 #include "heed-plan.h"
-#include "heed-property.h"
 #include "heed-recommendation.h"
 
 /**
@@ -35,47 +35,50 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeedItem, heed_item, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_DEPTH,
-  PROP_TEXT,
-  PROP_OWNERS,
-  PROP_TARGET_WORDS,
-  PROP_TARGET,
-  PROP_EXTRA,
-  N_PROPS
+static void depth_changed        (gpointer object);
+static void target_words_changed (gpointer object);
+
+static const HeedField fields[] = {
+  HEED_FIELD (HeedItemPrivate, ID, id),
+  HEED_FIELD (HeedItemPrivate, COUNT, depth, .minimum = 1, .changed = depth_changed),
+  HEED_FIELD (HeedItemPrivate, TEXT, text),
+  HEED_FIELD (HeedItemPrivate, TEXTS, owners),
+  HEED_FIELD (HeedItemPrivate, TEXT, target_words, .changed = target_words_changed),
+  HEED_FIELD (HeedItemPrivate, BOXED, target, .get_type = heed_target_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedItemPrivate, TEXT, extra),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-/* Takes @target, and says whether it means something else than before. */
-static gboolean
-take_target (HeedTarget **field,
-             HeedTarget  *target)
-{
-  if (*field == NULL ? target == NULL : target != NULL && heed_target_equal (*field, target))
-    {
-      g_clear_pointer (&target, heed_target_unref);
-      return FALSE;
-    }
-
-  g_clear_pointer (field, heed_target_unref);
-  *field = target;
-  return TRUE;
-}
 
 static void
 derive_target (HeedItem *self,
                HeedDay   reference)
 {
   HeedItemPrivate *priv = heed_item_get_instance_private (self);
-  HeedTarget *target = NULL;
+  g_autoptr (HeedTarget) target = NULL;
 
   if (priv->target_words[0] != '\0')
     target = heed_target_new (priv->target_words, reference);
-  if (take_target (&priv->target, target))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGET]);
+  if (priv->target != NULL && target != NULL && heed_target_equal (priv->target, target))
+    return;
+
+  heed_field_set_boxed (self, HEED_TYPE_ITEM, G_STRUCT_OFFSET (HeedItemPrivate, target), target);
+}
+
+static void
+depth_changed (gpointer object)
+{
+  HeedItemPrivate *priv = heed_item_get_instance_private (object);
+
+  if (priv->recommendation != NULL)
+    heed_recommendation_depth_changed (priv->recommendation);
+}
+
+static void
+target_words_changed (gpointer object)
+{
+  HeedItem *self = object;
+
+  derive_target (self, heed_item_get_reference (self));
+  HEED_ITEM_GET_CLASS (self)->target_given (self);
 }
 
 static void
@@ -84,421 +87,69 @@ heed_item_real_target_given (HeedItem *self)
 }
 
 static void
-heed_item_finalize (GObject *object)
-{
-  HeedItem *self = HEED_ITEM (object);
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_free (priv->id);
-  g_free (priv->text);
-  g_strfreev (priv->owners);
-  g_free (priv->target_words);
-  g_clear_pointer (&priv->target, heed_target_unref);
-  g_free (priv->extra);
-
-  G_OBJECT_CLASS (heed_item_parent_class)->finalize (object);
-}
-
-static void
-heed_item_get_property (GObject    *object,
-                        guint       prop_id,
-                        GValue     *value,
-                        GParamSpec *pspec)
-{
-  HeedItem *self = HEED_ITEM (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, heed_item_get_id (self));
-      break;
-    case PROP_DEPTH:
-      g_value_set_uint (value, heed_item_get_depth (self));
-      break;
-    case PROP_TEXT:
-      g_value_set_string (value, heed_item_get_text (self));
-      break;
-    case PROP_OWNERS:
-      g_value_set_boxed (value, heed_item_get_owners (self));
-      break;
-    case PROP_TARGET_WORDS:
-      g_value_set_string (value, heed_item_get_target_words (self));
-      break;
-    case PROP_TARGET:
-      g_value_set_boxed (value, heed_item_get_target (self));
-      break;
-    case PROP_EXTRA:
-      g_value_set_string (value, heed_item_get_extra (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_item_set_property (GObject      *object,
-                        guint         prop_id,
-                        const GValue *value,
-                        GParamSpec   *pspec)
-{
-  HeedItem *self = HEED_ITEM (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      heed_item_set_id (self, g_value_get_string (value));
-      break;
-    case PROP_DEPTH:
-      heed_item_set_depth (self, g_value_get_uint (value));
-      break;
-    case PROP_TEXT:
-      heed_item_set_text (self, g_value_get_string (value));
-      break;
-    case PROP_OWNERS:
-      heed_item_set_owners (self, g_value_get_boxed (value));
-      break;
-    case PROP_TARGET_WORDS:
-      heed_item_set_target_words (self, g_value_get_string (value));
-      break;
-    case PROP_EXTRA:
-      heed_item_set_extra (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 heed_item_class_init (HeedItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = heed_item_finalize;
-  object_class->get_property = heed_item_get_property;
-  object_class->set_property = heed_item_set_property;
+  heed_fields_install_private (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
 
   klass->target_given = heed_item_real_target_given;
   klass->derive = derive_target;
-
-  /**
-   * HeedItem:id:
-   *
-   * The id (a UUID), which stays the same for ever.
-   */
-  properties[PROP_ID] =
-    g_param_spec_string ("id", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedItem:depth:
-   *
-   * How deep the item stands, 1 for the outermost.
-   */
-  properties[PROP_DEPTH] =
-    g_param_spec_uint ("depth", NULL, NULL,
-                       1, G_MAXUINT, 1,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedItem:text:
-   *
-   * The words, as CommonMark, without the label.
-   */
-  properties[PROP_TEXT] =
-    g_param_spec_string ("text", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedItem:owners:
-   *
-   * The owners as written, in order; empty where it has none of its own.
-   */
-  properties[PROP_OWNERS] =
-    g_param_spec_boxed ("owners", NULL, NULL,
-                        G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedItem:target-words:
-   *
-   * The target date as written; "" where it has none of its own.
-   */
-  properties[PROP_TARGET_WORDS] =
-    g_param_spec_string ("target-words", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedItem:target:
-   *
-   * What the target words mean; %NULL where there are no words.
-   */
-  properties[PROP_TARGET] =
-    g_param_spec_boxed ("target", NULL, NULL,
-                        HEED_TYPE_TARGET,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedItem:extra:
-   *
-   * Members that a file held and this version does not know, as the text of
-   * a JSON object; "" for none.
-   */
-  properties[PROP_EXTRA] =
-    g_param_spec_string ("extra", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 heed_item_init (HeedItem *self)
 {
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  priv->depth = 1;
-  priv->id = g_uuid_string_random ();
-  priv->text = g_strdup ("");
-  heed_take_strv (&priv->owners, NULL);
-  priv->target_words = g_strdup ("");
-  priv->extra = g_strdup ("");
+  heed_fields_init (heed_item_get_instance_private (self), fields, G_N_ELEMENTS (fields));
 }
 
 /**
- * heed_item_get_id:
- * @self: a #HeedItem
+ * HeedItem:id:
  *
- * Returns: (transfer none): the id (a UUID), which stays the same for ever
+ * The id (a UUID), which stays the same for ever.
  */
-const char *
-heed_item_get_id (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), "");
-
-  return priv->id;
-}
+HEED_DEFINE_PRIVATE_TEXT_FIELD (HeedItem, heed_item, id)
 
 /**
- * heed_item_set_id:
- * @self: a #HeedItem
- * @id: (nullable): the id (a UUID), which stays the same for ever
- */
-void
-heed_item_set_id (HeedItem   *self,
-                  const char *id)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_if_fail (HEED_IS_ITEM (self));
-
-  if (heed_take_string (&priv->id, id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
-}
-
-/**
- * heed_item_get_depth:
- * @self: a #HeedItem
+ * HeedItem:depth:
  *
- * Returns: how deep the item stands, 1 for the outermost
+ * How deep the item stands, 1 for the outermost.
  */
-guint
-heed_item_get_depth (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), 0);
-
-  return priv->depth;
-}
+HEED_DEFINE_PRIVATE_COUNT_FIELD (HeedItem, heed_item, depth)
 
 /**
- * heed_item_set_depth:
- * @self: a #HeedItem
- * @depth: how deep the item stands, 1 for the outermost; 0 is taken as 1
- */
-void
-heed_item_set_depth (HeedItem *self,
-                     guint     depth)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_if_fail (HEED_IS_ITEM (self));
-
-  depth = MAX (depth, 1);
-  if (priv->depth == depth)
-    return;
-
-  priv->depth = depth;
-  if (priv->recommendation != NULL)
-    heed_recommendation_depth_changed (priv->recommendation);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEPTH]);
-}
-
-/**
- * heed_item_get_text:
- * @self: a #HeedItem
+ * HeedItem:text:
  *
- * Returns: (transfer none): the words, as CommonMark, without the label
+ * The words, as CommonMark, without the label.
  */
-const char *
-heed_item_get_text (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), "");
-
-  return priv->text;
-}
+HEED_DEFINE_PRIVATE_TEXT_FIELD (HeedItem, heed_item, text)
 
 /**
- * heed_item_set_text:
- * @self: a #HeedItem
- * @text: (nullable): the words, as CommonMark, without the label
- */
-void
-heed_item_set_text (HeedItem   *self,
-                    const char *text)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_if_fail (HEED_IS_ITEM (self));
-
-  if (heed_take_string (&priv->text, text))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-}
-
-/**
- * heed_item_get_owners:
- * @self: a #HeedItem
+ * HeedItem:owners:
  *
- * Returns: (transfer none): the owners as written, in order; empty where it has
- *   none of its own
+ * The owners as written, in order; empty where it has none of its own.
  */
-const char *const *
-heed_item_get_owners (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), NULL);
-
-  return (const char *const *) priv->owners;
-}
+HEED_DEFINE_PRIVATE_TEXTS_FIELD (HeedItem, heed_item, owners)
 
 /**
- * heed_item_set_owners:
- * @self: a #HeedItem
- * @owners: (nullable): the owners as written, in order; empty where it has none
- *   of its own
- */
-void
-heed_item_set_owners (HeedItem          *self,
-                      const char *const *owners)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_if_fail (HEED_IS_ITEM (self));
-
-  if (heed_take_strv (&priv->owners, owners))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWNERS]);
-}
-
-/**
- * heed_item_get_target_words:
- * @self: a #HeedItem
+ * HeedItem:target-words:
  *
- * Returns: (transfer none): the target date as written; "" where it has none of
- *   its own
+ * The target date as written; "" where it has none of its own.
  */
-const char *
-heed_item_get_target_words (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), "");
-
-  return priv->target_words;
-}
+HEED_DEFINE_PRIVATE_TEXT_FIELD (HeedItem, heed_item, target_words)
 
 /**
- * heed_item_set_target_words:
- * @self: a #HeedItem
- * @target_words: (nullable): the target date as written; "" where it has none of
- *   its own
- */
-void
-heed_item_set_target_words (HeedItem   *self,
-                            const char *target_words)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_if_fail (HEED_IS_ITEM (self));
-
-  if (!heed_take_string (&priv->target_words, target_words))
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGET_WORDS]);
-  derive_target (self, heed_item_get_reference (self));
-  HEED_ITEM_GET_CLASS (self)->target_given (self);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * heed_item_get_target:
- * @self: a #HeedItem
+ * HeedItem:target:
  *
- * Returns: (transfer none) (nullable): what the target words mean; %NULL where
- *   there are no words
+ * What the target words mean; %NULL where there are no words.
  */
-HeedTarget *
-heed_item_get_target (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), NULL);
-
-  return priv->target;
-}
+HEED_DEFINE_PRIVATE_BOXED_GETTER (HeedItem, heed_item, target, HeedTarget)
 
 /**
- * heed_item_get_extra:
- * @self: a #HeedItem
+ * HeedItem:extra:
  *
- * Returns: (transfer none): members that a file held and this version does not
- *   know, as the text of a JSON object; "" for none
+ * Members that a file held and this version does not know, as the text of
+ * a JSON object; "" for none.
  */
-const char *
-heed_item_get_extra (HeedItem *self)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_val_if_fail (HEED_IS_ITEM (self), "");
-
-  return priv->extra;
-}
-
-/**
- * heed_item_set_extra:
- * @self: a #HeedItem
- * @extra: (nullable): members that a file held and this version does not know,
- *   as the text of a JSON object; "" for none
- */
-void
-heed_item_set_extra (HeedItem   *self,
-                     const char *extra)
-{
-  HeedItemPrivate *priv = heed_item_get_instance_private (self);
-
-  g_return_if_fail (HEED_IS_ITEM (self));
-
-  if (heed_take_string (&priv->extra, extra))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXTRA]);
-}
+HEED_DEFINE_PRIVATE_TEXT_FIELD (HeedItem, heed_item, extra)
 
 /**
  * heed_item_get_recommendation:

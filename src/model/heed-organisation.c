@@ -30,7 +30,8 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedOrganisation, ID, id),
   HEED_FIELD (HeedOrganisation, TEXT, name),
   HEED_FIELD (HeedOrganisation, TEXT, short_name),
-  HEED_FIELD_OF_ENUM (HeedOrganisation, kind, heed_organisation_kind_get_type, HEED_ORGANISATION_KIND_OTHER),
+  HEED_FIELD (HeedOrganisation, ENUM, kind, .get_type = heed_organisation_kind_get_type,
+              .initial = HEED_ORGANISATION_KIND_OTHER),
   HEED_FIELD (HeedOrganisation, TEXT, extra),
 };
 

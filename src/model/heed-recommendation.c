@@ -6,10 +6,10 @@
 #include "heed-recommendation.h"
 
 #include "heed-action.h"
+#include "heed-field.h"
 #include "heed-in-force.h"
 #include "heed-item.h"
 #include "heed-plan.h"
-#include "heed-property.h"
 
 /**
  * HeedRecommendation:
@@ -44,25 +44,21 @@ struct _HeedRecommendation
 
 G_DEFINE_FINAL_TYPE (HeedRecommendation, heed_recommendation, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_NUMBER,
-  PROP_PARAGRAPH,
-  PROP_ADDRESSEE,
-  PROP_ADDRESSEE_STATED,
-  PROP_TEXT,
-  PROP_REPEATED,
-  PROP_REPEATS,
-  PROP_RESPONSE,
-  PROP_JUDGEMENT,
-  PROP_UNPLACED,
-  PROP_REVIEW,
-  PROP_EXTRA,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedRecommendation, ID, id),
+  HEED_FIELD (HeedRecommendation, TEXT, number),
+  HEED_FIELD (HeedRecommendation, TEXT, paragraph),
+  HEED_FIELD (HeedRecommendation, TEXT, addressee),
+  HEED_FIELD (HeedRecommendation, BOOLEAN, addressee_stated),
+  HEED_FIELD (HeedRecommendation, TEXT, text),
+  HEED_FIELD (HeedRecommendation, BOOLEAN, repeated),
+  HEED_FIELD (HeedRecommendation, TEXT, repeats),
+  HEED_FIELD (HeedRecommendation, OBJECT, response, .get_type = heed_response_get_type),
+  HEED_FIELD (HeedRecommendation, TEXT, judgement),
+  HEED_FIELD (HeedRecommendation, OBJECT, unplaced, .get_type = heed_unplaced_get_type),
+  HEED_FIELD (HeedRecommendation, TEXTS, review),
+  HEED_FIELD (HeedRecommendation, TEXT, extra),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 enum {
   CHANGED,
@@ -118,121 +114,9 @@ heed_recommendation_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->unplaced, self);
   g_clear_object (&self->items);
   g_clear_pointer (&self->above, g_hash_table_unref);
-  g_free (self->id);
-  g_free (self->number);
-  g_free (self->paragraph);
-  g_free (self->addressee);
-  g_free (self->text);
-  g_free (self->repeats);
-  g_clear_object (&self->response);
-  g_free (self->judgement);
-  g_clear_object (&self->unplaced);
-  g_strfreev (self->review);
-  g_free (self->extra);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
   G_OBJECT_CLASS (heed_recommendation_parent_class)->finalize (object);
-}
-
-static void
-heed_recommendation_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  HeedRecommendation *self = HEED_RECOMMENDATION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, heed_recommendation_get_id (self));
-      break;
-    case PROP_NUMBER:
-      g_value_set_string (value, heed_recommendation_get_number (self));
-      break;
-    case PROP_PARAGRAPH:
-      g_value_set_string (value, heed_recommendation_get_paragraph (self));
-      break;
-    case PROP_ADDRESSEE:
-      g_value_set_string (value, heed_recommendation_get_addressee (self));
-      break;
-    case PROP_ADDRESSEE_STATED:
-      g_value_set_boolean (value, heed_recommendation_get_addressee_stated (self));
-      break;
-    case PROP_TEXT:
-      g_value_set_string (value, heed_recommendation_get_text (self));
-      break;
-    case PROP_REPEATED:
-      g_value_set_boolean (value, heed_recommendation_get_repeated (self));
-      break;
-    case PROP_REPEATS:
-      g_value_set_string (value, heed_recommendation_get_repeats (self));
-      break;
-    case PROP_RESPONSE:
-      g_value_set_object (value, heed_recommendation_get_response (self));
-      break;
-    case PROP_JUDGEMENT:
-      g_value_set_string (value, heed_recommendation_get_judgement (self));
-      break;
-    case PROP_UNPLACED:
-      g_value_set_object (value, heed_recommendation_get_unplaced (self));
-      break;
-    case PROP_REVIEW:
-      g_value_set_boxed (value, heed_recommendation_get_review (self));
-      break;
-    case PROP_EXTRA:
-      g_value_set_string (value, heed_recommendation_get_extra (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_recommendation_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  HeedRecommendation *self = HEED_RECOMMENDATION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      heed_recommendation_set_id (self, g_value_get_string (value));
-      break;
-    case PROP_NUMBER:
-      heed_recommendation_set_number (self, g_value_get_string (value));
-      break;
-    case PROP_PARAGRAPH:
-      heed_recommendation_set_paragraph (self, g_value_get_string (value));
-      break;
-    case PROP_ADDRESSEE:
-      heed_recommendation_set_addressee (self, g_value_get_string (value));
-      break;
-    case PROP_ADDRESSEE_STATED:
-      heed_recommendation_set_addressee_stated (self, g_value_get_boolean (value));
-      break;
-    case PROP_TEXT:
-      heed_recommendation_set_text (self, g_value_get_string (value));
-      break;
-    case PROP_REPEATED:
-      heed_recommendation_set_repeated (self, g_value_get_boolean (value));
-      break;
-    case PROP_REPEATS:
-      heed_recommendation_set_repeats (self, g_value_get_string (value));
-      break;
-    case PROP_JUDGEMENT:
-      heed_recommendation_set_judgement (self, g_value_get_string (value));
-      break;
-    case PROP_REVIEW:
-      heed_recommendation_set_review (self, g_value_get_boxed (value));
-      break;
-    case PROP_EXTRA:
-      heed_recommendation_set_extra (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -240,143 +124,8 @@ heed_recommendation_class_init (HeedRecommendationClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
   object_class->finalize = heed_recommendation_finalize;
-  object_class->get_property = heed_recommendation_get_property;
-  object_class->set_property = heed_recommendation_set_property;
-
-  /**
-   * HeedRecommendation:id:
-   *
-   * The id (a UUID), which stays the same for ever.
-   */
-  properties[PROP_ID] =
-    g_param_spec_string ("id", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:number:
-   *
-   * The number as printed, such as "1" or "5.01".
-   */
-  properties[PROP_NUMBER] =
-    g_param_spec_string ("number", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:paragraph:
-   *
-   * The paragraph of the report, such as "S53"; "" for none.
-   */
-  properties[PROP_PARAGRAPH] =
-    g_param_spec_string ("paragraph", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:addressee:
-   *
-   * Whom it is addressed to, such as "The CRC"; "" for nobody named.
-   */
-  properties[PROP_ADDRESSEE] =
-    g_param_spec_string ("addressee", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:addressee-stated:
-   *
-   * Whether the addressee stands with this recommendation, rather than with
-   * one before it.
-   */
-  properties[PROP_ADDRESSEE_STATED] =
-    g_param_spec_boolean ("addressee-stated", NULL, NULL,
-                          FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:text:
-   *
-   * The words, as CommonMark, without the addressee.
-   */
-  properties[PROP_TEXT] =
-    g_param_spec_string ("text", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:repeated:
-   *
-   * Whether it says that it repeats one of an earlier inspection.
-   */
-  properties[PROP_REPEATED] =
-    g_param_spec_boolean ("repeated", NULL, NULL,
-                          FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:repeats:
-   *
-   * The id of the recommendation that it repeats; "" for none.
-   */
-  properties[PROP_REPEATS] =
-    g_param_spec_string ("repeats", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:response:
-   *
-   * The response.
-   */
-  properties[PROP_RESPONSE] =
-    g_param_spec_object ("response", NULL, NULL,
-                         HEED_TYPE_RESPONSE,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:judgement:
-   *
-   * The verdict of the inspectorate at review; "" for none.
-   */
-  properties[PROP_JUDGEMENT] =
-    g_param_spec_string ("judgement", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:unplaced:
-   *
-   * What the import could not place.
-   */
-  properties[PROP_UNPLACED] =
-    g_param_spec_object ("unplaced", NULL, NULL,
-                         HEED_TYPE_UNPLACED,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:review:
-   *
-   * What the import was not sure of, in plain words.
-   */
-  properties[PROP_REVIEW] =
-    g_param_spec_boxed ("review", NULL, NULL,
-                        G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedRecommendation:extra:
-   *
-   * Members that a file held and this version does not know, as the text of
-   * a JSON object; "" for none.
-   */
-  properties[PROP_EXTRA] =
-    g_param_spec_string ("extra", NULL, NULL,
-                         "",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * HeedRecommendation::changed:
@@ -391,17 +140,9 @@ heed_recommendation_class_init (HeedRecommendationClass *klass)
 static void
 heed_recommendation_init (HeedRecommendation *self)
 {
-  self->id = g_uuid_string_random ();
-  self->number = g_strdup ("");
-  self->paragraph = g_strdup ("");
-  self->addressee = g_strdup ("");
-  self->text = g_strdup ("");
-  self->repeats = g_strdup ("");
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
   self->response = heed_response_new ();
-  self->judgement = g_strdup ("");
   self->unplaced = heed_unplaced_new ();
-  heed_take_strv (&self->review, NULL);
-  self->extra = g_strdup ("");
   self->items = heed_record_list_new (HEED_TYPE_ITEM, self, item_added_cb, item_removed_cb);
 
   g_signal_connect (self, "notify", G_CALLBACK (changed_cb), NULL);
@@ -424,370 +165,97 @@ heed_recommendation_new (void)
 }
 
 /**
- * heed_recommendation_get_id:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:id:
  *
- * Returns: (transfer none): the id (a UUID), which stays the same for ever
+ * The id (a UUID), which stays the same for ever.
  */
-const char *
-heed_recommendation_get_id (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->id;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, id)
 
 /**
- * heed_recommendation_set_id:
- * @self: a #HeedRecommendation
- * @id: (nullable): the id (a UUID), which stays the same for ever
- */
-void
-heed_recommendation_set_id (HeedRecommendation *self,
-                            const char         *id)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->id, id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
-}
-
-/**
- * heed_recommendation_get_number:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:number:
  *
- * Returns: (transfer none): the number as printed, such as "1" or "5.01"
+ * The number as printed, such as "1" or "5.01".
  */
-const char *
-heed_recommendation_get_number (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->number;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, number)
 
 /**
- * heed_recommendation_set_number:
- * @self: a #HeedRecommendation
- * @number: (nullable): the number as printed, such as "1" or "5.01"
- */
-void
-heed_recommendation_set_number (HeedRecommendation *self,
-                                const char         *number)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->number, number))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER]);
-}
-
-/**
- * heed_recommendation_get_paragraph:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:paragraph:
  *
- * Returns: (transfer none): the paragraph of the report, such as "S53"; "" for
- *   none
+ * The paragraph of the report, such as "S53"; "" for none.
  */
-const char *
-heed_recommendation_get_paragraph (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->paragraph;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, paragraph)
 
 /**
- * heed_recommendation_set_paragraph:
- * @self: a #HeedRecommendation
- * @paragraph: (nullable): the paragraph of the report, such as "S53"; "" for
- *   none
- */
-void
-heed_recommendation_set_paragraph (HeedRecommendation *self,
-                                   const char         *paragraph)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->paragraph, paragraph))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PARAGRAPH]);
-}
-
-/**
- * heed_recommendation_get_addressee:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:addressee:
  *
- * Returns: (transfer none): whom it is addressed to, such as "The CRC"; "" for
- *   nobody named
+ * Whom it is addressed to, such as "The CRC"; "" for nobody named.
  */
-const char *
-heed_recommendation_get_addressee (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->addressee;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, addressee)
 
 /**
- * heed_recommendation_set_addressee:
- * @self: a #HeedRecommendation
- * @addressee: (nullable): whom it is addressed to, such as "The CRC"; "" for
- *   nobody named
- */
-void
-heed_recommendation_set_addressee (HeedRecommendation *self,
-                                   const char         *addressee)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->addressee, addressee))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESSEE]);
-}
-
-/**
- * heed_recommendation_get_addressee_stated:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:addressee-stated:
  *
- * Returns: whether the addressee stands with this recommendation, rather than
- *   with one before it
+ * Whether the addressee stands with this recommendation, rather than with
+ * one before it.
  */
-gboolean
-heed_recommendation_get_addressee_stated (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), FALSE);
-
-  return self->addressee_stated;
-}
+HEED_DEFINE_BOOLEAN_FIELD (HeedRecommendation, heed_recommendation, addressee_stated)
 
 /**
- * heed_recommendation_set_addressee_stated:
- * @self: a #HeedRecommendation
- * @addressee_stated: whether the addressee stands with this recommendation,
- *   rather than with one before it
- */
-void
-heed_recommendation_set_addressee_stated (HeedRecommendation *self,
-                                          gboolean            addressee_stated)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  addressee_stated = !!addressee_stated;
-  if (self->addressee_stated == addressee_stated)
-    return;
-
-  self->addressee_stated = addressee_stated;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESSEE_STATED]);
-}
-
-/**
- * heed_recommendation_get_text:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:text:
  *
- * Returns: (transfer none): the words, as CommonMark, without the addressee
+ * The words, as CommonMark, without the addressee.
  */
-const char *
-heed_recommendation_get_text (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->text;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, text)
 
 /**
- * heed_recommendation_set_text:
- * @self: a #HeedRecommendation
- * @text: (nullable): the words, as CommonMark, without the addressee
- */
-void
-heed_recommendation_set_text (HeedRecommendation *self,
-                              const char         *text)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->text, text))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-}
-
-/**
- * heed_recommendation_get_repeated:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:repeated:
  *
- * Returns: whether it says that it repeats one of an earlier inspection
+ * Whether it says that it repeats one of an earlier inspection.
  */
-gboolean
-heed_recommendation_get_repeated (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), FALSE);
-
-  return self->repeated;
-}
+HEED_DEFINE_BOOLEAN_FIELD (HeedRecommendation, heed_recommendation, repeated)
 
 /**
- * heed_recommendation_set_repeated:
- * @self: a #HeedRecommendation
- * @repeated: whether it says that it repeats one of an earlier inspection
- */
-void
-heed_recommendation_set_repeated (HeedRecommendation *self,
-                                  gboolean            repeated)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  repeated = !!repeated;
-  if (self->repeated == repeated)
-    return;
-
-  self->repeated = repeated;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPEATED]);
-}
-
-/**
- * heed_recommendation_get_repeats:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:repeats:
  *
- * Returns: (transfer none): the id of the recommendation that it repeats; "" for
- *   none
+ * The id of the recommendation that it repeats; "" for none.
  */
-const char *
-heed_recommendation_get_repeats (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->repeats;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, repeats)
 
 /**
- * heed_recommendation_set_repeats:
- * @self: a #HeedRecommendation
- * @repeats: (nullable): the id of the recommendation that it repeats; "" for
- *   none
- */
-void
-heed_recommendation_set_repeats (HeedRecommendation *self,
-                                 const char         *repeats)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->repeats, repeats))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPEATS]);
-}
-
-/**
- * heed_recommendation_get_response:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:response:
  *
- * Returns: (transfer none): the response
+ * The response.
  */
-HeedResponse *
-heed_recommendation_get_response (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), NULL);
-
-  return self->response;
-}
+HEED_DEFINE_OBJECT_FIELD (HeedRecommendation, heed_recommendation, response, HeedResponse)
 
 /**
- * heed_recommendation_get_judgement:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:judgement:
  *
- * Returns: (transfer none): the verdict of the inspectorate at review; "" for
- *   none
+ * The verdict of the inspectorate at review; "" for none.
  */
-const char *
-heed_recommendation_get_judgement (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->judgement;
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, judgement)
 
 /**
- * heed_recommendation_set_judgement:
- * @self: a #HeedRecommendation
- * @judgement: (nullable): the verdict of the inspectorate at review; "" for none
- */
-void
-heed_recommendation_set_judgement (HeedRecommendation *self,
-                                   const char         *judgement)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->judgement, judgement))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JUDGEMENT]);
-}
-
-/**
- * heed_recommendation_get_unplaced:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:unplaced:
  *
- * Returns: (transfer none): what the import could not place
+ * What the import could not place.
  */
-HeedUnplaced *
-heed_recommendation_get_unplaced (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), NULL);
-
-  return self->unplaced;
-}
+HEED_DEFINE_OBJECT_FIELD (HeedRecommendation, heed_recommendation, unplaced, HeedUnplaced)
 
 /**
- * heed_recommendation_get_review:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:review:
  *
- * Returns: (transfer none): what the import was not sure of, in plain words
+ * What the import was not sure of, in plain words.
  */
-const char *const *
-heed_recommendation_get_review (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), NULL);
-
-  return (const char *const *) self->review;
-}
+HEED_DEFINE_TEXTS_FIELD (HeedRecommendation, heed_recommendation, review)
 
 /**
- * heed_recommendation_set_review:
- * @self: a #HeedRecommendation
- * @review: (nullable): what the import was not sure of, in plain words
- */
-void
-heed_recommendation_set_review (HeedRecommendation *self,
-                                const char *const  *review)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_strv (&self->review, review))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
-}
-
-/**
- * heed_recommendation_get_extra:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:extra:
  *
- * Returns: (transfer none): members that a file held and this version does not
- *   know, as the text of a JSON object; "" for none
+ * Members that a file held and this version does not know, as the text of
+ * a JSON object; "" for none.
  */
-const char *
-heed_recommendation_get_extra (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), "");
-
-  return self->extra;
-}
-
-/**
- * heed_recommendation_set_extra:
- * @self: a #HeedRecommendation
- * @extra: (nullable): members that a file held and this version does not know,
- *   as the text of a JSON object; "" for none
- */
-void
-heed_recommendation_set_extra (HeedRecommendation *self,
-                               const char         *extra)
-{
-  g_return_if_fail (HEED_IS_RECOMMENDATION (self));
-
-  if (heed_take_string (&self->extra, extra))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXTRA]);
-}
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, extra)
 
 /**
  * heed_recommendation_get_plan:

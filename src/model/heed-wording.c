@@ -32,7 +32,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedWording, TEXT, introduction),
   HEED_FIELD (HeedWording, TEXT, running_note),
   HEED_FIELD (HeedWording, TEXTS, column_titles),
-  HEED_FIELD_OF_TYPE (HeedWording, definitions, heed_record_list_get_type),
+  HEED_FIELD (HeedWording, OBJECT, definitions, .get_type = heed_record_list_get_type),
 };
 
 /* A definition that changes is a change of the wording. */
