@@ -5,7 +5,7 @@
 
 #include "heed-plan-summary-private.h"
 
-#include "heed-property.h"
+#include "heed-field.h"
 
 /**
  * HeedPlanSummary:
@@ -33,252 +33,47 @@ struct _HeedPlanSummary
 
 G_DEFINE_FINAL_TYPE (HeedPlanSummary, heed_plan_summary, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_NUMBER,
-  PROP_ID,
-  PROP_TITLE,
-  PROP_ORGANISATION,
-  PROP_SHORT_NAME,
-  PROP_INSPECTORATE,
-  PROP_REPORT_PUBLISHED,
-  PROP_SUBMITTED,
-  PROP_STATE,
-  PROP_RECOMMENDATIONS,
-  PROP_ACTIONS,
-  PROP_REVIEW,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedPlanSummary, COUNT, number, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, TEXT, id, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, TEXT, title, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, TEXT, organisation, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, TEXT, short_name, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, TEXT, inspectorate, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, DAY, report_published, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, DAY, submitted, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, ENUM, state, .get_type = heed_plan_state_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, COUNT, recommendations, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, COUNT, actions, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, COUNT, review, .read_only = TRUE),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-heed_plan_summary_finalize (GObject *object)
-{
-  HeedPlanSummary *self = HEED_PLAN_SUMMARY (object);
-
-  g_free (self->id);
-  g_free (self->title);
-  g_free (self->organisation);
-  g_free (self->short_name);
-  g_free (self->inspectorate);
-
-  G_OBJECT_CLASS (heed_plan_summary_parent_class)->finalize (object);
-}
-
-static void
-heed_plan_summary_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  HeedPlanSummary *self = HEED_PLAN_SUMMARY (object);
-
-  switch (prop_id)
-    {
-    case PROP_NUMBER:
-      g_value_set_uint (value, self->number);
-      break;
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_ORGANISATION:
-      g_value_set_string (value, self->organisation);
-      break;
-    case PROP_SHORT_NAME:
-      g_value_set_string (value, self->short_name);
-      break;
-    case PROP_INSPECTORATE:
-      g_value_set_string (value, self->inspectorate);
-      break;
-    case PROP_REPORT_PUBLISHED:
-      g_value_set_uint (value, self->report_published);
-      break;
-    case PROP_SUBMITTED:
-      g_value_set_uint (value, self->submitted);
-      break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    case PROP_RECOMMENDATIONS:
-      g_value_set_uint (value, self->recommendations);
-      break;
-    case PROP_ACTIONS:
-      g_value_set_uint (value, self->actions);
-      break;
-    case PROP_REVIEW:
-      g_value_set_uint (value, self->review);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 heed_plan_summary_class_init (HeedPlanSummaryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = heed_plan_summary_finalize;
-  object_class->get_property = heed_plan_summary_get_property;
-
-  /**
-   * HeedPlanSummary:number:
-   *
-   * The short number, which no other plan ever has.
-   */
-  properties[PROP_NUMBER] =
-    g_param_spec_uint ("number", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:id:
-   *
-   * The id of the plan.
-   */
-  properties[PROP_ID] =
-    g_param_spec_string ("id", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:title:
-   *
-   * The title.
-   */
-  properties[PROP_TITLE] =
-    g_param_spec_string ("title", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:organisation:
-   *
-   * The name of the organisation.
-   */
-  properties[PROP_ORGANISATION] =
-    g_param_spec_string ("organisation", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:short-name:
-   *
-   * The short name of the organisation.
-   */
-  properties[PROP_SHORT_NAME] =
-    g_param_spec_string ("short-name", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:inspectorate:
-   *
-   * The inspectorate.
-   */
-  properties[PROP_INSPECTORATE] =
-    g_param_spec_string ("inspectorate", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:report-published:
-   *
-   * The day on which the report was published.
-   */
-  properties[PROP_REPORT_PUBLISHED] =
-    g_param_spec_uint ("report-published", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:submitted:
-   *
-   * The day on which the plan was submitted.
-   */
-  properties[PROP_SUBMITTED] =
-    g_param_spec_uint ("submitted", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:state:
-   *
-   * Where the plan stands.
-   */
-  properties[PROP_STATE] =
-    g_param_spec_enum ("state", NULL, NULL,
-                       HEED_TYPE_PLAN_STATE, HEED_PLAN_STATE_DRAFT,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:recommendations:
-   *
-   * How many recommendations it has.
-   */
-  properties[PROP_RECOMMENDATIONS] =
-    g_param_spec_uint ("recommendations", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:actions:
-   *
-   * How many actions it has.
-   */
-  properties[PROP_ACTIONS] =
-    g_param_spec_uint ("actions", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanSummary:review:
-   *
-   * How many places of it need a look.
-   */
-  properties[PROP_REVIEW] =
-    g_param_spec_uint ("review", NULL, NULL,
-                       0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void
 heed_plan_summary_init (HeedPlanSummary *self)
 {
-  heed_take_string (&self->id, NULL);
-  heed_take_string (&self->title, NULL);
-  heed_take_string (&self->organisation, NULL);
-  heed_take_string (&self->short_name, NULL);
-  heed_take_string (&self->inspectorate, NULL);
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
 }
 
 static void
-take_string (HeedPlanSummary  *self,
-             char            **field,
-             const char       *value,
-             guint             prop_id)
+set_text (HeedPlanSummary *self,
+          gsize            offset,
+          const char      *value)
 {
-  if (heed_take_string (field, value))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  heed_field_set_text (self, HEED_TYPE_PLAN_SUMMARY, offset, value);
 }
 
 static void
-take_number (HeedPlanSummary *self,
-             guint           *field,
-             guint            value,
-             guint            prop_id)
+set_integer (HeedPlanSummary *self,
+             gsize            offset,
+             guint            value)
 {
-  if (*field == value)
-    return;
-
-  *field = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  heed_field_set_integer (self, HEED_TYPE_PLAN_SUMMARY, offset, value);
 }
 
 /**
@@ -291,189 +86,101 @@ heed_plan_summary_update (HeedPlanSummary     *self,
                           const HeedPlanEntry *entry)
 {
   g_object_freeze_notify (G_OBJECT (self));
-  take_number (self, &self->number, entry->number, PROP_NUMBER);
-  take_string (self, &self->id, entry->id, PROP_ID);
-  take_string (self, &self->title, entry->title, PROP_TITLE);
-  take_string (self, &self->organisation, entry->organisation, PROP_ORGANISATION);
-  take_string (self, &self->short_name, entry->short_name, PROP_SHORT_NAME);
-  take_string (self, &self->inspectorate, entry->inspectorate, PROP_INSPECTORATE);
-  take_number (self, &self->report_published, entry->report_published, PROP_REPORT_PUBLISHED);
-  take_number (self, &self->submitted, entry->submitted, PROP_SUBMITTED);
-  take_number (self, &self->recommendations, entry->recommendations, PROP_RECOMMENDATIONS);
-  take_number (self, &self->actions, entry->actions, PROP_ACTIONS);
-  take_number (self, &self->review, entry->review, PROP_REVIEW);
-  if (self->state != entry->state)
-    {
-      self->state = entry->state;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-    }
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, number), entry->number);
+  set_text (self, G_STRUCT_OFFSET (HeedPlanSummary, id), entry->id);
+  set_text (self, G_STRUCT_OFFSET (HeedPlanSummary, title), entry->title);
+  set_text (self, G_STRUCT_OFFSET (HeedPlanSummary, organisation), entry->organisation);
+  set_text (self, G_STRUCT_OFFSET (HeedPlanSummary, short_name), entry->short_name);
+  set_text (self, G_STRUCT_OFFSET (HeedPlanSummary, inspectorate), entry->inspectorate);
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, report_published), entry->report_published);
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, submitted), entry->submitted);
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, state), entry->state);
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, recommendations), entry->recommendations);
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, actions), entry->actions);
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, review), entry->review);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
- * heed_plan_summary_get_number:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:number:
  *
- * Returns: the short number, which no other plan ever has
+ * The short number, which no other plan ever has.
  */
-guint
-heed_plan_summary_get_number (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), 0);
-
-  return self->number;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, number, guint, 0)
 
 /**
- * heed_plan_summary_get_id:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:id:
  *
- * Returns: (transfer none): the id of the plan
+ * The id of the plan.
  */
-const char *
-heed_plan_summary_get_id (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), "");
-
-  return self->id;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, id, const char *, "")
 
 /**
- * heed_plan_summary_get_title:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:title:
  *
- * Returns: (transfer none): the title
+ * The title.
  */
-const char *
-heed_plan_summary_get_title (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), "");
-
-  return self->title;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, title, const char *, "")
 
 /**
- * heed_plan_summary_get_organisation:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:organisation:
  *
- * Returns: (transfer none): the name of the organisation
+ * The name of the organisation.
  */
-const char *
-heed_plan_summary_get_organisation (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), "");
-
-  return self->organisation;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, organisation, const char *, "")
 
 /**
- * heed_plan_summary_get_short_name:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:short-name:
  *
- * Returns: (transfer none): the short name of the organisation
+ * The short name of the organisation.
  */
-const char *
-heed_plan_summary_get_short_name (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), "");
-
-  return self->short_name;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, short_name, const char *, "")
 
 /**
- * heed_plan_summary_get_inspectorate:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:inspectorate:
  *
- * Returns: (transfer none): the inspectorate
+ * The inspectorate.
  */
-const char *
-heed_plan_summary_get_inspectorate (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), "");
-
-  return self->inspectorate;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, inspectorate, const char *, "")
 
 /**
- * heed_plan_summary_get_report_published:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:report-published:
  *
- * Returns: the day on which the report was published
+ * The day on which the report was published.
  */
-HeedDay
-heed_plan_summary_get_report_published (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), 0);
-
-  return self->report_published;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, report_published, HeedDay, HEED_DAY_NONE)
 
 /**
- * heed_plan_summary_get_submitted:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:submitted:
  *
- * Returns: the day on which the plan was submitted
+ * The day on which the plan was submitted.
  */
-HeedDay
-heed_plan_summary_get_submitted (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), 0);
-
-  return self->submitted;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, submitted, HeedDay, HEED_DAY_NONE)
 
 /**
- * heed_plan_summary_get_state:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:state:
  *
- * Returns: where the plan stands
+ * Where the plan stands.
  */
-HeedPlanState
-heed_plan_summary_get_state (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), HEED_PLAN_STATE_DRAFT);
-
-  return self->state;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, state, HeedPlanState, HEED_PLAN_STATE_DRAFT)
 
 /**
- * heed_plan_summary_get_recommendations:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:recommendations:
  *
- * Returns: how many recommendations it has
+ * How many recommendations it has.
  */
-guint
-heed_plan_summary_get_recommendations (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), 0);
-
-  return self->recommendations;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, recommendations, guint, 0)
 
 /**
- * heed_plan_summary_get_actions:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:actions:
  *
- * Returns: how many actions it has
+ * How many actions it has.
  */
-guint
-heed_plan_summary_get_actions (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), 0);
-
-  return self->actions;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, actions, guint, 0)
 
 /**
- * heed_plan_summary_get_review:
- * @self: a #HeedPlanSummary
+ * HeedPlanSummary:review:
  *
- * Returns: how many places of it need a look
+ * How many places of it need a look.
  */
-guint
-heed_plan_summary_get_review (HeedPlanSummary *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_SUMMARY (self), 0);
-
-  return self->review;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, review, guint, 0)

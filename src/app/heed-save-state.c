@@ -6,6 +6,7 @@
 #include "heed-save-state.h"
 
 #include "heed-error.h"
+#include "heed-field.h"
 
 /**
  * HeedSaveState:
@@ -33,15 +34,11 @@ G_DEFINE_FINAL_TYPE (HeedSaveState, heed_save_state, G_TYPE_OBJECT)
  * before the third try, about a second later. */
 #define QUIET_BUSY 2
 
-enum {
-  PROP_0,
-  PROP_UNSAVED,
-  PROP_ERROR,
-  PROP_SINCE,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedSaveState, BOOLEAN, unsaved, .read_only = TRUE),
+  HEED_FIELD (HeedSaveState, BOXED, error, .get_type = g_error_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedSaveState, BOXED, since, .get_type = g_date_time_get_type, .read_only = TRUE),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 enum {
   RETRY,
@@ -64,11 +61,8 @@ static void
 set_unsaved (HeedSaveState *self,
              gboolean       unsaved)
 {
-  if (self->unsaved == unsaved)
-    return;
-
-  self->unsaved = unsaved;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+  heed_field_set_integer (self, HEED_TYPE_SAVE_STATE, G_STRUCT_OFFSET (HeedSaveState, unsaved),
+                          (guint) unsaved);
 }
 
 static void
@@ -77,34 +71,9 @@ heed_save_state_finalize (GObject *object)
   HeedSaveState *self = HEED_SAVE_STATE (object);
 
   g_clear_handle_id (&self->retry_id, g_source_remove);
-  g_clear_error (&self->error);
-  g_clear_pointer (&self->since, g_date_time_unref);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
   G_OBJECT_CLASS (heed_save_state_parent_class)->finalize (object);
-}
-
-static void
-heed_save_state_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  HeedSaveState *self = HEED_SAVE_STATE (object);
-
-  switch (prop_id)
-    {
-    case PROP_UNSAVED:
-      g_value_set_boolean (value, self->unsaved);
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    case PROP_SINCE:
-      g_value_set_boxed (value, self->since);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -112,40 +81,8 @@ heed_save_state_class_init (HeedSaveStateClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
   object_class->finalize = heed_save_state_finalize;
-  object_class->get_property = heed_save_state_get_property;
-
-  /**
-   * HeedSaveState:unsaved:
-   *
-   * Whether something is not saved and does not look like being saved in a moment.
-   */
-  properties[PROP_UNSAVED] =
-    g_param_spec_boolean ("unsaved", NULL, NULL,
-                          FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedSaveState:error:
-   *
-   * Why the last try failed, or %NULL.
-   */
-  properties[PROP_ERROR] =
-    g_param_spec_boxed ("error", NULL, NULL,
-                        G_TYPE_ERROR,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedSaveState:since:
-   *
-   * When the first try failed, or %NULL.
-   */
-  properties[PROP_SINCE] =
-    g_param_spec_boxed ("since", NULL, NULL,
-                        G_TYPE_DATE_TIME,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * HeedSaveState::retry:
@@ -162,6 +99,7 @@ heed_save_state_class_init (HeedSaveStateClass *klass)
 static void
 heed_save_state_init (HeedSaveState *self)
 {
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
 }
 
 /**
@@ -222,13 +160,13 @@ heed_save_state_fail (HeedSaveState *self,
   if (self->since == NULL)
     {
       self->since = g_date_time_new_now_local ();
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINCE]);
+      g_object_notify (G_OBJECT (self), "since");
     }
   if (!same_error (self->error, error))
     {
       g_clear_error (&self->error);
       self->error = g_error_copy (error);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+      g_object_notify (G_OBJECT (self), "error");
     }
 
   if (self->retry_id == 0)
@@ -262,8 +200,8 @@ heed_save_state_succeed (HeedSaveState *self)
   self->pause = 0;
   g_clear_error (&self->error);
   g_clear_pointer (&self->since, g_date_time_unref);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINCE]);
+  g_object_notify (G_OBJECT (self), "error");
+  g_object_notify (G_OBJECT (self), "since");
   set_unsaved (self, FALSE);
 }
 
@@ -282,43 +220,22 @@ heed_save_state_get_failing (HeedSaveState *self)
 }
 
 /**
- * heed_save_state_get_unsaved:
- * @self: a #HeedSaveState
+ * HeedSaveState:unsaved:
  *
- * Returns: whether something is not saved and does not look like being saved in a moment
+ * Whether something is not saved and does not look like being saved in a moment.
  */
-gboolean
-heed_save_state_get_unsaved (HeedSaveState *self)
-{
-  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), FALSE);
-
-  return self->unsaved;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedSaveState, heed_save_state, unsaved, gboolean, FALSE)
 
 /**
- * heed_save_state_get_error:
- * @self: a #HeedSaveState
+ * HeedSaveState:error:
  *
- * Returns: (transfer none) (nullable): why the last try failed
+ * Why the last try failed, or %NULL.
  */
-const GError *
-heed_save_state_get_error (HeedSaveState *self)
-{
-  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), NULL);
-
-  return self->error;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedSaveState, heed_save_state, error, const GError *, NULL)
 
 /**
- * heed_save_state_get_since:
- * @self: a #HeedSaveState
+ * HeedSaveState:since:
  *
- * Returns: (transfer none) (nullable): when the first try failed
+ * When the first try failed, or %NULL.
  */
-GDateTime *
-heed_save_state_get_since (HeedSaveState *self)
-{
-  g_return_val_if_fail (HEED_IS_SAVE_STATE (self), NULL);
-
-  return self->since;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedSaveState, heed_save_state, since, GDateTime *, NULL)

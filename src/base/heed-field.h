@@ -151,6 +151,8 @@ void heed_field_set_boxed        (gpointer           object,
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, double, none, heed_field_set_number)
 #define HEED_DEFINE_BOXED_FIELD(Type, prefix, name, CType) \
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, CType *, NULL, heed_field_set_boxed)
+#define HEED_DEFINE_READ_ONLY_FIELD(Type, prefix, name, CType, none) \
+  HEED_DEFINE_FIELD_GETTER (Type, prefix, self, name, CType, none)
 #define HEED_DEFINE_OBJECT_FIELD(Type, prefix, name, CType) \
   HEED_DEFINE_FIELD_GETTER (Type, prefix, self, name, CType *, NULL)
 
