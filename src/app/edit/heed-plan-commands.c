@@ -5,10 +5,8 @@
 
 #include "heed-plan-commands.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "heed-action.h"
+#include "heed-label.h"
 
 /* An item and what stands below it and deeper. */
 typedef struct
@@ -94,43 +92,6 @@ swap (HeedRecordList *items,
   heed_record_list_set (items, records);
 }
 
-/* "1.2" for "1.1": the last number of the label counted up. */
-static char *
-count_up (const char *label)
-{
-  gsize length = strlen (label);
-  gsize digits = length;
-
-  while (digits > 0 && g_ascii_isdigit (label[digits - 1]))
-    digits--;
-  if (digits == length || length - digits > 6)
-    return g_strdup ("");
-
-  return g_strdup_printf ("%.*s%d", (int) digits, label, atoi (label + digits) + 1);
-}
-
-/* The label that follows that of the action before, where no other action has it. */
-static char *
-next_label (HeedRecordList *items,
-            HeedItem       *before)
-{
-  g_autofree char *label = NULL;
-
-  if (!HEED_IS_ACTION (before))
-    return g_strdup ("");
-
-  label = count_up (heed_action_get_label (HEED_ACTION (before)));
-  for (guint i = 0; i < heed_record_list_get_n (items); i++)
-    {
-      HeedItem *item = heed_record_list_get (items, i);
-
-      if (HEED_IS_ACTION (item) && g_str_equal (heed_action_get_label (HEED_ACTION (item)), label))
-        return g_strdup ("");
-    }
-
-  return g_steal_pointer (&label);
-}
-
 /**
  * heed_plan_commands_add_recommendation:
  * @plan: a plan
@@ -159,7 +120,7 @@ heed_plan_commands_add_recommendation (HeedPlan *plan,
   if (position > 0)
     {
       HeedRecommendation *before = heed_record_list_get (recommendations, position - 1);
-      g_autofree char *number = count_up (heed_recommendation_get_number (before));
+      g_autofree char *number = heed_label_count_up (heed_recommendation_get_number (before));
       gboolean taken = FALSE;
 
       for (guint i = 0; i < n && !taken; i++)
@@ -216,7 +177,7 @@ heed_plan_commands_add_item (GType    type,
       g_autofree char *label = NULL;
 
       if (HEED_IS_ITEM (after))
-        label = next_label (items, after);
+        label = heed_label_next (items, after);
       else if (heed_record_list_get_n (items) == 0 &&
                heed_recommendation_get_number (after)[0] != '\0')
         label = g_strconcat (heed_recommendation_get_number (after), ".1", NULL);

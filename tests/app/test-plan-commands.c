@@ -4,16 +4,17 @@
  */
 
 #include "heed-action.h"
+#include "heed-app-test.h"
+#include "heed-label.h"
 #include "heed-measure.h"
 #include "heed-plan-commands.h"
 #include "heed-text-item.h"
-#include "heed-ui-test.h"
 
 #define ROUNDS 60
 
-/* The outline as a line: number, then depth and label of each item. */
+/* The table as a line: number, then depth and label of each item. */
 static char *
-outline (HeedPlan *plan)
+describe (HeedPlan *plan)
 {
   g_autoptr (GString) string = g_string_new (NULL);
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
@@ -39,10 +40,10 @@ outline (HeedPlan *plan)
 }
 
 static void
-assert_outline (HeedPlan   *plan,
+assert_table (HeedPlan   *plan,
                 const char *expected)
 {
-  g_autofree char *found = outline (plan);
+  g_autofree char *found = describe (plan);
 
   g_assert_cmpstr (found, ==, expected);
 }
@@ -58,21 +59,21 @@ test_add (void)
   heed_recommendation_set_addressee (one, "The region");
   two = heed_plan_commands_add_recommendation (plan, one);
   g_assert_cmpstr (heed_recommendation_get_addressee (two), ==, "The region");
-  assert_outline (plan, "[1]\n[2]\n");
+  assert_table (plan, "[1]\n[2]\n");
 
   /* Between two, the number that would follow is taken. */
   heed_plan_commands_add_recommendation (plan, one);
-  assert_outline (plan, "[1]\n[]\n[2]\n");
+  assert_table (plan, "[1]\n[]\n[2]\n");
 
   first = heed_plan_commands_add_item (HEED_TYPE_ACTION, one);
   second = heed_plan_commands_add_item (HEED_TYPE_ACTION, first);
   heed_plan_commands_move (second, HEED_MOVE_INDENT);
   heed_plan_commands_add_item (HEED_TYPE_TEXT_ITEM, second);
-  assert_outline (plan, "[1] 11.1 21.2 2t\n[]\n[2]\n");
+  assert_table (plan, "[1] 11.1 21.2 2t\n[]\n[2]\n");
 
   /* Behind an action and what belongs to it. */
   heed_plan_commands_add_item (HEED_TYPE_MEASURE, first);
-  assert_outline (plan, "[1] 11.1 21.2 2t 1m\n[]\n[2]\n");
+  assert_table (plan, "[1] 11.1 21.2 2t 1m\n[]\n[2]\n");
 }
 
 static void
@@ -85,7 +86,7 @@ test_move (void)
   HeedItem *c = heed_plan_commands_add_item (HEED_TYPE_ACTION, b);
   gpointer next;
 
-  assert_outline (plan, "[1] 11.1 11.2 11.3\n");
+  assert_table (plan, "[1] 11.1 11.2 11.3\n");
   g_assert_false (heed_plan_commands_can_move (a, HEED_MOVE_UP));
   g_assert_false (heed_plan_commands_can_move (a, HEED_MOVE_INDENT));
   g_assert_false (heed_plan_commands_can_move (a, HEED_MOVE_OUTDENT));
@@ -95,23 +96,23 @@ test_move (void)
 
   /* An action takes its steps along. */
   heed_plan_commands_move (b, HEED_MOVE_INDENT);
-  assert_outline (plan, "[1] 11.1 21.2 11.3\n");
+  assert_table (plan, "[1] 11.1 21.2 11.3\n");
   heed_plan_commands_move (a, HEED_MOVE_DOWN);
-  assert_outline (plan, "[1] 11.3 11.1 21.2\n");
+  assert_table (plan, "[1] 11.3 11.1 21.2\n");
   heed_plan_commands_move (a, HEED_MOVE_INDENT);
-  assert_outline (plan, "[1] 11.3 21.1 31.2\n");
+  assert_table (plan, "[1] 11.3 21.1 31.2\n");
   heed_plan_commands_move (a, HEED_MOVE_OUTDENT);
   heed_plan_commands_move (a, HEED_MOVE_UP);
-  assert_outline (plan, "[1] 11.1 21.2 11.3\n");
+  assert_table (plan, "[1] 11.1 21.2 11.3\n");
 
   next = heed_plan_commands_delete (a);
   g_assert_true (next == c);
-  assert_outline (plan, "[1] 11.3\n");
+  assert_table (plan, "[1] 11.3\n");
   next = heed_plan_commands_delete (c);
   g_assert_true (next == recommendation);
   next = heed_plan_commands_delete (recommendation);
   g_assert_null (next);
-  assert_outline (plan, "");
+  assert_table (plan, "");
 }
 
 static gpointer
@@ -167,23 +168,27 @@ do_something (HeedPlan *plan)
 
 /* Whatever is done can be taken back, step by step, and done again. */
 static void
-test_undo (HeedUiTest    *test,
-           gconstpointer  data)
+test_undo (void)
 {
-  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (HeedPlan) made = heed_app_test_plan (4, 6);
+  g_autoptr (HeedPlanEditor) editor
+    = heed_app_test_edit (session, heed_session_create_plan (session, made, NULL));
+  HeedPlan *plan = heed_plan_editor_get_plan (editor);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (states, outline (plan));
+  g_ptr_array_add (states, describe (plan));
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autofree char *state = NULL;
 
-      heed_plan_editor_begin (test->editor, "Step");
+      heed_plan_editor_begin (editor, "Step");
       do_something (plan);
-      heed_plan_editor_end (test->editor);
-      heed_ui_test_settle ();
-      state = outline (plan);
+      heed_plan_editor_end (editor);
+      heed_app_test_settle ();
+      state = describe (plan);
       if (g_strcmp0 (state, g_ptr_array_index (states, states->len - 1)) != 0)
         g_ptr_array_add (states, g_steal_pointer (&state));
     }
@@ -195,33 +200,85 @@ test_undo (HeedUiTest    *test,
         {
           g_autofree char *state = NULL;
 
-          heed_plan_editor_undo (test->editor, &error);
+          heed_plan_editor_undo (editor, &error);
           g_assert_no_error (error);
-          state = outline (plan);
+          state = describe (plan);
           if (g_str_equal (state, g_ptr_array_index (states, i)))
             break;
         }
-      assert_outline (plan, g_ptr_array_index (states, i));
+      assert_table (plan, g_ptr_array_index (states, i));
     }
 
-  while (heed_plan_editor_get_can_redo (test->editor))
+  while (heed_plan_editor_get_can_redo (editor))
     {
-      heed_plan_editor_redo (test->editor, &error);
+      heed_plan_editor_redo (editor, &error);
       g_assert_no_error (error);
     }
-  assert_outline (plan, g_ptr_array_index (states, states->len - 1));
+  assert_table (plan, g_ptr_array_index (states, states->len - 1));
+}
+
+/* The labels of the items of a recommendation with that number, before and after. */
+static const struct
+{
+  const char *number;
+  const char *before;
+  const char *after;
+} numberings[] = {
+  { "1", "1 1.1|1 1.3|1 1.2", "1 1.1|1 1.2|1 1.3" },
+  { "2.", "1 2.1|1 1.4|1 2.2", "1 2.1|1 2.2|1 2.3" },
+  { "5.01", "1 1.2|1 1.3", "1 1.1|1 1.2" },
+  { "3", "1 3.1|2 3.1.1|2 3.3|1 3.2|2 3.2.7", "1 3.1|2 3.1.1|2 3.1.2|1 3.2|2 3.2.1" },
+  { "1", "1 1.1)|2 b)|2 a)|2 |1 1.2)|2 d)", "1 1.1)|2 a)|2 b)|2 |1 1.2)|2 a)" },
+  { "4", "1 7|1 9|1 8", "1 7|1 8|1 9" },
+  { "1", "1 (B)|1 (A)|1 •|1 iv", "1 (A)|1 (B)|1 •|1 iv" },
+  { "1", "2 1.2|1 1.1", "2 1.1|1 1.1" },
+};
+
+static void
+test_renumber (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (numberings); i++)
+    {
+      g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+      g_auto (GStrv) labels = g_strsplit (numberings[i].before, "|", -1);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      heed_recommendation_set_number (recommendation, numberings[i].number);
+      for (guint j = 0; labels[j] != NULL; j++)
+        {
+          g_autoptr (HeedAction) action = heed_action_new ();
+
+          heed_item_set_depth (HEED_ITEM (action), (guint) (labels[j][0] - '0'));
+          heed_action_set_label (action, labels[j] + 2);
+          heed_record_list_append (heed_recommendation_get_items (recommendation), action);
+        }
+      /* What is numbered stays so. */
+      for (guint round = 0; round < 2; round++)
+        {
+          heed_label_renumber (recommendation);
+          g_string_truncate (found, 0);
+          for (guint j = 0; labels[j] != NULL; j++)
+            {
+              HeedAction *action = heed_record_list_get (heed_recommendation_get_items (recommendation), j);
+
+              g_string_append_printf (found, "%s%u %s", j > 0 ? "|" : "",
+                                      heed_item_get_depth (HEED_ITEM (action)), heed_action_get_label (action));
+            }
+          g_assert_cmpstr (found->str, ==, numberings[i].after);
+        }
+    }
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int   argc,
+      char *argv[])
 {
-  heed_ui_test_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/ui/plan-commands/add", test_add);
-  g_test_add_func ("/ui/plan-commands/move", test_move);
-  g_test_add ("/ui/plan-commands/undo", HeedUiTest, NULL,
-              heed_ui_test_set_up, test_undo, heed_ui_test_tear_down);
+  g_test_add_func ("/plan-commands/add", test_add);
+  g_test_add_func ("/plan-commands/move", test_move);
+  g_test_add_func ("/plan-commands/renumber", test_renumber);
+  g_test_add_func ("/plan-commands/undo", test_undo);
 
-  return heed_ui_test_run ();
+  return g_test_run ();
 }
