@@ -12,6 +12,7 @@
 #include "heed-sidebar.h"
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
+#include "heed-text-item.h"
 #include "heed-ui-test.h"
 #include "heed-window.h"
 
@@ -79,7 +80,8 @@ static void
 activate (HeedWindow *window,
           const char *action)
 {
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), action));
+  if (!g_action_group_get_action_enabled (G_ACTION_GROUP (window), action))
+    g_error ("%s cannot be done", action);
   g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
   heed_ui_test_settle ();
 }
@@ -281,6 +283,46 @@ test_commands (HeedUiTest    *test,
   g_assert_cmpstr (heed_item_get_id (get_item (window, 0, 2)), ==, id);
   activate (window, "redo");
   g_assert_cmpstr (heed_item_get_id (get_item (window, 0, 1)), ==, id);
+  close_window (window);
+}
+
+/* An item is made another kind, and two are made one. */
+static void
+test_kinds (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedItem *item = get_item (window, 0, 2);
+  HeedItem *added[2];
+  g_autofree char *id = NULL;
+  guint n = 0;
+
+  heed_plan_set_state (get_plan (window), HEED_PLAN_STATE_DRAFT);
+  select_item (window, item);
+  for (guint i = 0; i < 2; i++)
+    {
+      activate (window, "add-action");
+      added[i] = heed_outline_get_record (get_outline (window));
+    }
+  heed_item_set_text (added[0], "To do so");
+  heed_item_set_text (added[1], "and what follows");
+  id = g_strdup (heed_item_get_id (added[0]));
+
+  select_item (window, added[0]);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "turn", g_variant_new_string ("text"));
+  heed_ui_test_settle ();
+  item = heed_plan_find_item_by_id (get_plan (window), id);
+  g_assert_true (HEED_IS_TEXT_ITEM (item));
+  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) item);
+
+  n = count_rows (window);
+  activate (window, "join");
+  g_assert_cmpuint (count_rows (window), ==, n - 1);
+  g_assert_nonnull (strstr (heed_item_get_text (item), "To do so and what follows"));
+  activate (window, "undo");
+  activate (window, "undo");
+  g_assert_true (HEED_IS_ACTION (heed_plan_find_item_by_id (get_plan (window), id)));
+  activate (window, "renumber");
   close_window (window);
 }
 
@@ -599,6 +641,7 @@ main (int    argc,
     { "/ui/window/form", test_form },
     { "/ui/window/day", test_day },
     { "/ui/window/commands", test_commands },
+    { "/ui/window/kinds", test_kinds },
     { "/ui/window/search", test_search },
     { "/ui/window/plans", test_plans },
     { "/ui/window/pages", test_pages },

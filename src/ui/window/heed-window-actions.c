@@ -11,6 +11,8 @@
 #include "heed-edition.h"
 #include "heed-error-dialog.h"
 #include "heed-measure.h"
+#include "heed-item-commands.h"
+#include "heed-label.h"
 #include "heed-plan-commands.h"
 #include "heed-text-item.h"
 
@@ -118,18 +120,20 @@ static void
 step (HeedWindow *self,
       gboolean  (*take) (HeedPlanEditor *, GError **))
 {
+  HeedPlan *plan = heed_plan_editor_get_plan (self->editor);
   g_autoptr (GError) error = NULL;
-  gpointer record = heed_plan_page_get_record (self->page);
+  g_autoptr (GObject) record = NULL;
 
-  if (record != NULL)
-    g_object_ref (record);
+  g_set_object (&record, heed_plan_page_get_record (self->page));
   if (!take (self->editor, &error))
     _heed_window_fail (self, _("Step Not Taken Back"), error);
 
-  /* What was moved is selected where it stands now. */
-  if (record != NULL && heed_plan_page_get_record (self->page) != record)
+  /* What was moved is selected where it stands now; what was turned into another kind is
+   * another object. */
+  if (HEED_IS_ITEM (record))
+    g_set_object (&record, (gpointer) heed_plan_find_item_by_id (plan, heed_item_get_id (HEED_ITEM (record))));
+  if (record != NULL && heed_plan_page_get_record (self->page) != (gpointer) record)
     heed_plan_page_select (self->page, record);
-  g_clear_object (&record);
 }
 
 static void
@@ -310,6 +314,62 @@ outdent_cb (GSimpleAction *action,
   move (user_data, HEED_MOVE_OUTDENT, _("Raise a level"));
 }
 
+static void
+join_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  gpointer record = heed_plan_page_get_record (self->page);
+
+  heed_plan_editor_begin (self->editor, _("Join"));
+  heed_item_commands_join (record);
+  heed_plan_editor_end (self->editor);
+  _heed_window_actions_update (self);
+}
+
+static void
+turn_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  gpointer record = heed_plan_page_get_record (self->page);
+  const char *kind = g_variant_get_string (parameter, NULL);
+  GType type = g_str_equal (kind, "action") ? HEED_TYPE_ACTION
+               : g_str_equal (kind, "text") ? HEED_TYPE_TEXT_ITEM : HEED_TYPE_MEASURE;
+  gpointer turned;
+
+  if (!HEED_IS_ITEM (record) || G_OBJECT_TYPE (record) == type)
+    return;
+  if (!heed_item_commands_can_turn (record, type))
+    {
+      adw_toast_overlay_add_toast (self->toasts,
+                                   adw_toast_new (_("What was reported or promised of it stands in the way")));
+      return;
+    }
+
+  heed_plan_editor_begin (self->editor, _("Turn into another kind"));
+  turned = heed_item_commands_turn (record, type);
+  heed_plan_editor_end (self->editor);
+  heed_plan_page_select (self->page, turned);
+}
+
+static void
+renumber_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  gpointer record = heed_plan_page_get_record (self->page);
+
+  if (HEED_IS_ITEM (record))
+    record = heed_item_get_recommendation (record);
+  heed_plan_editor_begin (self->editor, _("Renumber actions"));
+  heed_label_renumber (record);
+  heed_plan_editor_end (self->editor);
+}
+
 /* ---- what is shown ---- */
 
 static void
@@ -433,6 +493,9 @@ _heed_window_actions_update (HeedWindow *self)
   set_enabled (self, "add-measure", record != NULL);
   set_enabled (self, "delete", record != NULL);
   set_enabled (self, "edit-record", open);
+  set_enabled (self, "turn", HEED_IS_ITEM (record));
+  set_enabled (self, "join", HEED_IS_ITEM (record) && heed_item_commands_can_join (record));
+  set_enabled (self, "renumber", record != NULL);
   set_enabled (self, "move-up", heed_plan_commands_can_move (record, HEED_MOVE_UP));
   set_enabled (self, "move-down", heed_plan_commands_can_move (record, HEED_MOVE_DOWN));
   set_enabled (self, "indent", heed_plan_commands_can_move (record, HEED_MOVE_INDENT));
@@ -459,6 +522,9 @@ _heed_window_actions_init (HeedWindow *self)
     { "move-down", move_down_cb },
     { "indent", indent_cb },
     { "outdent", outdent_cb },
+    { "join", join_cb },
+    { "turn", turn_cb, "s" },
+    { "renumber", renumber_cb },
     { "close-panel", close_panel_cb },
     { "next-pane", next_pane_cb },
     { "previous-pane", previous_pane_cb },
