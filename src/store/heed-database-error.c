@@ -100,7 +100,9 @@ reason_and_remedy (sqlite3   *connection,
  * @code: what the database library returned
  * @error: return location for an error
  *
- * Makes an error of what the database library says.
+ * Makes an error of what the database library says. Where memory was missing the next
+ * transaction does not rely on what the connection holds: the full-text index was seen to
+ * call a file damaged that was not.
  */
 void
 heed_database_take_error (HeedDatabase  *self,
@@ -111,7 +113,10 @@ heed_database_take_error (HeedDatabase  *self,
   sqlite3 *connection = heed_database_get_connection (self);
   HeedError meaning = error_code (connection, code);
   g_autofree char *reason = reason_and_remedy (connection, meaning);
+  int primary = code & 0xff;
 
+  if (primary == SQLITE_NOMEM || primary == SQLITE_CORRUPT)
+    heed_database_get_transaction (self)->doubtful = TRUE;
   g_set_error (error, HEED_ERROR, (int) meaning,
                /* Translators: the first %s is what failed, such as "Failed to write",
                 * the second a file, the third why, and what to do. */

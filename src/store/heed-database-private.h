@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @rollback: what takes a transaction back
  * @n_changes: how many rows the connection had changed when it began
  * @has_generation: whether it is known that the database says which state it is in
+ * @doubtful: whether what the connection has in memory may be wrong
  *
  * What is needed at the end of a transaction.
  */
@@ -24,6 +25,7 @@ typedef struct
   sqlite3_stmt *rollback;
   gint64 n_changes;
   gboolean has_generation;
+  gboolean doubtful;
 } HeedTransaction;
 
 void             heed_database_take_error      (HeedDatabase  *self,
@@ -32,6 +34,8 @@ void             heed_database_take_error      (HeedDatabase  *self,
                                                 GError       **error);
 sqlite3         *heed_database_get_connection  (HeedDatabase  *self);
 HeedTransaction *heed_database_get_transaction (HeedDatabase  *self);
+gboolean         heed_database_reconnect       (HeedDatabase  *self,
+                                                GError       **error);
 void             heed_database_give_back       (HeedDatabase  *self,
                                                 sqlite3_stmt  *statement);
 HeedStatement   *heed_statement_new            (HeedDatabase  *database,

@@ -31,6 +31,9 @@ struct _HeedDatabase
   char *real_path;      /* without links */
   char *set_aside;      /* where a log lies that was not its own */
   HeedFilePlace *place; /* NULL while it is being opened, and where nobody else sees it */
+  int flags; /* with which it was opened */
+  HeedDatabaseSetup setup;
+  guint n_reconnections;
   guint timeout_ms;
   GHashTable *idle;  /* SQL → sqlite3_stmt that nobody uses now */
   HeedTransaction transaction;
@@ -40,6 +43,9 @@ G_DEFINE_FINAL_TYPE (HeedDatabase, heed_database, G_TYPE_OBJECT)
 
 /* How many statements are kept for the next one who wants the same. */
 #define MAX_IDLE 64
+
+#define SETTINGS \
+  "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY"
 
 /* How long to wait for another program that is writing just now. */
 #define TIMEOUT_MS 2000
@@ -116,7 +122,8 @@ heed_database_give_back (HeedDatabase *self,
 
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
-  if (g_hash_table_size (self->idle) < MAX_IDLE && !g_hash_table_contains (self->idle, sql))
+  if (sqlite3_db_handle (statement) == self->connection &&
+      g_hash_table_size (self->idle) < MAX_IDLE && !g_hash_table_contains (self->idle, sql))
     g_hash_table_insert (self->idle, g_strdup (sql), statement);
   else
     finalize_statement (statement);
@@ -199,6 +206,7 @@ heed_database_open (const char  *path,
       return NULL;
     }
 
+  self->flags = writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   for (guint i = 0; i < MAX_ATTEMPTS; i++)
     {
       g_autofree char *set_aside = NULL;
@@ -208,10 +216,7 @@ heed_database_open (const char  *path,
         return NULL;
       if (self->set_aside == NULL)
         self->set_aside = g_steal_pointer (&set_aside);
-      if (!connect_database (self, self->real_path, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
-                             "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; "
-                             "PRAGMA temp_store = MEMORY",
-                             error))
+      if (!connect_database (self, self->real_path, self->flags, SETTINGS, error))
         return NULL;
       if (is_the_same (self, identity))
         {
@@ -226,6 +231,88 @@ heed_database_open (const char  *path,
                  "then try again."),
                path);
   return NULL;
+}
+
+/* Puts another connection to the same file in the place of this one, which may hold what is
+ * not so; without a transaction. */
+gboolean
+heed_database_reconnect (HeedDatabase  *self,
+                         GError       **error)
+{
+  sqlite3 *connection = self->connection;
+  sqlite3_stmt *rollback = self->transaction.rollback;
+  guint timeout_ms = self->timeout_ms;
+
+  /* One that nobody else sees is gone with its connection. */
+  self->transaction.doubtful = FALSE;
+  if (self->place == NULL)
+    return TRUE;
+  if (!heed_database_check_place (self, error))
+    return FALSE;
+
+  /* The log stays open, and what it is, until the other one has it. */
+  g_hash_table_remove_all (self->idle);
+  self->transaction.rollback = NULL;
+  if (!connect_database (self, self->real_path, self->flags, SETTINGS, error) ||
+      (self->setup != NULL && !self->setup (self, error)))
+    {
+      g_hash_table_remove_all (self->idle);
+      g_clear_pointer (&self->transaction.rollback, finalize_statement);
+      sqlite3_close_v2 (self->connection);
+      self->connection = connection;
+      self->transaction.rollback = rollback;
+      self->transaction.doubtful = TRUE;
+      return FALSE;
+    }
+
+  self->n_reconnections++;
+  heed_database_set_timeout (self, timeout_ms);
+  finalize_statement (rollback);
+  sqlite3_close_v2 (connection);
+  return TRUE;
+}
+
+/**
+ * heed_database_set_up:
+ * @self: a #HeedDatabase
+ * @setup: what gives a connection what it has for itself, such as triggers
+ * @error: return location for an error
+ *
+ * Calls @setup now, and whenever there is another connection to the same file.
+ *
+ * Returns: what @setup does
+ */
+gboolean
+heed_database_set_up (HeedDatabase       *self,
+                      HeedDatabaseSetup   setup,
+                      GError            **error)
+{
+  self->setup = setup;
+  return setup (self, error);
+}
+
+/**
+ * heed_database_read_version:
+ * @self: a #HeedDatabase
+ * @version: (out): a number
+ * @error: return location for an error
+ *
+ * Asks for a number that is another one when somebody else has written meanwhile. It may
+ * also be another one for no reason.
+ *
+ * Returns: whether it was read
+ */
+gboolean
+heed_database_read_version (HeedDatabase  *self,
+                            gint64        *version,
+                            GError       **error)
+{
+  if (!heed_database_get_integer (self, "PRAGMA data_version", version, error))
+    return FALSE;
+
+  /* Each connection counts for itself. */
+  *version += (gint64) self->n_reconnections << 32;
+  return TRUE;
 }
 
 /**

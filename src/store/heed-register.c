@@ -95,7 +95,7 @@ prepare (HeedRegister  *self,
     return FALSE;
 
   return heed_seal_watch (self->database, error) &&
-         heed_database_get_integer (self->database, "PRAGMA data_version", &self->data_version, error);
+         heed_database_read_version (self->database, &self->data_version, error);
 }
 
 /* What people have to know of what was found. */
@@ -277,8 +277,7 @@ heed_register_is_changed (HeedRegister *self)
 
   /* Where it cannot be read, the next real use of it says so. */
   before = self->data_version;
-  return heed_database_get_integer (self->database, "PRAGMA data_version",
-                                    &self->data_version, NULL) &&
+  return heed_database_read_version (self->database, &self->data_version, NULL) &&
          self->data_version != before;
 }
 

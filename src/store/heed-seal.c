@@ -272,6 +272,24 @@ watch_table (HeedDatabase  *database,
   return heed_database_execute (database, sql, error);
 }
 
+static gboolean
+watch_tables (HeedDatabase  *database,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+
+  /* A row that is replaced is one that is deleted. */
+  if (!heed_database_execute (database, "PRAGMA recursive_triggers = ON", error))
+    return FALSE;
+
+  tables = heed_seal_list_tables (database, error);
+  for (guint i = 0; tables != NULL && i < tables->len; i++)
+    if (!watch_table (database, g_ptr_array_index (tables, i), error))
+      return FALSE;
+
+  return tables != NULL;
+}
+
 /**
  * heed_seal_watch:
  * @database: a register with the newest schema, opened to be written
@@ -286,18 +304,7 @@ gboolean
 heed_seal_watch (HeedDatabase  *database,
                  GError       **error)
 {
-  g_autoptr (GPtrArray) tables = NULL;
-
-  /* A row that is replaced is one that is deleted. */
-  if (!heed_database_execute (database, "PRAGMA recursive_triggers = ON", error))
-    return FALSE;
-
-  tables = heed_seal_list_tables (database, error);
-  for (guint i = 0; tables != NULL && i < tables->len; i++)
-    if (!watch_table (database, g_ptr_array_index (tables, i), error))
-      return FALSE;
-
-  return tables != NULL;
+  return heed_database_set_up (database, watch_tables, error);
 }
 
 /* A place: the number of a plan and the name of a table. In order of the plans. */

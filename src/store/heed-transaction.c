@@ -26,6 +26,8 @@ heed_database_begin (HeedDatabase  *self,
 
   /* One that could not be rolled back for want of memory would stand in the way for ever. */
   heed_database_rollback (self);
+  if (transaction->doubtful && !heed_database_reconnect (self, error))
+    return FALSE;
 
   transaction->n_changes = sqlite3_total_changes64 (heed_database_get_connection (self));
   if (!heed_database_execute (self, "BEGIN IMMEDIATE", error))

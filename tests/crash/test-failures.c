@@ -373,10 +373,7 @@ main (int   argc,
   any = g_file_new_for_path ("/");
 
   heed_crash_case_add_all ("/failures/calls", test_calls);
-  /* Known to fail at few of some thirty thousand requests: in the long form only, until that
-   * is mended. */
-  if (g_test_slow ())
-    heed_crash_case_add_some ("/failures/memory", in_memory, G_N_ELEMENTS (in_memory), test_memory);
+  heed_crash_case_add_some ("/failures/memory", in_memory, G_N_ELEMENTS (in_memory), test_memory);
   heed_crash_case_add_some ("/failures/busy", write_register, G_N_ELEMENTS (write_register), test_busy);
   heed_crash_case_add_all ("/failures/folder-gone", test_folder_gone);
   heed_crash_case_add_all ("/failures/read-only", test_read_only);
