@@ -255,6 +255,20 @@ heed_label_follows (const char *label,
 }
 
 /**
+ * heed_label_is_first:
+ * @label: a label
+ *
+ * Returns: whether a list begins with it, as with a), i) and 1.
+ */
+gboolean
+heed_label_is_first (const char *label)
+{
+  g_autofree char *key = heed_label_to_key (label);
+
+  return g_ascii_strcasecmp (key, "a") == 0 || g_ascii_strcasecmp (key, "i") == 0 || g_str_equal (key, "1");
+}
+
+/**
  * heed_label_find_inline:
  * @text: the words of a paragraph
  * @number: (nullable): the number of the recommendation

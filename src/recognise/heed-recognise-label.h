@@ -33,6 +33,7 @@ gboolean       heed_label_is_inside   (const char *key,
                                        const char *outer);
 gboolean       heed_label_follows     (const char *label,
                                        const char *before);
+gboolean       heed_label_is_first    (const char *label);
 GArray        *heed_label_find_inline (const char *text,
                                        const char *number);
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "heed-anchor.h"
-#include "heed-bullet.h"
+#include "heed-typed-list.h"
 #include "heed-error.h"
 #include "heed-html-element.h"
 #include "heed-html-names.h"
@@ -55,42 +55,6 @@ trim_end (HeedBlock *paragraph)
     }
 }
 
-/* Word processors write the items of a list as paragraphs that begin with a mark. */
-static void
-take_mark (Reader    *self,
-           HeedBlock *paragraph)
-{
-  HeedRun *first = g_ptr_array_index (paragraph->runs, 0);
-  gsize length = 0;
-  gunichar bullet = heed_bullet_at (first->text, TRUE, FALSE, &length);
-  guint position = self->blocks->len - 1;
-  HeedBlock *before = position > 0 ? g_ptr_array_index (self->blocks, position - 1) : NULL;
-  HeedBlock *item;
-  char marker[7] = "";
-
-  if (bullet == 0 || self->is_own || paragraph->kind != HEED_BLOCK_PARAGRAPH)
-    return;
-
-  g_unichar_to_utf8 (bullet, marker);
-  item = heed_block_new (HEED_BLOCK_LIST_ITEM);
-  heed_block_set_marker (item, marker);
-  heed_block_add_child (item, heed_block_ref (paragraph));
-  g_ptr_array_set_size (self->blocks, (int) position);
-  memmove (first->text, first->text + length, strlen (first->text + length) + 1);
-  g_strchug (first->text);
-  heed_run_text_changed (first);
-  if (first->text[0] == '\0')
-    g_ptr_array_remove_index (paragraph->runs, 0);
-
-  if (before == NULL || before->kind != HEED_BLOCK_LIST || before->style != NULL
-      || g_strcmp0 (((HeedBlock *) g_ptr_array_index (before->children, 0))->marker, marker) != 0)
-    {
-      before = heed_block_new (HEED_BLOCK_LIST);
-      g_ptr_array_add (self->blocks, before);
-    }
-  heed_block_add_child (before, item);
-}
-
 static void
 end_paragraph (Reader *self)
 {
@@ -106,8 +70,6 @@ end_paragraph (Reader *self)
     return;
   if (paragraph->runs->len == 0)
     g_ptr_array_remove_index (self->blocks, self->blocks->len - 1);
-  else
-    take_mark (self, paragraph);
 }
 
 static void
@@ -376,6 +338,8 @@ read_cell (xmlNode  *element,
   self->in_cell = TRUE;
   read_children (self, element);
   end_paragraph (self);
+  if (!self->is_own)
+    heed_typed_list_make (cell->blocks);
   outer.rows = self->rows;
   *self = outer;
 }
@@ -665,6 +629,8 @@ heed_html_read (const char    *html,
       read_head (&reader, root);
       read_element (&reader, root);
       end_paragraph (&reader);
+      if (!reader.is_own)
+        heed_typed_list_make (document->blocks);
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

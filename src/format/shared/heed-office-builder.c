@@ -8,6 +8,7 @@
 #include "heed-anchor.h"
 #include "heed-office-style.h"
 #include "heed-table.h"
+#include "heed-typed-list.h"
 
 typedef struct
 {
@@ -48,10 +49,13 @@ heed_office_builder_new (GPtrArray *blocks)
 /**
  * heed_office_builder_free:
  * @self: (transfer full): a builder
+ *
+ * Ends what is built: paragraphs with a typed mark become items of lists.
  */
 void
 heed_office_builder_free (HeedOfficeBuilder *self)
 {
+  heed_typed_list_make (self->blocks);
   g_ptr_array_unref (self->blocks);
   g_array_unref (self->levels);
   g_free (self->style);

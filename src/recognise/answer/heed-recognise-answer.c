@@ -108,48 +108,64 @@ heed_answer_add_piece (HeedAnswer *self,
 }
 
 /**
+ * heed_answer_add_parts:
+ * @self: an answer
+ * @piece: a paragraph of a cell; keeps its first part
+ * @starts: (element-type gsize): where its parts begin, the first with its words
+ * @kind: what each part is
+ * @depth: how deep they stand
+ * @row: in which row they stand
+ *
+ * Adds an item for each part of @piece.
+ */
+void
+heed_answer_add_parts (HeedAnswer   *self,
+                       HeedPiece    *piece,
+                       GArray       *starts,
+                       HeedStepKind  kind,
+                       guint         depth,
+                       guint         row)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_piece_free);
+
+  for (guint i = starts->len; i > 1; i--)
+    g_ptr_array_insert (parts, 0, heed_piece_split (piece, g_array_index (starts, gsize, i - 1)));
+
+  for (guint i = 0; i <= parts->len; i++)
+    {
+      HeedPiece *part = i == 0 ? piece : g_ptr_array_index (parts, i - 1);
+
+      heed_answer_add_step (self, kind, HEED_TEXT_ROLE_PLAIN, depth, row);
+      heed_piece_add_to (part, self->step->blocks, part->level);
+      self->base = part->level;
+    }
+}
+
+/**
  * heed_answer_add_sentences:
  * @self: an answer
  * @piece: a paragraph of a cell; keeps its first sentence
  * @kind: what each sentence is
  * @depth: how deep they stand
  * @row: in which row they stand
- * @attach: whether a sentence that speaks of the one before it stays with that
  *
- * Adds an item for each sentence of @piece.
+ * Adds an item for each sentence of @piece. One that speaks of the sentence before it
+ * ("This will be …") stays with that.
  */
 void
 heed_answer_add_sentences (HeedAnswer   *self,
                            HeedPiece    *piece,
                            HeedStepKind  kind,
                            guint         depth,
-                           guint         row,
-                           gboolean      attach)
+                           guint         row)
 {
   g_autofree char *text = heed_piece_to_words (piece);
   g_autoptr (GArray) starts = heed_text_find_sentences (text);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_piece_free);
 
   for (guint i = starts->len; i > 1; i--)
-    {
-      /* "This will be …" speaks of the sentence before. */
-      if (attach && heed_text_matches (text + g_array_index (starts, gsize, i - 1),
-                                       "^(this|these|it|they|that)\\b"))
-        continue;
-      g_ptr_array_insert (parts, 0, heed_piece_split (piece, g_array_index (starts, gsize, i - 1)));
-    }
-
-  heed_answer_add_step (self, kind, HEED_TEXT_ROLE_PLAIN, depth, row);
-  heed_piece_add_to (piece, self->step->blocks, piece->level);
-  self->base = piece->level;
-  for (guint i = 0; i < parts->len; i++)
-    {
-      HeedPiece *part = g_ptr_array_index (parts, i);
-
-      heed_answer_add_step (self, kind, HEED_TEXT_ROLE_PLAIN, depth, row);
-      heed_piece_add_to (part, self->step->blocks, part->level);
-      self->base = part->level;
-    }
+    if (heed_text_matches (text + g_array_index (starts, gsize, i - 1), "^(this|these|it|they|that)\\b"))
+      g_array_remove_index (starts, i - 1);
+  heed_answer_add_parts (self, piece, starts, kind, depth, row);
 }
 
 /**

@@ -59,12 +59,17 @@ HeedStep *heed_answer_add_step      (HeedAnswer    *self,
 char     *heed_answer_get_tail      (HeedAnswer    *self);
 void      heed_answer_add_piece     (HeedAnswer    *self,
                                      HeedPiece     *piece);
+void      heed_answer_add_parts     (HeedAnswer    *self,
+                                     HeedPiece     *piece,
+                                     GArray        *starts,
+                                     HeedStepKind   kind,
+                                     guint          depth,
+                                     guint          row);
 void      heed_answer_add_sentences (HeedAnswer    *self,
                                      HeedPiece     *piece,
                                      HeedStepKind   kind,
                                      guint          depth,
-                                     guint          row,
-                                     gboolean       attach);
+                                     guint          row);
 void      heed_answer_add_labelled  (HeedAnswer    *self,
                                      HeedPiece     *piece,
                                      guint          row);

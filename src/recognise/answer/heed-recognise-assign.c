@@ -376,14 +376,16 @@ heed_assign_clear (GPtrArray *steps,
 /**
  * heed_assign_to_all:
  * @steps: (element-type HeedStep): the items of an answer
- * @words: an owner
+ * @words: an owner or a target
+ * @what: what that is
  *
- * An owner who is the only one stands on each action; one below another that has no
- * date of its own takes the owner from there.
+ * What is the only one stands on each action; one below another that has no date of its
+ * own takes it from there.
  */
 void
-heed_assign_to_all (GPtrArray  *steps,
-                    const char *words)
+heed_assign_to_all (GPtrArray      *steps,
+                    const char     *words,
+                    HeedAssignment  what)
 {
   guint n_given = 0;
 
@@ -393,7 +395,7 @@ heed_assign_to_all (GPtrArray  *steps,
 
       if (step->kind != HEED_STEP_ACTION || (step->depth > 1 && step->target == NULL && n_given > 0))
         continue;
-      give_owner (step, words);
+      give (step, words, what);
       n_given++;
     }
 }

@@ -58,7 +58,8 @@ gboolean   heed_assign_row          (GPtrArray      *steps,
                                      guint           n_targets,
                                      HeedAssignment  what);
 void       heed_assign_to_all       (GPtrArray      *steps,
-                                     const char     *words);
+                                     const char     *words,
+                                     HeedAssignment  what);
 void       heed_assign_clear        (GPtrArray      *steps,
                                      HeedAssignment  what);
 GPtrArray *heed_assign_split        (GPtrArray      *words,

@@ -7,13 +7,14 @@
 
 #include <string.h>
 
+#include "heed-recognise-sentences.h"
 #include "heed-text-joint.h"
 
 /**
  * heed_list_count_items:
  * @pieces: (element-type HeedPiece): what a cell holds
  *
- * Returns: how many items its outermost list has
+ * Returns: how many items its outermost list has, measures left aside
  */
 guint
 heed_list_count_items (GPtrArray *pieces)
@@ -25,6 +26,8 @@ heed_list_count_items (GPtrArray *pieces)
     {
       HeedPiece *piece = g_ptr_array_index (pieces, i);
 
+      if (piece->measured)
+        break;
       if (piece->level > 0 && piece->begins_item && piece->level < level)
         {
           level = piece->level;
@@ -160,11 +163,13 @@ heed_list_add_item (HeedAnswer  *self,
     }
   if (piece->marker == NULL)
     {
-      g_autoptr (GArray) starts = heed_text_find_sentences (text);
+      g_autoptr (GArray) starts = self->n_targets[row] > n_marked
+                                    ? heed_sentences_find_steps (text, self->n_targets[row] - n_marked)
+                                    : NULL;
 
-      if (starts->len > 1 && n_marked + starts->len == self->n_targets[row])
+      if (starts != NULL)
         {
-          heed_answer_add_sentences (self, piece, HEED_STEP_ACTION, depth, row, FALSE);
+          heed_answer_add_parts (self, piece, starts, HEED_STEP_ACTION, depth, row);
           self->marked = TRUE;
           return;
         }

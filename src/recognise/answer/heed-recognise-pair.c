@@ -11,6 +11,7 @@
 #include "heed-compose-table.h"
 #include "heed-recognise-assign.h"
 #include "heed-recognise-label.h"
+#include "heed-recognise-lead-ins.h"
 #include "heed-recognise-revised.h"
 #include "heed-recognise-split-rows.h"
 #include "heed-review-note.h"
@@ -62,6 +63,44 @@ add_targets (GPtrArray  *targets,
                                 : g_strdup (g_ptr_array_index (parts, i)));
 }
 
+/* "Team Managers Team Managers" are two lines that were joined: the same owner, said
+ * twice. */
+static void
+add_owner (GPtrArray  *owners,
+                         const char *words)
+{
+  g_autofree char *tidy = heed_text_collapse_spaces (words);
+  g_auto (GStrv) parts = g_strsplit (tidy, " ", -1);
+  guint n = g_strv_length (parts);
+  guint length = 2;
+
+  for (; length <= n / 2; length++)
+    {
+      guint i = length;
+
+      while (i < n && g_str_equal (parts[i], parts[i - length]))
+        i++;
+      if (i == n && n % length == 0)
+        break;
+    }
+  if (length > n / 2)
+    {
+      g_ptr_array_add (owners, g_strdup (words));
+      return;
+    }
+
+  for (guint i = 0; i < n; i += length)
+    {
+      g_autoptr (GStrvBuilder) copy = g_strv_builder_new ();
+      g_auto (GStrv) one = NULL;
+
+      for (guint j = 0; j < length; j++)
+        g_strv_builder_add (copy, parts[i + j]);
+      one = g_strv_builder_end (copy);
+      g_ptr_array_add (owners, g_strjoinv (" ", one));
+    }
+}
+
 /* A date in the column of the owners is a target, alone or behind an owner. */
 static void
 add_owner_or_date (GPtrArray  *owners,
@@ -98,7 +137,7 @@ add_owner_or_date (GPtrArray  *owners,
       return;
     }
 
-  g_ptr_array_add (owners, g_strdup (words));
+  add_owner (owners, words);
 }
 
 /* Where a row has its date in the column of the owners and its owner in that of the
@@ -182,7 +221,7 @@ heed_pairs_new (HeedEntry *entry)
           if (targets->len == 0)
             add_owner_or_date (self->owners[i], self->targets[i], words);
           else
-            g_ptr_array_add (self->owners[i], g_strdup (words));
+            add_owner (self->owners[i], words);
         }
       for (guint j = 0; j < targets->len; j++)
         add_targets (self->targets[i], g_ptr_array_index (targets, j));
@@ -235,6 +274,46 @@ gather (GPtrArray **rows,
   return all;
 }
 
+/* Whether all of @words are the same: a cell that names one owner for each of its lines. */
+static gboolean
+are_copies (GPtrArray *words)
+{
+  for (guint i = 1; i < words->len; i++)
+    {
+      g_autofree char *first = heed_text_collapse_spaces (g_ptr_array_index (words, 0));
+      g_autofree char *other = heed_text_collapse_spaces (g_ptr_array_index (words, i));
+
+      if (g_ascii_strcasecmp (first, other) != 0)
+        return FALSE;
+    }
+
+  return words->len > 0;
+}
+
+/* What is the only one of a recommendation, however often it is said, stands on each of
+ * its actions. */
+static gboolean
+give_only (HeedPairs      *self,
+           GPtrArray      *steps,
+           HeedAssignment  what,
+           GPtrArray      *all)
+{
+  g_autoptr (GPtrArray) actions = heed_assign_choose_level (steps, -1, HEED_CHOICE_ACTIONS);
+  gsize length;
+
+  /* A list that says to which steps its parts belong is not for all of them. */
+  if (actions->len == 0 || !are_copies (all) || strchr (g_ptr_array_index (all, 0), ';') != NULL
+      || heed_label_read (g_ptr_array_index (all, 0), NULL, &length) != HEED_LABEL_NONE
+      || (what == HEED_ASSIGN_OWNERS ? self->nobody : all->len > 1 || !heed_target_looks_like (g_ptr_array_index (all, 0))))
+    return FALSE;
+
+  heed_assign_clear (steps, what);
+  /* Beside one step each of the copies is kept with it. */
+  for (guint i = 0; i < (actions->len == 1 ? all->len : 1); i++)
+    heed_assign_to_all (steps, g_ptr_array_index (all, i), what);
+  return TRUE;
+}
+
 static void
 give_kind (HeedPairs *self,
            HeedEntry *entry,
@@ -258,7 +337,7 @@ give_kind (HeedPairs *self,
       g_autoptr (GPtrArray) lines = heed_assign_split (all, "\n");
 
       if (!heed_assign_are_owners (lines) || !heed_assign_in_order (steps, -1, lines, HEED_ASSIGN_OWNERS))
-        heed_assign_to_all (steps, g_ptr_array_index (all, 0));
+        heed_assign_to_all (steps, g_ptr_array_index (all, 0), what);
       return;
     }
 
@@ -280,6 +359,8 @@ give_kind (HeedPairs *self,
       heed_assign_in_order (steps, -1, all, what);
       return;
     }
+  if (give_only (self, steps, what, all))
+    return;
 
   for (guint i = 0; i < self->n; i++)
     if (!given[i])
@@ -325,6 +406,7 @@ heed_pairs_assign (HeedPairs *self,
                    GPtrArray *unplaced_targets)
 {
   heed_split_rows_join (self, steps);
+  heed_lead_ins_promote (self, steps);
   give_kind (self, entry, steps, HEED_ASSIGN_TARGETS, unplaced_targets);
   give_kind (self, entry, steps, HEED_ASSIGN_OWNERS, unplaced_owners);
 

@@ -234,6 +234,26 @@ split_measures (GPtrArray *pieces,
   piece->measured = TRUE;
 }
 
+/* A lead-in to the steps after it ends the list that it was left in: one whose end is
+ * not marked, or the item before it. */
+static void
+take_out_lead_ins (GPtrArray *pieces)
+{
+  for (guint i = 1; i + 1 < pieces->len; i++)
+    {
+      HeedPiece *piece = g_ptr_array_index (pieces, i);
+      HeedPiece *next = g_ptr_array_index (pieces, i + 1);
+      g_autofree char *text = NULL;
+
+      if (piece->level == 0 || piece->begins_item || piece->label != NULL)
+        continue;
+      text = heed_piece_to_line (piece);
+      if (heed_text_is_lead_in (text) && next->level <= piece->level
+          && (next->label != NULL ? heed_label_is_first (next->label) : next->begins_item && next->level > 0))
+        piece->level = 0;
+    }
+}
+
 /**
  * heed_pieces_new:
  * @blocks: (element-type HeedBlock): what a cell holds
@@ -263,6 +283,7 @@ heed_pieces_new (GPtrArray  *blocks,
       if (piece->label == NULL && heed_block_is_blank (piece->paragraph))
         g_ptr_array_remove_index (pieces, i - 1);
     }
+  take_out_lead_ins (pieces);
 
   return pieces;
 }

@@ -12,6 +12,7 @@
 #include "heed-recognise-explanation.h"
 #include "heed-recognise-list.h"
 #include "heed-recognise-piece.h"
+#include "heed-recognise-sentences.h"
 #include "heed-block-joint.h"
 
 static gboolean
@@ -116,6 +117,9 @@ find_later (GPtrArray *pieces)
       later[i - 1].n_letters += piece->label_kind > HEED_LABEL_DOTTED;
       later[i - 1].has_labels |= piece->label_kind == HEED_LABEL_DOTTED;
       later[i - 1].has_items |= piece->level > 0;
+      /* What follows are measures. */
+      if (piece->measured)
+        later[i - 1] = (Later) { 0 };
     }
   return later;
 }
@@ -137,7 +141,13 @@ add_paragraph (HeedAnswer  *self,
   gboolean before_list = later[position].has_items && !self->labelled;
   gboolean before_letters = next != NULL && next->label_kind > HEED_LABEL_DOTTED;
 
-  if (before_list && heed_text_is_lead_in (text) && n_items > 0)
+  /* "The office will do this by: a) … b) …", perhaps more than once in a cell. */
+  if (self->labels->len == 0 && before_letters && heed_text_is_lead_in (text) && heed_label_is_first (next->label))
+    {
+      heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
+      self->labelled = FALSE;
+    }
+  else if (before_list && heed_text_is_lead_in (text) && n_items > 0)
     {
       gboolean parts = n_targets == 1 && n_items > 1
                        && self->n_all_targets != self->n_all_items;
@@ -192,7 +202,7 @@ add_paragraph (HeedAnswer  *self,
       if (self->step->kind != HEED_STEP_TEXT || self->step->role != HEED_TEXT_ROLE_PLAIN)
         heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
     }
-  else if (!same_row && !self->torn)
+  else if (!self->torn)
     {
       heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, self->step->depth + 1, row);
     }
@@ -222,7 +232,7 @@ add_measure (HeedAnswer *self,
     }
   else
     {
-      heed_answer_add_sentences (self, piece, HEED_STEP_MEASURE, self->measure_depth, row, TRUE);
+      heed_answer_add_sentences (self, piece, HEED_STEP_MEASURE, self->measure_depth, row);
     }
 }
 
@@ -379,11 +389,12 @@ read_row (HeedAnswer *self,
       else
         {
           g_autofree char *raw = heed_piece_to_words (piece);
-          g_autoptr (GArray) starts = heed_text_find_sentences (raw);
+          g_autoptr (GArray) starts = plain && own && n_paragraphs == 1
+                                        ? heed_sentences_find_steps (raw, self->n_targets[row])
+                                        : NULL;
 
-          if (plain && own && n_paragraphs == 1 && self->n_targets[row] > 1
-              && starts->len == self->n_targets[row] && !heed_text_is_lead_in (text))
-            heed_answer_add_sentences (self, piece, HEED_STEP_ACTION, 1, row, FALSE);
+          if (starts != NULL && !heed_text_is_lead_in (text))
+            heed_answer_add_parts (self, piece, starts, HEED_STEP_ACTION, 1, row);
           else
             add_paragraph (self, pieces, later, n_items, i, row, own);
         }

@@ -8,6 +8,7 @@
 #include "heed-office-style.h"
 #include "heed-office-table.h"
 #include "heed-pdf-bullets.h"
+#include "heed-typed-list.h"
 #include "heed-pdf-class.h"
 #include "heed-pdf-columns.h"
 #include "heed-pdf-node-words.h"
@@ -432,7 +433,7 @@ read_cell (Flow        *self,
     read_node (&flow, node, &setting);
   end_paragraph (&flow);
   if (!self->reader->exact)
-    heed_pdf_bullets_take (cell->blocks);
+    heed_typed_list_make (cell->blocks);
 }
 
 static void

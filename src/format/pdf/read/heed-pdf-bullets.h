@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-void heed_pdf_bullets_take      (GPtrArray *blocks);
 void heed_pdf_bullets_take_item (HeedBlock *item);
 
 G_END_DECLS

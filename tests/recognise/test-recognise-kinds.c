@@ -1,0 +1,209 @@
+/* test-recognise-kinds.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "heed-format.h"
+#include "heed-plan-outline.h"
+#include "heed-recognise.h"
+
+/* The kinds of answers that plans give. {s1} is a step, {o1} an owner, {d1} a date and
+ * {b} a body, drawn by chance: the same in the source and in what is right for it. */
+
+#define HEADER "Rec no\tRecommendation\tAgreed?\tResponse action taken/planned\tOwner\tTarget date\n"
+
+typedef struct
+{
+  const char *name;
+  const char *format;
+  const char *source;
+  const char *outline;
+} Kind;
+
+static const Kind kinds[] = {
+  { "lead-ins with dates", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will begin by:</p><p>a) {s1}.</p><p>b) {s2}.</p><p>{b} will go on by:</p>"
+           "<p>a) {s3}.</p><p>b) {s4}.</p><p>c) {s5}.</p>\t<p>{o1}</p><p>{o2}</p>\t<p>{d1}</p><p>{d2}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will begin by: [{o1}] <{d1}>\n"
+    "    - a) {s1}.\n"
+    "    - b) {s2}.\n"
+    "  - {b} will go on by: [{o2}] <{d2}>\n"
+    "    - a) {s3}.\n"
+    "    - b) {s4}.\n"
+    "    - c) {s5}.\n" },
+  { "lead-ins with dates over bullets", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will begin by:</p><ul><li>• {s1}.</li><li>• {s2}.</li></ul>"
+           "<p>{b} will go on by:</p><ul><li>• {s3}.</li></ul>\t{o1}\t<p>{d1}</p><p>{d2}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will begin by: [{o1}] <{d1}>\n"
+    "    - • {s1}.\n"
+    "    - • {s2}.\n"
+    "  - {b} will go on by: [{o1}] <{d2}>\n"
+    "    - • {s3}.\n" },
+  { "one lead-in with a date", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will do this by:</p><ul>a) {s1}. b) {s2}. c) {s3}.</ul>\t{o1}\t{d1}\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will do this by: [{o1}] <{d1}>\n"
+    "    - a) {s1}.\n"
+    "    - b) {s2}.\n"
+    "    - c) {s3}.\n" },
+  { "lead-ins without", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>First {b} will:</p><ul><li>• {s1}.</li><li>• {s2}.</li></ul><p>Then {b} will:</p>"
+           "<ul><li>• {s3}.</li></ul>\t<p>{o1}</p><p>{o2}</p><p>{o3}</p>\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  lead-in First {b} will:\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}. [{o2}] <{d2}>\n"
+    "  lead-in Then {b} will:\n"
+    "  - • {s3}. [{o3}] <{d3}>\n" },
+  { "a lead-in inside a list that nobody ended", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will begin by:</p> <ul> a) {s1}. b) {s2}. <p>{b} will go on by:</p> <ul> a) {s3}. "
+           "b) {s4}.\t<p>{o1}</p> <p>{o1}</p>\t<p>{d1}</p> <p>{d2}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will begin by: [{o1}] <{d1}>\n"
+    "    - a) {s1}.\n"
+    "    - b) {s2}.\n"
+    "  - {b} will go on by: [{o1}] <{d2}>\n"
+    "    - a) {s3}.\n"
+    "    - b) {s4}.\n" },
+  { "more dates than lead-ins", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will begin by:</p><p>a) {s1}.</p><p>b) {s2}.</p><p>c) {s3}.</p><p>{b} will go on "
+           "by:</p><p>a) {s4}.</p><p>b) {s5}.</p>\t<p>{o1}</p><p>{o2}</p>\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will begin by: [{o1}]\n"
+    "    - a) {s1}.\n"
+    "    - b) {s2}.\n"
+    "    - c) {s3}.\n"
+    "  - {b} will go on by: [{o2}]\n"
+    "    - a) {s4}.\n"
+    "    - b) {s5}.\n"
+    "  ! targets: {d1}; {d2}; {d3}\n"
+    "  ? review\n" },
+  { "one owner in many lines, one date", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2}.</li><li>• {s3}.</li></ul>\t<p>{o1}</p><p>{o1}</p>\t{d1}\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}. [{o1}] <{d1}>\n"
+    "  - • {s3}. [{o1}] <{d1}>\n" },
+  { "lines of one owner that were joined", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2}.</li></ul>\t{o1} {o1}\t<p>{d1}</p><p>{d2}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}. [{o1}] <{d2}>\n" },
+  { "lost bullets", "text",
+    HEADER "1\tMend it.\tAgreed\t{b} will paint gates. This needs a brush. {b} will mend walls. It will last. {b} will rest.\t"
+           "<p>{o1}</p><p>{o2}</p><p>{o3}</p>\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will paint gates. This needs a brush. [{o1}] <{d1}>\n"
+    "  - {b} will mend walls. It will last. [{o2}] <{d2}>\n"
+    "  - {b} will rest. [{o3}] <{d3}>\n" },
+  { "lost bullets whose number disagrees", "text",
+    HEADER "1\tMend it.\tAgreed\t{b} will paint. Paint dries. {b} will rest. Rest is good.\t"
+           "{o1}\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - {b} will paint. Paint dries. {b} will rest. Rest is good. [{o1}]\n"
+    "  ! targets: {d1}; {d2}; {d3}\n"
+    "  ? review\n" },
+  { "a paragraph and its measures", "html",
+    "<!DOCTYPE html><html><body><table><tr><th>Rec no<th>Recommendation<th>Agreed?<th>Action<th>Owner<th>Target date</tr>"
+    "<tr><td>1<td>Mend it.<td>Agreed<td><p>{b} will mend it.</p><p>{b} will measure the impact by:</p><ul><li>{s1}.</li>"
+    "<li>{s2}.</li></ul><td>{o1}<td>{d1}</tr></table></body></html>",
+    "1 agreed: Mend it.\n"
+    "  - {b} will mend it. [{o1}] <{d1}>\n"
+    "  lead-in {b} will measure the impact by:\n"
+    "  measure {s1}.\n"
+    "  measure {s2}.\n" },
+  { "typed marks", "html",
+    "<!DOCTYPE html><html><body><table><tr><th>Rec no<th>Recommendation<th>Agreed?<th>Action<th>Owner<th>Target date</tr>"
+    "<tr><td>1<td>Mend it.<td>Agreed<td><p>{b} will:</p><p>• • {s1}.<br>• {s2}, so that:</p><p>➤ {s3}</p><p>➤ {s4}</p>"
+    "<ul><li>\u2022 {s5}.</li></ul><td><p>• {o1}</p><p>• {o2}</p><p>• {o3}</p>"
+    "<td><p>{d1}</p><p>{d2}</p><p>{d3}</p></tr></table></body></html>",
+    "1 agreed: Mend it.\n"
+    "  lead-in {b} will:\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}, so that: • {s3} • {s4} [{o2}] <{d2}>\n"
+    "  - • {s5}. [{o3}] <{d3}>\n" },
+};
+
+static const char *const bodies[] = { "NCRC", "The ferry office", "Quay Trust", "The north division" };
+static const char *const steps[] = { "Wax oars", "Oil hinges", "Sort nails", "Fill lamps", "Tar ropes", "Count keys",
+                                     "Air sails", "Sand decks" };
+static const char *const owners[] = { "Head of Quays", "Mooring Manager", "Sluice Lead", "Director of Locks" };
+static const char *const dates[] = { "March 2031", "14 April 2031", "May 2032", "01/07/2031" };
+
+/* Puts words that were drawn in the place of their names. */
+static char *
+fill (const char         *text,
+      char                letter,
+      const char *const  *words,
+      guint               n,
+      guint               first)
+{
+  g_autoptr (GString) filled = g_string_new (text);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("{%c%u}", letter, i + 1);
+
+      g_string_replace (filled, name, words[(first + i) % n], 0);
+    }
+  return g_strdup (filled->str);
+}
+
+static char *
+fill_all (const char  *text,
+          const guint *chosen)
+{
+  g_autoptr (GString) filled = g_string_new (text);
+  g_autofree char *with_steps = NULL;
+  g_autofree char *with_owners = NULL;
+
+  g_string_replace (filled, "{b}", bodies[chosen[0] % G_N_ELEMENTS (bodies)], 0);
+  with_steps = fill (filled->str, 's', steps, G_N_ELEMENTS (steps), chosen[1]);
+  with_owners = fill (with_steps, 'o', owners, G_N_ELEMENTS (owners), chosen[2]);
+  return fill (with_owners, 'd', dates, G_N_ELEMENTS (dates), chosen[3]);
+}
+
+static void
+test_kind (gconstpointer data)
+{
+  const Kind *self = data;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      guint chosen[] = { g_test_rand_int_range (0, 64), g_test_rand_int_range (0, 64), g_test_rand_int_range (0, 64),
+                         g_test_rand_int_range (0, 64) };
+      g_autofree char *source = fill_all (self->source, chosen);
+      g_autofree char *expected = fill_all (self->outline, chosen);
+      g_autoptr (GBytes) bytes = g_bytes_new (source, strlen (source));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeedDocument) document = heed_format_find (self->format)->read (bytes, NULL, &error);
+      g_autoptr (HeedPlan) plan = NULL;
+      g_autofree char *outline = NULL;
+
+      g_assert_no_error (error);
+      plan = heed_recognise (document, NULL, NULL, &error);
+      g_assert_no_error (error);
+      outline = heed_plan_outline (plan, G_MAXUINT);
+      g_assert_cmpstr (outline, ==, expected);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_strdelimit (g_strconcat ("/kinds/", kinds[i].name, NULL), " ", '-');
+
+      g_test_add_data_func (path, &kinds[i], test_kind);
+    }
+
+  return g_test_run ();
+}
