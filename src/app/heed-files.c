@@ -15,7 +15,7 @@
 #include "heed-promise.h"
 #include "heed-recognise.h"
 #include "heed-reports.h"
-#include "heed-whole-file.h"
+#include "heed-atomic-write.h"
 
 #define CHUNK_BYTES (256 * 1024)
 
@@ -54,7 +54,7 @@ take_system_error (GFile       *file,
   else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
                  _("%s “%s”: it is a folder. Name a file in it."), failed, name);
-  else if (heed_whole_file_is_quota (failure))
+  else if (heed_atomic_write_is_quota (failure))
     g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
                  _("%s “%s”: your quota on this disk is used up. Delete files of yours there, or "
                    "choose another folder."),
@@ -322,7 +322,7 @@ heed_files_write_report (HeedReport    *report,
   writing.format = find_writer (file, format, error);
   if (writing.format == NULL)
     return FALSE;
-  if (heed_whole_file_write (file, write_stream, &writing, cancellable, &failure))
+  if (heed_atomic_write_write (file, write_stream, &writing, cancellable, &failure))
     return TRUE;
 
   if (failure->domain == G_IO_ERROR)

@@ -15,7 +15,7 @@
 #include "heed-error.h"
 #include "heed-files.h"
 #include "heed-staging.h"
-#include "heed-whole-file.h"
+#include "heed-atomic-write.h"
 
 /* What readers get, in the order in which it is written. A list of what may go out,
  * not of what may not: the plan as data holds updates and history, which are no
@@ -105,7 +105,7 @@ take_system_error (GFile   *file,
       return;
     }
 
-  if (heed_whole_file_is_quota (failure))
+  if (heed_atomic_write_is_quota (failure))
     g_set_error (error, HEED_ERROR, HEED_ERROR_FULL,
                  _("Failed to publish into “%s”: your quota on this disk is used up. Delete files "
                    "of yours there, or choose another folder."),
@@ -134,7 +134,7 @@ may_replace (Publishing  *self,
       g_autoptr (GFile) target = g_file_get_child (self->folder, self->names[i]);
       g_autofree char *path = g_file_get_path (target);
 
-      if (!heed_whole_file_may_replace (path, error))
+      if (!heed_atomic_write_may_replace (path, error))
         {
           /* Translators: %s is a file; what is wrong with it follows. */
           g_prefix_error (error, _("“%s”: "), path);

@@ -195,7 +195,7 @@ test_undo (void)
 
   for (guint i = states->len - 1; i-- > 0;)
     {
-      /* A step may have changed what the outline does not tell. */
+      /* A step may have changed what the table does not tell. */
       for (guint tries = 0; tries < ROUNDS; tries++)
         {
           g_autofree char *state = NULL;

@@ -5,7 +5,7 @@
 
 #include "heed-action.h"
 #include "heed-day-row.h"
-#include "heed-outline.h"
+#include "heed-plan-table.h"
 #include "heed-owners-row.h"
 #include "heed-plan-page.h"
 #include "heed-recommendation.h"
@@ -59,10 +59,10 @@ get_item (HeedWindow *window,
     heed_recommendation_get_items (get_recommendation (window, recommendation)), position);
 }
 
-static HeedOutline *
-get_outline (HeedWindow *window)
+static HeedPlanTable *
+get_table (HeedWindow *window)
 {
-  return HEED_OUTLINE (heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_OUTLINE, 0));
+  return HEED_PLAN_TABLE (heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_PLAN_TABLE, 0));
 }
 
 static void
@@ -73,7 +73,7 @@ select_item (HeedWindow *window,
                            heed_recommendation_get_id (heed_item_get_recommendation (item)),
                            heed_item_get_id (item));
   heed_ui_test_settle ();
-  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) item);
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) item);
 }
 
 static void
@@ -107,7 +107,7 @@ get_hint (GtkWidget *row)
 static guint
 count_rows (HeedWindow *window)
 {
-  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (get_outline (window)), GTK_TYPE_COLUMN_VIEW, 0);
+  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (get_table (window)), GTK_TYPE_COLUMN_VIEW, 0);
 
   return g_list_model_get_n_items (G_LIST_MODEL (
     gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
@@ -198,7 +198,7 @@ test_form (HeedUiTest    *test,
   /* Nothing selected: the form of the plan. What it held stays as it was. */
   heed_window_show_record (window, NULL, NULL);
   heed_ui_test_settle ();
-  g_assert_null (heed_outline_get_record (get_outline (window)));
+  g_assert_null (heed_plan_table_get_record (get_table (window)));
   g_assert_cmpstr (heed_item_get_target_words (item), ==, "June 2030");
   close_window (window);
 }
@@ -263,14 +263,14 @@ test_commands (HeedUiTest    *test,
   select_item (window, item);
   activate (window, "add-action");
   g_assert_cmpuint (count_rows (window), ==, n + 1);
-  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) get_item (window, 0, 3));
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) get_item (window, 0, 3));
   activate (window, "undo");
   g_assert_cmpuint (count_rows (window), ==, n);
 
   select_item (window, item);
   activate (window, "move-up");
   g_assert_true (get_item (window, 0, 1) == item);
-  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) item);
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) item);
   activate (window, "indent");
   g_assert_cmpuint (heed_item_get_depth (item), ==, 2);
 
@@ -302,7 +302,7 @@ test_kinds (HeedUiTest    *test,
   for (guint i = 0; i < 2; i++)
     {
       activate (window, "add-action");
-      added[i] = heed_outline_get_record (get_outline (window));
+      added[i] = heed_plan_table_get_record (get_table (window));
     }
   heed_item_set_text (added[0], "To do so");
   heed_item_set_text (added[1], "and what follows");
@@ -313,7 +313,7 @@ test_kinds (HeedUiTest    *test,
   heed_ui_test_settle ();
   item = heed_plan_find_item_by_id (get_plan (window), id);
   g_assert_true (HEED_IS_TEXT_ITEM (item));
-  g_assert_true (heed_outline_get_record (get_outline (window)) == (gpointer) item);
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) item);
 
   n = count_rows (window);
   activate (window, "join");
@@ -336,10 +336,10 @@ test_search (HeedUiTest    *test,
   HeedItem *hidden = get_item (window, 0, 0);
 
   heed_item_set_text (item, "Something about ÉCLAIRS only");
-  heed_outline_set_search (get_outline (window), "éclairs");
+  heed_plan_table_set_search (get_table (window), "éclairs");
   heed_ui_test_settle ();
   g_assert_cmpuint (count_rows (window), ==, 2);
-  heed_outline_set_search (get_outline (window), "nowhere to be found");
+  heed_plan_table_set_search (get_table (window), "nowhere to be found");
   heed_ui_test_settle ();
   g_assert_cmpuint (count_rows (window), ==, 0);
 

@@ -20,7 +20,7 @@ struct _HeedApplication
   guint signal_ids[3];
   gboolean told_to_end;
 
-  GtkWindow *refusal; /* unowned: what stands in place of the window without a register */
+  GtkWindow *stand_in; /* unowned: what stands in place of the window without a register */
   GError *reason;
 };
 

@@ -8,14 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-check.h"
-#include "heed-outline.h"
+#include "heed-plan-table.h"
 #include "heed-record-form.h"
 #include "heed-words.h"
 
 /**
  * HeedPlanPage:
  *
- * A plan: how it stands, its outline, and the form of what is selected.
+ * A plan: how it stands, its table, and the form of what is selected.
  */
 
 struct _HeedPlanPage
@@ -42,7 +42,7 @@ struct _HeedPlanPage
   GtkStack *stack;
   GtkPaned *form_paned;
   GtkPaned *panel_paned;
-  HeedOutline *outline;
+  HeedPlanTable *table;
   AdwBin *panel_bin;
   AdwBin *preview_bin;
   HeedRecordForm *form;
@@ -156,9 +156,9 @@ record_cb (HeedPlanPage *self)
   /* The focus would go on to the form of the next record, where the next key would
    * overwrite what nobody meant: what was typed into is gone, so it goes to the table. */
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
-    gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 
-  heed_record_form_set_record (self->form, self->plan, heed_outline_get_record (self->outline));
+  heed_record_form_set_record (self->form, self->plan, heed_plan_table_get_record (self->table));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -204,13 +204,13 @@ place_panel (HeedPlanPage *self)
 static void
 search_changed_cb (HeedPlanPage *self)
 {
-  heed_outline_set_search (self->outline, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  heed_plan_table_set_search (self->table, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
 search_activate_cb (HeedPlanPage *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -315,7 +315,7 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   /**
    * HeedPlanPage:form-shown:
    *
-   * Whether the form stands beside the outline.
+   * Whether the form stands beside the table.
    */
   properties[PROP_FORM_SHOWN] =
     g_param_spec_boolean ("form-shown", NULL, NULL,
@@ -334,7 +334,7 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (HEED_TYPE_OUTLINE);
+  g_type_ensure (HEED_TYPE_PLAN_TABLE);
   g_type_ensure (HEED_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_bar);
@@ -347,7 +347,7 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form_paned);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_paned);
-  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, outline);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, table);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, preview_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form);
@@ -403,7 +403,7 @@ heed_plan_page_set_plan (HeedPlanPage *self,
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_signal_group_set_target (self->plan_signals, plan);
-  heed_outline_set_plan (self->outline, plan);
+  heed_plan_table_set_plan (self->table, plan);
   heed_record_form_set_record (self->form, plan, NULL);
   update_strip (self);
 }
@@ -419,7 +419,7 @@ heed_plan_page_set_day (HeedPlanPage *self,
 {
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
 
-  heed_outline_set_day (self->outline, day);
+  heed_plan_table_set_day (self->table, day);
   heed_record_form_set_day (self->form, day);
 }
 
@@ -435,7 +435,7 @@ heed_plan_page_get_record (HeedPlanPage *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
 
-  return heed_outline_get_record (self->outline);
+  return heed_plan_table_get_record (self->table);
 }
 
 /**
@@ -452,13 +452,13 @@ heed_plan_page_select (HeedPlanPage *self,
 {
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
 
-  heed_outline_select (self->outline, record);
-  if (record == NULL || heed_outline_get_record (self->outline) == record)
+  heed_plan_table_select (self->table, record);
+  if (record == NULL || heed_plan_table_get_record (self->table) == record)
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  heed_outline_set_search (self->outline, NULL);
-  heed_outline_select (self->outline, record);
+  heed_plan_table_set_search (self->table, NULL);
+  heed_plan_table_select (self->table, record);
 }
 
 /**
@@ -480,7 +480,7 @@ heed_plan_page_edit_record (HeedPlanPage *self)
  * heed_plan_page_get_panel:
  * @self: a #HeedPlanPage
  *
- * Returns: (transfer none) (nullable): what stands below the outline
+ * Returns: (transfer none) (nullable): what stands below the table
  */
 GtkWidget *
 heed_plan_page_get_panel (HeedPlanPage *self)
@@ -493,7 +493,7 @@ heed_plan_page_get_panel (HeedPlanPage *self)
 /**
  * heed_plan_page_set_panel:
  * @self: a #HeedPlanPage
- * @panel: (nullable): what is to stand below the outline
+ * @panel: (nullable): what is to stand below the table
  */
 void
 heed_plan_page_set_panel (HeedPlanPage *self,
@@ -518,7 +518,7 @@ heed_plan_page_set_panel (HeedPlanPage *self,
  * heed_plan_page_get_preview:
  * @self: a #HeedPlanPage
  *
- * Returns: (transfer none) (nullable): what stands in place of the outline
+ * Returns: (transfer none) (nullable): what stands in place of the table
  */
 GtkWidget *
 heed_plan_page_get_preview (HeedPlanPage *self)
@@ -531,7 +531,7 @@ heed_plan_page_get_preview (HeedPlanPage *self)
 /**
  * heed_plan_page_set_preview:
  * @self: a #HeedPlanPage
- * @preview: (nullable): what is to stand in place of the outline and of the form
+ * @preview: (nullable): what is to stand in place of the table and of the form
  */
 void
 heed_plan_page_set_preview (HeedPlanPage *self,
@@ -548,7 +548,7 @@ heed_plan_page_set_preview (HeedPlanPage *self,
  * heed_plan_page_close_topmost:
  * @self: a #HeedPlanPage
  *
- * Takes away what was opened over the outline: the preview, else the panel, else the
+ * Takes away what was opened over the table: the preview, else the panel, else the
  * search.
  */
 void
@@ -583,7 +583,7 @@ heed_plan_page_list_panes (HeedPlanPage *self,
       return;
     }
 
-  g_ptr_array_add (panes, self->outline);
+  g_ptr_array_add (panes, self->table);
   if (gtk_widget_get_visible (GTK_WIDGET (self->panel_bin)))
     g_ptr_array_add (panes, self->panel_bin);
   if (self->form_shown)

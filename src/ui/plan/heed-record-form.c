@@ -15,7 +15,7 @@
 /**
  * HeedRecordForm:
  *
- * The form of what is selected in the outline: of a recommendation, of an item, or of
+ * The form of what is selected in the table: of a recommendation, of an item, or of
  * the plan itself where nothing is selected.
  */
 

@@ -412,7 +412,7 @@ heed_window_show_plan (HeedWindow *self,
  *   or %NULL for the plan itself
  * @item: (nullable): the id of one of its items, or %NULL for the recommendation
  *
- * Selects the record in the outline, scrolls to it and shows its form.
+ * Selects the record in the table, scrolls to it and shows its form.
  */
 void
 heed_window_show_record (HeedWindow *self,

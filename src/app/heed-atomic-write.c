@@ -1,9 +1,9 @@
-/* heed-whole-file.c
+/* heed-atomic-write.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-whole-file.h"
+#include "heed-atomic-write.h"
 
 #include "heed-error.h"
 #include "heed-staging.h"
@@ -25,7 +25,7 @@
 /* What is written, and where. */
 typedef struct
 {
-  HeedWholeFileFunc write;
+  HeedAtomicWriteFunc write;
   gpointer user_data;
   GCancellable *cancellable;
   char *target; /* a path that is no link */
@@ -55,13 +55,13 @@ set_system_error (int      failed,
 }
 
 /**
- * heed_whole_file_is_quota:
+ * heed_atomic_write_is_quota:
  * @failure: what failed while a file was written
  *
  * Returns: whether it is that this user may keep no more on that disk
  */
 gboolean
-heed_whole_file_is_quota (const GError *failure)
+heed_atomic_write_is_quota (const GError *failure)
 {
   /* In a message of a stream, its own words stand before those of the system. */
   return strstr (failure->message, g_strerror (EDQUOT)) != NULL;
@@ -125,11 +125,11 @@ job_init (Job         *self,
   if (S_ISDIR (status.st_mode))
     return set_system_error (EISDIR, error);
   self->mode = status.st_mode & 0777;
-  return heed_whole_file_may_replace (self->target, error);
+  return heed_atomic_write_may_replace (self->target, error);
 }
 
 /**
- * heed_whole_file_may_replace:
+ * heed_atomic_write_may_replace:
  * @path: the path of a file, there already or not
  * @error: return location for an error, which does not name the file
  *
@@ -139,7 +139,7 @@ job_init (Job         *self,
  * Returns: whether it is no such file
  */
 gboolean
-heed_whole_file_may_replace (const char  *path,
+heed_atomic_write_may_replace (const char  *path,
                              GError     **error)
 {
   struct stat status;
@@ -326,7 +326,7 @@ write_in_place (GFile    *file,
 }
 
 /**
- * heed_whole_file_write:
+ * heed_atomic_write_write:
  * @file: a file, there already or not
  * @write: (scope call): writes what is to be in it; called again where the first way
  *   fails
@@ -342,8 +342,8 @@ write_in_place (GFile    *file,
  * Returns: whether @file holds it; if not, @file is as it was
  */
 gboolean
-heed_whole_file_write (GFile              *file,
-                       HeedWholeFileFunc   write,
+heed_atomic_write_write (GFile              *file,
+                       HeedAtomicWriteFunc   write,
                        gpointer            user_data,
                        GCancellable       *cancellable,
                        GError            **error)

@@ -1,12 +1,12 @@
-/* heed-gradual-list.c
+/* heed-incremental-list.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-gradual-list.h"
+#include "heed-incremental-list.h"
 
 /**
- * HeedGradualList:
+ * HeedIncrementalList:
  *
  * A list of which a widget first gets the beginning, and with each frame some more,
  * until it has all. On GTK 4.8 a column view makes some 200 rows at once, however few
@@ -19,7 +19,7 @@
 /* More rows than these the view does not make. */
 #define N_MADE 220
 
-struct _HeedGradualList
+struct _HeedIncrementalList
 {
   GObject parent_instance;
 
@@ -28,14 +28,14 @@ struct _HeedGradualList
   guint tick_id;
 };
 
-G_DEFINE_FINAL_TYPE (HeedGradualList, heed_gradual_list, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HeedIncrementalList, heed_incremental_list, G_TYPE_OBJECT)
 
 static gboolean
 grow_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
-  HeedGradualList *self = user_data;
+  HeedIncrementalList *self = user_data;
   guint size = gtk_slice_list_model_get_size (self->slice) + N_AT_ONCE;
   guint n = g_list_model_get_n_items (gtk_slice_list_model_get_model (self->slice));
 
@@ -51,7 +51,7 @@ grow_cb (GtkWidget     *widget,
 }
 
 static void
-stop (HeedGradualList *self)
+stop (HeedIncrementalList *self)
 {
   if (self->tick_id != 0 && self->widget != NULL)
     gtk_widget_remove_tick_callback (self->widget, self->tick_id);
@@ -59,76 +59,76 @@ stop (HeedGradualList *self)
 }
 
 static void
-heed_gradual_list_dispose (GObject *object)
+heed_incremental_list_dispose (GObject *object)
 {
-  HeedGradualList *self = HEED_GRADUAL_LIST (object);
+  HeedIncrementalList *self = HEED_INCREMENTAL_LIST (object);
 
   stop (self);
   g_clear_weak_pointer (&self->widget);
   g_clear_object (&self->slice);
 
-  G_OBJECT_CLASS (heed_gradual_list_parent_class)->dispose (object);
+  G_OBJECT_CLASS (heed_incremental_list_parent_class)->dispose (object);
 }
 
 static void
-heed_gradual_list_class_init (HeedGradualListClass *klass)
+heed_incremental_list_class_init (HeedIncrementalListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = heed_gradual_list_dispose;
+  G_OBJECT_CLASS (klass)->dispose = heed_incremental_list_dispose;
 }
 
 static void
-heed_gradual_list_init (HeedGradualList *self)
+heed_incremental_list_init (HeedIncrementalList *self)
 {
 }
 
 /**
- * heed_gradual_list_new:
+ * heed_incremental_list_new:
  * @model: (transfer none): the whole list
  * @widget: (transfer none): the widget that shows it, and whose frames count
  *
  * Returns: (transfer full): a list that has the beginning of @model
  */
-HeedGradualList *
-heed_gradual_list_new (GListModel *model,
+HeedIncrementalList *
+heed_incremental_list_new (GListModel *model,
                        GtkWidget  *widget)
 {
-  HeedGradualList *self = NULL;
+  HeedIncrementalList *self = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
 
-  self = g_object_new (HEED_TYPE_GRADUAL_LIST, NULL);
+  self = g_object_new (HEED_TYPE_INCREMENTAL_LIST, NULL);
   self->slice = gtk_slice_list_model_new (g_object_ref (model), 0, N_AT_ONCE);
   g_set_weak_pointer (&self->widget, widget);
-  heed_gradual_list_restart (self);
+  heed_incremental_list_restart (self);
   return self;
 }
 
 /**
- * heed_gradual_list_get_model:
- * @self: a #HeedGradualList
+ * heed_incremental_list_get_model:
+ * @self: a #HeedIncrementalList
  *
  * Returns: (transfer none): what there is so far, for the widget
  */
 GListModel *
-heed_gradual_list_get_model (HeedGradualList *self)
+heed_incremental_list_get_model (HeedIncrementalList *self)
 {
-  g_return_val_if_fail (HEED_IS_GRADUAL_LIST (self), NULL);
+  g_return_val_if_fail (HEED_IS_INCREMENTAL_LIST (self), NULL);
 
   return G_LIST_MODEL (self->slice);
 }
 
 /**
- * heed_gradual_list_restart:
- * @self: a #HeedGradualList
+ * heed_incremental_list_restart:
+ * @self: a #HeedIncrementalList
  *
  * Has only the beginning again, and grows anew: to be called before much of the list
  * changes.
  */
 void
-heed_gradual_list_restart (HeedGradualList *self)
+heed_incremental_list_restart (HeedIncrementalList *self)
 {
-  g_return_if_fail (HEED_IS_GRADUAL_LIST (self));
+  g_return_if_fail (HEED_IS_INCREMENTAL_LIST (self));
 
   gtk_slice_list_model_set_size (self->slice, N_AT_ONCE);
   if (self->tick_id == 0 && self->widget != NULL)
@@ -136,17 +136,17 @@ heed_gradual_list_restart (HeedGradualList *self)
 }
 
 /**
- * heed_gradual_list_reach:
- * @self: a #HeedGradualList
+ * heed_incremental_list_reach:
+ * @self: a #HeedIncrementalList
  * @position: a position in the whole list
  *
  * Has that position at once.
  */
 void
-heed_gradual_list_reach (HeedGradualList *self,
+heed_incremental_list_reach (HeedIncrementalList *self,
                          guint            position)
 {
-  g_return_if_fail (HEED_IS_GRADUAL_LIST (self));
+  g_return_if_fail (HEED_IS_INCREMENTAL_LIST (self));
 
   if (position >= gtk_slice_list_model_get_size (self->slice))
     gtk_slice_list_model_set_size (self->slice, position + N_AT_ONCE);

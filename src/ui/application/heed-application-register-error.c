@@ -1,4 +1,4 @@
-/* heed-application-refusal.c
+/* heed-application-register-error.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,7 +43,7 @@ present_dialog (HeedApplication *self,
   remedy = g_strdup_printf (_("A backup can take the place of “%s”: what is there now is kept "
                               "beside it. Another register is opened this time only."), name);
   body = g_strconcat (message, "\n\n", remedy, NULL);
-  dialog = adw_message_dialog_new (self->refusal, heading, body);
+  dialog = adw_message_dialog_new (self->stand_in, heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "close", _("_Quit"),
                                     "choose", _("_Open Another Register…"),
@@ -61,14 +61,14 @@ go_on (HeedApplication  *self,
        const char       *path,
        GError          **error)
 {
-  GtkWindow *refusal = self->refusal;
+  GtkWindow *stand_in = self->stand_in;
 
   if (!_heed_application_open_session (self, path, error))
     return FALSE;
 
-  self->refusal = NULL;
+  self->stand_in = NULL;
   _heed_application_present (self);
-  gtk_window_destroy (refusal);
+  gtk_window_destroy (stand_in);
   return TRUE;
 }
 
@@ -137,7 +137,7 @@ restored_cb (GObject      *source,
   g_autofree char *escaped = NULL;
   GtkWindow *window;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stand_in), TRUE);
   if (error != NULL)
     {
       /* The register is as it was. */
@@ -166,20 +166,20 @@ restored_cb (GObject      *source,
 
 /* What stands in place of the window. */
 static void
-present_refusal (HeedApplication *self)
+present_stand_in (HeedApplication *self)
 {
   GtkWidget *header;
 
-  if (self->refusal != NULL)
+  if (self->stand_in != NULL)
     return;
 
   header = adw_header_bar_new ();
-  self->refusal = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
-  gtk_window_set_title (self->refusal, _("Heed"));
-  gtk_window_set_default_size (self->refusal, 560, 360);
+  self->stand_in = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (self)));
+  gtk_window_set_title (self->stand_in, _("Heed"));
+  gtk_window_set_default_size (self->stand_in, 560, 360);
   gtk_widget_set_valign (header, GTK_ALIGN_START);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->refusal), header);
-  gtk_window_present (self->refusal);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->stand_in), header);
+  gtk_window_present (self->stand_in);
 }
 
 /**
@@ -202,9 +202,9 @@ _heed_application_restore (HeedApplication *self,
   restoration->from = g_strdup (backup);
 
   /* Nobody has it open meanwhile. */
-  present_refusal (self);
+  present_stand_in (self);
   _heed_application_close_session (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->refusal), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stand_in), FALSE);
   task = g_task_new (self, NULL, restored_cb, NULL);
   g_task_set_task_data (task, restoration, (GDestroyNotify) restoration_free);
   g_task_run_in_thread (task, restore_in_thread);
@@ -231,7 +231,7 @@ backup_chosen_cb (HeedApplication *self,
 static gboolean
 dialog_closed_cb (HeedApplication *self)
 {
-  if (self->session == NULL && gtk_widget_get_sensitive (GTK_WIDGET (self->refusal)))
+  if (self->session == NULL && gtk_widget_get_sensitive (GTK_WIDGET (self->stand_in)))
     _heed_application_refuse (self, self->reason);
   return FALSE;
 }
@@ -257,7 +257,7 @@ present_backups (HeedApplication *self)
   if (backups == NULL || g_list_model_get_n_items (backups) == 0)
     return FALSE;
 
-  dialog = heed_backups_dialog_new (self->refusal, path, FALSE);
+  dialog = heed_backups_dialog_new (self->stand_in, path, FALSE);
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "close-request", G_CALLBACK (dialog_closed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -277,7 +277,7 @@ choose (HeedApplication *self,
   g_autofree char *name = g_path_get_dirname (path);
   g_autoptr (GFile) folder = g_file_new_for_path (name);
   GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (title, self->refusal, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
+    gtk_file_chooser_native_new (title, self->stand_in, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
 
   /* Backups lie beside the register, unless somebody put them elsewhere. */
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
@@ -318,6 +318,6 @@ _heed_application_refuse (HeedApplication *self,
       self->reason = g_error_copy (reason);
     }
 
-  present_refusal (self);
+  present_stand_in (self);
   present_dialog (self, _("Register Not Opened"), self->reason->message);
 }

@@ -1,17 +1,17 @@
-/* heed-outline-cell.c
+/* heed-plan-table-cell.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-outline-cell.h"
+#include "heed-plan-table-cell.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
- * HeedOutlineCell:
+ * HeedPlanTableCell:
  *
- * One cell of the outline: it shows some of the words of the entry in its row, knows
+ * One cell of the table: it shows some of the words of the entry in its row, knows
  * that row, so that the one below the pointer can be found, and tells a screen reader
  * its words.
  *
@@ -25,23 +25,23 @@
 /* More than these lines hold at any width. */
 #define MAX_BYTES 8000
 
-struct _HeedOutlineCell
+struct _HeedPlanTableCell
 {
   GtkWidget parent_instance;
 
-  HeedOutlineWords part;
+  HeedPlanTableWords part;
   GtkTreeListRow *row;
-  HeedOutlineEntry *entry;
+  HeedPlanTableEntry *entry;
   gulong changed_id;
 
   GtkTreeExpander *expander; /* (nullable) */
   GtkWidget *icon;           /* (nullable) */
   GtkLabel *label;
   GtkLabel *note;            /* (nullable): more words above or below it */
-  HeedOutlineWords note_part;
+  HeedPlanTableWords note_part;
 };
 
-G_DEFINE_FINAL_TYPE (HeedOutlineCell, heed_outline_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HeedPlanTableCell, heed_plan_table_cell, GTK_TYPE_WIDGET)
 
 /* Words that are longer than the lines of a cell have room for cost time to lay out and to
  * say, and nobody sees them there. */
@@ -69,21 +69,21 @@ set_label (GtkWidget  *widget,
 
 /* "1.1, what is to be done, who does it, by when, overdue" */
 static char *
-describe (HeedOutlineEntry *entry)
+describe (HeedPlanTableEntry *entry)
 {
-  static const HeedOutlineWords parts[] = {
-    HEED_OUTLINE_WORDS_NUMBER,
-    HEED_OUTLINE_WORDS_CAPTION,
-    HEED_OUTLINE_WORDS_TEXT,
-    HEED_OUTLINE_WORDS_OWNERS,
-    HEED_OUTLINE_WORDS_TARGET,
-    HEED_OUTLINE_WORDS_STATUS,
+  static const HeedPlanTableWords parts[] = {
+    HEED_PLAN_TABLE_WORDS_NUMBER,
+    HEED_PLAN_TABLE_WORDS_CAPTION,
+    HEED_PLAN_TABLE_WORDS_TEXT,
+    HEED_PLAN_TABLE_WORDS_OWNERS,
+    HEED_PLAN_TABLE_WORDS_TARGET,
+    HEED_PLAN_TABLE_WORDS_STATUS,
   };
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      const char *part = heed_outline_entry_get_words (entry, parts[i]);
+      const char *part = heed_plan_table_entry_get_words (entry, parts[i]);
       g_autofree char *shown = NULL;
 
       if (part[0] == '\0')
@@ -99,7 +99,7 @@ describe (HeedOutlineEntry *entry)
 
 /* GTK 4.8 calls the cells and rows of a column view by the names of their types. */
 static void
-update_accessible (HeedOutlineCell *self)
+update_accessible (HeedPlanTableCell *self)
 {
   GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *words = NULL;
@@ -107,9 +107,9 @@ update_accessible (HeedOutlineCell *self)
   if (self->entry == NULL || cell == NULL)
     return;
 
-  words = shorten (heed_outline_entry_get_words (self->entry, self->part));
+  words = shorten (heed_plan_table_entry_get_words (self->entry, self->part));
   set_label (cell, words);
-  if (self->part == HEED_OUTLINE_WORDS_NUMBER && gtk_widget_get_parent (cell) != NULL)
+  if (self->part == HEED_PLAN_TABLE_WORDS_NUMBER && gtk_widget_get_parent (cell) != NULL)
     {
       g_autofree char *description = describe (self->entry);
 
@@ -127,46 +127,46 @@ set_words (GtkLabel   *label,
 }
 
 static void
-update_note (HeedOutlineCell *self)
+update_note (HeedPlanTableCell *self)
 {
   const char *words;
 
   if (self->note == NULL)
     return;
 
-  words = heed_outline_entry_get_words (self->entry, self->note_part);
+  words = heed_plan_table_entry_get_words (self->entry, self->note_part);
   set_words (self->note, words);
   gtk_widget_set_visible (GTK_WIDGET (self->note), words[0] != '\0');
 }
 
 static void
-update_icon (HeedOutlineCell *self)
+update_icon (HeedPlanTableCell *self)
 {
   const char *name;
 
   if (self->icon == NULL)
     return;
 
-  name = heed_outline_entry_get_words (self->entry, HEED_OUTLINE_WORDS_STATUS_ICON);
+  name = heed_plan_table_entry_get_words (self->entry, HEED_PLAN_TABLE_WORDS_STATUS_ICON);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
   gtk_widget_set_visible (self->icon, name[0] != '\0');
 }
 
 static void
-update (HeedOutlineCell *self)
+update (HeedPlanTableCell *self)
 {
   /* The icon has the colour of its words. */
   GtkWidget *coloured = self->icon != NULL ? GTK_WIDGET (self) : GTK_WIDGET (self->label);
-  HeedOutlineWords classed = self->part == HEED_OUTLINE_WORDS_NUMBER ? HEED_OUTLINE_WORDS_TEXT
+  HeedPlanTableWords classed = self->part == HEED_PLAN_TABLE_WORDS_NUMBER ? HEED_PLAN_TABLE_WORDS_TEXT
                                                                      : self->part;
-  const char *classes[] = { heed_outline_entry_get_class (self->entry, classed), NULL };
+  const char *classes[] = { heed_plan_table_entry_get_class (self->entry, classed), NULL };
 
-  set_words (self->label, heed_outline_entry_get_words (self->entry, self->part));
+  set_words (self->label, heed_plan_table_entry_get_words (self->entry, self->part));
   gtk_widget_set_css_classes (coloured, classes);
   update_note (self);
   update_icon (self);
-  if (self->part == HEED_OUTLINE_WORDS_TEXT)
-    gtk_widget_set_margin_start (GTK_WIDGET (self), heed_outline_entry_get_indent (self->entry));
+  if (self->part == HEED_PLAN_TABLE_WORDS_TEXT)
+    gtk_widget_set_margin_start (GTK_WIDGET (self), heed_plan_table_entry_get_indent (self->entry));
   update_accessible (self);
 }
 
@@ -192,7 +192,7 @@ limit_lines (GtkLabel *label)
 }
 
 static void
-build_number (HeedOutlineCell *self)
+build_number (HeedPlanTableCell *self)
 {
   self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
   gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
@@ -205,10 +205,10 @@ build_number (HeedOutlineCell *self)
 }
 
 static void
-build_text (HeedOutlineCell *self)
+build_text (HeedPlanTableCell *self)
 {
   self->note = add_label (GTK_WIDGET (self));
-  self->note_part = HEED_OUTLINE_WORDS_CAPTION;
+  self->note_part = HEED_PLAN_TABLE_WORDS_CAPTION;
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption-heading");
 
   self->label = add_label (GTK_WIDGET (self));
@@ -217,19 +217,19 @@ build_text (HeedOutlineCell *self)
 }
 
 static void
-build_target (HeedOutlineCell *self)
+build_target (HeedPlanTableCell *self)
 {
   self->label = add_label (GTK_WIDGET (self));
   limit_lines (self->label);
 
   self->note = add_label (GTK_WIDGET (self));
-  self->note_part = HEED_OUTLINE_WORDS_MEANING;
+  self->note_part = HEED_PLAN_TABLE_WORDS_MEANING;
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
 }
 
 static void
-build_status (HeedOutlineCell *self)
+build_status (HeedPlanTableCell *self)
 {
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
@@ -246,26 +246,26 @@ build_status (HeedOutlineCell *self)
 }
 
 static void
-build (HeedOutlineCell *self)
+build (HeedPlanTableCell *self)
 {
   switch (self->part)
     {
-    case HEED_OUTLINE_WORDS_NUMBER:
+    case HEED_PLAN_TABLE_WORDS_NUMBER:
       build_number (self);
       break;
-    case HEED_OUTLINE_WORDS_TEXT:
+    case HEED_PLAN_TABLE_WORDS_TEXT:
       build_text (self);
       break;
-    case HEED_OUTLINE_WORDS_TARGET:
+    case HEED_PLAN_TABLE_WORDS_TARGET:
       build_target (self);
       break;
-    case HEED_OUTLINE_WORDS_STATUS:
+    case HEED_PLAN_TABLE_WORDS_STATUS:
       build_status (self);
       break;
-    case HEED_OUTLINE_WORDS_OWNERS:
-    case HEED_OUTLINE_WORDS_CAPTION:
-    case HEED_OUTLINE_WORDS_MEANING:
-    case HEED_OUTLINE_WORDS_STATUS_ICON:
+    case HEED_PLAN_TABLE_WORDS_OWNERS:
+    case HEED_PLAN_TABLE_WORDS_CAPTION:
+    case HEED_PLAN_TABLE_WORDS_MEANING:
+    case HEED_PLAN_TABLE_WORDS_STATUS_ICON:
     default:
       self->label = add_label (GTK_WIDGET (self));
       limit_lines (self->label);
@@ -273,38 +273,38 @@ build (HeedOutlineCell *self)
 }
 
 static void
-heed_outline_cell_root (GtkWidget *widget)
+heed_plan_table_cell_root (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (heed_outline_cell_parent_class)->root (widget);
+  GTK_WIDGET_CLASS (heed_plan_table_cell_parent_class)->root (widget);
 
-  update_accessible (HEED_OUTLINE_CELL (widget));
+  update_accessible (HEED_PLAN_TABLE_CELL (widget));
 }
 
 static void
-heed_outline_cell_dispose (GObject *object)
+heed_plan_table_cell_dispose (GObject *object)
 {
-  HeedOutlineCell *self = HEED_OUTLINE_CELL (object);
+  HeedPlanTableCell *self = HEED_PLAN_TABLE_CELL (object);
   GtkWidget *child;
 
-  heed_outline_cell_set_row (self, NULL);
+  heed_plan_table_cell_set_row (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (heed_outline_cell_parent_class)->dispose (object);
+  G_OBJECT_CLASS (heed_plan_table_cell_parent_class)->dispose (object);
 }
 
 static void
-heed_outline_cell_class_init (HeedOutlineCellClass *klass)
+heed_plan_table_cell_class_init (HeedPlanTableCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = heed_outline_cell_dispose;
-  widget_class->root = heed_outline_cell_root;
+  G_OBJECT_CLASS (klass)->dispose = heed_plan_table_cell_dispose;
+  widget_class->root = heed_plan_table_cell_root;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
-heed_outline_cell_init (HeedOutlineCell *self)
+heed_plan_table_cell_init (HeedPlanTableCell *self)
 {
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
@@ -313,16 +313,16 @@ heed_outline_cell_init (HeedOutlineCell *self)
 }
 
 /**
- * heed_outline_cell_new:
+ * heed_plan_table_cell_new:
  * @part: the words that it shows, and by which it is called; the one with the number
  *   calls the whole row
  *
  * Returns: (transfer floating): a cell
  */
 GtkWidget *
-heed_outline_cell_new (HeedOutlineWords part)
+heed_plan_table_cell_new (HeedPlanTableWords part)
 {
-  HeedOutlineCell *self = g_object_new (HEED_TYPE_OUTLINE_CELL, NULL);
+  HeedPlanTableCell *self = g_object_new (HEED_TYPE_PLAN_TABLE_CELL, NULL);
 
   self->part = part;
   build (self);
@@ -330,31 +330,31 @@ heed_outline_cell_new (HeedOutlineWords part)
 }
 
 /**
- * heed_outline_cell_get_row:
- * @self: a #HeedOutlineCell
+ * heed_plan_table_cell_get_row:
+ * @self: a #HeedPlanTableCell
  *
  * Returns: (transfer none) (nullable): the row that it is in
  */
 GtkTreeListRow *
-heed_outline_cell_get_row (HeedOutlineCell *self)
+heed_plan_table_cell_get_row (HeedPlanTableCell *self)
 {
-  g_return_val_if_fail (HEED_IS_OUTLINE_CELL (self), NULL);
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_CELL (self), NULL);
 
   return self->row;
 }
 
 /**
- * heed_outline_cell_set_row:
- * @self: a #HeedOutlineCell
- * @row: (nullable): the row that it is in, whose item is a #HeedOutlineEntry
+ * heed_plan_table_cell_set_row:
+ * @self: a #HeedPlanTableCell
+ * @row: (nullable): the row that it is in, whose item is a #HeedPlanTableEntry
  *
  * Shows another entry, and whatever becomes of it.
  */
 void
-heed_outline_cell_set_row (HeedOutlineCell *self,
+heed_plan_table_cell_set_row (HeedPlanTableCell *self,
                            GtkTreeListRow  *row)
 {
-  g_return_if_fail (HEED_IS_OUTLINE_CELL (self));
+  g_return_if_fail (HEED_IS_PLAN_TABLE_CELL (self));
   g_return_if_fail (row == NULL || GTK_IS_TREE_LIST_ROW (row));
 
   if (!g_set_object (&self->row, row))

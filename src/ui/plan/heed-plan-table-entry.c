@@ -1,9 +1,9 @@
-/* heed-outline-entry.c
+/* heed-plan-table-entry.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-outline-entry.h"
+#include "heed-plan-table-entry.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,16 +15,16 @@
 #include "heed-words.h"
 
 /**
- * HeedOutlineEntry:
+ * HeedPlanTableEntry:
  *
- * A recommendation or an item as a row of the outline shows it: its words are
+ * A recommendation or an item as a row of the table shows it: its words are
  * ready to be shown. It follows whatever changes in its recommendation, since the
  * owner or target in force may stand on another item.
  */
 
-#define N_WORDS (HEED_OUTLINE_WORDS_STATUS_ICON + 1)
+#define N_WORDS (HEED_PLAN_TABLE_WORDS_STATUS_ICON + 1)
 
-struct _HeedOutlineEntry
+struct _HeedPlanTableEntry
 {
   GObject parent_instance;
 
@@ -39,7 +39,7 @@ struct _HeedOutlineEntry
   int indent;
 };
 
-G_DEFINE_FINAL_TYPE (HeedOutlineEntry, heed_outline_entry, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HeedPlanTableEntry, heed_plan_table_entry, G_TYPE_OBJECT)
 
 enum {
   CHANGED,
@@ -52,8 +52,8 @@ static guint signals[N_SIGNALS];
 #define INDENT 18
 
 static void
-set_words (HeedOutlineEntry *self,
-           HeedOutlineWords  which,
+set_words (HeedPlanTableEntry *self,
+           HeedPlanTableWords  which,
            const char       *words)
 {
   if (g_strcmp0 (self->words[which], words) == 0)
@@ -64,15 +64,15 @@ set_words (HeedOutlineEntry *self,
 }
 
 static void
-set_class (HeedOutlineEntry *self,
-           HeedOutlineWords  which,
+set_class (HeedPlanTableEntry *self,
+           HeedPlanTableWords  which,
            const char       *name)
 {
   self->classes[which] = name;
 }
 
 static void
-set_markup (HeedOutlineEntry *self,
+set_markup (HeedPlanTableEntry *self,
             const char       *markup)
 {
   g_autofree char *text = NULL;
@@ -83,7 +83,7 @@ set_markup (HeedOutlineEntry *self,
   g_free (self->markup);
   self->markup = g_strdup (markup);
   text = heed_words_from_markup (markup);
-  set_words (self, HEED_OUTLINE_WORDS_TEXT, text);
+  set_words (self, HEED_PLAN_TABLE_WORDS_TEXT, text);
 }
 
 static const char *
@@ -109,7 +109,7 @@ compliance_class (HeedCompliance compliance)
 }
 
 static void
-count_actions (HeedOutlineEntry *self,
+count_actions (HeedPlanTableEntry *self,
                guint            *n_actions,
                guint            *n_late)
 {
@@ -131,7 +131,7 @@ count_actions (HeedOutlineEntry *self,
 }
 
 static void
-show_recommendation (HeedOutlineEntry *self)
+show_recommendation (HeedPlanTableEntry *self)
 {
   HeedResponse *response = heed_recommendation_get_response (self->recommendation);
   guint n_actions, n_late;
@@ -150,25 +150,25 @@ show_recommendation (HeedOutlineEntry *self)
   late = n_late > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", n_late), n_late)
                     : g_strdup ("");
 
-  set_words (self, HEED_OUTLINE_WORDS_NUMBER, heed_recommendation_get_number (self->recommendation));
-  set_words (self, HEED_OUTLINE_WORDS_CAPTION, "");
+  set_words (self, HEED_PLAN_TABLE_WORDS_NUMBER, heed_recommendation_get_number (self->recommendation));
+  set_words (self, HEED_PLAN_TABLE_WORDS_CAPTION, "");
   set_markup (self, heed_recommendation_get_text (self->recommendation));
-  set_words (self, HEED_OUTLINE_WORDS_OWNERS, addressee);
-  set_words (self, HEED_OUTLINE_WORDS_TARGET, heed_words_for_response (heed_response_get_kind (response)));
-  set_words (self, HEED_OUTLINE_WORDS_MEANING, actions);
-  set_words (self, HEED_OUTLINE_WORDS_STATUS, late);
-  set_words (self, HEED_OUTLINE_WORDS_STATUS_ICON, n_late > 0 ? "heed-overdue-symbolic" : "");
-  set_class (self, HEED_OUTLINE_WORDS_TEXT, "strong");
-  set_class (self, HEED_OUTLINE_WORDS_OWNERS, "dim-label");
-  set_class (self, HEED_OUTLINE_WORDS_TARGET,
+  set_words (self, HEED_PLAN_TABLE_WORDS_OWNERS, addressee);
+  set_words (self, HEED_PLAN_TABLE_WORDS_TARGET, heed_words_for_response (heed_response_get_kind (response)));
+  set_words (self, HEED_PLAN_TABLE_WORDS_MEANING, actions);
+  set_words (self, HEED_PLAN_TABLE_WORDS_STATUS, late);
+  set_words (self, HEED_PLAN_TABLE_WORDS_STATUS_ICON, n_late > 0 ? "heed-overdue-symbolic" : "");
+  set_class (self, HEED_PLAN_TABLE_WORDS_TEXT, "strong");
+  set_class (self, HEED_PLAN_TABLE_WORDS_OWNERS, "dim-label");
+  set_class (self, HEED_PLAN_TABLE_WORDS_TARGET,
              heed_response_get_kind (response) == HEED_RESPONSE_KIND_NONE ? "dim-label" : "strong");
-  set_class (self, HEED_OUTLINE_WORDS_STATUS, n_late > 0 ? "error" : NULL);
+  set_class (self, HEED_PLAN_TABLE_WORDS_STATUS, n_late > 0 ? "error" : NULL);
 }
 
 /* An action shows what is in force, dimmed where it stands on another one; other
  * items show only what is their own. */
 static void
-show_item (HeedOutlineEntry *self)
+show_item (HeedPlanTableEntry *self)
 {
   HeedItem *item = HEED_ITEM (self->record);
   gboolean in_force = HEED_IS_ACTION (item) && heed_item_get_recommendation (item) != NULL;
@@ -187,41 +187,41 @@ show_item (HeedOutlineEntry *self)
   owner_words = g_strjoinv ("\n", (char **) owners);
   meaning = target != NULL ? heed_words_for_meaning (target) : g_strdup ("");
 
-  set_words (self, HEED_OUTLINE_WORDS_OWNERS, owner_words);
-  set_words (self, HEED_OUTLINE_WORDS_TARGET, target != NULL ? heed_target_get_words (target) : "");
-  set_words (self, HEED_OUTLINE_WORDS_MEANING, meaning);
+  set_words (self, HEED_PLAN_TABLE_WORDS_OWNERS, owner_words);
+  set_words (self, HEED_PLAN_TABLE_WORDS_TARGET, target != NULL ? heed_target_get_words (target) : "");
+  set_words (self, HEED_PLAN_TABLE_WORDS_MEANING, meaning);
   set_markup (self, heed_item_get_text (item));
-  set_class (self, HEED_OUTLINE_WORDS_OWNERS, own_owners ? NULL : "dim-label");
-  set_class (self, HEED_OUTLINE_WORDS_TARGET, own_target ? NULL : "dim-label");
+  set_class (self, HEED_PLAN_TABLE_WORDS_OWNERS, own_owners ? NULL : "dim-label");
+  set_class (self, HEED_PLAN_TABLE_WORDS_TARGET, own_target ? NULL : "dim-label");
 
   if (HEED_IS_ACTION (item))
     {
       HeedCompliance compliance = heed_action_get_compliance (HEED_ACTION (item), self->day);
       gboolean counted = heed_action_is_counted (HEED_ACTION (item));
 
-      set_words (self, HEED_OUTLINE_WORDS_NUMBER, heed_action_get_label (HEED_ACTION (item)));
-      set_words (self, HEED_OUTLINE_WORDS_CAPTION, "");
-      set_words (self, HEED_OUTLINE_WORDS_STATUS, heed_compliance_to_label (compliance));
-      set_words (self, HEED_OUTLINE_WORDS_STATUS_ICON, heed_compliance_to_icon_name (compliance));
-      set_class (self, HEED_OUTLINE_WORDS_TEXT, NULL);
-      set_class (self, HEED_OUTLINE_WORDS_STATUS, counted ? compliance_class (compliance) : "dim-label");
+      set_words (self, HEED_PLAN_TABLE_WORDS_NUMBER, heed_action_get_label (HEED_ACTION (item)));
+      set_words (self, HEED_PLAN_TABLE_WORDS_CAPTION, "");
+      set_words (self, HEED_PLAN_TABLE_WORDS_STATUS, heed_compliance_to_label (compliance));
+      set_words (self, HEED_PLAN_TABLE_WORDS_STATUS_ICON, heed_compliance_to_icon_name (compliance));
+      set_class (self, HEED_PLAN_TABLE_WORDS_TEXT, NULL);
+      set_class (self, HEED_PLAN_TABLE_WORDS_STATUS, counted ? compliance_class (compliance) : "dim-label");
     }
   else
     {
-      set_words (self, HEED_OUTLINE_WORDS_NUMBER, "");
-      set_words (self, HEED_OUTLINE_WORDS_CAPTION, HEED_IS_MEASURE (item)
+      set_words (self, HEED_PLAN_TABLE_WORDS_NUMBER, "");
+      set_words (self, HEED_PLAN_TABLE_WORDS_CAPTION, HEED_IS_MEASURE (item)
                  ? _("Measure") : heed_words_for_role (heed_text_item_get_role (HEED_TEXT_ITEM (item))));
-      set_words (self, HEED_OUTLINE_WORDS_STATUS, "");
-      set_words (self, HEED_OUTLINE_WORDS_STATUS_ICON, "");
-      set_class (self, HEED_OUTLINE_WORDS_TEXT, "dim-label");
-      set_class (self, HEED_OUTLINE_WORDS_STATUS, NULL);
+      set_words (self, HEED_PLAN_TABLE_WORDS_STATUS, "");
+      set_words (self, HEED_PLAN_TABLE_WORDS_STATUS_ICON, "");
+      set_class (self, HEED_PLAN_TABLE_WORDS_TEXT, "dim-label");
+      set_class (self, HEED_PLAN_TABLE_WORDS_STATUS, NULL);
     }
 
   self->indent = (int) (heed_item_get_depth (item) - 1) * INDENT;
 }
 
 static void
-show (HeedOutlineEntry *self)
+show (HeedPlanTableEntry *self)
 {
   if (HEED_IS_ITEM (self->record))
     show_item (self);
@@ -232,7 +232,7 @@ show (HeedOutlineEntry *self)
 /* Of the thousands of entries of a large plan few are ever seen: the words are made for
  * those. */
 static void
-ensure_shown (HeedOutlineEntry *self)
+ensure_shown (HeedPlanTableEntry *self)
 {
   if (self->shown)
     return;
@@ -243,7 +243,7 @@ ensure_shown (HeedOutlineEntry *self)
 
 /* Nobody waits for what was never read. */
 static void
-changed_cb (HeedOutlineEntry *self)
+changed_cb (HeedPlanTableEntry *self)
 {
   if (!self->shown)
     return;
@@ -253,9 +253,9 @@ changed_cb (HeedOutlineEntry *self)
 }
 
 static void
-heed_outline_entry_finalize (GObject *object)
+heed_plan_table_entry_finalize (GObject *object)
 {
-  HeedOutlineEntry *self = HEED_OUTLINE_ENTRY (object);
+  HeedPlanTableEntry *self = HEED_PLAN_TABLE_ENTRY (object);
 
   g_clear_object (&self->record);
   g_clear_object (&self->recommendation);
@@ -263,16 +263,16 @@ heed_outline_entry_finalize (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_free (self->words[i]);
 
-  G_OBJECT_CLASS (heed_outline_entry_parent_class)->finalize (object);
+  G_OBJECT_CLASS (heed_plan_table_entry_parent_class)->finalize (object);
 }
 
 static void
-heed_outline_entry_class_init (HeedOutlineEntryClass *klass)
+heed_plan_table_entry_class_init (HeedPlanTableEntryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = heed_outline_entry_finalize;
+  G_OBJECT_CLASS (klass)->finalize = heed_plan_table_entry_finalize;
 
   /**
-   * HeedOutlineEntry::changed:
+   * HeedPlanTableEntry::changed:
    *
    * There may be other words. (Properties, bound to the labels of each cell, took more
    * time than all the labels.)
@@ -282,28 +282,28 @@ heed_outline_entry_class_init (HeedOutlineEntryClass *klass)
 }
 
 static void
-heed_outline_entry_init (HeedOutlineEntry *self)
+heed_plan_table_entry_init (HeedPlanTableEntry *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     self->words[i] = g_strdup ("");
 }
 
 /**
- * heed_outline_entry_new:
+ * heed_plan_table_entry_new:
  * @record: (transfer none): a #HeedRecommendation, or a #HeedItem that is in one
  * @day: the day for which compliance is shown
  *
  * Returns: (transfer full): an entry for it
  */
-HeedOutlineEntry *
-heed_outline_entry_new (gpointer record,
+HeedPlanTableEntry *
+heed_plan_table_entry_new (gpointer record,
                         HeedDay  day)
 {
-  HeedOutlineEntry *self = NULL;
+  HeedPlanTableEntry *self = NULL;
 
   g_return_val_if_fail (HEED_IS_RECOMMENDATION (record) || HEED_IS_ITEM (record), NULL);
 
-  self = g_object_new (HEED_TYPE_OUTLINE_ENTRY, NULL);
+  self = g_object_new (HEED_TYPE_PLAN_TABLE_ENTRY, NULL);
   self->record = g_object_ref (record);
   self->recommendation = HEED_IS_ITEM (record)
                            ? g_object_ref (heed_item_get_recommendation (record))
@@ -315,32 +315,32 @@ heed_outline_entry_new (gpointer record,
 }
 
 /**
- * heed_outline_entry_get_record:
- * @self: a #HeedOutlineEntry
+ * heed_plan_table_entry_get_record:
+ * @self: a #HeedPlanTableEntry
  *
  * Returns: (transfer none): the #HeedRecommendation or #HeedItem that it shows
  */
 gpointer
-heed_outline_entry_get_record (HeedOutlineEntry *self)
+heed_plan_table_entry_get_record (HeedPlanTableEntry *self)
 {
-  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), NULL);
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_ENTRY (self), NULL);
 
   return self->record;
 }
 
 /**
- * heed_outline_entry_get_words:
- * @self: a #HeedOutlineEntry
+ * heed_plan_table_entry_get_words:
+ * @self: a #HeedPlanTableEntry
  * @which: what to tell
  *
  * Returns: (transfer none): the words for it, "" for none; they hold until the entry
  *   changes
  */
 const char *
-heed_outline_entry_get_words (HeedOutlineEntry *self,
-                              HeedOutlineWords  which)
+heed_plan_table_entry_get_words (HeedPlanTableEntry *self,
+                              HeedPlanTableWords  which)
 {
-  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), "");
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_ENTRY (self), "");
   g_return_val_if_fail (which < N_WORDS, "");
 
   ensure_shown (self);
@@ -348,17 +348,17 @@ heed_outline_entry_get_words (HeedOutlineEntry *self,
 }
 
 /**
- * heed_outline_entry_get_class:
- * @self: a #HeedOutlineEntry
+ * heed_plan_table_entry_get_class:
+ * @self: a #HeedPlanTableEntry
  * @which: some of its words
  *
  * Returns: (transfer none) (nullable): the style class in which they stand
  */
 const char *
-heed_outline_entry_get_class (HeedOutlineEntry *self,
-                              HeedOutlineWords  which)
+heed_plan_table_entry_get_class (HeedPlanTableEntry *self,
+                              HeedPlanTableWords  which)
 {
-  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), NULL);
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_ENTRY (self), NULL);
   g_return_val_if_fail (which < N_WORDS, NULL);
 
   ensure_shown (self);
@@ -366,15 +366,15 @@ heed_outline_entry_get_class (HeedOutlineEntry *self,
 }
 
 /**
- * heed_outline_entry_get_indent:
- * @self: a #HeedOutlineEntry
+ * heed_plan_table_entry_get_indent:
+ * @self: a #HeedPlanTableEntry
  *
  * Returns: how far its text stands to the right, in pixels
  */
 int
-heed_outline_entry_get_indent (HeedOutlineEntry *self)
+heed_plan_table_entry_get_indent (HeedPlanTableEntry *self)
 {
-  g_return_val_if_fail (HEED_IS_OUTLINE_ENTRY (self), 0);
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_ENTRY (self), 0);
 
   ensure_shown (self);
   return self->indent;

@@ -1,25 +1,25 @@
-/* heed-outline.c
+/* heed-plan-table.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-outline.h"
+#include "heed-plan-table.h"
 
 #include <string.h>
 
 #include "heed-action.h"
-#include "heed-gradual-list.h"
-#include "heed-outline-cell.h"
-#include "heed-outline-entry.h"
-#include "heed-outline-list.h"
+#include "heed-incremental-list.h"
+#include "heed-plan-table-cell.h"
+#include "heed-plan-table-entry.h"
+#include "heed-plan-table-list.h"
 
 /**
- * HeedOutline:
+ * HeedPlanTable:
  *
  * A plan as a table: its recommendations, below each the entries of the answer.
  */
 
-struct _HeedOutline
+struct _HeedPlanTable
 {
   AdwBin parent_instance;
 
@@ -27,9 +27,9 @@ struct _HeedOutline
   HeedDay day;
   char *search; /* case folded */
 
-  HeedOutlineList *recommendations;
+  HeedPlanTableList *recommendations;
   GtkTreeListModel *tree;
-  HeedGradualList *rows;
+  HeedIncrementalList *rows;
   GtkSingleSelection *selection;
   GObject *record; /* unowned, and only for comparing */
   gboolean filtering;
@@ -48,7 +48,7 @@ struct _HeedOutline
   guint fill_id;
 };
 
-G_DEFINE_FINAL_TYPE (HeedOutline, heed_outline, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (HeedPlanTable, heed_plan_table, ADW_TYPE_BIN)
 
 enum {
   PROP_0,
@@ -68,7 +68,7 @@ static guint signals[N_SIGNALS];
 /* ---- the models ---- */
 
 static gboolean
-holds (HeedOutline *self,
+holds (HeedPlanTable *self,
        const char  *words)
 {
   g_autofree char *folded = g_utf8_casefold (words, -1);
@@ -80,7 +80,7 @@ static gboolean
 item_matches (gpointer record,
               gpointer user_data)
 {
-  HeedOutline *self = user_data;
+  HeedPlanTable *self = user_data;
   const char *const *owners = heed_item_get_owners (record);
 
   if (self->search == NULL || holds (self, heed_item_get_text (record)) ||
@@ -99,7 +99,7 @@ static gboolean
 recommendation_matches (gpointer record,
                         gpointer user_data)
 {
-  HeedOutline *self = user_data;
+  HeedPlanTable *self = user_data;
   HeedRecordList *items = heed_recommendation_get_items (record);
 
   if (self->search == NULL || holds (self, heed_recommendation_get_text (record)) ||
@@ -118,30 +118,30 @@ static GListModel *
 create_children (gpointer item,
                  gpointer user_data)
 {
-  HeedOutline *self = user_data;
-  gpointer record = heed_outline_entry_get_record (item);
-  HeedOutlineList *items;
+  HeedPlanTable *self = user_data;
+  gpointer record = heed_plan_table_entry_get_record (item);
+  HeedPlanTableList *items;
 
   if (!HEED_IS_RECOMMENDATION (record))
     return NULL;
 
-  items = heed_outline_list_new (heed_recommendation_get_items (record), self->day,
+  items = heed_plan_table_list_new (heed_recommendation_get_items (record), self->day,
                                  item_matches, self);
   g_signal_connect_object (self, "search-changed",
-                           G_CALLBACK (heed_outline_list_filter), items, G_CONNECT_SWAPPED);
+                           G_CALLBACK (heed_plan_table_list_filter), items, G_CONNECT_SWAPPED);
   return G_LIST_MODEL (items);
 }
 
 static gpointer
 row_get_record (GtkTreeListRow *row)
 {
-  g_autoptr (HeedOutlineEntry) entry = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr (HeedPlanTableEntry) entry = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-  return entry != NULL ? heed_outline_entry_get_record (entry) : NULL;
+  return entry != NULL ? heed_plan_table_entry_get_record (entry) : NULL;
 }
 
 static void
-update_stack (HeedOutline *self)
+update_stack (HeedPlanTable *self)
 {
   const char *name = "table";
 
@@ -151,7 +151,7 @@ update_stack (HeedOutline *self)
 }
 
 static void
-selection_changed_cb (HeedOutline *self)
+selection_changed_cb (HeedPlanTable *self)
 {
   gpointer record = row_get_record (gtk_single_selection_get_selected_item (self->selection));
 
@@ -163,7 +163,7 @@ selection_changed_cb (HeedOutline *self)
 }
 
 static void
-build_models (HeedOutline *self)
+build_models (HeedPlanTable *self)
 {
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
@@ -177,13 +177,13 @@ build_models (HeedOutline *self)
 
   if (self->plan != NULL)
     {
-      self->recommendations = heed_outline_list_new (heed_plan_get_recommendations (self->plan),
+      self->recommendations = heed_plan_table_list_new (heed_plan_get_recommendations (self->plan),
                                                      self->day, recommendation_matches, self);
       self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->recommendations)),
                                             FALSE, TRUE, create_children, self, NULL);
-      self->rows = heed_gradual_list_new (G_LIST_MODEL (self->tree), GTK_WIDGET (self->view));
+      self->rows = heed_incremental_list_new (G_LIST_MODEL (self->tree), GTK_WIDGET (self->view));
       self->selection = gtk_single_selection_new (
-        g_object_ref (heed_gradual_list_get_model (self->rows)));
+        g_object_ref (heed_incremental_list_get_model (self->rows)));
       gtk_single_selection_set_autoselect (self->selection, FALSE);
       gtk_single_selection_set_can_unselect (self->selection, TRUE);
       gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -205,7 +205,7 @@ build_models (HeedOutline *self)
 
 /* The row of one of the children of @parent, or of the roots where that is NULL. */
 static GtkTreeListRow *
-find_row (HeedOutline    *self,
+find_row (HeedPlanTable    *self,
           GtkTreeListRow *parent,
           gpointer        record)
 {
@@ -223,7 +223,7 @@ find_row (HeedOutline    *self,
 }
 
 static GtkTreeListRow *
-find_record (HeedOutline *self,
+find_record (HeedPlanTable *self,
              gpointer     record)
 {
   g_autoptr (GtkTreeListRow) parent = NULL;
@@ -240,7 +240,7 @@ find_record (HeedOutline *self,
 }
 
 static void
-scroll_to (HeedOutline *self,
+scroll_to (HeedPlanTable *self,
            guint        position)
 {
   GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
@@ -256,14 +256,14 @@ set_up_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item,
            gpointer            part)
 {
-  gtk_list_item_set_child (list_item, heed_outline_cell_new (GPOINTER_TO_UINT (part)));
+  gtk_list_item_set_child (list_item, heed_plan_table_cell_new (GPOINTER_TO_UINT (part)));
 }
 
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
 {
-  heed_outline_cell_set_row (HEED_OUTLINE_CELL (gtk_list_item_get_child (list_item)),
+  heed_plan_table_cell_set_row (HEED_PLAN_TABLE_CELL (gtk_list_item_get_child (list_item)),
                              gtk_list_item_get_item (list_item));
 }
 
@@ -271,24 +271,24 @@ static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item)
 {
-  heed_outline_cell_set_row (HEED_OUTLINE_CELL (gtk_list_item_get_child (list_item)), NULL);
+  heed_plan_table_cell_set_row (HEED_PLAN_TABLE_CELL (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
-activate_cb (HeedOutline *self)
+activate_cb (HeedPlanTable *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", NULL);
 }
 
 static void
-popup_menu (HeedOutline *self,
+popup_menu (HeedPlanTable *self,
             GtkWidget   *view,
             double       x,
             double       y)
 {
   GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = widget != NULL
-                      ? gtk_widget_get_ancestor (widget, HEED_TYPE_OUTLINE_CELL)
+                      ? gtk_widget_get_ancestor (widget, HEED_TYPE_PLAN_TABLE_CELL)
                       : NULL;
   GtkTreeListRow *row;
   GdkRectangle at;
@@ -299,15 +299,15 @@ popup_menu (HeedOutline *self,
     {
       GtkWidget *child = gtk_widget_get_first_child (widget);
 
-      if (HEED_IS_OUTLINE_CELL (child))
+      if (HEED_IS_PLAN_TABLE_CELL (child))
         cell = child;
-      else if (child != NULL && HEED_IS_OUTLINE_CELL (gtk_widget_get_first_child (child)))
+      else if (child != NULL && HEED_IS_PLAN_TABLE_CELL (gtk_widget_get_first_child (child)))
         cell = gtk_widget_get_first_child (child);
     }
   if (cell == NULL)
     return;
 
-  row = heed_outline_cell_get_row (HEED_OUTLINE_CELL (cell));
+  row = heed_plan_table_cell_get_row (HEED_PLAN_TABLE_CELL (cell));
   if (row == NULL)
     return;
 
@@ -325,10 +325,10 @@ secondary_pressed_cb (GtkGestureClick *gesture,
                       double           y)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *self = gtk_widget_get_ancestor (view, HEED_TYPE_OUTLINE);
+  GtkWidget *self = gtk_widget_get_ancestor (view, HEED_TYPE_PLAN_TABLE);
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (HEED_OUTLINE (self), view, x, y);
+  popup_menu (HEED_PLAN_TABLE (self), view, x, y);
 }
 
 static void
@@ -337,15 +337,15 @@ long_pressed_cb (GtkGestureLongPress *gesture,
                  double               y)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *self = gtk_widget_get_ancestor (view, HEED_TYPE_OUTLINE);
+  GtkWidget *self = gtk_widget_get_ancestor (view, HEED_TYPE_PLAN_TABLE);
 
-  popup_menu (HEED_OUTLINE (self), view, x, y);
+  popup_menu (HEED_PLAN_TABLE (self), view, x, y);
 }
 
 /* ---- actions ---- */
 
 static void
-set_expanded (HeedOutline *self,
+set_expanded (HeedPlanTable *self,
               gboolean     expanded)
 {
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
@@ -367,7 +367,7 @@ expand_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  set_expanded (HEED_OUTLINE (widget), TRUE);
+  set_expanded (HEED_PLAN_TABLE (widget), TRUE);
 }
 
 static void
@@ -375,7 +375,7 @@ collapse_cb (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  set_expanded (HEED_OUTLINE (widget), FALSE);
+  set_expanded (HEED_PLAN_TABLE (widget), FALSE);
 }
 
 static void
@@ -383,7 +383,7 @@ popup_menu_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  HeedOutline *self = HEED_OUTLINE (widget);
+  HeedPlanTable *self = HEED_PLAN_TABLE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   graphene_rect_t bounds;
   GdkRectangle at = { 0, 0, 1, 1 };
@@ -402,7 +402,7 @@ popup_menu_cb (GtkWidget  *widget,
  * a row from a cell as wide as all columns together where the column has no width of its
  * own; its words would be cut off. */
 static void
-fill_width (HeedOutline *self)
+fill_width (HeedPlanTable *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
   GListModel *columns = gtk_column_view_get_columns (self->view);
@@ -426,7 +426,7 @@ fill_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       user_data)
 {
-  HeedOutline *self = HEED_OUTLINE (widget);
+  HeedPlanTable *self = HEED_PLAN_TABLE (widget);
 
   self->fill_id = 0;
   fill_width (self);
@@ -436,7 +436,7 @@ fill_cb (GtkWidget     *widget,
 /* While the columns are given their places it is too late to change them: that is for
  * the next frame. */
 static void
-queue_fill (HeedOutline *self)
+queue_fill (HeedPlanTable *self)
 {
   if (self->fill_id == 0)
     self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
@@ -445,7 +445,7 @@ queue_fill (HeedOutline *self)
 /* The columns beside the text are as wide as their usual words, however large the
  * letters are. */
 static void
-update_widths (HeedOutline *self)
+update_widths (HeedPlanTable *self)
 {
   const struct
   {
@@ -471,50 +471,50 @@ update_widths (HeedOutline *self)
 }
 
 static void
-heed_outline_system_setting_changed (GtkWidget        *widget,
+heed_plan_table_system_setting_changed (GtkWidget        *widget,
                                      GtkSystemSetting  setting)
 {
-  GTK_WIDGET_CLASS (heed_outline_parent_class)->system_setting_changed (widget, setting);
+  GTK_WIDGET_CLASS (heed_plan_table_parent_class)->system_setting_changed (widget, setting);
 
   if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
       setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
-    update_widths (HEED_OUTLINE (widget));
+    update_widths (HEED_PLAN_TABLE (widget));
 }
 
 static void
-heed_outline_realize (GtkWidget *widget)
+heed_plan_table_realize (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (heed_outline_parent_class)->realize (widget);
+  GTK_WIDGET_CLASS (heed_plan_table_parent_class)->realize (widget);
 
-  update_widths (HEED_OUTLINE (widget));
+  update_widths (HEED_PLAN_TABLE (widget));
 }
 
 static void
-heed_outline_dispose (GObject *object)
+heed_plan_table_dispose (GObject *object)
 {
-  HeedOutline *self = HEED_OUTLINE (object);
+  HeedPlanTable *self = HEED_PLAN_TABLE (object);
 
   if (self->view != NULL)
-    heed_outline_set_plan (self, NULL);
+    heed_plan_table_set_plan (self, NULL);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->search, g_free);
   self->view = NULL;
 
-  G_OBJECT_CLASS (heed_outline_parent_class)->dispose (object);
+  G_OBJECT_CLASS (heed_plan_table_parent_class)->dispose (object);
 }
 
 static void
-heed_outline_get_property (GObject    *object,
+heed_plan_table_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  HeedOutline *self = HEED_OUTLINE (object);
+  HeedPlanTable *self = HEED_PLAN_TABLE (object);
 
   switch (prop_id)
     {
     case PROP_RECORD:
-      g_value_set_object (value, heed_outline_get_record (self));
+      g_value_set_object (value, heed_plan_table_get_record (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -522,7 +522,7 @@ heed_outline_get_property (GObject    *object,
 }
 
 static void
-heed_outline_class_init (HeedOutlineClass *klass)
+heed_plan_table_class_init (HeedPlanTableClass *klass)
 {
   static const struct
   {
@@ -530,14 +530,14 @@ heed_outline_class_init (HeedOutlineClass *klass)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Right, 0, "outline.expand" },
-    { GDK_KEY_plus, 0, "outline.expand" },
-    { GDK_KEY_KP_Add, 0, "outline.expand" },
-    { GDK_KEY_Left, 0, "outline.collapse" },
-    { GDK_KEY_minus, 0, "outline.collapse" },
-    { GDK_KEY_KP_Subtract, 0, "outline.collapse" },
-    { GDK_KEY_Menu, 0, "outline.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu" },
+    { GDK_KEY_Right, 0, "table.expand" },
+    { GDK_KEY_plus, 0, "table.expand" },
+    { GDK_KEY_KP_Add, 0, "table.expand" },
+    { GDK_KEY_Left, 0, "table.collapse" },
+    { GDK_KEY_minus, 0, "table.collapse" },
+    { GDK_KEY_KP_Subtract, 0, "table.collapse" },
+    { GDK_KEY_Menu, 0, "table.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "table.menu" },
     { GDK_KEY_Insert, 0, "win.add-action" },
     { GDK_KEY_Delete, 0, "win.delete" },
     { GDK_KEY_Up, GDK_ALT_MASK, "win.move-up" },
@@ -548,13 +548,13 @@ heed_outline_class_init (HeedOutlineClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = heed_outline_dispose;
-  object_class->get_property = heed_outline_get_property;
-  widget_class->realize = heed_outline_realize;
-  widget_class->system_setting_changed = heed_outline_system_setting_changed;
+  object_class->dispose = heed_plan_table_dispose;
+  object_class->get_property = heed_plan_table_get_property;
+  widget_class->realize = heed_plan_table_realize;
+  widget_class->system_setting_changed = heed_plan_table_system_setting_changed;
 
   /**
-   * HeedOutline:record:
+   * HeedPlanTable:record:
    *
    * The #HeedRecommendation or #HeedItem that is selected, or %NULL.
    */
@@ -566,7 +566,7 @@ heed_outline_class_init (HeedOutlineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
-   * HeedOutline::search-changed:
+   * HeedPlanTable::search-changed:
    *
    * Other words are searched.
    */
@@ -574,25 +574,25 @@ heed_outline_class_init (HeedOutlineClass *klass)
                                           G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (HEED_TYPE_OUTLINE_CELL);
-  g_type_ensure (HEED_TYPE_OUTLINE_ENTRY);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-outline.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, stack);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, view);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, number_column);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, text_column);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, owner_column);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, target_column);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, status_column);
-  gtk_widget_class_bind_template_child (widget_class, HeedOutline, menu);
+  g_type_ensure (HEED_TYPE_PLAN_TABLE_CELL);
+  g_type_ensure (HEED_TYPE_PLAN_TABLE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-plan-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, view);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, number_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, text_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, owner_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, target_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, status_column);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
-  gtk_widget_class_install_action (widget_class, "outline.expand", NULL, expand_cb);
-  gtk_widget_class_install_action (widget_class, "outline.collapse", NULL, collapse_cb);
-  gtk_widget_class_install_action (widget_class, "outline.menu", NULL, popup_menu_cb);
+  gtk_widget_class_install_action (widget_class, "table.expand", NULL, expand_cb);
+  gtk_widget_class_install_action (widget_class, "table.collapse", NULL, collapse_cb);
+  gtk_widget_class_install_action (widget_class, "table.menu", NULL, popup_menu_cb);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
@@ -600,7 +600,7 @@ heed_outline_class_init (HeedOutlineClass *klass)
 
 static void
 set_up_column (GtkColumnViewColumn *column,
-               HeedOutlineWords     part)
+               HeedPlanTableWords     part)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
@@ -611,7 +611,7 @@ set_up_column (GtkColumnViewColumn *column,
 }
 
 static void
-heed_outline_init (HeedOutline *self)
+heed_plan_table_init (HeedPlanTable *self)
 {
   GtkColumnViewColumn **others[] = {
     &self->number_column, &self->owner_column, &self->target_column, &self->status_column
@@ -619,11 +619,11 @@ heed_outline_init (HeedOutline *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
-  set_up_column (self->number_column, HEED_OUTLINE_WORDS_NUMBER);
-  set_up_column (self->text_column, HEED_OUTLINE_WORDS_TEXT);
-  set_up_column (self->owner_column, HEED_OUTLINE_WORDS_OWNERS);
-  set_up_column (self->target_column, HEED_OUTLINE_WORDS_TARGET);
-  set_up_column (self->status_column, HEED_OUTLINE_WORDS_STATUS);
+  set_up_column (self->number_column, HEED_PLAN_TABLE_WORDS_NUMBER);
+  set_up_column (self->text_column, HEED_PLAN_TABLE_WORDS_TEXT);
+  set_up_column (self->owner_column, HEED_PLAN_TABLE_WORDS_OWNERS);
+  set_up_column (self->target_column, HEED_PLAN_TABLE_WORDS_TARGET);
+  set_up_column (self->status_column, HEED_PLAN_TABLE_WORDS_STATUS);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
                            "notify::page-size", G_CALLBACK (queue_fill), self,
                            G_CONNECT_SWAPPED);
@@ -633,17 +633,17 @@ heed_outline_init (HeedOutline *self)
 }
 
 /**
- * heed_outline_set_plan:
- * @self: a #HeedOutline
+ * heed_plan_table_set_plan:
+ * @self: a #HeedPlanTable
  * @plan: (nullable): the plan to show
  *
  * Nothing is selected afterwards.
  */
 void
-heed_outline_set_plan (HeedOutline *self,
+heed_plan_table_set_plan (HeedPlanTable *self,
                        HeedPlan    *plan)
 {
-  g_return_if_fail (HEED_IS_OUTLINE (self));
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
   g_return_if_fail (plan == NULL || HEED_IS_PLAN (plan));
 
   if (g_set_object (&self->plan, plan))
@@ -651,17 +651,17 @@ heed_outline_set_plan (HeedOutline *self,
 }
 
 /**
- * heed_outline_set_day:
- * @self: a #HeedOutline
+ * heed_plan_table_set_day:
+ * @self: a #HeedPlanTable
  * @day: the day for which compliance is shown
  */
 void
-heed_outline_set_day (HeedOutline *self,
+heed_plan_table_set_day (HeedPlanTable *self,
                       HeedDay      day)
 {
   gpointer record;
 
-  g_return_if_fail (HEED_IS_OUTLINE (self));
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
 
   if (self->day == day)
     return;
@@ -669,22 +669,22 @@ heed_outline_set_day (HeedOutline *self,
   record = self->record;
   self->day = day;
   build_models (self);
-  heed_outline_select (self, record);
+  heed_plan_table_select (self, record);
 }
 
 /**
- * heed_outline_set_search:
- * @self: a #HeedOutline
+ * heed_plan_table_set_search:
+ * @self: a #HeedPlanTable
  * @search: (nullable): the words that what is shown must hold; %NULL or "" for all
  */
 void
-heed_outline_set_search (HeedOutline *self,
+heed_plan_table_set_search (HeedPlanTable *self,
                          const char  *search)
 {
   g_autofree char *folded = NULL;
   gpointer record;
 
-  g_return_if_fail (HEED_IS_OUTLINE (self));
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
 
   if (search != NULL && search[0] != '\0')
     folded = g_utf8_casefold (search, -1);
@@ -700,26 +700,26 @@ heed_outline_set_search (HeedOutline *self,
    * are made and thrown away. What is selected stays so, unless it does not match. */
   record = self->record;
   self->filtering = TRUE;
-  heed_gradual_list_restart (self->rows);
-  heed_outline_list_filter (self->recommendations);
+  heed_incremental_list_restart (self->rows);
+  heed_plan_table_list_filter (self->recommendations);
   g_signal_emit (self, signals[SEARCH_CHANGED], 0);
-  heed_outline_select (self, record);
+  heed_plan_table_select (self, record);
   self->filtering = FALSE;
   selection_changed_cb (self);
   update_stack (self);
 }
 
 /**
- * heed_outline_get_record:
- * @self: a #HeedOutline
+ * heed_plan_table_get_record:
+ * @self: a #HeedPlanTable
  *
  * Returns: (transfer none) (nullable): the #HeedRecommendation or #HeedItem that is
  *   selected
  */
 gpointer
-heed_outline_get_record (HeedOutline *self)
+heed_plan_table_get_record (HeedPlanTable *self)
 {
-  g_return_val_if_fail (HEED_IS_OUTLINE (self), NULL);
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), NULL);
 
   if (self->selection == NULL)
     return NULL;
@@ -728,20 +728,20 @@ heed_outline_get_record (HeedOutline *self)
 }
 
 /**
- * heed_outline_select:
- * @self: a #HeedOutline
+ * heed_plan_table_select:
+ * @self: a #HeedPlanTable
  * @record: (nullable): a recommendation or an item of the plan, or %NULL for none
  *
  * Selects @record and scrolls to it. What a search hides cannot be selected.
  */
 void
-heed_outline_select (HeedOutline *self,
+heed_plan_table_select (HeedPlanTable *self,
                      gpointer     record)
 {
   g_autoptr (GtkTreeListRow) row = NULL;
   guint position = GTK_INVALID_LIST_POSITION;
 
-  g_return_if_fail (HEED_IS_OUTLINE (self));
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
 
   if (self->selection == NULL)
     return;
@@ -751,7 +751,7 @@ heed_outline_select (HeedOutline *self,
   if (row != NULL)
     {
       position = gtk_tree_list_row_get_position (row);
-      heed_gradual_list_reach (self->rows, position);
+      heed_incremental_list_reach (self->rows, position);
     }
   gtk_single_selection_set_selected (self->selection, position);
   if (row != NULL)

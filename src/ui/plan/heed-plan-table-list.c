@@ -1,49 +1,49 @@
-/* heed-outline-list.c
+/* heed-plan-table-list.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-outline-list.h"
+#include "heed-plan-table-list.h"
 
 /**
- * HeedOutlineList:
+ * HeedPlanTableList:
  *
- * The records of a list that are shown, as entries of the outline. An entry is made
+ * The records of a list that are shown, as entries of the table. An entry is made
  * when it is first asked for, and stays as long as its record is shown. (On GTK 4.8
  * GtkMapListModel gives a wrong item after one was inserted before one that is kept.)
  */
 
-struct _HeedOutlineList
+struct _HeedPlanTableList
 {
   GObject parent_instance;
 
   HeedRecordList *records;
   HeedDay day;
-  HeedOutlineListMatch match;
+  HeedPlanTableListMatch match;
   gpointer user_data;
 
   GPtrArray *shown;    /* element-type GObject: records */
-  GHashTable *entries; /* GObject to HeedOutlineEntry */
+  GHashTable *entries; /* GObject to HeedPlanTableEntry */
 };
 
 static GType
-heed_outline_list_get_item_type (GListModel *model)
+heed_plan_table_list_get_item_type (GListModel *model)
 {
-  return HEED_TYPE_OUTLINE_ENTRY;
+  return HEED_TYPE_PLAN_TABLE_ENTRY;
 }
 
 static guint
-heed_outline_list_get_n_items (GListModel *model)
+heed_plan_table_list_get_n_items (GListModel *model)
 {
-  return HEED_OUTLINE_LIST (model)->shown->len;
+  return HEED_PLAN_TABLE_LIST (model)->shown->len;
 }
 
 static gpointer
-heed_outline_list_get_item (GListModel *model,
+heed_plan_table_list_get_item (GListModel *model,
                             guint       position)
 {
-  HeedOutlineList *self = HEED_OUTLINE_LIST (model);
-  HeedOutlineEntry *entry;
+  HeedPlanTableList *self = HEED_PLAN_TABLE_LIST (model);
+  HeedPlanTableEntry *entry;
   gpointer record;
 
   if (position >= self->shown->len)
@@ -53,7 +53,7 @@ heed_outline_list_get_item (GListModel *model,
   entry = g_hash_table_lookup (self->entries, record);
   if (entry == NULL)
     {
-      entry = heed_outline_entry_new (record, self->day);
+      entry = heed_plan_table_entry_new (record, self->day);
       g_hash_table_insert (self->entries, record, entry);
     }
 
@@ -61,19 +61,19 @@ heed_outline_list_get_item (GListModel *model,
 }
 
 static void
-heed_outline_list_list_model_init (GListModelInterface *iface)
+heed_plan_table_list_list_model_init (GListModelInterface *iface)
 {
-  iface->get_item_type = heed_outline_list_get_item_type;
-  iface->get_n_items = heed_outline_list_get_n_items;
-  iface->get_item = heed_outline_list_get_item;
+  iface->get_item_type = heed_plan_table_list_get_item_type;
+  iface->get_n_items = heed_plan_table_list_get_n_items;
+  iface->get_item = heed_plan_table_list_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HeedOutlineList, heed_outline_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HeedPlanTableList, heed_plan_table_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      heed_outline_list_list_model_init))
+                                                      heed_plan_table_list_list_model_init))
 
 static GPtrArray *
-find_shown (HeedOutlineList *self)
+find_shown (HeedPlanTableList *self)
 {
   GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -89,74 +89,74 @@ find_shown (HeedOutlineList *self)
 }
 
 static void
-heed_outline_list_finalize (GObject *object)
+heed_plan_table_list_finalize (GObject *object)
 {
-  HeedOutlineList *self = HEED_OUTLINE_LIST (object);
+  HeedPlanTableList *self = HEED_PLAN_TABLE_LIST (object);
 
   g_clear_object (&self->records);
   g_ptr_array_unref (self->shown);
   g_hash_table_unref (self->entries);
 
-  G_OBJECT_CLASS (heed_outline_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (heed_plan_table_list_parent_class)->finalize (object);
 }
 
 static void
-heed_outline_list_class_init (HeedOutlineListClass *klass)
+heed_plan_table_list_class_init (HeedPlanTableListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = heed_outline_list_finalize;
+  G_OBJECT_CLASS (klass)->finalize = heed_plan_table_list_finalize;
 }
 
 static void
-heed_outline_list_init (HeedOutlineList *self)
+heed_plan_table_list_init (HeedPlanTableList *self)
 {
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
 /**
- * heed_outline_list_new:
+ * heed_plan_table_list_new:
  * @records: (transfer none): the records: recommendations, or items of one
  * @day: the day for which compliance is shown
  * @match: tells which are shown
  * @user_data: what is given to @match; it must outlive the list
  *
- * Returns: (transfer full): a list of #HeedOutlineEntry
+ * Returns: (transfer full): a list of #HeedPlanTableEntry
  */
-HeedOutlineList *
-heed_outline_list_new (HeedRecordList       *records,
+HeedPlanTableList *
+heed_plan_table_list_new (HeedRecordList       *records,
                        HeedDay               day,
-                       HeedOutlineListMatch  match,
+                       HeedPlanTableListMatch  match,
                        gpointer              user_data)
 {
-  HeedOutlineList *self = NULL;
+  HeedPlanTableList *self = NULL;
 
   g_return_val_if_fail (HEED_IS_RECORD_LIST (records), NULL);
   g_return_val_if_fail (match != NULL, NULL);
 
-  self = g_object_new (HEED_TYPE_OUTLINE_LIST, NULL);
+  self = g_object_new (HEED_TYPE_PLAN_TABLE_LIST, NULL);
   self->records = g_object_ref (records);
   self->day = day;
   self->match = match;
   self->user_data = user_data;
   self->shown = find_shown (self);
   g_signal_connect_object (records, "items-changed",
-                           G_CALLBACK (heed_outline_list_filter), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (heed_plan_table_list_filter), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * heed_outline_list_filter:
- * @self: a #HeedOutlineList
+ * heed_plan_table_list_filter:
+ * @self: a #HeedPlanTableList
  *
  * Looks anew which records are shown. What is the same at both ends is not touched.
  */
 void
-heed_outline_list_filter (HeedOutlineList *self)
+heed_plan_table_list_filter (HeedPlanTableList *self)
 {
   g_autoptr (GPtrArray) before = NULL;
   guint start = 0;
   guint end = 0;
 
-  g_return_if_fail (HEED_IS_OUTLINE_LIST (self));
+  g_return_if_fail (HEED_IS_PLAN_TABLE_LIST (self));
 
   before = g_steal_pointer (&self->shown);
   self->shown = find_shown (self);

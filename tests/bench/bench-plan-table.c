@@ -1,9 +1,9 @@
-/* bench-outline.c
+/* bench-plan-table.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-outline.h"
+#include "heed-plan-table.h"
 
 #include <time.h>
 
@@ -127,13 +127,13 @@ settle (void)
 typedef struct
 {
   HeedPlan *plan;
-  HeedOutline *outline;
+  HeedPlanTable *outline;
 } Bench;
 
 static void
 show (Bench *bench)
 {
-  heed_outline_set_plan (bench->outline, bench->plan);
+  heed_plan_table_set_plan (bench->outline, bench->plan);
 }
 
 static void
@@ -144,20 +144,20 @@ go_to_end (Bench *bench)
     heed_record_list_get (recommendations, heed_record_list_get_n (recommendations) - 1);
   HeedRecordList *items = heed_recommendation_get_items (last);
 
-  heed_outline_select (bench->outline,
+  heed_plan_table_select (bench->outline,
                        heed_record_list_get (items, heed_record_list_get_n (items) - 1));
 }
 
 static void
 search (Bench *bench)
 {
-  heed_outline_set_search (bench->outline, "allocation report");
+  heed_plan_table_set_search (bench->outline, "allocation report");
 }
 
 static void
 leave_search (Bench *bench)
 {
-  heed_outline_set_search (bench->outline, "");
+  heed_plan_table_set_search (bench->outline, "");
 }
 
 static void
@@ -214,7 +214,7 @@ measure (guint   n_recommendations,
     {
       g_autoptr (HeedPlan) plan = make_plan (n_recommendations, n_actions);
       GtkWidget *window = gtk_window_new ();
-      Bench bench = { plan, g_object_new (HEED_TYPE_OUTLINE, NULL) };
+      Bench bench = { plan, g_object_new (HEED_TYPE_PLAN_TABLE, NULL) };
 
       gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
       gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bench.outline));

@@ -1,0 +1,28 @@
+/* heed-plan-table.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "heed-plan.h"
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_PLAN_TABLE (heed_plan_table_get_type ())
+
+G_DECLARE_FINAL_TYPE (HeedPlanTable, heed_plan_table, HEED, PLAN_TABLE, AdwBin)
+
+void     heed_plan_table_set_plan   (HeedPlanTable *self,
+                                     HeedPlan      *plan);
+void     heed_plan_table_set_day    (HeedPlanTable *self,
+                                     HeedDay        day);
+void     heed_plan_table_set_search (HeedPlanTable *self,
+                                     const char    *search);
+gpointer heed_plan_table_get_record (HeedPlanTable *self);
+void     heed_plan_table_select     (HeedPlanTable *self,
+                                     gpointer       record);
+
+G_END_DECLS
