@@ -27,6 +27,7 @@ static const struct
   { "plan", "review_count" },
   { "plan", "organisation_folded" },
   { "plan", "title_folded" },
+  { "plan", "list_version" },
 };
 
 static gboolean
@@ -411,7 +412,9 @@ heed_seal_compare (HeedDatabase  *database,
   if (sums == NULL)
     return NULL;
   statement = heed_database_prepare (database,
-                                     "SELECT table_name, plan, sum, row_count FROM main.seal NOT INDEXED",
+                                     "SELECT CASE typeof (table_name) WHEN 'text' THEN table_name END, "
+                                     "plan, CASE typeof (sum) WHEN 'text' THEN sum END, row_count "
+                                     "FROM main.seal NOT INDEXED",
                                      error);
   if (statement == NULL)
     return NULL;
