@@ -10,7 +10,7 @@
 /**
  * HeedActionFilter:
  *
- * Which actions across plans are asked for.
+ * Which actions across plans are asked for, and in which order.
  */
 struct _HeedActionFilter
 {
@@ -23,6 +23,9 @@ struct _HeedActionFilter
   char *organisation;
   char *search;
   char *progress;
+  HeedActionGroup group;
+  HeedActionSort sort;
+  gboolean descending;
 };
 
 G_DEFINE_FINAL_TYPE (HeedActionFilter, heed_action_filter, G_TYPE_OBJECT)
@@ -35,6 +38,9 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedActionFilter, TEXT, organisation),
   HEED_FIELD (HeedActionFilter, TEXT, search),
   HEED_FIELD (HeedActionFilter, TEXT, progress),
+  HEED_FIELD (HeedActionFilter, ENUM, group, .get_type = heed_action_group_get_type),
+  HEED_FIELD (HeedActionFilter, ENUM, sort, .get_type = heed_action_sort_get_type),
+  HEED_FIELD (HeedActionFilter, BOOLEAN, descending),
 };
 
 static void
@@ -109,3 +115,24 @@ HEED_DEFINE_TEXT_FIELD (HeedActionFilter, heed_action_filter, search)
  * The progress, as its nick such as "in-progress"; "" for all.
  */
 HEED_DEFINE_TEXT_FIELD (HeedActionFilter, heed_action_filter, progress)
+
+/**
+ * HeedActionFilter:group:
+ *
+ * Which actions stand together.
+ */
+HEED_DEFINE_ENUM_FIELD (HeedActionFilter, heed_action_filter, group, HeedActionGroup)
+
+/**
+ * HeedActionFilter:sort:
+ *
+ * In which order they stand, within a group.
+ */
+HEED_DEFINE_ENUM_FIELD (HeedActionFilter, heed_action_filter, sort, HeedActionSort)
+
+/**
+ * HeedActionFilter:descending:
+ *
+ * Whether that order is turned round; groups stay as they are.
+ */
+HEED_DEFINE_BOOLEAN_FIELD (HeedActionFilter, heed_action_filter, descending)

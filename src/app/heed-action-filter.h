@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <glib-object.h>
-
+#include "heed-action-order.h"
 #include "heed-day.h"
 
 G_BEGIN_DECLS
@@ -17,7 +16,8 @@ G_DECLARE_FINAL_TYPE (HeedActionFilter, heed_action_filter, HEED, ACTION_FILTER,
 
 /* Which actions across plans are asked for. Each part that is set narrows it; a new
  * filter lets all pass. All parts are properties: "day", "overdue", "due-before",
- * "owner", "organisation", "search", "progress". */
+ * "owner", "organisation", "search", "progress", and "group", "sort", "descending" for
+ * the order. */
 
 HeedActionFilter *heed_action_filter_new              (HeedDay           day);
 HeedDay           heed_action_filter_get_day          (HeedActionFilter *self);
@@ -41,5 +41,14 @@ void              heed_action_filter_set_search       (HeedActionFilter *self,
 const char       *heed_action_filter_get_progress     (HeedActionFilter *self);
 void              heed_action_filter_set_progress     (HeedActionFilter *self,
                                                        const char       *progress);
+HeedActionGroup   heed_action_filter_get_group        (HeedActionFilter *self);
+void              heed_action_filter_set_group        (HeedActionFilter *self,
+                                                       HeedActionGroup   group);
+HeedActionSort    heed_action_filter_get_sort         (HeedActionFilter *self);
+void              heed_action_filter_set_sort         (HeedActionFilter *self,
+                                                       HeedActionSort    sort);
+gboolean          heed_action_filter_get_descending   (HeedActionFilter *self);
+void              heed_action_filter_set_descending   (HeedActionFilter *self,
+                                                       gboolean          descending);
 
 G_END_DECLS

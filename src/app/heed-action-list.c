@@ -5,8 +5,8 @@
 
 #include "heed-action-list.h"
 
+#include "heed-action-changes.h"
 #include "heed-action-query.h"
-#include "heed-action-row-private.h"
 #include "heed-session-private.h"
 
 /**
@@ -20,16 +20,25 @@ struct _HeedActionList
 
   HeedSession *session;
   HeedActionFilter *filter;
-  GArray *keys;      /* element-type HeedActionKey */
-  GHashTable *pages; /* number of the page → its rows */
+  HeedActionKeys *found;
+  GHashTable *shown; /* HeedActionKey of a Shown → it; of every entry that somebody holds */
+  GHashTable *pages; /* number of the page → its entries */
   GQueue recent;     /* numbers of the pages, the last one used first */
-  HeedDay day;       /* for which the rows are shown */
+  HeedDay day;       /* for which the entries are shown */
   guint refresh_id;
 };
 
+/* An entry that somebody holds. */
+typedef struct
+{
+  HeedActionList *list;
+  HeedActionKey key; /* with the version that the entry shows */
+  HeedActionEntry *entry; /* (unowned) */
+} Shown;
+
 /* How many rows are loaded together, and how many pages are kept. */
 #define PAGE_SIZE 100
-#define MAX_PAGES 64
+#define MAX_PAGES 16
 
 enum {
   FAILED,
@@ -38,6 +47,13 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+static HeedActionKey *
+get_key (HeedActionList *self,
+         guint           position)
+{
+  return &g_array_index (self->found->keys, HeedActionKey, position);
+}
+
 static void
 forget_pages (HeedActionList *self)
 {
@@ -45,30 +61,117 @@ forget_pages (HeedActionList *self)
   g_queue_clear (&self->recent);
 }
 
+static void
+entry_gone (gpointer  user_data,
+            GObject  *where_the_object_was)
+{
+  Shown *shown = user_data;
+
+  g_hash_table_remove (shown->list->shown, &shown->key);
+}
+
+static void
+add_shown (HeedActionList      *self,
+           const HeedActionKey *key,
+           HeedActionEntry     *entry)
+{
+  Shown *shown = g_new0 (Shown, 1);
+
+  shown->list = self;
+  shown->key = *key;
+  shown->entry = entry;
+  g_hash_table_insert (self->shown, &shown->key, shown);
+  g_object_weak_ref (G_OBJECT (entry), entry_gone, shown);
+}
+
+/* The entry of an action as it was just loaded: the one that is shown, if there is one. */
+static HeedActionEntry *
+take_entry (HeedActionList      *self,
+            const HeedActionKey *key,
+            HeedActionEntry     *loaded)
+{
+  Shown *shown = g_hash_table_lookup (self->shown, key);
+
+  heed_action_entry_set_day (loaded, self->day);
+  if (shown == NULL)
+    {
+      add_shown (self, key, loaded);
+      return loaded;
+    }
+
+  g_object_ref (shown->entry);
+  shown->key.version = key->version;
+  heed_action_entry_assign (shown->entry, loaded);
+  g_object_unref (loaded);
+  return shown->entry;
+}
+
+/* What stands where an action cannot be read. */
+static HeedActionEntry *
+make_missing (HeedActionList      *self,
+              const HeedActionKey *key)
+{
+  Shown *shown = g_hash_table_lookup (self->shown, key);
+
+  return shown != NULL ? g_object_ref (shown->entry) : heed_action_entry_new ();
+}
+
+static gboolean
+is_up_to_date (HeedActionList      *self,
+               const HeedActionKey *key)
+{
+  Shown *shown = g_hash_table_lookup (self->shown, key);
+
+  return shown != NULL && shown->key.version == key->version;
+}
+
+/* Loads @keys; where that fails, all are missing. */
+static GPtrArray *
+load_entries (HeedActionList *self,
+              GArray         *keys)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries
+    = heed_action_query_load (heed_session_get_register (self->session),
+                              (const HeedActionKey *) (const void *) keys->data, keys->len, &error);
+
+  if (entries == NULL)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      entries = g_ptr_array_new ();
+      g_ptr_array_set_size (entries, (int) keys->len);
+    }
+  return entries;
+}
+
 static GPtrArray *
 load_page (HeedActionList *self,
            guint           page)
 {
   guint start = page * PAGE_SIZE;
-  guint n = MIN (PAGE_SIZE, self->keys->len - start);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GError) error = NULL;
+  guint n = MIN (PAGE_SIZE, self->found->keys->len - start);
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
+  g_autoptr (GPtrArray) loaded = NULL;
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_taken = 0;
 
-  entries = heed_action_query_load (heed_session_get_register (self->session),
-                                    &g_array_index (self->keys, HeedActionKey, start), n, &error);
-  if (entries == NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
+  for (guint i = 0; i < n; i++)
+    if (!is_up_to_date (self, get_key (self, start + i)))
+      g_array_append_val (wanted, *get_key (self, start + i));
+  loaded = load_entries (self, wanted);
+
   for (guint i = 0; i < n; i++)
     {
+      const HeedActionKey *key = get_key (self, start + i);
       HeedActionEntry *entry = NULL;
 
-      if (entries != NULL)
-        entry = g_steal_pointer (&g_ptr_array_index (entries, i));
-      g_ptr_array_add (rows, heed_action_row_new (entry, self->day));
+      if (n_taken < wanted->len &&
+          heed_action_key_equal (&g_array_index (wanted, HeedActionKey, n_taken), key))
+        entry = g_steal_pointer (&g_ptr_array_index (loaded, n_taken++));
+      g_ptr_array_add (entries, entry != NULL ? take_entry (self, key, entry) : make_missing (self, key));
     }
 
-  return g_steal_pointer (&rows);
+  return entries;
 }
 
 static GPtrArray *
@@ -76,14 +179,14 @@ get_page (HeedActionList *self,
           guint           page)
 {
   gpointer key = GUINT_TO_POINTER (page);
-  GPtrArray *rows = g_hash_table_lookup (self->pages, key);
+  GPtrArray *entries = g_hash_table_lookup (self->pages, key);
 
-  if (rows == NULL)
+  if (entries == NULL)
     {
       if (g_queue_get_length (&self->recent) == MAX_PAGES)
         g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
-      rows = load_page (self, page);
-      g_hash_table_insert (self->pages, key, rows);
+      entries = load_page (self, page);
+      g_hash_table_insert (self->pages, key, entries);
       g_queue_push_head (&self->recent, key);
     }
   else if (g_queue_peek_head (&self->recent) != key)
@@ -92,19 +195,21 @@ get_page (HeedActionList *self,
       g_queue_push_head (&self->recent, key);
     }
 
-  return rows;
+  return entries;
 }
 
 static GType
 heed_action_list_get_item_type (GListModel *model)
 {
-  return HEED_TYPE_ACTION_ROW;
+  return HEED_TYPE_ACTION_ENTRY;
 }
 
 static guint
 heed_action_list_get_n_items (GListModel *model)
 {
-  return HEED_ACTION_LIST (model)->keys->len;
+  HeedActionList *self = HEED_ACTION_LIST (model);
+
+  return self->found != NULL ? self->found->keys->len : 0;
 }
 
 static gpointer
@@ -113,7 +218,7 @@ heed_action_list_get_item (GListModel *model,
 {
   HeedActionList *self = HEED_ACTION_LIST (model);
 
-  if (position >= self->keys->len)
+  if (position >= heed_action_list_get_n_items (model))
     return NULL;
 
   return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE),
@@ -155,13 +260,23 @@ static void
 heed_action_list_finalize (GObject *object)
 {
   HeedActionList *self = HEED_ACTION_LIST (object);
+  GHashTableIter iter;
+  gpointer value;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  g_clear_object (&self->session);
-  g_clear_object (&self->filter);
-  g_array_unref (self->keys);
   g_hash_table_unref (self->pages);
   g_queue_clear (&self->recent);
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Shown *shown = value;
+
+      g_object_weak_unref (G_OBJECT (shown->entry), entry_gone, shown);
+    }
+  g_hash_table_unref (self->shown);
+  g_clear_pointer (&self->found, heed_action_keys_free);
+  g_clear_object (&self->session);
+  g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (heed_action_list_parent_class)->finalize (object);
 }
@@ -186,7 +301,7 @@ heed_action_list_class_init (HeedActionListClass *klass)
 static void
 heed_action_list_init (HeedActionList *self)
 {
-  self->keys = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
+  self->shown = g_hash_table_new_full (heed_action_key_hash, heed_action_key_equal, NULL, g_free);
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_queue_init (&self->recent);
 }
@@ -221,16 +336,107 @@ heed_action_list_new (HeedSession       *session,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-same_key (GArray *a,
-          guint   i,
-          GArray *b,
-          guint   j)
+static HeedActionKeys *
+find (HeedActionList  *self,
+      GError         **error)
 {
-  HeedActionKey *left = &g_array_index (a, HeedActionKey, i);
-  HeedActionKey *right = &g_array_index (b, HeedActionKey, j);
+  HeedActionQuery query = {
+    .day = heed_action_filter_get_day (self->filter),
+    .overdue = heed_action_filter_get_overdue (self->filter),
+    .due_before = heed_action_filter_get_due_before (self->filter),
+    .owner = heed_action_filter_get_owner (self->filter),
+    .organisation = heed_action_filter_get_organisation (self->filter),
+    .search = heed_action_filter_get_search (self->filter),
+    .progress = heed_action_filter_get_progress (self->filter),
+    .group = heed_action_filter_get_group (self->filter),
+    .sort = heed_action_filter_get_sort (self->filter),
+    .descending = heed_action_filter_get_descending (self->filter),
+  };
 
-  return left->id == right->id && left->version == right->version;
+  return heed_action_query_find (heed_session_get_register (self->session), &query, error);
+}
+
+/* Entries that are held may be let go meanwhile by whoever hears of the change. */
+static GPtrArray *
+list_shown (HeedActionList *self)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (entries, g_object_ref (((Shown *) value)->entry));
+  return entries;
+}
+
+static void
+set_day (HeedActionList *self,
+         HeedDay         day)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (self->day == day)
+    return;
+
+  self->day = day;
+  entries = list_shown (self);
+  for (guint i = 0; i < entries->len; i++)
+    heed_action_entry_set_day (g_ptr_array_index (entries, i), day);
+}
+
+/* Lets the entries of actions that changed say so, whoever holds them. */
+static void
+update_shown (HeedActionList *self,
+              GArray         *keys,
+              GArray         *changes)
+{
+  g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
+  g_autoptr (GPtrArray) loaded = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const HeedActionChange *change = &g_array_index (changes, HeedActionChange, i);
+
+      for (guint j = change->after; j < change->after + change->added; j++)
+        {
+          const HeedActionKey *key = &g_array_index (keys, HeedActionKey, j);
+
+          if (g_hash_table_contains (self->shown, key) && !is_up_to_date (self, key))
+            g_array_append_val (stale, *key);
+        }
+    }
+
+  loaded = load_entries (self, stale);
+  for (guint i = 0; i < stale->len; i++)
+    if (g_ptr_array_index (loaded, i) != NULL)
+      g_object_unref (take_entry (self, &g_array_index (stale, HeedActionKey, i),
+                                  g_steal_pointer (&g_ptr_array_index (loaded, i))));
+}
+
+/* Changes the list place by place, so that it is what was said so far each time somebody
+ * looks. */
+static void
+apply_changes (HeedActionList *self,
+               HeedActionKeys *found,
+               GArray         *changes)
+{
+  GArray *keys = self->found->keys;
+
+  g_array_unref (self->found->groups);
+  self->found->groups = g_array_ref (found->groups);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const HeedActionChange *change = &g_array_index (changes, HeedActionChange, i);
+
+      g_array_remove_range (keys, change->after, change->removed);
+      if (change->added > 0)
+        g_array_insert_vals (keys, change->after,
+                             &g_array_index (found->keys, HeedActionKey, change->after),
+                             change->added);
+      forget_pages (self);
+      g_list_model_items_changed (G_LIST_MODEL (self), change->after, change->removed, change->added);
+    }
 }
 
 /**
@@ -238,8 +444,7 @@ same_key (GArray *a,
  * @self: a #HeedActionList
  * @error: return location for an error
  *
- * Asks the register now, rather than in a moment. What is the same at both ends stays
- * where it is.
+ * Asks the register now, rather than in a moment. What is the same stays where it is.
  *
  * Returns: whether it could be read; if not, the list is as it was
  */
@@ -247,42 +452,90 @@ gboolean
 heed_action_list_refresh (HeedActionList  *self,
                           GError         **error)
 {
-  HeedActionQuery query = { 0 };
-  g_autoptr (GArray) before = NULL;
-  GArray *keys;
-  guint start = 0;
-  guint end = 0;
+  g_autoptr (HeedActionKeys) found = NULL;
+  g_autoptr (GArray) changes = NULL;
 
   g_return_val_if_fail (HEED_IS_ACTION_LIST (self), FALSE);
 
-  query.day = heed_action_filter_get_day (self->filter);
-  query.overdue = heed_action_filter_get_overdue (self->filter);
-  query.due_before = heed_action_filter_get_due_before (self->filter);
-  query.owner = heed_action_filter_get_owner (self->filter);
-  query.organisation = heed_action_filter_get_organisation (self->filter);
-  query.search = heed_action_filter_get_search (self->filter);
-  query.progress = heed_action_filter_get_progress (self->filter);
-  keys = heed_action_query_find (heed_session_get_register (self->session), &query, error);
-  if (keys == NULL)
+  found = find (self, error);
+  if (found == NULL)
     return FALSE;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  before = g_steal_pointer (&self->keys);
-  self->keys = keys;
-  forget_pages (self);
-
-  /* For another day each row may stand differently. */
-  if (self->day == query.day)
+  set_day (self, heed_action_filter_get_day (self->filter));
+  if (self->found == NULL)
     {
-      while (start < before->len && start < keys->len && same_key (before, start, keys, start))
-        start++;
-      while (end < before->len - start && end < keys->len - start &&
-             same_key (before, before->len - 1 - end, keys, keys->len - 1 - end))
-        end++;
+      self->found = g_steal_pointer (&found);
+      return TRUE;
     }
-  self->day = query.day;
-  if (before->len - start - end > 0 || keys->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start,
-                                before->len - start - end, keys->len - start - end);
+
+  changes = heed_action_changes_list (self->found->keys, found->keys);
+  update_shown (self, found->keys, changes);
+  apply_changes (self, found, changes);
   return TRUE;
+}
+
+/**
+ * heed_action_list_find:
+ * @self: a #HeedActionList
+ * @plan: the short number of a plan
+ * @item_id: the id of one of its actions
+ * @position: (out): where it stands
+ *
+ * Returns: whether it is in the list
+ */
+gboolean
+heed_action_list_find (HeedActionList *self,
+                       guint           plan,
+                       const char     *item_id,
+                       guint          *position)
+{
+  HeedActionKey key = { .plan = plan };
+
+  g_return_val_if_fail (HEED_IS_ACTION_LIST (self), FALSE);
+
+  g_strlcpy (key.item, item_id, sizeof key.item);
+  for (guint i = 0; i < self->found->keys->len; i++)
+    if (heed_action_key_equal (get_key (self, i), &key))
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * heed_action_list_get_section:
+ * @self: a #HeedActionList
+ * @position: one of its rows
+ * @start: (out): where its group begins
+ * @end: (out): where the next begins, or how many rows there are
+ *
+ * All rows are one group where the filter asks for none.
+ */
+void
+heed_action_list_get_section (HeedActionList *self,
+                              guint           position,
+                              guint          *start,
+                              guint          *end)
+{
+  GArray *groups = self->found->groups;
+  guint first = 0;
+  guint last = groups->len;
+
+  g_return_if_fail (HEED_IS_ACTION_LIST (self));
+
+  /* The first group that begins after it. */
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (g_array_index (groups, guint, middle) <= position)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  *start = first > 0 ? g_array_index (groups, guint, first - 1) : 0;
+  *end = first < groups->len ? g_array_index (groups, guint, first) : self->found->keys->len;
 }

@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-action-query.h"
 #include "heed-error.h"
-#include "heed-overdue-query.h"
 #include "heed-plan-rows.h"
 #include "heed-plan-version.h"
 #include "heed-session-private.h"
@@ -226,36 +226,6 @@ heed_reports_new_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* What the register says of an action that is overdue, without copying it. */
-static HeedReportEntry *
-take_entry (HeedOverdueEntry *overdue)
-{
-  HeedActionEntry *action = overdue->action;
-  HeedReportEntry *self = g_new0 (HeedReportEntry, 1);
-
-  self->plan = action->plan;
-  self->plan_id = g_steal_pointer (&overdue->plan_id);
-  self->plan_title = g_steal_pointer (&overdue->plan_title);
-  self->organisation = g_steal_pointer (&action->organisation);
-  self->number = g_steal_pointer (&action->number);
-  self->recommendation = g_steal_pointer (&overdue->recommendation);
-  self->item_id = g_steal_pointer (&action->item_id);
-  self->label = g_steal_pointer (&action->label);
-  self->text = g_steal_pointer (&action->text);
-  self->owners = g_steal_pointer (&action->owners);
-  if (*action->target_words != '\0')
-    self->target = heed_target_new (action->target_words, action->reference);
-  self->is_action = TRUE;
-  self->reference = action->reference;
-  self->progress = action->progress;
-  self->completed_on = action->completed_on;
-  if (*overdue->baseline != '\0')
-    self->baseline = heed_target_new (overdue->baseline, action->reference);
-  self->latest = g_steal_pointer (&overdue->latest);
-  self->verification = g_steal_pointer (&overdue->verification);
-  return self;
-}
-
 /* The names of an organisation may differ in what the register sorts by, but they are
  * told together; what was found in order stays so. */
 static int
@@ -263,16 +233,17 @@ compare_entries (gconstpointer a,
                  gconstpointer b,
                  gpointer      user_data)
 {
-  HeedReportEntry *left = *(HeedReportEntry *const *) a;
-  HeedReportEntry *right = *(HeedReportEntry *const *) b;
+  HeedActionEntry *left = *(HeedActionEntry *const *) a;
+  HeedActionEntry *right = *(HeedActionEntry *const *) b;
+  const char *left_name = heed_action_entry_get_organisation (left);
+  const char *right_name = heed_action_entry_get_organisation (right);
   GHashTable *folded = user_data;
-  int order = strcmp (g_hash_table_lookup (folded, left->organisation),
-                      g_hash_table_lookup (folded, right->organisation));
-  HeedDay left_due = heed_report_entry_get_due (left);
-  HeedDay right_due = heed_report_entry_get_due (right);
+  int order = strcmp (g_hash_table_lookup (folded, left_name), g_hash_table_lookup (folded, right_name));
+  HeedDay left_due = heed_action_entry_get_due (left);
+  HeedDay right_due = heed_action_entry_get_due (right);
 
   if (order == 0)
-    order = strcmp (left->organisation, right->organisation);
+    order = strcmp (left_name, right_name);
   if (order != 0)
     return order;
   return left_due < right_due ? -1 : left_due > right_due;
@@ -285,10 +256,10 @@ sort_entries (GPtrArray *entries)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+      const char *name = heed_action_entry_get_organisation (g_ptr_array_index (entries, i));
 
-      if (!g_hash_table_contains (folded, entry->organisation))
-        g_hash_table_insert (folded, entry->organisation, g_utf8_casefold (entry->organisation, -1));
+      if (!g_hash_table_contains (folded, name))
+        g_hash_table_insert (folded, (gpointer) name, g_utf8_casefold (name, -1));
     }
   g_ptr_array_sort_with_data (entries, compare_entries, folded);
 }
@@ -303,19 +274,23 @@ load_versions (HeedRegister  *reg,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      HeedReportEntry *entry = g_ptr_array_index (entries, i);
-      HeedReportEntry *first = g_hash_table_lookup (first_of_plan, GUINT_TO_POINTER (entry->plan));
+      HeedActionEntry *entry = g_ptr_array_index (entries, i);
+      guint plan = heed_action_entry_get_plan (entry);
+      HeedActionEntry *first = g_hash_table_lookup (first_of_plan, GUINT_TO_POINTER (plan));
+      g_autoptr (GDateTime) changed = NULL;
+      guint version;
 
-      if (first == NULL)
+      if (first != NULL)
         {
-          if (!heed_plan_version_load (reg, entry->plan, &entry->version, &entry->changed, error))
-            return FALSE;
-          g_hash_table_insert (first_of_plan, GUINT_TO_POINTER (entry->plan), entry);
+          heed_action_entry_set_plan_version (entry, heed_action_entry_get_plan_version (first));
+          heed_action_entry_set_changed (entry, heed_action_entry_get_changed (first));
           continue;
         }
-      entry->version = first->version;
-      if (first->changed != NULL)
-        entry->changed = g_date_time_ref (first->changed);
+      if (!heed_plan_version_load (reg, plan, &version, &changed, error))
+        return FALSE;
+      heed_action_entry_set_plan_version (entry, version);
+      heed_action_entry_set_changed (entry, changed);
+      g_hash_table_insert (first_of_plan, GUINT_TO_POINTER (plan), entry);
     }
   return TRUE;
 }
@@ -327,15 +302,18 @@ load_overdue (HeedRegister  *reg,
               HeedDay        day,
               GError       **error)
 {
-  g_autoptr (GPtrArray) overdue = heed_overdue_query_load (reg, number, day, error);
-  g_autoptr (GPtrArray) entries = NULL;
+  HeedActionQuery query = {
+    .day = day,
+    .plan = number,
+    .overdue = TRUE,
+    .group = HEED_ACTION_GROUP_ORGANISATION,
+    .sort = HEED_ACTION_SORT_DUE,
+  };
+  g_autoptr (GPtrArray) entries = heed_action_query_run (reg, &query, error);
 
-  if (overdue == NULL)
+  if (entries == NULL)
     return NULL;
 
-  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_report_entry_free);
-  for (guint i = 0; i < overdue->len; i++)
-    g_ptr_array_add (entries, take_entry (g_ptr_array_index (overdue, i)));
   sort_entries (entries);
   if (!load_versions (reg, entries, error))
     return NULL;

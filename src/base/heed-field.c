@@ -312,6 +312,34 @@ heed_fields_clear (gpointer         data,
     }
 }
 
+/**
+ * heed_fields_assign:
+ * @object: an object of a final type with fields
+ * @other: another one of that type
+ *
+ * Gives @object what @other has, and notifies where it changed, all at once.
+ */
+void
+heed_fields_assign (gpointer object,
+                    gpointer other)
+{
+  FieldSet *set = get_set (G_OBJECT_TYPE (object));
+
+  g_return_if_fail (G_OBJECT_TYPE (object) == G_OBJECT_TYPE (other));
+
+  g_object_freeze_notify (object);
+  for (guint i = 0; i < set->n_fields; i++)
+    if ((set->properties[i]->flags & G_PARAM_WRITABLE) != 0)
+      {
+        g_auto (GValue) value = G_VALUE_INIT;
+
+        g_value_init (&value, set->properties[i]->value_type);
+        get_property (other, i + 1, &value, set->properties[i]);
+        set_property (object, i + 1, &value, set->properties[i]);
+      }
+  g_object_thaw_notify (object);
+}
+
 static void
 notify_change (gpointer        object,
                const FieldSet *set,

@@ -91,6 +91,8 @@ void heed_fields_init            (gpointer           data,
 void heed_fields_clear           (gpointer           data,
                                   const HeedField   *fields,
                                   guint              n_fields);
+void heed_fields_assign          (gpointer           object,
+                                  gpointer           other);
 void heed_field_set_text         (gpointer           object,
                                   GType              type,
                                   gsize              offset,
@@ -145,6 +147,8 @@ void heed_field_set_boxed        (gpointer           object,
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, HeedDay, HEED_DAY_NONE, heed_field_set_integer)
 #define HEED_DEFINE_BOOLEAN_FIELD(Type, prefix, name) \
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, gboolean, FALSE, heed_field_set_integer)
+#define HEED_DEFINE_COUNT_FIELD(Type, prefix, name) \
+  HEED_DEFINE_FIELD (Type, prefix, Type, self, name, guint, 0, heed_field_set_integer)
 #define HEED_DEFINE_ENUM_FIELD(Type, prefix, name, CType) \
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, CType, 0, heed_field_set_integer)
 #define HEED_DEFINE_NUMBER_FIELD(Type, prefix, name, none) \

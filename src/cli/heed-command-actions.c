@@ -7,7 +7,7 @@
 
 #include "heed-action-list.h"
 #include "heed-compliance.h"
-#include "heed-json-target.h"
+#include "heed-json-report.h"
 #include "heed-markup.h"
 #include "heed-output.h"
 
@@ -76,55 +76,26 @@ read_filter (HeedInvocation  *invocation,
   return g_steal_pointer (&filter);
 }
 
-static JsonNode *
-row_to_node (HeedActionRow *row)
-{
-  g_autoptr (JsonObject) object = json_object_new ();
-  const char *const *owners = heed_action_row_get_owners (row);
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; owners[i] != NULL; i++)
-    json_array_add_string_element (array, owners[i]);
-
-  json_object_set_int_member (object, "plan", heed_action_row_get_plan (row));
-  json_object_set_string_member (object, "organisation", heed_action_row_get_organisation (row));
-  json_object_set_string_member (object, "recommendation",
-                                 heed_action_row_get_recommendation (row));
-  json_object_set_member (object, "label",
-                          heed_json_words_to_node (heed_action_row_get_label (row)));
-  json_object_set_string_member (object, "text", heed_action_row_get_text (row));
-  json_object_set_array_member (object, "owners", array);
-  json_object_set_member (object, "target",
-                          heed_json_target_to_node (heed_action_row_get_target (row)));
-  json_object_set_string_member (object, "progress",
-                                 heed_enum_to_nick (HEED_TYPE_PROGRESS,
-                                                    heed_action_row_get_progress (row)));
-  json_object_set_string_member (object, "compliance",
-                                 heed_enum_to_nick (HEED_TYPE_COMPLIANCE,
-                                                    heed_action_row_get_compliance (row)));
-  json_object_set_member (object, "completed_on",
-                          heed_json_day_to_node (heed_action_row_get_completed_on (row)));
-  return json_node_init_object (json_node_alloc (), object);
-}
-
 static GStrv
-row_to_cells (HeedActionRow *row)
+entry_to_cells (HeedActionEntry *entry)
 {
-  const char *label = heed_action_row_get_label (row);
-  const char *target = heed_action_row_get_target_words (row);
+  const char *label = heed_action_entry_get_label (entry);
+  const char *target = heed_action_entry_get_target_words (entry);
+  HeedCompliance compliance
+    = heed_action_entry_get_compliance (entry, heed_action_entry_get_day (entry));
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autofree char *plan = g_strdup_printf ("%u", heed_action_row_get_plan (row));
-  g_autofree char *owners = g_strjoinv ("; ", (char **) heed_action_row_get_owners (row));
-  g_autofree char *text = heed_markup_to_text (heed_action_row_get_text (row));
+  g_autofree char *plan = g_strdup_printf ("%u", heed_action_entry_get_plan (entry));
+  g_autofree char *owners = g_strjoinv ("; ", (char **) heed_action_entry_get_owners (entry));
+  g_autofree char *text = heed_markup_to_text (heed_action_entry_get_text (entry));
   g_autofree char *labelled = g_strjoin (" ", label[0] != '\0' ? label : "•", text, NULL);
 
   g_strv_builder_add_many (cells,
                            plan,
-                           heed_action_row_get_recommendation (row),
-                           heed_compliance_to_label (heed_action_row_get_compliance (row)),
+                           heed_action_entry_get_number (entry),
+                           heed_compliance_to_label (compliance),
                            target[0] != '\0' ? target : "–",
                            owners[0] != '\0' ? owners : "–",
-                           heed_action_row_get_organisation (row),
+                           heed_action_entry_get_organisation (entry),
                            labelled,
                            NULL);
   return g_strv_builder_end (cells);
@@ -165,7 +136,13 @@ print_json (GPtrArray *actions)
   g_autoptr (JsonNode) root = NULL;
 
   for (guint i = 0; i < actions->len; i++)
-    json_array_add_element (array, row_to_node (g_ptr_array_index (actions, i)));
+    {
+      HeedActionEntry *entry = g_ptr_array_index (actions, i);
+
+      json_array_add_object_element (array,
+                                     heed_json_action_entry_to_object (entry,
+                                                                       heed_action_entry_get_day (entry)));
+    }
 
   root = json_node_init_array (json_node_alloc (), array);
   heed_output_json (root);
@@ -187,7 +164,7 @@ print_table (GPtrArray *actions)
 
   g_ptr_array_add (rows, g_strdupv ((char **) heads));
   for (guint i = 0; i < actions->len; i++)
-    g_ptr_array_add (rows, row_to_cells (g_ptr_array_index (actions, i)));
+    g_ptr_array_add (rows, entry_to_cells (g_ptr_array_index (actions, i)));
   heed_output_table (rows, alignments, G_N_ELEMENTS (alignments));
 }
 

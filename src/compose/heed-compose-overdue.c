@@ -7,7 +7,7 @@
 
 #include "heed-compose-progress.h"
 #include "heed-compose-table.h"
-#include "heed-report-entry.h"
+#include "heed-action-entry.h"
 
 #define TITLE "Overdue actions"
 
@@ -32,7 +32,7 @@ static const double shares[N_COLUMNS] = { 0.14, 0.055, 0.315, 0.135, 0.095, 0.09
 /* Where all is of one plan, which is then named above the table. */
 static const double shares_of_one[N_COLUMNS] = { 0.0, 0.055, 0.375, 0.15, 0.105, 0.1, 0.215 };
 
-static HeedReportEntry *
+static HeedActionEntry *
 nth (GPtrArray *entries,
      guint      i)
 {
@@ -40,9 +40,11 @@ nth (GPtrArray *entries,
 }
 
 static const char *
-organisation_name (HeedReportEntry *entry)
+organisation_name (HeedActionEntry *entry)
 {
-  return *entry->organisation != '\0' ? entry->organisation : "No organisation";
+  const char *name = heed_action_entry_get_organisation (entry);
+
+  return *name != '\0' ? name : "No organisation";
 }
 
 /* The first of the entries after @start that is of another organisation. */
@@ -53,7 +55,8 @@ find_end (GPtrArray *entries,
   guint end = start + 1;
 
   while (end < entries->len &&
-         g_str_equal (nth (entries, end)->organisation, nth (entries, start)->organisation))
+         g_str_equal (heed_action_entry_get_organisation (nth (entries, end)),
+                      heed_action_entry_get_organisation (nth (entries, start))))
     end++;
   return end;
 }
@@ -64,7 +67,8 @@ is_of_one_plan (GPtrArray *entries,
                 guint      end)
 {
   for (guint i = start + 1; i < end; i++)
-    if (!g_str_equal (nth (entries, i)->plan_id, nth (entries, start)->plan_id))
+    if (!g_str_equal (heed_action_entry_get_plan_id (nth (entries, i)),
+                      heed_action_entry_get_plan_id (nth (entries, start))))
       return FALSE;
 
   return TRUE;
@@ -132,13 +136,13 @@ add_blocks (HeedCell  *cell,
 /* The label is the mark of a list of one, so that it hangs before its words. */
 static void
 add_action (HeedCell        *cell,
-            HeedReportEntry *entry)
+            HeedActionEntry *entry)
 {
-  g_autoptr (GPtrArray) blocks = heed_compose_markup (NULL, entry->text);
+  g_autoptr (GPtrArray) blocks = heed_compose_markup (NULL, heed_action_entry_get_text (entry));
   HeedBlock *list;
   HeedBlock *item;
 
-  if (*entry->label == '\0')
+  if (*heed_action_entry_get_label (entry) == '\0')
     {
       add_blocks (cell, blocks);
       return;
@@ -146,7 +150,7 @@ add_action (HeedCell        *cell,
 
   list = heed_block_new (HEED_BLOCK_LIST);
   item = heed_block_new (HEED_BLOCK_LIST_ITEM);
-  heed_block_set_marker (item, entry->label);
+  heed_block_set_marker (item, heed_action_entry_get_label (entry));
   if (blocks->len == 0)
     g_ptr_array_add (blocks, heed_block_new (HEED_BLOCK_PARAGRAPH));
   for (guint i = 0; i < blocks->len; i++)
@@ -168,33 +172,35 @@ add_update (HeedCell   *cell,
 
 static void
 add_entry (HeedTable       *table,
-           HeedReportEntry *entry,
+           HeedActionEntry *entry,
            gboolean         with_plan,
            HeedDay          day)
 {
   HeedTableRow *row = heed_table_add_row (table);
   HeedCell *cells[N_COLUMNS] = { NULL };
   g_autofree char *status
-    = heed_compose_status_words (heed_report_entry_get_compliance (entry, day),
-                                 heed_report_entry_get_days_overdue (entry, day));
-  g_autofree char *progress = heed_compose_progress_words (entry->progress);
-  g_autofree char *target = heed_report_entry_describe_target (entry, ", ");
+    = heed_compose_status_words (heed_action_entry_get_compliance (entry, day),
+                                 heed_action_entry_get_days_overdue (entry, day));
+  g_autofree char *progress = heed_compose_progress_words (heed_action_entry_get_progress (entry));
+  g_autofree char *target = heed_compose_target_words (entry, ", ");
+  const char *const *owners = heed_action_entry_get_owners (entry);
 
   for (guint i = with_plan ? COLUMN_PLAN : COLUMN_NUMBER; i < N_COLUMNS; i++)
     cells[i] = heed_table_row_add (row);
 
   if (with_plan)
-    add_words (cells[COLUMN_PLAN], entry->plan_title, HEED_RUN_STYLE_PLAIN, NULL);
+    add_words (cells[COLUMN_PLAN], heed_action_entry_get_plan_title (entry), HEED_RUN_STYLE_PLAIN,
+               NULL);
   cells[COLUMN_NUMBER]->is_header = TRUE;
-  add_words (cells[COLUMN_NUMBER], entry->number, HEED_RUN_STYLE_PLAIN, NULL);
+  add_words (cells[COLUMN_NUMBER], heed_action_entry_get_number (entry), HEED_RUN_STYLE_PLAIN, NULL);
   add_action (cells[COLUMN_ACTION], entry);
-  for (guint i = 0; entry->owners[i] != NULL; i++)
-    add_words (cells[COLUMN_OWNER], entry->owners[i], HEED_RUN_STYLE_PLAIN, NULL);
+  for (guint i = 0; owners[i] != NULL; i++)
+    add_words (cells[COLUMN_OWNER], owners[i], HEED_RUN_STYLE_PLAIN, NULL);
   add_words (cells[COLUMN_TARGET], target, HEED_RUN_STYLE_PLAIN, NULL);
   add_words (cells[COLUMN_STATUS], status, HEED_RUN_STYLE_BOLD, NULL);
   add_words (cells[COLUMN_STATUS], progress, HEED_RUN_STYLE_PLAIN, NULL);
-  if (entry->latest != NULL)
-    add_update (cells[COLUMN_UPDATE], entry->latest);
+  if (heed_action_entry_get_latest (entry) != NULL)
+    add_update (cells[COLUMN_UPDATE], heed_action_entry_get_latest (entry));
 }
 
 static void
@@ -204,11 +210,11 @@ add_organisation (HeedDocument *document,
                   guint         end,
                   HeedDay       day)
 {
-  HeedReportEntry *worst = nth (entries, start);
+  HeedActionEntry *worst = nth (entries, start);
   HeedBlock *heading = heed_block_new_heading (2, organisation_name (worst));
   g_autofree char *anchor = g_strdup_printf ("organisation-%u", start);
   g_autofree char *count = count_words (end - start, "overdue action");
-  g_autofree char *days = count_words (heed_report_entry_get_days_overdue (worst, day), "day");
+  g_autofree char *days = count_words (heed_action_entry_get_days_overdue (worst, day), "day");
   g_autofree char *sentence = g_strdup_printf ("%s, the longest overdue by %s.", count, days);
   gboolean with_plan = !is_of_one_plan (entries, start, end);
   guint first = with_plan ? COLUMN_PLAN : COLUMN_NUMBER;
@@ -216,9 +222,9 @@ add_organisation (HeedDocument *document,
 
   heed_block_set_anchor (heading, anchor);
   heed_document_add (document, heading);
-  if (!with_plan && *worst->plan_title != '\0')
+  if (!with_plan && *heed_action_entry_get_plan_title (worst) != '\0')
     {
-      g_autofree char *line = g_strdup_printf ("Plan: %s", worst->plan_title);
+      g_autofree char *line = g_strdup_printf ("Plan: %s", heed_action_entry_get_plan_title (worst));
 
       add_paragraph (document, line, "plan-title");
     }
@@ -250,7 +256,7 @@ add_overview (HeedDocument *document,
       g_autofree char *link = g_strdup_printf ("#organisation-%u", start);
       g_autofree char *count = NULL;
       g_autofree char *days
-        = count_words (heed_report_entry_get_days_overdue (nth (entries, start), day), "day");
+        = count_words (heed_action_entry_get_days_overdue (nth (entries, start), day), "day");
 
       end = find_end (entries, start);
       count = g_strdup_printf ("%u", end - start);
@@ -294,7 +300,7 @@ new_document (void)
 
 /**
  * heed_compose_overdue:
- * @entries: (element-type HeedReportEntry): what is overdue on @day, by organisation,
+ * @entries: (element-type HeedActionEntry): what is overdue on @day, by organisation,
  *   and in each what has been so for longest first
  * @scope: the title of the only plan that was looked at; "" for all
  * @day: the day that the report is for
@@ -396,42 +402,45 @@ to_text (const char *markup)
 
 static void
 add_sheet_entry (HeedTable       *table,
-                 HeedReportEntry *entry,
+                 HeedActionEntry *entry,
                  HeedDay          day)
 {
-  guint days_overdue = heed_report_entry_get_days_overdue (entry, day);
-  g_autofree char *text = to_text (entry->text);
-  g_autofree char *owners = g_strjoinv ("\n", entry->owners);
-  g_autofree char *due = heed_day_to_iso (heed_report_entry_get_due (entry));
+  HeedUpdate *latest = heed_action_entry_get_latest (entry);
+  guint days_overdue = heed_action_entry_get_days_overdue (entry, day);
+  g_autofree char *text = to_text (heed_action_entry_get_text (entry));
+  g_autofree char *owners = g_strjoinv ("\n", (char **) heed_action_entry_get_owners (entry));
+  g_autofree char *due = heed_day_to_iso (heed_action_entry_get_due (entry));
   g_autofree char *status
-    = heed_compose_status_words (heed_report_entry_get_compliance (entry, day), 0);
+    = heed_compose_status_words (heed_action_entry_get_compliance (entry, day), 0);
   g_autofree char *days = g_strdup_printf ("%u", days_overdue);
-  g_autofree char *progress = heed_compose_progress_words (entry->progress);
+  g_autofree char *progress = heed_compose_progress_words (heed_action_entry_get_progress (entry));
   g_autofree char *update_day = NULL;
   g_autofree char *update = NULL;
-  g_autofree char *target = heed_report_entry_describe_target (entry, "\n");
+  g_autofree char *target = heed_compose_target_words (entry, "\n");
   const char *words[N_SHEET_COLUMNS] = {
-    organisation_name (entry), entry->plan_title, entry->number, entry->label, text, owners,
-    target, due, status, days,
-    progress,
+    organisation_name (entry),
+    heed_action_entry_get_plan_title (entry),
+    heed_action_entry_get_number (entry),
+    heed_action_entry_get_label (entry),
+    text, owners, target, due, status, days, progress,
   };
 
-  if (entry->latest != NULL)
+  if (latest != NULL)
     {
-      update_day = heed_day_to_iso (entry->latest->day);
-      update = to_text (entry->latest->text);
+      update_day = heed_day_to_iso (latest->day);
+      update = to_text (latest->text);
       words[11] = update_day;
-      words[12] = entry->latest->author;
+      words[12] = latest->author;
       words[13] = update;
     }
-  words[14] = entry->plan_id;
-  words[15] = entry->item_id;
+  words[14] = heed_action_entry_get_plan_id (entry);
+  words[15] = heed_action_entry_get_item_id (entry);
   add_sheet_row (table, words);
 }
 
 /**
  * heed_compose_overdue_sheet:
- * @entries: (element-type HeedReportEntry): what is overdue on @day, in order
+ * @entries: (element-type HeedActionEntry): what is overdue on @day, in order
  * @scope: the title of the only plan that was looked at; "" for all
  * @day: the day that the report is for
  *

@@ -9,7 +9,7 @@
 #include "heed-compose-table.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
-#include "heed-report-entry.h"
+#include "heed-action-entry.h"
 
 /* As all words that are printed with a plan these are in its language, whatever that
  * of the person who prints it. */
@@ -183,33 +183,35 @@ add_paragraph (HeedCell     *cell,
 
 /* What is still to be done: how far it is, is worth a word. */
 static gboolean
-is_open (HeedReportEntry *entry)
+is_open (HeedProgress progress)
 {
-  return entry->progress == HEED_PROGRESS_NOT_STARTED || entry->progress == HEED_PROGRESS_IN_PROGRESS;
+  return progress == HEED_PROGRESS_NOT_STARTED || progress == HEED_PROGRESS_IN_PROGRESS;
 }
 
 static void
 add_status (HeedCell        *cell,
-            HeedReportEntry *entry,
+            HeedActionEntry *entry,
             gboolean         is_counted,
             HeedDay          day)
 {
-  HeedCompliance compliance = heed_report_entry_get_compliance (entry, day);
+  HeedCompliance compliance = heed_action_entry_get_compliance (entry, day);
+  HeedProgress reported = heed_action_entry_get_progress (entry);
 
   /* A step stands as the action that it belongs to. */
   if (is_counted)
     {
       g_autofree char *words
-        = heed_compose_status_words (compliance, heed_report_entry_get_days_overdue (entry, day));
-      g_autofree char *progress = heed_compose_progress_words (entry->progress);
+        = heed_compose_status_words (compliance, heed_action_entry_get_days_overdue (entry, day));
+      g_autofree char *progress = heed_compose_progress_words (reported);
 
       add_paragraph (cell, words, "status", HEED_RUN_STYLE_BOLD);
-      if (is_open (entry))
+      if (is_open (reported))
         add_paragraph (cell, progress, "progress", HEED_RUN_STYLE_PLAIN);
     }
-  if (entry->completed_on != HEED_DAY_NONE && entry->progress == HEED_PROGRESS_COMPLETED)
+  if (heed_action_entry_get_completed_on (entry) != HEED_DAY_NONE && reported == HEED_PROGRESS_COMPLETED)
     {
-      g_autofree char *completed_on = heed_day_to_words (entry->completed_on);
+      g_autofree char *completed_on
+        = heed_day_to_words (heed_action_entry_get_completed_on (entry));
       g_autofree char *line = g_strconcat ("Completed on ", completed_on, NULL);
 
       add_paragraph (cell, line, "completed-on", HEED_RUN_STYLE_PLAIN);
@@ -311,17 +313,17 @@ heed_compose_progress_cells (HeedTableRow *row,
   HeedCell *status = heed_table_row_add (row);
   HeedCell *update = heed_table_row_add (row);
   HeedCell *change = heed_table_row_add (row);
-  g_autoptr (HeedReportEntry) entry = NULL;
+  g_autoptr (HeedActionEntry) entry = NULL;
 
   if (item == NULL || !HEED_IS_ACTION (item))
     return;
 
-  entry = heed_report_entry_new_for_item (item);
+  entry = heed_action_entry_new_for_item (item);
   add_status (status, entry, heed_action_is_counted (HEED_ACTION (item)), day);
-  if (entry->latest != NULL)
-    add_update (update, plan, entry->latest);
-  if (entry->verification != NULL)
-    add_verification (update, plan, entry->verification);
+  if (heed_action_entry_get_latest (entry) != NULL)
+    add_update (update, plan, heed_action_entry_get_latest (entry));
+  if (heed_action_entry_get_verification (entry) != NULL)
+    add_verification (update, plan, heed_action_entry_get_verification (entry));
   add_change (change, HEED_ACTION (item));
 }
 

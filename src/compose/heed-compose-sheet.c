@@ -13,7 +13,7 @@
 #include "heed-measure.h"
 #include "heed-text-joint.h"
 #include "heed-recommendation.h"
-#include "heed-report-entry.h"
+#include "heed-action-entry.h"
 #include "heed-sheet-columns.h"
 #include "heed-text-item.h"
 
@@ -281,29 +281,31 @@ static void
 set_standing (Writer     *self,
               HeedAction *action)
 {
-  g_autoptr (HeedReportEntry) entry = NULL;
+  g_autoptr (HeedActionEntry) entry = NULL;
 
   if (self->day == HEED_DAY_NONE)
     return;
 
-  entry = heed_report_entry_new_for_item (HEED_ITEM (action));
+  entry = heed_action_entry_new_for_item (HEED_ITEM (action));
   if (heed_action_is_counted (action))
     {
-      guint days = heed_report_entry_get_days_overdue (entry, self->day);
+      guint days = heed_action_entry_get_days_overdue (entry, self->day);
 
       take_progress (self, HEED_SHEET_PROGRESS_STATUS,
-                     heed_compose_status_words (heed_report_entry_get_compliance (entry, self->day), 0));
+                     heed_compose_status_words (heed_action_entry_get_compliance (entry, self->day), 0));
       if (days > 0)
         take_progress (self, HEED_SHEET_PROGRESS_DAYS_OVERDUE, g_strdup_printf ("%u", days));
     }
-  take_progress (self, HEED_SHEET_PROGRESS_REPORTED, heed_compose_progress_words (entry->progress));
-  take_progress (self, HEED_SHEET_PROGRESS_COMPLETED_ON, heed_day_to_iso (entry->completed_on));
-  if (entry->latest != NULL)
-    set_update (self, entry->latest);
+  take_progress (self, HEED_SHEET_PROGRESS_REPORTED,
+                 heed_compose_progress_words (heed_action_entry_get_progress (entry)));
+  take_progress (self, HEED_SHEET_PROGRESS_COMPLETED_ON,
+                 heed_day_to_iso (heed_action_entry_get_completed_on (entry)));
+  if (heed_action_entry_get_latest (entry) != NULL)
+    set_update (self, heed_action_entry_get_latest (entry));
   set_progress (self, HEED_SHEET_PROGRESS_BASELINE, heed_action_get_baseline_words (action));
   take_progress (self, HEED_SHEET_PROGRESS_CHANGES, join_revisions (heed_action_get_revisions (action)));
-  if (entry->verification != NULL)
-    set_verification (self, entry->verification);
+  if (heed_action_entry_get_verification (entry) != NULL)
+    set_verification (self, heed_action_entry_get_verification (entry));
 }
 
 /* As in the published table: as it is now, with what was promised below it. */

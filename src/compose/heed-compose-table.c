@@ -317,6 +317,34 @@ add_item_words (HeedCell *cell,
 }
 
 /**
+ * heed_compose_target_words:
+ * @entry: an action
+ * @joint: what stands between the target and what was promised
+ *
+ * Returns: (transfer full): the words of the target in force, and where another one was
+ *   promised and they do not say so, that: "December 2026, revised from June 2026"; "" for
+ *   none
+ */
+char *
+heed_compose_target_words (HeedActionEntry *entry,
+                           const char      *joint)
+{
+  HeedTarget *target = heed_action_entry_get_target (entry);
+  HeedTarget *baseline = heed_action_entry_get_baseline (entry);
+  const char *words = heed_action_entry_get_target_words (entry);
+  const char *promised;
+  g_autofree char *before = NULL;
+
+  if (target == NULL || baseline == NULL || heed_promise_mean_the_same (target, baseline))
+    return g_strdup (words);
+
+  promised = heed_target_get_words (baseline);
+  if (heed_target_find_moved (words, NULL, &before) && g_str_equal (before, promised))
+    return g_strdup (words);
+  return g_strconcat (words, joint, HEED_COMPOSE_REVISED, promised, NULL);
+}
+
+/**
  * heed_compose_revised_line:
  * @item: an item
  *

@@ -5,6 +5,7 @@
 
 #include "heed-report.h"
 
+#include "heed-action.h"
 #include "heed-compose.h"
 #include "heed-compose-overdue.h"
 #include "heed-compose-sheet.h"
@@ -68,7 +69,7 @@ heed_report_new_progress (HeedPlan *plan,
 
 /**
  * heed_report_new_overdue:
- * @entries: (element-type HeedReportEntry): what is overdue on @day, in order
+ * @entries: (element-type HeedActionEntry): what is overdue on @day, in order
  * @scope: (nullable): the title of the only plan that was looked at; %NULL for all
  * @day: the day that the report is for
  *
@@ -154,12 +155,12 @@ add_entry (HeedReport *self,
            HeedItem   *item,
            GPtrArray  *entries)
 {
-  HeedReportEntry *entry = heed_report_entry_new_for_item (item);
+  HeedActionEntry *entry = heed_action_entry_new_for_item (item);
 
   if (self->version > 0)
-    entry->version = self->version;
+    heed_action_entry_set_plan_version (entry, self->version);
   if (self->changed != NULL)
-    entry->changed = g_date_time_ref (self->changed);
+    heed_action_entry_set_changed (entry, self->changed);
   g_ptr_array_add (entries, entry);
 }
 
@@ -187,7 +188,7 @@ add_entries (HeedReport         *self,
  * What it tells of as data: the actions that count, and of a plan also its texts and
  * measures that have a target of their own.
  *
- * Returns: (transfer full) (element-type HeedReportEntry): them, in order
+ * Returns: (transfer full) (element-type HeedActionEntry): them, in order
  */
 GPtrArray *
 heed_report_list_entries (HeedReport *self)
@@ -199,7 +200,7 @@ heed_report_list_entries (HeedReport *self)
     return g_ptr_array_ref (self->entries);
 
   recommendations = heed_plan_get_recommendations (self->plan);
-  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_report_entry_free);
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
     add_entries (self, heed_record_list_get (recommendations, i), entries);
   return entries;

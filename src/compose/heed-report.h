@@ -7,7 +7,7 @@
 
 #include "heed-document.h"
 #include "heed-plan.h"
-#include "heed-report-entry.h"
+#include "heed-action-entry.h"
 #include "heed-shape.h"
 
 G_BEGIN_DECLS
@@ -35,7 +35,7 @@ typedef enum {
  * @kind: what it tells
  * @day: the day that it is for; %HEED_DAY_NONE of a plan as published
  * @plan: (nullable): the plan that it is on; %NULL of what is overdue
- * @entries: (nullable) (element-type HeedReportEntry): what is overdue, by
+ * @entries: (nullable) (element-type HeedActionEntry): what is overdue, by
  *   organisation, and in each what has been so for longest first; %NULL of a plan
  * @scope: of what is overdue, the title of the only plan that was looked at; "" for
  *   all

@@ -5,64 +5,18 @@
 
 #include "heed-action-index.h"
 
+#include "heed-action-index-row.h"
+#include "heed-action-search.h"
 #include "heed-action.h"
-#include "heed-plan.h"
-#include "heed-value.h"
 
-/* Whether @item is a step of the counted action above it, rather than an action of
- * its own. */
-static gboolean
-is_step (HeedItem *item)
+/* What the lists have. */
+typedef struct
 {
-  return HEED_IS_ACTION (item) && !heed_action_is_counted (HEED_ACTION (item));
-}
-
-static void
-append_words (GString    *words,
-              const char *more)
-{
-  if (more[0] == '\0')
-    return;
-  if (words->len > 0)
-    g_string_append_c (words, '\n');
-  g_string_append (words, more);
-}
-
-static void
-append_labelled (GString  *words,
-                 HeedItem *item)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (HEED_IS_ACTION (item))
-    g_string_append (line, heed_action_get_label (HEED_ACTION (item)));
-  if (line->len > 0 && heed_item_get_text (item)[0] != '\0')
-    g_string_append_c (line, ' ');
-  g_string_append (line, heed_item_get_text (item));
-  append_words (words, line->str);
-}
-
-/* The words that a search looks at: those of the action and of what belongs to it,
- * its steps, texts and measures. */
-static void
-collect_words (HeedRecordList *items,
-               guint           position,
-               GString        *words)
-{
-  HeedItem *action = heed_record_list_get (items, position);
-
-  append_words (words, heed_item_get_text (action));
-  for (guint i = position + 1; i < heed_record_list_get_n (items); i++)
-    {
-      HeedItem *item = heed_record_list_get (items, i);
-
-      if (heed_item_get_depth (item) <= heed_item_get_depth (action))
-        break;
-      if (HEED_IS_ACTION (item) && !is_step (item))
-        break;
-      append_labelled (words, item);
-    }
-}
+  gint64 id;
+  gint64 version;
+  guint place;
+  guint position;
+} KeptRow;
 
 static gboolean
 remember_owners (HeedDatabase       *database,
@@ -94,87 +48,167 @@ remember_owners (HeedDatabase       *database,
   return TRUE;
 }
 
-static void
-bind_day (HeedStatement *statement,
-          const char    *name,
-          HeedDay        day)
+/* One that came from another recommendation stays the same row. */
+static char *
+make_write_sql (void)
 {
-  g_autofree char *iso = heed_day_to_iso (day);
+  g_autoptr (GString) names = g_string_new ("plan, item, recommendation_position, position, version");
+  g_autoptr (GString) values = g_string_new ("$plan, $item, $recommendation_position, $position, $version");
+  g_autoptr (GString) changes = g_string_new ("recommendation_position = excluded.recommendation_position, "
+                                              "position = excluded.position, version = excluded.version");
 
-  heed_statement_bind_text (statement, name, iso);
-}
-
-static const char *
-progress_word (HeedProgress progress)
-{
-  GEnumClass *class = g_type_class_peek (HEED_TYPE_PROGRESS);
-
-  return g_enum_get_value (class, (int) progress)->value_nick;
+  for (guint i = 0; i < HEED_N_ACTION_INDEX_COLUMNS; i++)
+    {
+      g_string_append_printf (names, ", %s", heed_action_index_columns[i]);
+      g_string_append_printf (values, ", $%s", heed_action_index_columns[i]);
+      g_string_append_printf (changes, ", %s = excluded.%s", heed_action_index_columns[i], heed_action_index_columns[i]);
+    }
+  return g_strdup_printf ("INSERT INTO action_index (%s) VALUES (%s) "
+                          "ON CONFLICT (plan, item) DO UPDATE SET %s RETURNING id",
+                          names->str, values->str, changes->str);
 }
 
 static gboolean
-add_action (HeedDatabase        *database,
-            guint                number,
-            HeedRecommendation  *recommendation,
-            guint                place,
-            guint                position,
-            HeedStatement       *insert,
-            HeedStatement       *insert_words,
-            GError             **error)
+write_row (HeedDatabase  *database,
+           guint          number,
+           const HeedActionIndexRow *row,
+           GError       **error)
 {
-  HeedRecordList *items = heed_recommendation_get_items (recommendation);
-  HeedItem *item = heed_record_list_get (items, position);
-  HeedAction *action = HEED_ACTION (item);
-  const char *const *owners = heed_recommendation_get_owners_in_force (recommendation, item);
-  HeedTarget *target = heed_recommendation_get_target_in_force (recommendation, item);
-  HeedPlan *plan = heed_recommendation_get_plan (recommendation);
-  const char *target_words = target != NULL ? heed_target_get_words (target) : "";
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *joined_owners = g_strjoinv ("; ", (char **) owners);
-  g_autofree char *folded_owners = g_utf8_casefold (joined_owners, -1);
-  HeedValue owners_value = { HEED_VALUE_NULL };
+  g_autofree char *sql = make_write_sql ();
+  g_autoptr (HeedStatement) statement = heed_database_prepare (database, sql, error);
   gint64 id;
 
-  collect_words (items, position, words);
-  append_words (words, heed_action_get_label (action));
-  append_words (words, heed_recommendation_get_number (recommendation));
-  append_words (words, joined_owners);
-  append_words (words, target_words);
-
-  heed_value_set_texts (&owners_value, owners);
-  heed_statement_bind_integer (insert, "plan", number);
-  heed_statement_bind_text (insert, "recommendation", heed_recommendation_get_id (recommendation));
-  heed_statement_bind_integer (insert, "recommendation_position", place);
-  heed_statement_bind_text (insert, "item", heed_item_get_id (item));
-  heed_statement_bind_integer (insert, "position", position);
-  heed_statement_bind_text (insert, "number", heed_recommendation_get_number (recommendation));
-  heed_statement_bind_text (insert, "label", heed_action_get_label (action));
-  heed_statement_bind_text (insert, "text", heed_item_get_text (item));
-  heed_value_bind (&owners_value, insert, "owners");
-  heed_statement_bind_text (insert, "owners_folded", folded_owners);
-  heed_statement_bind_text (insert, "target", target_words);
-  bind_day (insert, "reference", plan != NULL ? heed_plan_get_reference (plan) : HEED_DAY_NONE);
-  bind_day (insert, "start", target != NULL ? heed_target_get_start (target) : HEED_DAY_NONE);
-  bind_day (insert, "due", target != NULL ? heed_target_get_due (target) : HEED_DAY_NONE);
-  heed_statement_bind_integer (insert, "recognised",
-                               target != NULL && heed_target_is_recognised (target));
-  heed_statement_bind_integer (insert, "ongoing",
-                               target != NULL &&
-                                 (heed_target_get_ongoing (target) ||
-                                  heed_target_get_repeats (target) != HEED_REPEAT_NONE));
-  heed_statement_bind_text (insert, "progress", progress_word (heed_action_get_progress (action)));
-  bind_day (insert, "completed_on", heed_action_get_completed_on (action));
-  heed_value_clear (&owners_value);
-
-  if (!heed_statement_next (insert, error))
-    return FALSE;
-  id = heed_statement_get_integer (insert, 0);
-  if (!heed_statement_run (insert, error))
+  if (statement == NULL)
     return FALSE;
 
-  heed_statement_bind_integer (insert_words, "id", id);
-  heed_statement_bind_text (insert_words, "words", words->str);
-  return heed_statement_run (insert_words, error) && remember_owners (database, owners, error);
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_action_index_row_bind (row, statement);
+  if (!heed_statement_next (statement, error))
+    return FALSE;
+  id = heed_statement_get_integer (statement, 0);
+  return heed_statement_run (statement, error) &&
+         heed_action_search_set (database, id, row->words->str, error);
+}
+
+static gboolean
+move_row (HeedDatabase   *database,
+          const KeptRow  *kept,
+          const HeedActionIndexRow *row,
+          GError        **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database,
+                             "UPDATE action_index SET recommendation_position = $place, "
+                             "position = $position WHERE id = $id",
+                             error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "place", row->place);
+  heed_statement_bind_integer (statement, "position", row->position);
+  heed_statement_bind_integer (statement, "id", kept->id);
+  return heed_statement_run (statement, error);
+}
+
+static gboolean
+remove_row (HeedDatabase   *database,
+            const KeptRow  *kept,
+            GError        **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database, "DELETE FROM action_index WHERE id = $id", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "id", kept->id);
+  return heed_statement_run (statement, error) &&
+         heed_action_search_remove (database, kept->id, error);
+}
+
+/* What the lists have of a recommendation, by the id of the action. */
+static GHashTable *
+load_kept_rows (HeedDatabase  *database,
+                guint          number,
+                const char    *recommendation,
+                GError       **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database,
+                             "SELECT item, id, version, recommendation_position, position "
+                             "FROM action_index WHERE plan = $plan AND recommendation = $recommendation",
+                             error);
+  GError *failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "recommendation", recommendation);
+  while (heed_statement_next (statement, &failure))
+    {
+      KeptRow kept = {
+        .id = heed_statement_get_integer (statement, 1),
+        .version = heed_statement_get_integer (statement, 2),
+        .place = (guint) heed_statement_get_integer (statement, 3),
+        .position = (guint) heed_statement_get_integer (statement, 4),
+      };
+
+      g_hash_table_insert (rows, g_strdup (heed_statement_get_text (statement, 0)),
+                           g_memdup2 (&kept, sizeof kept));
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&rows);
+
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+static gboolean
+remove_rows (HeedDatabase  *database,
+             GHashTable    *rows,
+             GError       **error)
+{
+  GHashTableIter iter;
+  gpointer kept;
+
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, NULL, &kept))
+    if (!remove_row (database, kept, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Takes the action out of @kept_rows, and writes what changed. */
+static gboolean
+refresh_row (HeedDatabase    *database,
+             guint            number,
+             HeedRecordList  *items,
+             guint            place,
+             guint            position,
+             GHashTable      *kept_rows,
+             GError         **error)
+{
+  g_auto (HeedActionIndexRow) row = { 0 };
+  KeptRow *kept;
+  gboolean done = TRUE;
+
+  heed_action_index_row_init (&row, items, place, position);
+  kept = g_hash_table_lookup (kept_rows, row.item);
+  if (kept == NULL || kept->version != row.version)
+    done = write_row (database, number, &row, error) &&
+           remember_owners (database,
+                            heed_recommendation_get_owners_in_force (
+                              heed_item_get_recommendation (heed_record_list_get (items, position)),
+                              heed_record_list_get (items, position)),
+                            error);
+  else if (kept->place != row.place || kept->position != row.position)
+    done = move_row (database, kept, &row, error);
+  g_hash_table_remove (kept_rows, row.item);
+  return done;
 }
 
 /**
@@ -265,7 +299,7 @@ heed_action_index_move (HeedDatabase        *database,
  * @place: where it stands in the plan
  * @error: return location for an error
  *
- * Makes the lists say what @recommendation says.
+ * Makes the lists say what @recommendation says. What they say already stays as it is.
  *
  * Returns: whether they do
  */
@@ -277,30 +311,10 @@ heed_action_index_refresh (HeedDatabase        *database,
                            GError             **error)
 {
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
-  g_autoptr (HeedStatement) insert = NULL;
-  g_autoptr (HeedStatement) insert_words = NULL;
+  g_autoptr (GHashTable) kept_rows
+    = load_kept_rows (database, number, heed_recommendation_get_id (recommendation), error);
 
-  if (!heed_action_index_remove (database, number,
-                                 heed_recommendation_get_id (recommendation), error))
-    return FALSE;
-
-  insert = heed_database_prepare (database,
-                                  "INSERT INTO action_index (plan, recommendation, "
-                                  "recommendation_position, item, position, "
-                                  "number, label, text, owners, owners_folded, target, reference, "
-                                  "start, due, recognised, ongoing, progress, completed_on) VALUES "
-                                  "($plan, $recommendation, "
-                                  "$recommendation_position, $item, $position, "
-                                  "$number, $label, $text, $owners, $owners_folded, $target, $reference, "
-                                  "$start, $due, $recognised, $ongoing, $progress, $completed_on) "
-                                  "RETURNING id",
-                                  error);
-  if (insert == NULL)
-    return FALSE;
-  insert_words = heed_database_prepare (database,
-                                        "INSERT INTO action_search (rowid, words) VALUES ($id, $words)",
-                                        error);
-  if (insert_words == NULL)
+  if (kept_rows == NULL)
     return FALSE;
 
   for (guint i = 0; i < heed_record_list_get_n (items); i++)
@@ -308,9 +322,9 @@ heed_action_index_refresh (HeedDatabase        *database,
       HeedItem *item = heed_record_list_get (items, i);
 
       if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)) &&
-          !add_action (database, number, recommendation, place, i, insert, insert_words, error))
+          !refresh_row (database, number, items, place, i, kept_rows, error))
         return FALSE;
     }
 
-  return TRUE;
+  return remove_rows (database, kept_rows, error);
 }

@@ -7,7 +7,59 @@
 
 #include <string.h>
 
-#include "heed-value.h"
+#include "heed-action-search.h"
+
+/* How each group is sorted, and the value that actions of one group share. */
+static const struct
+{
+  const char *order;
+  const char *value;
+} groups[] = {
+  [HEED_ACTION_GROUP_NONE] = { NULL, "''" },
+  [HEED_ACTION_GROUP_ORGANISATION] = { "plan.organisation_folded", "plan.organisation_folded" },
+  [HEED_ACTION_GROUP_PLAN] = {
+    "plan.organisation_folded, plan.title_folded, plan.number", "plan.number",
+  },
+  [HEED_ACTION_GROUP_OWNER] = { "action_index.owners_folded", "action_index.owners_folded" },
+  [HEED_ACTION_GROUP_MONTH] = {
+    "SUBSTR (action_index.due, 1, 7) NULLS LAST", "SUBSTR (action_index.due, 1, 7)",
+  },
+  [HEED_ACTION_GROUP_PROGRESS] = {
+    "CASE action_index.progress WHEN 'not-started' THEN 1 WHEN 'in-progress' THEN 2 "
+    "WHEN 'completed' THEN 3 ELSE 4 END",
+    "action_index.progress",
+  },
+};
+
+/* By what is sorted, in both directions. Each ends with what no two actions share, and
+ * without a group each is the order of an index. */
+static const char *const orders[][2] = {
+  [HEED_ACTION_SORT_PLACE] = {
+    "plan.organisation_folded, plan.title_folded, plan.number, "
+    "action_index.recommendation_position, action_index.position",
+    "plan.organisation_folded DESC, plan.title_folded DESC, plan.number DESC, "
+    "action_index.recommendation_position DESC, action_index.position DESC",
+  },
+  [HEED_ACTION_SORT_DUE] = {
+    "action_index.due NULLS LAST, action_index.plan, "
+    "action_index.recommendation_position, action_index.position",
+    "action_index.due DESC NULLS LAST, action_index.plan DESC, "
+    "action_index.recommendation_position DESC, action_index.position DESC",
+  },
+  [HEED_ACTION_SORT_OWNER] = {
+    "action_index.owners_folded, action_index.due NULLS LAST, action_index.plan, "
+    "action_index.recommendation_position, action_index.position",
+    "action_index.owners_folded DESC, action_index.due DESC NULLS LAST, action_index.plan DESC, "
+    "action_index.recommendation_position DESC, action_index.position DESC",
+  },
+};
+
+enum {
+  COLUMN_PLAN,
+  COLUMN_ITEM,
+  COLUMN_VERSION,
+  COLUMN_GROUP,
+};
 
 /* Words for a LIKE, in which its own signs mean nothing. */
 static char *
@@ -26,38 +78,67 @@ make_pattern (const char *words)
   return g_string_free (pattern, FALSE);
 }
 
-/* Each word, or a word that begins so: a quoted phrase with a star. %NULL where
- * there is nothing to look for. */
-static char *
-make_match (const char *search)
-{
-  g_autoptr (GString) match = g_string_new (NULL);
-  g_autoptr (GString) word = g_string_new (NULL);
-  const char *p = search;
-
-  while (TRUE)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
-        g_string_append_unichar (word, c);
-      else if (word->len > 0)
-        {
-          g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", word->str);
-          g_string_truncate (word, 0);
-        }
-      if (c == '\0')
-        break;
-      p = g_utf8_next_char (p);
-    }
-
-  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
-}
-
 static gboolean
 is_set (const char *words)
 {
   return words != NULL && words[0] != '\0';
+}
+
+/* Whether the plans have to be looked at first. */
+static gboolean
+needs_plans (const HeedActionQuery *query)
+{
+  return query->sort == HEED_ACTION_SORT_PLACE || is_set (query->organisation) ||
+         query->group == HEED_ACTION_GROUP_ORGANISATION || query->group == HEED_ACTION_GROUP_PLAN;
+}
+
+static void
+append_conditions (GString               *sql,
+                   const HeedActionQuery *query)
+{
+  if (query->plan != 0)
+    g_string_append (sql, " AND action_index.plan = $plan");
+  if (query->overdue)
+    g_string_append (sql, " AND action_index.due < $day"
+                          " AND action_index.progress NOT IN ('completed', 'withdrawn')");
+  if (query->due_before != HEED_DAY_NONE)
+    g_string_append (sql, " AND action_index.due < $due_before");
+  if (is_set (query->owner))
+    g_string_append (sql, " AND action_index.owners_folded LIKE $owner ESCAPE '\\'");
+  if (is_set (query->organisation))
+    g_string_append (sql, " AND plan.organisation_folded LIKE $organisation ESCAPE '\\'");
+  if (is_set (query->progress))
+    g_string_append (sql, " AND action_index.progress = $progress");
+  if (heed_action_search_has_words (query->search))
+    g_string_append (sql, " AND " HEED_ACTION_SEARCH_CONDITION);
+}
+
+/**
+ * heed_action_query_to_sql:
+ * @query: which actions
+ *
+ * Actions of deleted plans are in no list, so that nobody has to look whether a plan is
+ * deleted.
+ *
+ * Returns: (transfer full): the statement that finds them
+ */
+char *
+heed_action_query_to_sql (const HeedActionQuery *query)
+{
+  GString *sql = g_string_new ("SELECT action_index.plan, action_index.item, action_index.version");
+
+  g_string_append_printf (sql, ", %s FROM ", groups[query->group].value);
+  if (needs_plans (query))
+    g_string_append (sql, "plan CROSS JOIN action_index WHERE action_index.plan = plan.number");
+  else
+    g_string_append (sql, "action_index WHERE TRUE");
+  append_conditions (sql, query);
+
+  g_string_append (sql, " ORDER BY ");
+  if (query->group != HEED_ACTION_GROUP_NONE)
+    g_string_append_printf (sql, "%s, ", groups[query->group].order);
+  g_string_append (sql, orders[query->sort][query->descending ? 1 : 0]);
+  return g_string_free (sql, FALSE);
 }
 
 static void
@@ -80,57 +161,12 @@ bind_day (HeedStatement *statement,
   heed_statement_bind_text (statement, name, iso);
 }
 
-/**
- * heed_action_query_find:
- * @reg: a register
- * @query: which actions
- * @error: return location for an error
- *
- * Overdue is what heed_compliance_compute() says of it.
- *
- * Returns: (transfer full) (nullable) (element-type HeedActionKey): the actions, by
- *   organisation, plan, recommendation and place, to be given to
- *   heed_action_query_load(); %NULL with @error set
- */
-GArray *
-heed_action_query_find (HeedRegister           *reg,
-                        const HeedActionQuery  *query,
-                        GError                **error)
+static void
+bind_conditions (HeedStatement         *statement,
+                 const HeedActionQuery *query)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autofree char *match = query->search != NULL ? make_match (query->search) : NULL;
-  g_autoptr (HeedStatement) statement = NULL;
-  GError *failure = NULL;
-
-  g_string_append (sql,
-                   "SELECT action_index.id, plan.version FROM plan "
-                   "JOIN action_index ON action_index.plan = plan.number "
-                   "WHERE plan.deleted = 0");
-  if (query->overdue)
-    g_string_append (sql,
-                     " AND action_index.due < $day"
-                     " AND action_index.progress NOT IN ('completed', 'withdrawn')");
-  if (query->due_before != HEED_DAY_NONE)
-    g_string_append (sql, " AND action_index.due < $due_before");
-  if (is_set (query->owner))
-    g_string_append (sql, " AND action_index.owners_folded LIKE $owner ESCAPE '\\'");
-  if (is_set (query->organisation))
-    g_string_append (sql, " AND plan.organisation_folded LIKE $organisation ESCAPE '\\'");
-  if (is_set (query->progress))
-    g_string_append (sql, " AND action_index.progress = $progress");
-  if (match != NULL)
-    g_string_append (sql,
-                     " AND action_index.id IN "
-                     "(SELECT rowid FROM action_search WHERE action_search MATCH $search)");
-  g_string_append (sql,
-                   " ORDER BY plan.organisation_folded, plan.title_folded, plan.number, "
-                   "action_index.recommendation_position, action_index.position");
-
-  statement = heed_database_prepare (heed_register_get_database (reg), sql->str, error);
-  if (statement == NULL)
-    return NULL;
-
+  if (query->plan != 0)
+    heed_statement_bind_integer (statement, "plan", query->plan);
   if (query->overdue)
     bind_day (statement, "day", query->day);
   if (query->due_before != HEED_DAY_NONE)
@@ -141,145 +177,183 @@ heed_action_query_find (HeedRegister           *reg,
     bind_pattern (statement, "organisation", query->organisation);
   if (is_set (query->progress))
     heed_statement_bind_text (statement, "progress", query->progress);
-  if (match != NULL)
-    heed_statement_bind_text (statement, "search", match);
+  if (heed_action_search_has_words (query->search))
+    heed_action_search_bind (statement, query->search);
+}
+
+/* What lists show of plans in each row, by number: a change of it is one of the rows. */
+static GHashTable *
+load_plan_versions (HeedDatabase  *database,
+                    GError       **error)
+{
+  g_autoptr (GHashTable) versions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database, "SELECT number, list_version FROM plan", error);
+  GError *failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (heed_statement_next (statement, &failure))
+    {
+      gint64 version = heed_statement_get_integer (statement, 1);
+
+      g_hash_table_insert (versions, GUINT_TO_POINTER (heed_statement_get_integer (statement, 0)),
+                           g_memdup2 (&version, sizeof version));
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&versions);
+
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+static void
+add_key (HeedActionKeys *self,
+         GHashTable     *plan_versions,
+         HeedStatement  *statement)
+{
+  HeedActionKey key = { .plan = (guint) heed_statement_get_integer (statement, COLUMN_PLAN) };
+  const gint64 *plan_version = g_hash_table_lookup (plan_versions, GUINT_TO_POINTER (key.plan));
+
+  g_strlcpy (key.item, heed_statement_get_text (statement, COLUMN_ITEM), sizeof key.item);
+  key.version = heed_statement_get_integer (statement, COLUMN_VERSION);
+  if (plan_version != NULL)
+    key.version ^= *plan_version;
+  g_array_append_val (self->keys, key);
+}
+
+static gboolean
+read_keys (HeedActionKeys  *self,
+           HeedStatement   *statement,
+           GHashTable      *plan_versions,
+           gboolean         is_grouped,
+           GError         **error)
+{
+  g_autofree char *group = NULL;
+  GError *failure = NULL;
 
   while (heed_statement_next (statement, &failure))
     {
-      HeedActionKey key = {
-        heed_statement_get_integer (statement, 0),
-        heed_statement_get_integer (statement, 1),
-      };
-
-      g_array_append_val (keys, key);
+      if (is_grouped && g_strcmp0 (group, heed_statement_get_text (statement, COLUMN_GROUP)) != 0)
+        {
+          g_free (group);
+          group = g_strdup (heed_statement_get_text (statement, COLUMN_GROUP));
+          g_array_append_val (self->groups, self->keys->len);
+        }
+      add_key (self, plan_versions, statement);
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
-  return g_steal_pointer (&keys);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 /**
- * heed_action_entry_new:
- *
- * Returns: (transfer full): an entry that says nothing
- */
-HeedActionEntry *
-heed_action_entry_new (void)
-{
-  HeedActionEntry *self = g_new0 (HeedActionEntry, 1);
-
-  self->organisation = g_strdup ("");
-  self->recommendation_id = g_strdup ("");
-  self->item_id = g_strdup ("");
-  self->number = g_strdup ("");
-  self->label = g_strdup ("");
-  self->text = g_strdup ("");
-  self->owners = g_new0 (char *, 1);
-  self->target_words = g_strdup ("");
-  return self;
-}
-
-/**
- * heed_action_entry_free:
- * @self: (transfer full): an entry
- */
-void
-heed_action_entry_free (HeedActionEntry *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->organisation);
-  g_free (self->recommendation_id);
-  g_free (self->item_id);
-  g_free (self->number);
-  g_free (self->label);
-  g_free (self->text);
-  g_strfreev (self->owners);
-  g_free (self->target_words);
-  g_free (self);
-}
-
-static HeedActionEntry *
-read_entry (HeedStatement *statement)
-{
-  HeedActionEntry *entry = g_new0 (HeedActionEntry, 1);
-  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_PROGRESS);
-  GEnumValue *progress = g_enum_get_value_by_nick (words, heed_statement_get_text (statement, 10));
-  HeedValue owners = { HEED_VALUE_NULL };
-
-  entry->plan = (guint) heed_statement_get_integer (statement, 0);
-  entry->organisation = g_strdup (heed_statement_get_text (statement, 1));
-  entry->recommendation_id = g_strdup (heed_statement_get_text (statement, 2));
-  entry->item_id = g_strdup (heed_statement_get_text (statement, 3));
-  entry->number = g_strdup (heed_statement_get_text (statement, 4));
-  entry->label = g_strdup (heed_statement_get_text (statement, 5));
-  entry->text = g_strdup (heed_statement_get_text (statement, 6));
-  heed_value_take_text (&owners, g_strdup (heed_statement_get_text (statement, 7)));
-  entry->owners = heed_value_get_texts (&owners);
-  heed_value_clear (&owners);
-  entry->target_words = g_strdup (heed_statement_get_text (statement, 8));
-  entry->reference = heed_day_new_from_iso (heed_statement_get_text (statement, 9));
-  entry->progress = progress != NULL ? (HeedProgress) progress->value : HEED_PROGRESS_NOT_STARTED;
-  entry->completed_on = heed_day_new_from_iso (heed_statement_get_text (statement, 11));
-  return entry;
-}
-
-/**
- * heed_action_query_load:
+ * heed_action_query_find:
  * @reg: a register
- * @keys: (array length=n_keys): actions
- * @n_keys: how many
+ * @query: which actions
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type HeedActionEntry): the actions, in
- *   that order, with %NULL for one that is no longer there; %NULL with @error set
+ * Overdue is what heed_compliance_compute() says of it.
+ *
+ * Returns: (transfer full) (nullable): the actions in order, to be given to
+ *   heed_action_query_load(), and where each group begins; %NULL with @error set
  */
-GPtrArray *
-heed_action_query_load (HeedRegister         *reg,
-                        const HeedActionKey  *keys,
-                        guint                 n_keys,
-                        GError              **error)
+HeedActionKeys *
+heed_action_query_find (HeedRegister           *reg,
+                        const HeedActionQuery  *query,
+                        GError                **error)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  HeedDatabase *database = heed_register_get_database (reg);
+  g_autofree char *sql = heed_action_query_to_sql (query);
+  g_autoptr (HeedActionKeys) self = g_new0 (HeedActionKeys, 1);
+  g_autoptr (GHashTable) plan_versions = load_plan_versions (database, error);
   g_autoptr (HeedStatement) statement = NULL;
 
-  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_action_entry_free);
-  statement = heed_database_prepare (heed_register_get_database (reg),
-                                     "SELECT action_index.plan, organisation.name, "
-                                     "action_index.recommendation, action_index.item, "
-                                     "action_index.number, action_index.label, action_index.text, "
-                                     "action_index.owners, action_index.target, "
-                                     "action_index.reference, action_index.progress, "
-                                     "action_index.completed_on "
-                                     "FROM action_index "
-                                     "LEFT JOIN organisation ON organisation.plan = action_index.plan "
-                                     "WHERE action_index.id = $id",
-                                     error);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (HeedActionKey));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (plan_versions != NULL)
+    statement = heed_database_prepare (database, sql, error);
   if (statement == NULL)
     return NULL;
 
-  for (guint i = 0; i < n_keys; i++)
-    {
-      GError *failure = NULL;
-      HeedActionEntry *entry = NULL;
+  bind_conditions (statement, query);
+  if (!read_keys (self, statement, plan_versions, query->group != HEED_ACTION_GROUP_NONE, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
 
-      heed_statement_bind_integer (statement, "id", keys[i].id);
-      if (heed_statement_next (statement, &failure))
-        {
-          entry = read_entry (statement);
-          heed_statement_run (statement, &failure);
-        }
-      g_ptr_array_add (entries, entry);
-      if (failure != NULL)
-        {
-          g_propagate_error (error, failure);
-          return NULL;
-        }
-    }
+/**
+ * heed_action_query_run:
+ * @reg: a register
+ * @query: which actions
+ * @error: return location for an error
+ *
+ * Finds and loads all of them, as they are at one moment.
+ *
+ * Returns: (transfer full) (nullable) (element-type HeedActionEntry): the actions in
+ *   order; %NULL with @error set
+ */
+GPtrArray *
+heed_action_query_run (HeedRegister           *reg,
+                       const HeedActionQuery  *query,
+                       GError                **error)
+{
+  HeedDatabase *database = heed_register_get_database (reg);
+  g_autoptr (HeedActionKeys) found = NULL;
+  GPtrArray *entries = NULL;
 
-  return g_steal_pointer (&entries);
+  if (!heed_database_begin_read (database, error))
+    return NULL;
+  found = heed_action_query_find (reg, query, error);
+  if (found != NULL)
+    entries = heed_action_query_load (reg, (const HeedActionKey *) (const void *) found->keys->data,
+                                      found->keys->len, error);
+  /* Nothing was written. */
+  heed_database_rollback (database);
+  return entries;
+}
+
+/**
+ * heed_action_keys_free:
+ * @self: (transfer full): what was found
+ */
+void
+heed_action_keys_free (HeedActionKeys *self)
+{
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * heed_action_key_hash:
+ * @key: a #HeedActionKey
+ *
+ * Returns: a hash of the action, whatever its version
+ */
+guint
+heed_action_key_hash (gconstpointer key)
+{
+  const HeedActionKey *self = key;
+
+  return self->plan * 31 + g_str_hash (self->item);
+}
+
+/**
+ * heed_action_key_equal:
+ * @a: a #HeedActionKey
+ * @b: another one
+ *
+ * Returns: whether they are the same action, of whichever version
+ */
+gboolean
+heed_action_key_equal (gconstpointer a,
+                       gconstpointer b)
+{
+  const HeedActionKey *left = a;
+  const HeedActionKey *right = b;
+
+  return left->plan == right->plan && strcmp (left->item, right->item) == 0;
 }

@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "heed-day.h"
+#include "heed-action-entry.h"
+#include "heed-action-order.h"
 #include "heed-register.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * HeedActionQuery:
  * @day: the day for which is asked
+ * @plan: the short number of the only plan to look at; 0 for all
  * @overdue: only those that are overdue on @day
  * @due_before: only those that are due before this day; %HEED_DAY_NONE for all
  * @owner: (nullable): only those with these words among their owners
@@ -20,62 +22,73 @@ G_BEGIN_DECLS
  *   name or short name
  * @search: (nullable): only those with all of these words, or words that begin so
  * @progress: (nullable): only those with this progress, as its nick
+ * @group: what stands together
+ * @sort: in which order, within a group
+ * @descending: whether that order is turned round; groups stay as they are
  *
  * Which actions across plans are asked for. Capitals do not matter.
  */
 typedef struct
 {
   HeedDay day;
+  guint plan;
   gboolean overdue;
   HeedDay due_before;
   const char *owner;
   const char *organisation;
   const char *search;
   const char *progress;
+  HeedActionGroup group;
+  HeedActionSort sort;
+  gboolean descending;
 } HeedActionQuery;
+
+/* The letters of a UUID, with what ends a string. */
+#define HEED_ACTION_KEY_ITEM 37
 
 /**
  * HeedActionKey:
- * @id: which action
- * @version: another one whenever something in its plan changed
+ * @plan: the short number of its plan
+ * @item: its id, a UUID
+ * @version: another number where anything is changed that lists show of it
  *
  * One action that was found.
  */
 typedef struct
 {
-  gint64 id;
+  guint plan;
+  char item[HEED_ACTION_KEY_ITEM];
   gint64 version;
 } HeedActionKey;
 
 /**
- * HeedActionEntry:
- *
- * One action, with the owners and the target in force.
+ * HeedActionKeys:
+ * @keys: (element-type HeedActionKey): what was found, in order
+ * @groups: (element-type guint): where each group begins; empty where there are none
  */
 typedef struct
 {
-  guint plan;
-  char *organisation;
-  char *recommendation_id;
-  char *item_id;
-  char *number;
-  char *label;
-  char *text;
-  GStrv owners;
-  char *target_words;
-  HeedDay reference;
-  HeedProgress progress;
-  HeedDay completed_on;
-} HeedActionEntry;
+  GArray *keys;
+  GArray *groups;
+} HeedActionKeys;
 
-GArray          *heed_action_query_find (HeedRegister           *reg,
-                                         const HeedActionQuery  *query,
-                                         GError                **error);
-GPtrArray       *heed_action_query_load (HeedRegister           *reg,
-                                         const HeedActionKey    *keys,
-                                         guint                   n_keys,
-                                         GError                **error);
-HeedActionEntry *heed_action_entry_new  (void);
-void             heed_action_entry_free (HeedActionEntry        *self);
+HeedActionKeys *heed_action_query_find   (HeedRegister           *reg,
+                                          const HeedActionQuery  *query,
+                                          GError                **error);
+GPtrArray      *heed_action_query_load   (HeedRegister           *reg,
+                                          const HeedActionKey    *keys,
+                                          guint                   n_keys,
+                                          GError                **error);
+GPtrArray      *heed_action_query_run    (HeedRegister           *reg,
+                                          const HeedActionQuery  *query,
+                                          GError                **error);
+char           *heed_action_query_to_sql (const HeedActionQuery  *query);
+char           *heed_action_page_to_sql  (guint                   n_keys);
+void            heed_action_keys_free    (HeedActionKeys         *self);
+guint           heed_action_key_hash     (gconstpointer           key);
+gboolean        heed_action_key_equal    (gconstpointer           a,
+                                          gconstpointer           b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedActionKeys, heed_action_keys_free)
 
 G_END_DECLS

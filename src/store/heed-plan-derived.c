@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heed-action-index.h"
+#include "heed-list-version.h"
 #include "heed-plan-rows.h"
 #include "heed-row-table.h"
 
@@ -81,6 +82,20 @@ write_checksum (HeedDatabase  *database,
   return heed_statement_run (statement, error);
 }
 
+/* What lists show of the plan in the row of each of its actions. */
+static gint64
+make_list_version (HeedPlan *plan)
+{
+  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
+  GChecksum *version = heed_list_version_begin ();
+
+  heed_list_version_add_text (version, heed_plan_get_id (plan));
+  heed_list_version_add_text (version, heed_plan_get_title (plan));
+  heed_list_version_add_text (version,
+                              organisation != NULL ? heed_organisation_get_name (organisation) : NULL);
+  return heed_list_version_end (version);
+}
+
 static gboolean
 write_counts (HeedDatabase  *database,
               guint          number,
@@ -97,7 +112,8 @@ write_counts (HeedDatabase  *database,
                                      "UPDATE plan SET recommendation_count = $recommendations, "
                                      "action_count = (SELECT COUNT(*) FROM action_index WHERE plan = $plan), "
                                      "review_count = $review, "
-                                     "organisation_folded = $organisation, title_folded = $title "
+                                     "organisation_folded = $organisation, title_folded = $title, "
+                                     "list_version = $list_version "
                                      "WHERE number = $plan",
                                      error);
   if (statement == NULL)
@@ -113,6 +129,7 @@ write_counts (HeedDatabase  *database,
   heed_statement_bind_integer (statement, "review", heed_plan_count_review (plan));
   heed_statement_bind_text (statement, "organisation", organisation_folded);
   heed_statement_bind_text (statement, "title", title_folded);
+  heed_statement_bind_integer (statement, "list_version", make_list_version (plan));
   return heed_statement_run (statement, error);
 }
 

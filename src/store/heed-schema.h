@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define HEED_SCHEMA_APPLICATION_ID 0x48656564
 
 /* The number of the newest step in schema/. */
-#define HEED_SCHEMA_VERSION 2
+#define HEED_SCHEMA_VERSION 3
 
 /* The step since which everything is sealed. */
 #define HEED_SCHEMA_SEALED 2

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "heed-action.h"
 #include "heed-app-test.h"
 #include "heed-compliance.h"
 #include "heed-error.h"
@@ -79,27 +80,28 @@ latest_of (HeedPlan   *plan,
 }
 
 static void
-assert_entry (HeedReportEntry *entry,
+assert_entry (HeedActionEntry *entry,
               HeedPlan        *plan,
               HeedDay          day,
               GHashTable      *expected)
 {
-  g_autofree char *key = g_strconcat (entry->plan_id, " ", entry->item_id, NULL);
-  HeedUpdate *update = latest_of (plan, entry->item_id);
+  g_autofree char *key = g_strconcat (heed_action_entry_get_plan_id (entry), " ",
+                                      heed_action_entry_get_item_id (entry), NULL);
+  HeedUpdate *update = latest_of (plan, heed_action_entry_get_item_id (entry));
 
   g_assert_true (g_hash_table_contains (expected, key));
-  g_assert_cmpuint (heed_report_entry_get_days_overdue (entry, day), ==,
+  g_assert_cmpuint (heed_action_entry_get_days_overdue (entry, day), ==,
                     GPOINTER_TO_UINT (g_hash_table_lookup (expected, key)));
   g_hash_table_remove (expected, key);
-  g_assert_cmpstr (entry->plan_title, ==, heed_plan_get_title (plan));
-  g_assert_cmpstr (entry->organisation, ==,
+  g_assert_cmpstr (heed_action_entry_get_plan_title (entry), ==, heed_plan_get_title (plan));
+  g_assert_cmpstr (heed_action_entry_get_organisation (entry), ==,
                    heed_organisation_get_name (heed_plan_get_organisation (plan)));
-  g_assert_cmpint (entry->latest != NULL, ==, update != NULL);
+  g_assert_cmpint (heed_action_entry_get_latest (entry) != NULL, ==, update != NULL);
   if (update != NULL)
     {
-      g_assert_cmpstr (entry->latest->text, ==, update->text);
-      g_assert_cmpstr (entry->latest->author, ==, update->author);
-      g_assert_cmpuint (entry->latest->day, ==, update->day);
+      g_assert_cmpstr (heed_action_entry_get_latest (entry)->text, ==, update->text);
+      g_assert_cmpstr (heed_action_entry_get_latest (entry)->author, ==, update->author);
+      g_assert_cmpuint (heed_action_entry_get_latest (entry)->day, ==, update->day);
     }
 }
 
@@ -127,7 +129,7 @@ test_overdue (void)
       g_autoptr (HeedReport) report = NULL;
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       g_autoptr (GError) error = NULL;
-      HeedReportEntry *before = NULL;
+      HeedActionEntry *before = NULL;
       GHashTableIter iter;
       gpointer plan;
 
@@ -141,14 +143,16 @@ test_overdue (void)
 
       for (guint i = 0; i < report->entries->len; i++)
         {
-          HeedReportEntry *entry = g_ptr_array_index (report->entries, i);
+          HeedActionEntry *entry = g_ptr_array_index (report->entries, i);
 
-          assert_entry (entry, g_hash_table_lookup (plans, entry->plan_id), day, expected);
-          if (before != NULL && g_str_equal (before->organisation, entry->organisation))
-            g_assert_cmpuint (heed_report_entry_get_due (before), <=, heed_report_entry_get_due (entry));
+          assert_entry (entry, g_hash_table_lookup (plans, heed_action_entry_get_plan_id (entry)), day,
+                        expected);
+          if (before != NULL && g_str_equal (heed_action_entry_get_organisation (before),
+                                             heed_action_entry_get_organisation (entry)))
+            g_assert_cmpuint (heed_action_entry_get_due (before), <=, heed_action_entry_get_due (entry));
           else
             /* Each organisation is one group. */
-            g_assert_true (g_hash_table_add (seen, entry->organisation));
+            g_assert_true (g_hash_table_add (seen, (gpointer) heed_action_entry_get_organisation (entry)));
           before = entry;
         }
       g_assert_cmpuint (g_hash_table_size (expected), ==, 0);

@@ -65,7 +65,9 @@ class Actions(heedcli.CliTest):
                     if not item['owners'] and not item['target'] and (owners or target):
                         continue
                     rows.append({
-                        'plan': entry['id'], 'organisation': plan['organisation']['name'],
+                        'id': item['id'], 'plan': entry['id'],
+                        'plan_title': plan['plan']['title'],
+                        'organisation': plan['organisation']['name'],
                         'recommendation': r['number'], 'label': item['label'],
                         'text': item['text'], 'owners': owners, 'target': target,
                         'progress': item['progress'],
@@ -83,8 +85,8 @@ class Actions(heedcli.CliTest):
         for day in DAYS:
             found = self.ok('actions', '--json', f'--on={day}').json
             self.assert_same(found, self.expected(day))
-        names = ['plan', 'organisation', 'recommendation', 'label', 'text', 'owners', 'target',
-                 'progress', 'compliance', 'completed_on']
+        names = ['id', 'plan', 'plan_title', 'organisation', 'recommendation', 'label', 'text',
+                 'owners', 'target', 'progress', 'compliance', 'completed_on']
         for row in found:
             self.assertEqual(list(row), names)
         self.assertEqual(sum(row['actions'] for row in self.ok('list', '--json').json), len(found))

@@ -303,35 +303,33 @@ test_progress_sheet (void)
     }
 }
 
-static HeedReportEntry *
+static HeedActionEntry *
 new_entry (const char *organisation,
            const char *plan,
            const char *label,
            const char *target)
 {
-  HeedReportEntry *self = heed_report_entry_new ();
+  HeedActionEntry *self = heed_action_entry_new ();
+  g_autofree char *text = g_strdup_printf ("Paint the **lamp** of %s, see [1.1](heed:item/x)", label);
+  g_autoptr (HeedTarget) meaning = heed_target_new (target, HEED_DAY_NONE);
 
-  g_free (self->organisation);
-  self->organisation = g_strdup (organisation);
-  g_free (self->plan_id);
-  self->plan_id = g_strdup (plan);
-  g_free (self->plan_title);
-  self->plan_title = g_strdup (plan);
-  g_free (self->label);
-  self->label = g_strdup (label);
-  g_free (self->text);
-  self->text = g_strdup_printf ("Paint the **lamp** of %s, see [1.1](heed:item/x)", label);
-  self->target = heed_target_new (target, HEED_DAY_NONE);
+  heed_action_entry_set_organisation (self, organisation);
+  heed_action_entry_set_plan_id (self, plan);
+  heed_action_entry_set_plan_title (self, plan);
+  heed_action_entry_set_label (self, label);
+  heed_action_entry_set_text (self, text);
+  heed_action_entry_set_target (self, meaning);
   return self;
 }
 
 static void
 test_overdue (void)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_report_entry_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (HeedReport) report = NULL;
   g_autoptr (HeedDocument) document = NULL;
   g_autoptr (HeedDocument) sheet = NULL;
+  g_autoptr (HeedUpdate) update = NULL;
   g_autofree char *text = NULL;
   guint n_tables = 0;
   HeedTable *table;
@@ -346,8 +344,8 @@ test_overdue (void)
   g_ptr_array_add (entries, new_entry ("Hill House", "Other plan", "1.3", "January 2027"));
   g_ptr_array_add (entries, new_entry ("Hill House", "Hill plan", "2.1", "7 February 2027"));
   g_ptr_array_add (entries, new_entry ("Lake House", "Lake plan", "1.1", "February 2027"));
-  ((HeedReportEntry *) g_ptr_array_index (entries, 3))->latest
-    = heed_update_new (heed_day_new (2027, 2, 3), "Keeper", "Half of it is done.");
+  update = heed_update_new (heed_day_new (2027, 2, 3), "Keeper", "Half of it is done.");
+  heed_action_entry_set_latest (g_ptr_array_index (entries, 3), update);
 
   report = heed_report_new_overdue (entries, NULL, heed_day_new (2027, 3, 1));
   document = heed_report_compose (report, HEED_SHAPE_PAGES);
@@ -376,7 +374,7 @@ test_overdue (void)
 static void
 test_nothing_overdue (void)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_report_entry_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (HeedReport) report = heed_report_new_overdue (entries, "Lamps", heed_day_new (2027, 3, 1));
   g_autoptr (HeedDocument) document = heed_report_compose (report, HEED_SHAPE_PAGES);
   g_autoptr (HeedDocument) sheet = heed_report_compose (report, HEED_SHAPE_SHEET);

@@ -8,6 +8,7 @@
 #include <libical/ical.h>
 #include <string.h>
 
+#include "heed-action.h"
 #include "heed-compliance.h"
 #include "heed-plan-words.h"
 #include "heed-random-plan.h"

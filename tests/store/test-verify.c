@@ -159,7 +159,8 @@ is_derived (const char *table,
             const char *column)
 {
   static const char *const columns[] = {
-    "recommendation_count", "action_count", "review_count", "organisation_folded", "title_folded", NULL,
+    "recommendation_count", "action_count", "review_count", "organisation_folded", "title_folded",
+    "list_version", NULL,
   };
 
   return g_str_has_prefix (table, "action_index") || g_str_has_prefix (table, "action_search") ||

@@ -135,12 +135,13 @@ add_date (GPtrArray *dates,
 
 /* The day after which nothing repeats any more. */
 static HeedDay
-find_until (HeedReportEntry *entry,
+find_until (HeedActionEntry *entry,
             HeedTarget      *target)
 {
   HeedDay due = heed_target_get_start (target) != HEED_DAY_NONE ? heed_target_get_due (target)
                                                                 : HEED_DAY_NONE;
-  HeedDay done = entry->progress == HEED_PROGRESS_COMPLETED ? entry->completed_on : HEED_DAY_NONE;
+  HeedDay done = heed_action_entry_get_progress (entry) == HEED_PROGRESS_COMPLETED
+                   ? heed_action_entry_get_completed_on (entry) : HEED_DAY_NONE;
 
   if (due != HEED_DAY_NONE && done != HEED_DAY_NONE)
     return MIN (due, done);
@@ -149,7 +150,7 @@ find_until (HeedReportEntry *entry,
 
 static void
 add_target (GPtrArray       *dates,
-            HeedReportEntry *entry,
+            HeedActionEntry *entry,
             HeedTarget      *target,
             guint            position)
 {
@@ -190,21 +191,22 @@ add_target (GPtrArray       *dates,
  *   known
  */
 GPtrArray *
-heed_ics_date_list (HeedReportEntry *entry)
+heed_ics_date_list (HeedActionEntry *entry)
 {
   GPtrArray *dates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_ics_date_free);
+  HeedTarget *whole = heed_action_entry_get_target (entry);
   g_auto (GStrv) lines = NULL;
   guint position = 0;
 
-  if (entry->target == NULL)
+  if (whole == NULL)
     return dates;
-  if (heed_target_is_recognised (entry->target))
+  if (heed_target_is_recognised (whole))
     {
-      add_target (dates, entry, entry->target, 1);
+      add_target (dates, entry, whole, 1);
       return dates;
     }
 
-  lines = g_strsplit (heed_target_get_words (entry->target), "\n", -1);
+  lines = g_strsplit (heed_target_get_words (whole), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) parts = heed_target_split (lines[i]);
@@ -212,7 +214,7 @@ heed_ics_date_list (HeedReportEntry *entry)
       for (guint j = 0; j < parts->len; j++)
         {
           g_autoptr (HeedTarget) target
-            = heed_target_new (g_ptr_array_index (parts, j), entry->reference);
+            = heed_target_new (g_ptr_array_index (parts, j), heed_action_entry_get_reference (entry));
 
           if (heed_target_is_recognised (target))
             add_target (dates, entry, target, ++position);

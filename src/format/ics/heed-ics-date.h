@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "heed-report-entry.h"
+#include "heed-action-entry.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +33,7 @@ typedef struct
   gboolean is_tentative;
 } HeedIcsDate;
 
-GPtrArray *heed_ics_date_list (HeedReportEntry *entry);
+GPtrArray *heed_ics_date_list (HeedActionEntry *entry);
 void       heed_ics_date_free (HeedIcsDate     *self);
 
 G_END_DECLS

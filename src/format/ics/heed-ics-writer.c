@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-compose-progress.h"
+#include "heed-compose-table.h"
 #include "heed-ics-date.h"
 #include "heed-markup.h"
 
@@ -133,12 +134,12 @@ shorten (const char *text)
 }
 
 static const char *
-summary_prefix (HeedReportEntry *entry,
+summary_prefix (HeedActionEntry *entry,
                 HeedIcsDate     *date)
 {
-  if (entry->progress == HEED_PROGRESS_WITHDRAWN)
+  if (heed_action_entry_get_progress (entry) == HEED_PROGRESS_WITHDRAWN)
     return "Withdrawn: ";
-  if (entry->progress == HEED_PROGRESS_COMPLETED)
+  if (heed_action_entry_get_progress (entry) == HEED_PROGRESS_COMPLETED)
     return "Completed: ";
   if (date->is_checkpoint)
     return "Checkpoint: ";
@@ -148,27 +149,27 @@ summary_prefix (HeedReportEntry *entry,
 /* The label and the words; of what has neither, what it belongs to. A summary must not
  * be empty. */
 static char *
-make_headline (HeedReportEntry *entry)
+make_headline (HeedActionEntry *entry)
 {
-  g_autofree char *text = to_text (entry->text);
-  g_autofree char *label = clean_line (entry->label);
+  g_autofree char *text = to_text (heed_action_entry_get_text (entry));
+  g_autofree char *label = clean_line (heed_action_entry_get_label (entry));
   g_autofree char *line = g_strconcat (label, " ", text, NULL);
   g_autofree char *number = NULL;
 
   g_strstrip (line);
   if (*line != '\0')
     return shorten (line);
-  number = clean_line (entry->number);
+  number = clean_line (heed_action_entry_get_number (entry));
   return *number != '\0' ? g_strdup_printf ("Recommendation %s", number) : g_strdup ("Action");
 }
 
 static char *
 make_summary (Writer          *self,
-              HeedReportEntry *entry,
+              HeedActionEntry *entry,
               HeedIcsDate     *date)
 {
   g_autofree char *summary = make_headline (entry);
-  g_autofree char *organisation = clean_line (entry->organisation);
+  g_autofree char *organisation = clean_line (heed_action_entry_get_organisation (entry));
 
   /* Across plans, whose it is is what is looked for first. */
   if (self->report->kind == HEED_REPORT_KIND_OVERDUE && *organisation != '\0')
@@ -188,27 +189,28 @@ append_line (GString    *text,
 /* A plan as it is published does not tell what the office notes of its progress. */
 static void
 append_standing (Writer          *self,
-                 HeedReportEntry *entry,
+                 HeedActionEntry *entry,
                  GString         *text)
 {
+  HeedUpdate *latest = heed_action_entry_get_latest (entry);
   g_autofree char *day = heed_day_to_words (self->report->day);
-  g_autofree char *progress = heed_compose_progress_words (entry->progress);
-  g_autofree char *completed_on = heed_day_to_words (entry->completed_on);
+  g_autofree char *progress = heed_compose_progress_words (heed_action_entry_get_progress (entry));
+  g_autofree char *completed_on = heed_day_to_words (heed_action_entry_get_completed_on (entry));
   g_autofree char *status = NULL;
 
-  if (!entry->is_action || self->report->kind == HEED_REPORT_KIND_PLAN)
+  if (!heed_action_entry_get_is_action (entry) || self->report->kind == HEED_REPORT_KIND_PLAN)
     return;
 
-  status = heed_compose_status_words (heed_report_entry_get_compliance (entry, self->report->day),
-                                      heed_report_entry_get_days_overdue (entry, self->report->day));
+  status = heed_compose_status_words (heed_action_entry_get_compliance (entry, self->report->day),
+                                      heed_action_entry_get_days_overdue (entry, self->report->day));
   g_string_append_printf (text, "Status on %s: %s\n", day, status);
   append_line (text, "Progress", progress);
-  if (entry->progress == HEED_PROGRESS_COMPLETED)
+  if (heed_action_entry_get_progress (entry) == HEED_PROGRESS_COMPLETED)
     append_line (text, "Completed on", completed_on);
-  if (entry->latest != NULL)
+  if (latest != NULL)
     {
-      g_autofree char *line = heed_compose_update_line (entry->latest);
-      g_autofree char *update = to_text (entry->latest->text);
+      g_autofree char *line = heed_compose_update_line (latest);
+      g_autofree char *update = to_text (latest->text);
       g_autofree char *cleaned = clean_line (line);
 
       g_string_append_printf (text, "Latest update: %s%s%s\n", cleaned, *cleaned != '\0' ? ": " : "",
@@ -218,19 +220,19 @@ append_standing (Writer          *self,
 
 static char *
 make_description (Writer          *self,
-                  HeedReportEntry *entry)
+                  HeedActionEntry *entry)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *words = to_text (entry->text);
-  g_autofree char *recommendation = to_text (entry->recommendation);
-  g_autofree char *number = clean_line (entry->number);
-  g_autofree char *label = clean_line (entry->label);
-  g_autofree char *joined = g_strjoinv ("; ", entry->owners);
+  g_autofree char *words = to_text (heed_action_entry_get_text (entry));
+  g_autofree char *recommendation = to_text (heed_action_entry_get_recommendation (entry));
+  g_autofree char *number = clean_line (heed_action_entry_get_number (entry));
+  g_autofree char *label = clean_line (heed_action_entry_get_label (entry));
+  g_autofree char *joined = g_strjoinv ("; ", (char **) heed_action_entry_get_owners (entry));
   g_autofree char *owners = clean (joined);
-  g_autofree char *described = heed_report_entry_describe_target (entry, ", ");
+  g_autofree char *described = heed_compose_target_words (entry, ", ");
   g_autofree char *target = clean_line (described);
-  g_autofree char *organisation = clean_line (entry->organisation);
-  g_autofree char *plan = clean_line (entry->plan_title);
+  g_autofree char *organisation = clean_line (heed_action_entry_get_organisation (entry));
+  g_autofree char *plan = clean_line (heed_action_entry_get_plan_title (entry));
 
   g_string_append_printf (text, "%s%s%s\n\n", label, *label != '\0' ? " " : "", words);
   append_line (text, "Responsible owner", owners);
@@ -257,12 +259,12 @@ make_category (const char *organisation)
 }
 
 static icalproperty_status
-find_status (HeedReportEntry *entry,
+find_status (HeedActionEntry *entry,
              HeedIcsDate     *date)
 {
-  if (entry->progress == HEED_PROGRESS_WITHDRAWN)
+  if (heed_action_entry_get_progress (entry) == HEED_PROGRESS_WITHDRAWN)
     return ICAL_STATUS_CANCELLED;
-  if (entry->progress == HEED_PROGRESS_COMPLETED)
+  if (heed_action_entry_get_progress (entry) == HEED_PROGRESS_COMPLETED)
     return ICAL_STATUS_CONFIRMED;
   return date->is_tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
 }
@@ -271,12 +273,14 @@ find_status (HeedReportEntry *entry,
  * while an action is edited. A copy of a plan keeps the ids of its actions, but is
  * another plan: a few signs of that keep them apart, and the line short. */
 static char *
-make_uid (HeedReportEntry *entry,
+make_uid (HeedActionEntry *entry,
           HeedIcsDate     *date)
 {
-  g_autofree char *plan = g_compute_checksum_for_string (G_CHECKSUM_SHA256, entry->plan_id, -1);
+  g_autofree char *plan
+    = g_compute_checksum_for_string (G_CHECKSUM_SHA256, heed_action_entry_get_plan_id (entry), -1);
 
-  return g_strdup_printf ("%s-%s-%.8s@%s", entry->item_id, date->name, plan, UID_DOMAIN);
+  return g_strdup_printf ("%s-%s-%.8s@%s", heed_action_entry_get_item_id (entry), date->name, plan,
+                          UID_DOMAIN);
 }
 
 /* What tells programs that they have an older one: the sequence counts the changes,
@@ -284,14 +288,15 @@ make_uid (HeedReportEntry *entry,
  * same plan gives the same file. */
 static void
 add_revision (Writer          *self,
-              HeedReportEntry *entry,
+              HeedActionEntry *entry,
               icalcomponent   *event)
 {
-  struct icaltimetype changed = entry->changed != NULL ? moment_to_time (entry->changed) : self->fallback;
+  GDateTime *moment = heed_action_entry_get_changed (entry);
+  struct icaltimetype changed = moment != NULL ? moment_to_time (moment) : self->fallback;
 
   add (event, icalproperty_new_dtstamp (changed));
   add (event, icalproperty_new_lastmodified (changed));
-  add (event, icalproperty_new_sequence ((int) entry->version));
+  add (event, icalproperty_new_sequence ((int) heed_action_entry_get_plan_version (entry)));
 }
 
 /* An event of whole days, rather than a to-do: Outlook leaves out to-dos of a file, and
@@ -300,14 +305,14 @@ add_revision (Writer          *self,
  * 3.6.1). */
 static void
 add_event (Writer          *self,
-           HeedReportEntry *entry,
+           HeedActionEntry *entry,
            HeedIcsDate     *date)
 {
   icalcomponent *event = icalcomponent_new_vevent ();
   g_autofree char *uid = make_uid (entry, date);
   g_autofree char *summary = make_summary (self, entry, date);
   g_autofree char *description = make_description (self, entry);
-  g_autofree char *category = make_category (entry->organisation);
+  g_autofree char *category = make_category (heed_action_entry_get_organisation (entry));
 
   add (event, icalproperty_new_uid (uid));
   add_revision (self, entry, event);
@@ -358,13 +363,15 @@ latest_day (GPtrArray *entries)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+      HeedActionEntry *entry = g_ptr_array_index (entries, i);
+      HeedUpdate *update = heed_action_entry_get_latest (entry);
+      HeedVerification *verification = heed_action_entry_get_verification (entry);
 
-      latest = MAX (latest, entry->completed_on);
-      if (entry->latest != NULL)
-        latest = MAX (latest, entry->latest->day);
-      if (entry->verification != NULL)
-        latest = MAX (latest, entry->verification->day);
+      latest = MAX (latest, heed_action_entry_get_completed_on (entry));
+      if (update != NULL)
+        latest = MAX (latest, update->day);
+      if (verification != NULL)
+        latest = MAX (latest, verification->day);
     }
   return latest;
 }
@@ -421,7 +428,7 @@ add_entries (Writer        *self,
 {
   for (guint i = 0; i < entries->len; i++)
     {
-      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+      HeedActionEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (GPtrArray) dates = heed_ics_date_list (entry);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -49,46 +49,67 @@ verification_to_node (HeedVerification *verification)
 }
 
 static JsonArray *
-owners_to_array (HeedReportEntry *entry)
+owners_to_array (HeedActionEntry *entry)
 {
+  const char *const *owners = heed_action_entry_get_owners (entry);
   JsonArray *array = json_array_new ();
 
-  for (guint i = 0; entry->owners[i] != NULL; i++)
-    json_array_add_string_element (array, entry->owners[i]);
+  for (guint i = 0; owners[i] != NULL; i++)
+    json_array_add_string_element (array, owners[i]);
   return array;
 }
 
-/* The members of "heed-cli actions --json", then those that only reports have. */
-static JsonObject *
-entry_to_object (HeedReportEntry *entry,
-                 HeedDay          day)
+/**
+ * heed_json_action_entry_to_object:
+ * @entry: an action
+ * @day: the day for which its compliance is told
+ *
+ * Returns: (transfer full): it, as lists across plans and reports tell it
+ */
+JsonObject *
+heed_json_action_entry_to_object (HeedActionEntry *entry,
+                                  HeedDay          day)
 {
   JsonObject *object = json_object_new ();
-  HeedCompliance compliance = heed_report_entry_get_compliance (entry, day);
+  int progress = (int) heed_action_entry_get_progress (entry);
+  int compliance = (int) heed_action_entry_get_compliance (entry, day);
 
-  if (entry->plan != 0)
-    json_object_set_int_member (object, "plan", entry->plan);
+  json_object_set_string_member (object, "id", heed_action_entry_get_item_id (entry));
+  if (heed_action_entry_get_plan (entry) != 0)
+    json_object_set_int_member (object, "plan", heed_action_entry_get_plan (entry));
   else
     json_object_set_null_member (object, "plan");
-  json_object_set_string_member (object, "organisation", entry->organisation);
-  json_object_set_string_member (object, "recommendation", entry->number);
-  set_words (object, "label", entry->label);
-  json_object_set_string_member (object, "text", entry->text);
+  json_object_set_string_member (object, "plan_title", heed_action_entry_get_plan_title (entry));
+  json_object_set_string_member (object, "organisation", heed_action_entry_get_organisation (entry));
+  json_object_set_string_member (object, "recommendation", heed_action_entry_get_number (entry));
+  set_words (object, "label", heed_action_entry_get_label (entry));
+  json_object_set_string_member (object, "text", heed_action_entry_get_text (entry));
   json_object_set_array_member (object, "owners", owners_to_array (entry));
-  json_object_set_member (object, "target", heed_json_target_to_node (entry->target));
-  json_object_set_string_member (object, "progress",
-                                 heed_enum_to_nick (HEED_TYPE_PROGRESS, (int) entry->progress));
+  json_object_set_member (object, "target",
+                          heed_json_target_to_node (heed_action_entry_get_target (entry)));
+  json_object_set_string_member (object, "progress", heed_enum_to_nick (HEED_TYPE_PROGRESS, progress));
   json_object_set_string_member (object, "compliance",
-                                 heed_enum_to_nick (HEED_TYPE_COMPLIANCE, (int) compliance));
-  json_object_set_member (object, "completed_on", heed_json_day_to_node (entry->completed_on));
+                                 heed_enum_to_nick (HEED_TYPE_COMPLIANCE, compliance));
+  json_object_set_member (object, "completed_on",
+                          heed_json_day_to_node (heed_action_entry_get_completed_on (entry)));
+  return object;
+}
 
-  json_object_set_string_member (object, "id", entry->item_id);
-  json_object_set_string_member (object, "plan_id", entry->plan_id);
-  json_object_set_string_member (object, "plan_title", entry->plan_title);
-  json_object_set_int_member (object, "days_overdue", heed_report_entry_get_days_overdue (entry, day));
-  json_object_set_member (object, "baseline", heed_json_target_to_node (entry->baseline));
-  json_object_set_member (object, "latest_update", update_to_node (entry->latest));
-  json_object_set_member (object, "verification", verification_to_node (entry->verification));
+/* With what only reports tell. */
+static JsonObject *
+entry_to_object (HeedActionEntry *entry,
+                 HeedDay          day)
+{
+  JsonObject *object = heed_json_action_entry_to_object (entry, day);
+
+  json_object_set_string_member (object, "plan_id", heed_action_entry_get_plan_id (entry));
+  json_object_set_int_member (object, "days_overdue", heed_action_entry_get_days_overdue (entry, day));
+  json_object_set_member (object, "baseline",
+                          heed_json_target_to_node (heed_action_entry_get_baseline (entry)));
+  json_object_set_member (object, "latest_update",
+                          update_to_node (heed_action_entry_get_latest (entry)));
+  json_object_set_member (object, "verification",
+                          verification_to_node (heed_action_entry_get_verification (entry)));
   return object;
 }
 
@@ -100,9 +121,9 @@ entries_to_array (HeedReport *report)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      HeedReportEntry *entry = g_ptr_array_index (entries, i);
+      HeedActionEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->is_action)
+      if (heed_action_entry_get_is_action (entry))
         json_array_add_object_element (array, entry_to_object (entry, report->day));
     }
   return array;

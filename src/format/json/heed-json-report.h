@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define HEED_JSON_REPORT_FORMAT  "heed-report"
 #define HEED_JSON_REPORT_VERSION 1
 
-JsonNode *heed_json_report_write (HeedReport *report);
+JsonNode   *heed_json_report_write           (HeedReport      *report);
+JsonObject *heed_json_action_entry_to_object (HeedActionEntry *entry,
+                                              HeedDay          day);
 
 G_END_DECLS

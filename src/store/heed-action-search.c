@@ -1,0 +1,117 @@
+/* heed-action-search.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-action-search.h"
+
+/* Each word, or a word that begins so: a quoted phrase with a star. %NULL where
+ * there is nothing to look for. */
+static char *
+make_match (const char *search)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+  const char *p = search;
+
+  while (TRUE)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
+        g_string_append_unichar (word, c);
+      else if (word->len > 0)
+        {
+          g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", word->str);
+          g_string_truncate (word, 0);
+        }
+      if (c == '\0')
+        break;
+      p = g_utf8_next_char (p);
+    }
+
+  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+}
+
+/**
+ * heed_action_search_has_words:
+ * @search: (nullable): what was typed
+ *
+ * Returns: whether there is anything to look for
+ */
+gboolean
+heed_action_search_has_words (const char *search)
+{
+  g_autofree char *match = search != NULL ? make_match (search) : NULL;
+
+  return match != NULL;
+}
+
+/**
+ * heed_action_search_bind:
+ * @statement: a statement with %HEED_ACTION_SEARCH_CONDITION
+ * @search: what was typed, which has words
+ *
+ * Lets actions pass that hold all words, or words that begin so.
+ */
+void
+heed_action_search_bind (HeedStatement *statement,
+                         const char    *search)
+{
+  g_autofree char *match = make_match (search);
+
+  heed_statement_bind_text (statement, "search", match);
+}
+
+/**
+ * heed_action_search_set:
+ * @database: a register
+ * @id: the number of a row in the list of actions
+ * @words: its words
+ * @error: return location for an error
+ *
+ * Lets the action be found by these words, and by no others.
+ *
+ * Returns: whether it is
+ */
+gboolean
+heed_action_search_set (HeedDatabase  *database,
+                        gint64         id,
+                        const char    *words,
+                        GError       **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database,
+                             "INSERT OR REPLACE INTO action_search (rowid, words) VALUES ($id, $words)",
+                             error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "id", id);
+  heed_statement_bind_text (statement, "words", words);
+  return heed_statement_run (statement, error);
+}
+
+/**
+ * heed_action_search_remove:
+ * @database: a register
+ * @id: the number of a row in the list of actions
+ * @error: return location for an error
+ *
+ * Returns: whether the action is found no more
+ */
+gboolean
+heed_action_search_remove (HeedDatabase  *database,
+                           gint64         id,
+                           GError       **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database, "DELETE FROM action_search WHERE rowid = $id", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "id", id);
+  return heed_statement_run (statement, error);
+}

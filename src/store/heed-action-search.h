@@ -1,0 +1,29 @@
+/* heed-action-search.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-database.h"
+
+G_BEGIN_DECLS
+
+/* Full-text search for actions, which each database has in its own way. */
+
+/* What passes heed_action_search_bind(). */
+#define HEED_ACTION_SEARCH_CONDITION \
+  "action_index.id IN (SELECT rowid FROM action_search WHERE action_search MATCH $search)"
+
+gboolean heed_action_search_has_words (const char     *search);
+void     heed_action_search_bind      (HeedStatement  *statement,
+                                       const char     *search);
+gboolean heed_action_search_set       (HeedDatabase   *database,
+                                       gint64          id,
+                                       const char     *words,
+                                       GError        **error);
+gboolean heed_action_search_remove    (HeedDatabase   *database,
+                                       gint64          id,
+                                       GError        **error);
+
+G_END_DECLS
