@@ -5,7 +5,7 @@
 
 #include "heed-command-check.h"
 
-#include "heed-check.h"
+#include "heed-finding-list.h"
 #include "heed-json-target.h"
 #include "heed-output.h"
 
@@ -49,25 +49,15 @@ label_of (HeedSeverity severity)
     }
 }
 
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
-{
-  HeedFinding *one = *(HeedFinding *const *) a;
-  HeedFinding *other = *(HeedFinding *const *) b;
-
-  return (int) heed_finding_get_severity (one) - (int) heed_finding_get_severity (other);
-}
-
 static void
-print_json (GPtrArray *findings)
+print_json (GListModel *findings)
 {
   g_autoptr (JsonArray) array = json_array_new ();
   g_autoptr (JsonNode) root = NULL;
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
-      HeedFinding *finding = g_ptr_array_index (findings, i);
+      g_autoptr (HeedFinding) finding = g_list_model_get_item (findings, i);
       JsonObject *object = json_object_new ();
 
       json_object_set_string_member (object, "id", heed_finding_get_check (finding));
@@ -87,14 +77,14 @@ print_json (GPtrArray *findings)
 }
 
 static void
-print_table (GPtrArray *findings)
+print_table (GListModel *findings)
 {
   static const HeedAlign alignments[] = { HEED_ALIGN_LEFT, HEED_ALIGN_LEFT, HEED_ALIGN_LEFT };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
-      HeedFinding *finding = g_ptr_array_index (findings, i);
+      g_autoptr (HeedFinding) finding = g_list_model_get_item (findings, i);
       g_autofree char *words = g_strjoin (" ", heed_finding_get_message (finding),
                                           heed_finding_get_remedy (finding), NULL);
       const char *cells[] = { label_of (heed_finding_get_severity (finding)),
@@ -111,7 +101,7 @@ check_run (HeedInvocation  *invocation,
 {
   g_autoptr (HeedSession) session = NULL;
   g_autoptr (HeedPlanEditor) editor = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (HeedFindingList) findings = NULL;
   guint number;
 
   if (!heed_invocation_get_plan (invocation, &number, error))
@@ -123,13 +113,12 @@ check_run (HeedInvocation  *invocation,
   if (editor == NULL)
     return FALSE;
 
-  findings = heed_check_plan (heed_plan_editor_get_plan (editor));
-  g_ptr_array_sort (findings, compare_findings);
+  findings = heed_finding_list_new (heed_plan_editor_get_plan (editor));
   if (heed_invocation_has (invocation, "json"))
-    print_json (findings);
+    print_json (G_LIST_MODEL (findings));
   else
-    print_table (findings);
-  if (findings->len == 0)
+    print_table (G_LIST_MODEL (findings));
+  if (g_list_model_get_n_items (G_LIST_MODEL (findings)) == 0)
     heed_output_message (_("Nothing to report on plan %u"), number);
   return TRUE;
 }

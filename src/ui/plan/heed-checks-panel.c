@@ -8,10 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-check-row.h"
-#include "heed-check.h"
-
-/* How long the plan must rest before it is checked again. */
-#define REST_MS 300
+#include "heed-finding-list.h"
+#include "heed-words.h"
 
 /**
  * HeedChecksPanel:
@@ -27,8 +25,7 @@ struct _HeedChecksPanel
   GtkStack *stack;
   GtkListBox *list;
 
-  HeedPlan *plan;
-  guint rest_id;
+  HeedFindingList *findings;
 };
 
 G_DEFINE_FINAL_TYPE (HeedChecksPanel, heed_checks_panel, ADW_TYPE_BIN)
@@ -41,78 +38,21 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Returns: (transfer full): how many there are of each severity, worst first */
-static char *
-count (GPtrArray *findings)
-{
-  guint n[3] = { 0, 0, 0 };
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < findings->len; i++)
-    n[heed_finding_get_severity (g_ptr_array_index (findings, i))]++;
-
-  if (n[HEED_SEVERITY_ERROR] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u error", "%u errors",
-                                                       n[HEED_SEVERITY_ERROR]),
-                                             n[HEED_SEVERITY_ERROR]));
-  if (n[HEED_SEVERITY_WARNING] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u warning", "%u warnings",
-                                                       n[HEED_SEVERITY_WARNING]),
-                                             n[HEED_SEVERITY_WARNING]));
-  if (n[HEED_SEVERITY_ADVICE] > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u piece of advice",
-                                                       "%u pieces of advice",
-                                                       n[HEED_SEVERITY_ADVICE]),
-                                             n[HEED_SEVERITY_ADVICE]));
-  if (parts->len == 0)
-    return g_strdup (_("Checks"));
-
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
-}
-
 static void
-refresh (HeedChecksPanel *self)
+update (HeedChecksPanel *self)
 {
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
-  int position = selected != NULL ? gtk_list_box_row_get_index (selected) : -1;
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *title = NULL;
-  GtkWidget *row;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
+  g_autofree char *title = heed_words_for_findings (self->findings, TRUE);
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->plan == NULL)
-    return;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-
-  findings = heed_check_plan (self->plan);
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (self->list, heed_check_row_new (g_ptr_array_index (findings, i)));
-  if (position >= 0 && position < (int) findings->len)
-    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, position));
-
-  title = count (findings);
-  gtk_label_set_label (self->title, title);
-  gtk_stack_set_visible_child_name (self->stack, findings->len > 0 ? "findings" : "clear");
+  gtk_label_set_label (self->title, n > 0 ? title : _("Checks"));
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "findings" : "clear");
 }
 
-static gboolean
-rested_cb (gpointer user_data)
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
 {
-  HeedChecksPanel *self = user_data;
-
-  self->rest_id = 0;
-  refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (HeedChecksPanel *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (REST_MS, rested_cb, self);
+  return heed_check_row_new (item);
 }
 
 static void
@@ -209,10 +149,18 @@ heed_checks_panel_set_plan (HeedChecksPanel *self,
 {
   g_return_if_fail (HEED_IS_CHECKS_PANEL (self));
 
-  if (self->plan != NULL)
-    g_signal_handlers_disconnect_by_func (self->plan, changed_cb, self);
-  g_set_object (&self->plan, plan);
-  if (plan != NULL)
-    g_signal_connect_swapped (plan, "changed", G_CALLBACK (changed_cb), self);
-  refresh (self);
+  if (self->findings != NULL)
+    {
+      gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+      g_signal_handlers_disconnect_by_func (self->findings, update, self);
+    }
+  g_clear_object (&self->findings);
+  if (plan == NULL)
+    return;
+
+  self->findings = heed_finding_list_new (plan);
+  heed_finding_list_refresh (self->findings);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->findings), create_row, NULL, NULL);
+  g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (update), self);
+  update (self);
 }

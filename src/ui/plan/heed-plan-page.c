@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-check.h"
+#include "heed-finding-list.h"
 #include "heed-plan-table.h"
 #include "heed-record-form.h"
 #include "heed-words.h"
@@ -24,6 +24,7 @@ struct _HeedPlanPage
 
   HeedPlan *plan;
   GSignalGroup *plan_signals;
+  HeedFindingList *findings;
   guint update_id;
   gboolean search_shown;
   gboolean form_shown;
@@ -65,46 +66,28 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-add_count (GPtrArray *parts,
-           char      *words,
-           guint      n)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, words);
-  else
-    g_free (words);
-}
-
 /* "2 errors, 5 warnings", and nothing where all is well. */
 static void
 update_checks (HeedPlanPage *self)
 {
-  g_autoptr (GPtrArray) findings = heed_check_plan (self->plan);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *words = NULL;
-  guint n[3] = { 0, 0, 0 };
+  g_autofree char *words = heed_words_for_findings (self->findings, FALSE);
 
-  for (guint i = 0; i < findings->len; i++)
-    n[heed_finding_get_severity (g_ptr_array_index (findings, i))]++;
-
-  add_count (parts, g_strdup_printf (ngettext ("%u error", "%u errors", n[HEED_SEVERITY_ERROR]),
-                                     n[HEED_SEVERITY_ERROR]),
-             n[HEED_SEVERITY_ERROR]);
-  add_count (parts, g_strdup_printf (ngettext ("%u warning", "%u warnings",
-                                               n[HEED_SEVERITY_WARNING]),
-                                     n[HEED_SEVERITY_WARNING]),
-             n[HEED_SEVERITY_WARNING]);
-  if (parts->len == 0)
-    add_count (parts, g_strdup_printf (ngettext ("%u piece of advice", "%u pieces of advice",
-                                                 n[HEED_SEVERITY_ADVICE]),
-                                       n[HEED_SEVERITY_ADVICE]),
-               n[HEED_SEVERITY_ADVICE]);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->checks_button), parts->len > 0);
-  g_ptr_array_add (parts, NULL);
-  words = g_strjoinv (", ", (char **) parts->pdata);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks_button), words[0] != '\0');
   adw_button_content_set_label (self->checks_content, words);
+}
+
+static void
+follow_findings (HeedPlanPage *self)
+{
+  if (self->findings != NULL)
+    g_signal_handlers_disconnect_by_func (self->findings, update_checks, self);
+  g_clear_object (&self->findings);
+  if (self->plan == NULL)
+    return;
+
+  self->findings = heed_finding_list_new (self->plan);
+  g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (update_checks), self);
+  update_checks (self);
 }
 
 static void
@@ -126,7 +109,6 @@ update_strip (HeedPlanPage *self)
                             n_review);
   adw_button_content_set_label (self->review_content, review);
   gtk_widget_set_visible (GTK_WIDGET (self->review_button), n_review > 0);
-  update_checks (self);
 }
 
 static gboolean
@@ -221,6 +203,7 @@ heed_plan_page_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->plan);
+  follow_findings (self);
 
   G_OBJECT_CLASS (heed_plan_page_parent_class)->dispose (object);
 }
@@ -405,6 +388,7 @@ heed_plan_page_set_plan (HeedPlanPage *self,
   g_signal_group_set_target (self->plan_signals, plan);
   heed_plan_table_set_plan (self->table, plan);
   heed_record_form_set_record (self->form, plan, NULL);
+  follow_findings (self);
   update_strip (self);
 }
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-check.h"
+#include "heed-finding-list.h"
 #include "heed-recommendation.h"
 
 /**
@@ -47,14 +47,10 @@ has_unplaced (HeedPlan *plan)
 static guint
 count_errors (HeedPlan *plan)
 {
-  g_autoptr (GPtrArray) findings = heed_check_plan (plan);
-  guint n = 0;
+  g_autoptr (HeedFindingList) findings = heed_finding_list_new (plan);
 
-  for (guint i = 0; i < findings->len; i++)
-    if (heed_finding_get_severity (g_ptr_array_index (findings, i)) == HEED_SEVERITY_ERROR)
-      n++;
-
-  return n;
+  heed_finding_list_refresh (findings);
+  return heed_finding_list_count (findings, HEED_SEVERITY_ERROR);
 }
 
 static void

@@ -331,3 +331,33 @@ heed_words_for_format (const HeedFormat *format)
 
   return _(format->name);
 }
+
+/**
+ * heed_words_for_findings:
+ * @findings: what the checks found
+ * @all: whether advice is told too where there is worse
+ *
+ * Returns: (transfer full): how many there are of each severity, worst first: "2 errors,
+ *   5 warnings"; "" for none
+ */
+char *
+heed_words_for_findings (HeedFindingList *findings,
+                         gboolean         all)
+{
+  guint n_errors = heed_finding_list_count (findings, HEED_SEVERITY_ERROR);
+  guint n_warnings = heed_finding_list_count (findings, HEED_SEVERITY_WARNING);
+  guint n_advice = heed_finding_list_count (findings, HEED_SEVERITY_ADVICE);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (n_errors > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors));
+  if (n_warnings > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings),
+                                             n_warnings));
+  if (n_advice > 0 && (all || parts->len == 0))
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u piece of advice", "%u pieces of advice",
+                                                       n_advice),
+                                             n_advice));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "heed-day.h"
+#include "heed-finding-list.h"
 #include "heed-format.h"
 #include "heed-model-enums.h"
 #include "heed-plan.h"
@@ -26,5 +27,7 @@ char       *heed_words_for_inspection     (const char       *inspectorate,
 char       *heed_words_for_plan           (HeedPlan         *plan);
 char       *heed_words_for_record         (gpointer          record);
 const char *heed_words_for_format         (const HeedFormat *format);
+char       *heed_words_for_findings       (HeedFindingList  *findings,
+                                           gboolean          all);
 
 G_END_DECLS
