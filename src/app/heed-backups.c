@@ -254,8 +254,8 @@ heed_backups_make (const char      *path,
   reg = heed_register_open (path, error);
   if (reg == NULL)
     return NULL;
-  file = heed_backup_name_make (path, folder, kind, now, error);
-  if (file == NULL || !heed_backup_file_write (reg, file, kind, now, error))
+  file = heed_backup_file_write (reg, folder, kind, now, error);
+  if (file == NULL)
     return NULL;
 
   name = g_path_get_basename (file);

@@ -84,10 +84,9 @@ check_copy (HeedRegister    *reg,
  * such a register clears it away where this one is stopped. */
 static HeedPrivateFile *
 start_file (HeedRegister  *reg,
-            const char    *path,
+            const char    *folder,
             GError       **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (heed_register_get_path (reg));
   g_autofree char *made_name = g_strconcat (name, ".backup", NULL);
   g_autofree char *made_path = g_build_filename (folder, made_name, NULL);
@@ -95,42 +94,70 @@ start_file (HeedRegister  *reg,
   return heed_private_file_new (made_path, error);
 }
 
+/* Another program may take the name of this second first: then it gets the next one. */
+static char *
+publish (HeedRegister     *reg,
+         HeedPrivateFile  *file,
+         const char       *folder,
+         HeedBackupKind    kind,
+         GDateTime        *now,
+         GError          **error)
+{
+  gboolean exists;
+
+  do
+    {
+      g_autofree char *path = heed_backup_name_make (heed_register_get_path (reg), folder, kind, now);
+      g_autoptr (GError) failure = NULL;
+
+      if (heed_private_file_publish (file, path, &exists, &failure))
+        return g_steal_pointer (&path);
+      if (!exists)
+        g_propagate_error (error, g_steal_pointer (&failure));
+    }
+  while (exists);
+
+  return NULL;
+}
+
 /**
  * heed_backup_file_write:
  * @reg: a register
- * @path: the path of a file that is not there yet
+ * @folder: the folder of its backups; the usual one is made where it is not there
  * @kind: why it is made
  * @now: when, as a clock on the wall shows it
  * @error: return location for an error
  *
  * Copies the register to a file of its own, marks it as a backup, and looks whether it
- * is whole. It gets its name only then. What is left of a backup of such a register that
- * was stopped is removed. Blocks.
+ * is whole. It gets its name only then, which is never that of another file. What is left
+ * of a backup of such a register that was stopped is removed. Blocks.
  *
- * Returns: whether @path holds it; if not, it is not there
+ * Returns: (transfer full) (nullable): the path of the backup; %NULL with @error set, and
+ *   nothing left of it
  */
-gboolean
+char *
 heed_backup_file_write (HeedRegister    *reg,
-                        const char      *path,
+                        const char      *folder,
                         HeedBackupKind   kind,
                         GDateTime       *now,
                         GError         **error)
 {
   g_autoptr (HeedPrivateFile) file = NULL;
   const char *made_path;
-  gboolean exists;
 
-  g_return_val_if_fail (HEED_IS_REGISTER (reg), FALSE);
+  g_return_val_if_fail (HEED_IS_REGISTER (reg), NULL);
 
-  file = start_file (reg, path, error);
+  if (!heed_backup_name_make_folder (heed_register_get_path (reg), folder, error))
+    return NULL;
+  file = start_file (reg, folder, error);
   if (file == NULL)
-    return FALSE;
+    return NULL;
 
   made_path = heed_private_file_get_path (file);
-  return heed_register_copy_to (reg, made_path, error) &&
-         write_mark (reg, made_path, kind, now, error) &&
-         check_copy (reg, made_path, kind, error) &&
-         heed_private_file_publish (file, path, &exists, error);
+  if (!heed_register_copy_to (reg, made_path, error) ||
+      !write_mark (reg, made_path, kind, now, error) || !check_copy (reg, made_path, kind, error))
+    return NULL;
+  return publish (reg, file, folder, kind, now, error);
 }
 
 static gboolean

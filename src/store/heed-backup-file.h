@@ -32,8 +32,8 @@ typedef struct
 } HeedBackupInfo;
 
 void            heed_backup_info_free          (HeedBackupInfo  *self);
-gboolean        heed_backup_file_write         (HeedRegister    *reg,
-                                                const char      *path,
+char           *heed_backup_file_write         (HeedRegister    *reg,
+                                                const char      *folder,
                                                 HeedBackupKind   kind,
                                                 GDateTime       *now,
                                                 GError         **error);

@@ -139,17 +139,26 @@ heed_backup_name_find_folder (const char *path,
   return heed_backup_name_find_usual_folder (path);
 }
 
-/* A folder that was chosen and is not there is on a disk that is not there: a folder of
- * that name on another disk is not what was meant. */
-static gboolean
-make_folder (const char  *path,
-             const char  *folder,
-             GError     **error)
+/**
+ * heed_backup_name_make_folder:
+ * @path: the path of a register
+ * @folder: the folder of its backups
+ * @error: return location for an error
+ *
+ * Makes the usual folder where it is not there. One that was chosen and is not there is on
+ * a disk that is not there: a folder of that name on another disk is not what was meant.
+ *
+ * Returns: whether the folder is there
+ */
+gboolean
+heed_backup_name_make_folder (const char  *path,
+                              const char  *folder,
+                              GError     **error)
 {
   g_autofree char *usual = heed_backup_name_find_usual_folder (path);
 
   if (g_file_test (folder, G_FILE_TEST_IS_DIR) ||
-      (g_str_equal (folder, usual) && g_mkdir (folder, 0700) == 0))
+      (g_str_equal (folder, usual) && (g_mkdir (folder, 0700) == 0 || errno == EEXIST)))
     return TRUE;
 
   if (g_str_equal (folder, usual))
@@ -167,26 +176,21 @@ make_folder (const char  *path,
 /**
  * heed_backup_name_make:
  * @path: the path of a register
- * @folder: the folder of its backups; the usual one is made where it is not there
+ * @folder: the folder of its backups
  * @kind: why the backup is made
  * @now: the time, as a clock on the wall shows it
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the path of a file that is not there yet; %NULL
- *   with @error set where there is no folder for it
+ * Returns: (transfer full): the path of a file that is not there yet; another program may
+ *   make it now
  */
 char *
-heed_backup_name_make (const char      *path,
-                       const char      *folder,
-                       HeedBackupKind   kind,
-                       GDateTime       *now,
-                       GError         **error)
+heed_backup_name_make (const char     *path,
+                       const char     *folder,
+                       HeedBackupKind  kind,
+                       GDateTime      *now)
 {
   g_autofree char *reg = g_path_get_basename (path);
   g_autofree char *clock = g_date_time_format (now, "%Y%m%d-%H%M%S");
-
-  if (!make_folder (path, folder, error))
-    return NULL;
 
   for (guint i = 1;; i++)
     {

@@ -52,11 +52,13 @@ void            heed_backup_name_free              (HeedBackupName  *self);
 char           *heed_backup_name_find_folder       (const char      *path,
                                                     const char      *chosen);
 char           *heed_backup_name_find_usual_folder (const char      *path);
+gboolean        heed_backup_name_make_folder       (const char      *path,
+                                                    const char      *folder,
+                                                    GError         **error);
 char           *heed_backup_name_make              (const char      *path,
                                                     const char      *folder,
                                                     HeedBackupKind   kind,
-                                                    GDateTime       *now,
-                                                    GError         **error);
+                                                    GDateTime       *now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedBackupName, heed_backup_name_free)
 

@@ -67,9 +67,9 @@ back_up_schema (HeedRegister  *self,
   g_autofree char *usual = heed_backup_name_find_usual_folder (path);
   g_autofree char *file = NULL;
 
-  file = heed_backup_name_make (path, g_file_test (chosen, G_FILE_TEST_IS_DIR) ? chosen : usual,
-                                HEED_BACKUP_UPGRADE, now, error);
-  return file != NULL && heed_backup_file_write (self, file, HEED_BACKUP_UPGRADE, now, error);
+  file = heed_backup_file_write (self, g_file_test (chosen, G_FILE_TEST_IS_DIR) ? chosen : usual,
+                                 HEED_BACKUP_UPGRADE, now, error);
+  return file != NULL;
 }
 
 static gboolean

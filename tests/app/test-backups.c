@@ -404,6 +404,48 @@ test_in_use (void)
   remove_folder (folder);
 }
 
+/* Several programs make one in the same second, of a register that is in use: each gets a
+ * name of its own. */
+static gpointer
+make_thread (gpointer data)
+{
+  HeedAppTest *test = data;
+  g_autofree char *folder = heed_backups_find_folder (test->path, NULL);
+  g_autoptr (GDateTime) now = at (heed_day_new (2026, 3, 30), 9);
+  g_autoptr (GError) error = NULL;
+  HeedBackup *made = heed_backups_make (test->path, folder, HEED_BACKUP_MANUAL, now, &error);
+
+  g_assert_no_error (error);
+  return made;
+}
+
+static void
+test_same_second (void)
+{
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autofree char *folder = heed_backups_find_folder (test->path, NULL);
+  g_autoptr (GListModel) backups = NULL;
+  GThread *threads[8];
+
+  add_plan (test);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new (NULL, make_thread, test);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_object_unref (g_thread_join (threads[i]));
+
+  g_assert_cmpuint (count_files (folder), ==, G_N_ELEMENTS (threads));
+  backups = list (test, folder);
+  g_assert_cmpuint (g_list_model_get_n_items (backups), ==, G_N_ELEMENTS (threads));
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (HeedBackup) backup = g_list_model_get_item (backups, i);
+
+      g_assert_cmpstr (heed_backup_get_damage (backup), ==, "");
+      g_assert_cmpuint (heed_backup_get_plans (backup), ==, 1);
+    }
+  remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -418,6 +460,7 @@ main (int   argc,
   g_test_add_func ("/backups/too-large", test_too_large);
   g_test_add_func ("/backups/full-disk", test_full_disk);
   g_test_add_func ("/backups/in-use", test_in_use);
+  g_test_add_func ("/backups/same-second", test_same_second);
 
   return g_test_run ();
 }

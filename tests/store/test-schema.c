@@ -46,6 +46,38 @@ find_backup (HeedStoreTest *test)
   return NULL;
 }
 
+static gpointer
+upgrade_thread (gpointer data)
+{
+  HeedStoreTest *test = data;
+  g_autoptr (GError) error = NULL;
+  HeedRegister *reg = heed_register_open (test->path, &error);
+
+  g_assert_no_error (error);
+  return reg;
+}
+
+/* Several programs that were waiting for the newer version open the register at once. */
+static void
+test_at_once (void)
+{
+  g_autoptr (HeedStoreTest) test = thaw (1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  GThread *threads[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new (NULL, upgrade_thread, test);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_object_unref (g_thread_join (threads[i]));
+
+  g_assert_cmpint (heed_store_test_query (test, "PRAGMA user_version"), ==, HEED_SCHEMA_VERSION);
+  g_assert_true (heed_register_verify (test->path, &error));
+  g_assert_no_error (error);
+  backup = find_backup (test);
+  g_assert_nonnull (backup);
+}
+
 /* Every register that was ever made can be opened: brought up to date, whole, with its
  * plan, its source and its history. */
 static void
@@ -151,6 +183,7 @@ main (int   argc,
   g_unsetenv ("HEED_BACKUPS");
 
   g_test_add_func ("/schema/frozen", test_frozen);
+  g_test_add_func ("/schema/at-once", test_at_once);
   g_test_add_func ("/schema/failing-step", test_failing_step);
   g_test_add_func ("/schema/damaged", test_damaged);
 
