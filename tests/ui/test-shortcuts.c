@@ -5,6 +5,9 @@
 
 #include "heed-application.h"
 #include "heed-ui-test.h"
+#include "heed-window.h"
+
+static HeedApplication *application;
 
 /* The window of the shortcuts, shown with all its sections and pages. A warning of it
  * ends the test. */
@@ -12,8 +15,8 @@ static GtkWidget *
 present_shortcuts (void)
 {
   g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/heedapp/Heed/gtk/help-overlay.ui");
-  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+    gtk_builder_new_from_resource ("/org/heedapp/Heed/heed-shortcuts.ui");
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
@@ -51,15 +54,10 @@ test_sections (void)
 static void
 test_all_told (void)
 {
-  g_autoptr (HeedApplication) application = heed_application_new ();
   g_auto (GStrv) actions = NULL;
   g_autoptr (GString) told = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
   GtkWidget *window, *shortcut;
 
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
   actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
   g_assert_cmpuint (g_strv_length (actions), >, 15);
 
@@ -76,7 +74,7 @@ test_all_told (void)
                               accelerator != NULL ? accelerator : "");
 
       /* What names an action has a key. */
-      if (action != NULL && !g_str_equal (action, "win.show-help-overlay"))
+      if (action != NULL)
         {
           g_auto (GStrv) accels =
             gtk_application_get_accels_for_action (GTK_APPLICATION (application), action);
@@ -100,12 +98,76 @@ test_all_told (void)
   heed_ui_test_settle ();
 }
 
+/* The window of the shortcuts while there is one. A window that is hidden would be given to
+ * screen readers. */
+static GtkWidget *
+find_shortcuts (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *shortcuts = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_assert_true (gtk_widget_get_visible (window));
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        shortcuts = window;
+    }
+  return shortcuts;
+}
+
+static void
+test_asked_for (void)
+{
+  HeedUiTest test;
+  HeedWindow *window;
+
+  heed_ui_test_set_up (&test, NULL);
+  g_clear_object (&test.editor);
+  window = heed_window_new (GTK_APPLICATION (application), test.session);
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  g_assert_null (find_shortcuts ());
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *keys = NULL;
+      GtkWidget *shortcuts;
+
+      g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+      shortcuts = find_shortcuts ();
+      g_assert_nonnull (shortcuts);
+      g_object_get (heed_ui_test_find (shortcuts, GTK_TYPE_SHORTCUTS_SHORTCUT, 0),
+                    "accelerator", &keys, NULL);
+      g_assert_cmpstr (keys, ==, "<Control>n");
+      heed_ui_test_settle ();
+      gtk_window_close (GTK_WINDOW (shortcuts));
+      heed_ui_test_settle ();
+      g_assert_null (find_shortcuts ());
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_tear_down (&test, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GError) error = NULL;
+  int status;
+
   heed_ui_test_init (&argc, &argv);
+  application = heed_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+
   g_test_add_func ("/shortcuts/sections", test_sections);
   g_test_add_func ("/shortcuts/all-told", test_all_told);
-  return heed_ui_test_run ();
+  g_test_add_func ("/shortcuts/asked-for", test_asked_for);
+  status = heed_ui_test_run ();
+  g_object_unref (application);
+  return status;
 }

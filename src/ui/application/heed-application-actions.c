@@ -27,6 +27,30 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
+/* Made when it is asked for: GTK would make one for each window from gtk/help-overlay.ui and
+ * hide it until then. GTK 4.8 gives a screen reader that still asks for a window that was just
+ * closed the last of all windows, and a hidden one that was never shown has no path. */
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
+
+  if (!HEED_IS_WINDOW (window))
+    return;
+
+  builder = gtk_builder_new_from_resource ("/org/heedapp/Heed/heed-shortcuts.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  /* That tells it the keys of the actions. */
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
+                                           GTK_SHORTCUTS_WINDOW (shortcuts));
+  gtk_window_set_hide_on_close (shortcuts, FALSE);
+  gtk_window_present (shortcuts);
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -60,6 +84,7 @@ _heed_application_actions_init (HeedApplication *self)
 {
   static const GActionEntry actions[] = {
     { "about", about_cb },
+    { "shortcuts", shortcuts_cb },
     { "quit", quit_cb },
     { "reopen-register", reopen_register_cb },
     { "restore-backup", restore_backup_cb, "ay" },
@@ -70,6 +95,7 @@ _heed_application_actions_init (HeedApplication *self)
     const char *accels[3];
   } accels[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.shortcuts", { "<Control>question" } },
     { "win.new-plan", { "<Control>n" } },
     { "win.import", { "<Control>o" } },
     { "win.export", { "<Control>e" } },

@@ -236,15 +236,6 @@ dialog_closed_cb (HeedApplication *self)
   return FALSE;
 }
 
-static void
-restore_cb (HeedApplication   *self,
-            const char        *backup,
-            HeedBackupsDialog *dialog)
-{
-  _heed_application_restore (self, backup);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
 /* Returns: whether there are any */
 static gboolean
 present_backups (HeedApplication *self)
@@ -258,7 +249,8 @@ present_backups (HeedApplication *self)
     return FALSE;
 
   dialog = heed_backups_dialog_new (self->stand_in, path, FALSE);
-  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (_heed_application_restore), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "close-request", G_CALLBACK (dialog_closed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -64,6 +64,7 @@ restore_now_cb (gpointer user_data)
    * window when the dialogue goes. */
   gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   g_signal_emit (self, signals[RESTORE], 0, chosen);
+  gtk_window_destroy (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -320,7 +321,7 @@ heed_backups_dialog_class_init (HeedBackupsDialogClass *klass)
    * @self: the dialogue
    * @backup: the path of a backup
    *
-   * The backup is to take the place of the register.
+   * The backup is to take the place of the register. The dialogue goes then.
    */
   signals[RESTORE] = g_signal_new ("restore", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL,
