@@ -13,7 +13,8 @@
 /* While a plan is a draft its targets move freely. When it is submitted, the target in
  * force for each action becomes its baseline, which nothing overwrites; from then on a change
  * of what is in force is a revision, whether it is the action's own target that moved, or
- * that of the action above, or the place of the action. */
+ * that of the action above, or the place of the action. Of an action that is added later
+ * nothing was promised until the plan is published again. */
 
 #define DAYS_PER_MONTH 30.4375
 

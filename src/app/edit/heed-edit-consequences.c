@@ -86,12 +86,12 @@ follow_state (HeedEdit   *edit,
   return from_draft;
 }
 
-/* An action that comes new, with the date of the one above, is promised that date. One
- * that takes the place of another with the same text is promised what that was; says
- * whether it does. */
+/* An action that takes the place of another with the same text is promised what that was;
+ * says whether it does. Of any other that comes new nothing was promised, whether it has a
+ * date of its own or that of the one above: who gives it one later moves nothing. */
 static gboolean
-promise_added (HeedAction *action,
-               HeedEdit   *edit)
+promise_replaced (HeedAction *action,
+                  HeedEdit   *edit)
 {
   if (heed_action_get_baseline_words (action)[0] != '\0')
     return FALSE;
@@ -109,8 +109,6 @@ promise_added (HeedAction *action,
           return TRUE;
         }
     }
-  if (heed_item_get_target (HEED_ITEM (action)) == NULL)
-    heed_promise_set_baseline (action);
   return FALSE;
 }
 
@@ -182,7 +180,8 @@ follow_items (HeedEdit   *edit,
       item = heed_plan_find_item_by_id (plan, change->after->id);
       if (is_placed (change))
         g_hash_table_remove (before, change->after->id);
-      else if (change->before == NULL && HEED_IS_ACTION (item) && promise_added (HEED_ACTION (item), edit))
+      else if (change->before == NULL && HEED_IS_ACTION (item) &&
+               promise_replaced (HEED_ACTION (item), edit))
         g_hash_table_insert (before, change->after->id, "");
     }
 
