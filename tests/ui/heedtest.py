@@ -101,6 +101,17 @@ def press(button):
         raise AssertionError(f'the button "{button.get_name()}" cannot be pressed')
 
 
+def open_menu(heed):
+    """Opens the main menu of the window."""
+    # The button that is pressed is one within that of the name.
+    def acting():
+        for node in walk(find(heed.application, None, 'Main Menu')):
+            if 'Action' in node.get_interfaces() and Atspi.Action.get_n_actions(node) > 0:
+                return node
+        return None
+    press(wait_for(acting, 'the main menu'))
+
+
 def all_words(root):
     """The names and texts of everything below root, one a line."""
     words = []
@@ -167,8 +178,9 @@ class Heed:
 
     def select(self, label):
         """Selects the row of the table whose number is label; its form opens."""
-        table = self.find('tree table', TABLE)
-        node = wait_for(lambda: find(table, None, label), f'row {label}')
+        # A window may be about to give way to the next.
+        node = wait_for(lambda: find(find(self.application, 'tree table', TABLE), None, label),
+                        f'row {label}')
         while node is not None:
             parent = node.get_parent()
             if parent is not None and 'Selection' in parent.get_interfaces():

@@ -45,9 +45,15 @@ class Office:
     def plans(self):
         return json.loads(self.cli('list', '--json'))
 
-    def target_of(self, plan, label):
-        """The target words of the action with that label, as heed-cli reads them."""
-        return target_in(json.loads(self.cli('show', str(plan), '--json')), label)
+    def target_of(self, plan, label, register=None):
+        """The target words of the action with that label, as heed-cli reads them, in this
+        register or in another, which is whole."""
+        if register is None:
+            return target_in(json.loads(self.cli('show', str(plan), '--json')), label)
+        other = Office(self.program, self.command)
+        other.register = register
+        other.cli('verify')
+        return other.target_of(plan, label)
 
 
 def search_window(title):

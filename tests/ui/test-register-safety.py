@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 import heedtest
-from heedtest import Skip, set_text, wait_for
+from heedtest import Skip, set_text, text_of, wait_for
 from office import Office, answer_chooser, search_window
 from planfile import plan_text, random_rows, random_target, target_in
 
@@ -229,6 +229,33 @@ def another_file_in_its_place():
         assert heed.process.wait(heedtest.DEADLINE) == 0
 
 
+def what_lies_in_its_place_is_opened():
+    """While somebody reads the screen: what is not saved is given up on purpose, or there
+    is nothing of the kind."""
+    with Office(PROGRAM, CLI) as office:
+        heed, plan = open_example(office)
+        for lost in (True, False):
+            early = edit_saved(office, heed, plan)
+            stranger = os.path.join(office.folder, 'stranger.db')
+            office.cli('backup', stranger)
+            edit_saved(office, heed, plan)
+            os.rename(stranger, office.register)
+            button = heed.find_button('Open What Is There Now')
+            if lost:
+                edit(heed)
+                heed.shows('Not saved: Change of target')
+            heedtest.press(button)
+            if lost:
+                heedtest.press(heed.find_button('Open Without Saving'))
+            wait_for(lambda: not shows(heed, 'Open What Is There Now'), 'the end of the bar')
+            heed.select(LABEL)
+            wait_for(lambda: text_of(heed.target_field()) == early, f'"{early}" in its field')
+            office.cli('verify')
+        words = edit_saved(office, heed, plan)
+        heed.quit()
+        assert office.target_of(plan, LABEL) == words
+
+
 def the_register_is_removed():
     needs_xdotool()
     with Office(PROGRAM, CLI) as office:
@@ -258,5 +285,6 @@ if __name__ == '__main__':
         another_program_writes_for_seconds,
         the_disk_is_full_and_free_again,
         another_file_in_its_place,
+        what_lies_in_its_place_is_opened,
         the_register_is_removed,
     ])

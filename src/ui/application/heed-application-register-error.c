@@ -136,6 +136,7 @@ restored_cb (GObject      *source,
   g_autofree char *message = NULL;
   g_autofree char *escaped = NULL;
   GtkWindow *window;
+  AdwToast *toast;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->stand_in), TRUE);
   if (error != NULL)
@@ -161,7 +162,10 @@ restored_cb (GObject      *source,
   /* Translators: %s is the path of a file. */
   message = g_strdup_printf (_("What was there before is kept in “%s”"), kept);
   escaped = g_markup_escape_text (message, -1);
-  adw_toast_overlay_add_toast (heed_window_get_toasts (HEED_WINDOW (window)), adw_toast_new (escaped));
+  toast = adw_toast_new (escaped);
+  /* Nothing else says where it is: it stays until it was read. */
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (heed_window_get_toasts (HEED_WINDOW (window)), toast);
 }
 
 /* What stands in place of the window. */
