@@ -84,7 +84,8 @@ heed_crash_child_start (const char           *folder,
         {
           HeedCrashOrder own = *order;
 
-          own.folder = folder;
+          if (own.folder == NULL)
+            own.folder = folder;
           own.count = self->count;
           if (own.memory)
             heed_crash_memory_arm (&own);

@@ -77,6 +77,36 @@ test_calls (gconstpointer data)
   g_test_message ("%s: %u of %u calls failed", crash->operation->name, n_failed, crash->n_calls);
 }
 
+/* A quota that is used up while a file goes out: what is said is about that, and the file
+ * that was there is as it was. */
+static void
+test_quota (gconstpointer data)
+{
+  g_autoptr (HeedCrashCase) crash = heed_crash_case_new (data);
+  g_autofree char *out = g_build_filename (crash->folder, "out", NULL);
+  guint n_failed = 0;
+
+  for (guint at = 1; !g_test_failed (); at++)
+    {
+      HeedCrashOrder order = { .folder = out, .mode = HEED_CRASH_ONWARDS, .at = at, .error = EDQUOT };
+      g_autofree char *how = g_strdup_printf ("no quota is left from call %u on", at);
+      g_autoptr (HeedCrashEnd) end = NULL;
+
+      heed_crash_case_reset (crash);
+      end = heed_crash_child_end (heed_crash_case_start (crash, crash->operation, 1, &order), -1);
+      heed_crash_case_check (crash, &end, 1, how);
+      if (end->n_calls < at)
+        break;
+      if (g_strv_contains ((const char *const *) end->lines, "done"))
+        continue;
+      n_failed++;
+      if (strstr (end->lines[0], "your quota on this disk is used up") == NULL)
+        g_test_fail_printf ("%s: %s", how, end->lines[0]);
+    }
+  g_assert_cmpuint (n_failed, >, 0);
+  g_test_message ("%s: %u calls failed", crash->operation->name, n_failed);
+}
+
 /* ---- memory ---- */
 
 static const char *const in_memory[] = {
@@ -365,6 +395,10 @@ int
 main (int   argc,
       char *argv[])
 {
+  static const char *const write_file[] = {
+    "export-pdf", "export-html", "export-docx", "export-odt", "export-xlsx", "export-csv",
+    "export-json", "export-ics",
+  };
   static const char *const write_register[] = { "edit", "undo", "delete", "import-json", "restore-older" };
   g_autoptr (GFile) any = NULL;
 
@@ -373,6 +407,7 @@ main (int   argc,
   any = g_file_new_for_path ("/");
 
   heed_crash_case_add_all ("/failures/calls", test_calls);
+  heed_crash_case_add_some ("/failures/quota", write_file, G_N_ELEMENTS (write_file), test_quota);
   heed_crash_case_add_some ("/failures/memory", in_memory, G_N_ELEMENTS (in_memory), test_memory);
   heed_crash_case_add_some ("/failures/busy", write_register, G_N_ELEMENTS (write_register), test_busy);
   heed_crash_case_add_all ("/failures/folder-gone", test_folder_gone);

@@ -49,15 +49,62 @@ signal_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+let_end (HeedApplication *self)
+{
+  if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+  g_clear_handle_id (&self->inhibit_id, g_source_remove);
+}
+
+static gboolean
+is_safe (HeedApplication *self)
+{
+  return self->session == NULL || heed_session_is_safe (self->session, NULL);
+}
+
+/* Whoever waits to leave does so until all is saved, and no longer. */
+static gboolean
+look_again_cb (gpointer user_data)
+{
+  HeedApplication *self = user_data;
+
+  if (!is_safe (self))
+    return G_SOURCE_CONTINUE;
+  let_end (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* The session can wait where it is asked to. */
 static void
 query_end_cb (HeedApplication *self)
 {
   GtkApplication *application = GTK_APPLICATION (self);
 
-  if (self->session != NULL && !heed_session_is_safe (self->session, NULL))
-    gtk_application_inhibit (application, gtk_application_get_active_window (application),
-                             GTK_APPLICATION_INHIBIT_LOGOUT, _("There are changes not saved"));
+  let_end (self);
+  if (is_safe (self))
+    return;
+  self->inhibit_cookie = gtk_application_inhibit (application,
+                                                  gtk_application_get_active_window (application),
+                                                  GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                  _("There are changes not saved"));
+  self->inhibit_id = g_timeout_add_seconds (1, look_again_cb, self);
+}
+
+/**
+ * _heed_application_ends_shutdown:
+ * @self: the application, which ends now
+ *
+ * Saves what is typed, or a copy of it, where nobody closed the windows: the session ends
+ * without waiting any longer.
+ */
+void
+_heed_application_ends_shutdown (HeedApplication *self)
+{
+  let_end (self);
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    save_unasked (self);
 }
 
 /**

@@ -19,6 +19,8 @@ struct _HeedApplication
 
   guint signal_ids[3];
   gboolean told_to_end;
+  guint inhibit_cookie; /* while the end of the session is asked to wait */
+  guint inhibit_id;
 
   GtkWindow *stand_in; /* unowned: what stands in place of the window without a register */
   GError *reason;
@@ -26,6 +28,7 @@ struct _HeedApplication
 
 void      _heed_application_actions_init (HeedApplication  *self);
 void      _heed_application_ends_init    (HeedApplication  *self);
+void      _heed_application_ends_shutdown (HeedApplication *self);
 void      _heed_application_ends_dispose (HeedApplication  *self);
 void      _heed_application_close_session (HeedApplication *self);
 void      _heed_application_reopen       (HeedApplication  *self);

@@ -177,6 +177,14 @@ heed_application_open (GApplication  *application,
 }
 
 static void
+heed_application_shutdown (GApplication *application)
+{
+  _heed_application_ends_shutdown (HEED_APPLICATION (application));
+
+  G_APPLICATION_CLASS (heed_application_parent_class)->shutdown (application);
+}
+
+static void
 heed_application_finalize (GObject *object)
 {
   HeedApplication *self = HEED_APPLICATION (object);
@@ -199,6 +207,7 @@ heed_application_class_init (HeedApplicationClass *klass)
   application_class->startup = heed_application_startup;
   application_class->activate = heed_application_activate;
   application_class->open = heed_application_open;
+  application_class->shutdown = heed_application_shutdown;
 }
 
 static void
