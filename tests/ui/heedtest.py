@@ -128,8 +128,8 @@ def all_words(root):
 class Heed:
     """One run of the window on one register."""
 
-    def __init__(self, program, register, *arguments, settings=None):
-        environment = dict(os.environ, HEED_REGISTER=register)
+    def __init__(self, program, register, *arguments, settings=None, environment=None):
+        environment = dict(os.environ, HEED_REGISTER=register, **(environment or {}))
         if settings is not None:
             # What is remembered goes to a file in that folder.
             environment.update(GSETTINGS_BACKEND='keyfile', XDG_CONFIG_HOME=settings)

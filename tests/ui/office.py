@@ -31,8 +31,9 @@ class Office:
         if self.given is None:
             shutil.rmtree(self.folder)
 
-    def start(self, *arguments, settings=None):
-        heed = Heed(self.program, self.register, *arguments, settings=settings)
+    def start(self, *arguments, settings=None, environment=None):
+        heed = Heed(self.program, self.register, *arguments, settings=settings,
+                    environment=environment)
         self.running.append(heed)
         return heed
 

@@ -6,6 +6,7 @@ acknowledged is found again, or the window said that it was not saved and kept i
 Usage: test-register-safety.py HEED HEED-CLI
 """
 
+import collections
 import json
 import os
 import random
@@ -15,6 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 
 import heedtest
 from heedtest import Skip, set_text, text_of, wait_for
@@ -26,6 +28,11 @@ SEED = int(os.environ.get('HEED_TEST_SEED', random.randrange(2**32)))
 chance = random.Random(SEED)
 
 LABEL = '1.2'
+
+# How often the window is edited beside a file chooser, and how many actions each plan has
+# that is imported meanwhile.
+EDITS = int(os.environ.get('HEED_TEST_EDITS', 300))
+EDITS_OF_OTHERS = 5
 
 
 def open_example(office):
@@ -72,9 +79,9 @@ def needs_xdotool():
         raise Skip('xdotool is missing')
 
 
-def save_copy(office, heed, button):
-    """Saves a copy elsewhere by that button, and gives its path."""
-    path = os.path.join(office.folder, f'rescued-{chance.randrange(10**6)}.db')
+def save_copy(folder, button):
+    """Saves a copy in that folder by that button, and gives its path."""
+    path = os.path.join(folder, f'rescued-{chance.randrange(10**6)}.db')
     heedtest.press(button)
     answer_chooser('Save a Copy Elsewhere', path)
     wait_for(lambda: os.path.exists(path), f'the copy {path}')
@@ -106,35 +113,102 @@ def the_file_alone_is_a_good_register():
         heed.quit()
 
 
+class Importing(threading.Thread):
+    """heed-cli, which imports and lists on the same register until it is stopped."""
+
+    def __init__(self, office):
+        super().__init__()
+        self.office, self.ended, self.failure = office, threading.Event(), None
+        self.chance = random.Random(SEED + 1)
+        self.steps = []
+
+    def run(self):
+        try:
+            while not self.ended.is_set():
+                rows = random_rows(self.chance, EDITS_OF_OTHERS)
+                path = os.path.join(self.office.folder, f'plan-{len(self.steps)}.txt')
+                with open(path, 'w', encoding='utf-8') as file:
+                    file.write(plan_text(rows))
+                self.office.cli('import', '--again', path)
+                self.steps.append([(row['step'] + '.', row['target']) for row in rows])
+                self.office.plans()
+        except BaseException as failure:
+            self.failure = failure
+
+    def stop(self):
+        """Ends it; each of its plans is in the register, as it was imported."""
+        self.ended.set()
+        self.join()
+        if self.failure is not None:
+            raise self.failure
+        found = collections.Counter((action['text'], action['target']['text']) for action in
+                                    json.loads(self.office.cli('actions', '--json')))
+        wanted = collections.Counter(step for steps in self.steps for step in steps)
+        assert not wanted - found, wanted - found
+        assert len(self.office.plans()) == 1 + len(self.steps)
+        return sum(wanted.values())
+
+
+def history_of(office, plan, last=-1):
+    """The targets that the history of the plan says were written, one after the other; or
+    only those of the last changes."""
+    connection = sqlite3.connect(office.register)
+    rows = connection.execute('SELECT after FROM change JOIN step ON step.id = change.step '
+                              'WHERE step.plan = ? AND step.kind = \'edit\' '
+                              'ORDER BY step.id DESC, position DESC LIMIT ?',
+                              (plan, last)).fetchall()
+    connection.close()
+    changes = [json.loads(row[0]) for row in reversed(rows) if row[0] is not None]
+    return [change['target'] for change in changes if 'target' in change]
+
+
+def edit_fast(office, heed, plan, count):
+    """As fast as the register takes them, each found in it; gives what was typed."""
+    field = heed.target_field()
+    typed = []
+    while len(typed) < count:
+        words = random_target(chance)
+        if typed and words == typed[-1]:
+            continue
+        set_text(field, words)
+        wait_for(lambda: words in history_of(office, plan, 4)[-1:], f'"{words}" saved')
+        typed.append(words)
+    return typed
+
+
 def choosers_over_the_folder():
-    """The chooser reads the files of the folder it shows; meanwhile others read and write."""
+    """The chooser reads the files of the folder it shows; meanwhile others read and write.
+    HEED_TEST_EDITS says how many edits the window gets."""
     needs_xdotool()
     with Office(PROGRAM, CLI) as office:
         heed, plan = open_example(office)
-        words = edit_saved(office, heed, plan)
-        for number in range(3):
-            heedtest.press(heed.find_button('Import Plans'))
-            window = wait_for(lambda: search_window('Import Plans'), 'the file chooser')
-            subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'type',
-                            office.folder + '/'], check=True)
-            office.plans()
-            rows = random_rows(chance, 2)
-            path = os.path.join(office.folder, f'plan-{number}.txt')
-            with open(path, 'w', encoding='utf-8') as file:
-                file.write(plan_text(rows))
-            office.cli('import', '--again', path)
-            subprocess.run(['xdotool', 'windowactivate', '--sync', window,
-                            'key', 'Escape', 'key', 'Escape'], check=True)
-            wait_for(lambda: search_window('Import Plans') is None, 'the end of the chooser')
-            for _ in range(5):
-                words = edit(heed)
-                office.plans()
-            wait_for(lambda: office.target_of(plan, LABEL) == words, f'"{words}" saved')
-            office.cli('verify')
+        typed = [edit_saved(office, heed, plan)]
+        others = Importing(office)
+        others.start()
+        try:
+            for _ in range(3):
+                heedtest.press(heed.find_button('Import Plans'))
+                window = wait_for(lambda: search_window('Import Plans'), 'the file chooser')
+                subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'type',
+                                office.folder + '/'], check=True)
+                typed += edit_fast(office, heed, plan, EDITS // 6)
+                subprocess.run(['xdotool', 'windowactivate', '--sync', window,
+                                'key', 'Escape', 'key', 'Escape'], check=True)
+                wait_for(lambda: search_window('Import Plans') is None, 'the end of the chooser')
+                typed += edit_fast(office, heed, plan, EDITS // 6)
+                office.cli('verify')
+        finally:
+            n_others = others.stop()
         heed.quit()
-        assert office.target_of(plan, LABEL) == words
-        assert len(office.plans()) == 4, 'three plans were imported beside the example'
         office.cli('verify')
+        assert office.target_of(plan, LABEL) == typed[-1]
+
+        # Not only the last one: the history has each, in its order. (One that is typed as
+        # the last one of before changes nothing.)
+        written = history_of(office, plan)
+        assert written == [words for words, before in zip(typed, [None] + typed)
+                           if words != before], f'{len(written)} of {len(typed)} edits are left'
+        print(f'# {len(typed)} edits in the window, {n_others} actions imported meanwhile')
 
 
 def another_program_writes_for_seconds():
@@ -219,7 +293,7 @@ def another_file_in_its_place():
         heed.shows('Open What Is There Now')
         words = edit(heed)
         heed.shows('Not saved: Change of target')
-        path = save_copy(office, heed, heed.find_button('Save a Copy Elsewhere'))
+        path = save_copy(office.folder, heed.find_button('Save a Copy Elsewhere'))
         assert target_in_file(path, plan) == words, f'not {late}'
 
         # What lies in its place is not touched.
@@ -270,7 +344,7 @@ def the_register_is_removed():
         # Closing asks.
         heedtest.press(heed.find_button('Close'))
         heed.shows('Changes Not Saved')
-        path = save_copy(office, heed, heed.find_button('Save a Copy Elsewhere'))
+        path = save_copy(office.folder, heed.find_button('Save a Copy Elsewhere'))
         assert target_in_file(path, plan) == words
         heedtest.press(heed.find_button('Quit Without Saving'))
         assert heed.process.wait(heedtest.DEADLINE) == 0
