@@ -9,16 +9,15 @@
 
 #include "heed-file-error.h"
 
-/* What a write that failed says of room: the system tells of a quota in its own way. */
-static gboolean
-is_full (sqlite3 *connection)
+/* What the system says of a write that failed, for which the library has no word of its own:
+ * a quota that is used up, a disk that became read-only. */
+static HeedError
+system_code (sqlite3 *connection)
 {
   static const int files[] = { SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER };
+  HeedError code = heed_file_error_code (sqlite3_system_errno (connection));
 
-  if (heed_file_error_code (sqlite3_system_errno (connection)) == HEED_ERROR_FULL)
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+  for (guint i = 0; code == HEED_ERROR_IO && i < G_N_ELEMENTS (files); i++)
     {
       sqlite3_file *file = NULL;
       int last = 0;
@@ -26,12 +25,11 @@ is_full (sqlite3 *connection)
       if (sqlite3_file_control (connection, "main", files[i], &file) == SQLITE_OK &&
           /* A journal that is kept in memory has no such control. */
           file != NULL && file->pMethods != NULL && file->pMethods->xFileControl != NULL &&
-          file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &last) == SQLITE_OK &&
-          heed_file_error_code (last) == HEED_ERROR_FULL)
-        return TRUE;
+          file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &last) == SQLITE_OK)
+        code = heed_file_error_code (last);
     }
 
-  return FALSE;
+  return code;
 }
 
 static HeedError
@@ -58,7 +56,7 @@ error_code (sqlite3 *connection,
       return HEED_ERROR_LIMIT;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-      return is_full (connection) ? HEED_ERROR_FULL : HEED_ERROR_IO;
+      return system_code (connection);
     default:
       return HEED_ERROR_IO;
     }

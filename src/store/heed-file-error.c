@@ -22,6 +22,8 @@ heed_file_error_code (int system_error)
     case ENOSPC:
     case EDQUOT:
       return HEED_ERROR_FULL;
+    case EROFS:
+      return HEED_ERROR_READ_ONLY;
     default:
       return HEED_ERROR_IO;
     }

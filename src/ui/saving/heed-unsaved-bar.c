@@ -203,7 +203,7 @@ heed_unsaved_bar_get_reason (const GError *error)
   if (g_error_matches (error, HEED_ERROR, HEED_ERROR_BUSY))
     return g_strdup (_("Another program is writing to the register."));
   if (g_error_matches (error, HEED_ERROR, HEED_ERROR_FULL))
-    return g_strdup (_("The disk is full. Free some space."));
+    return g_strdup (_("The disk is full, or your quota is used up. Free some space."));
   if (g_error_matches (error, HEED_ERROR, HEED_ERROR_READ_ONLY))
     return g_strdup (_("The register may not be written. Change its permissions."));
   if (g_error_matches (error, HEED_ERROR, HEED_ERROR_CONFLICT))
