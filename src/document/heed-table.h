@@ -61,6 +61,7 @@ struct _HeedTableRow
  *   page breaks inside one of their cells, the next page repeats it
  * @n_read_columns: how many of the first columns are for people, where those after
  *   them are for programs; 0 for all
+ * @is_sheet: whether it is a sheet of a workbook
  * @rows: (element-type HeedTableRow): all rows, header rows first
  *
  * A table.
@@ -73,6 +74,7 @@ struct _HeedTable
   guint n_header_rows;
   guint n_key_columns;
   guint n_read_columns;
+  gboolean is_sheet;
   GPtrArray *rows;
 };
 

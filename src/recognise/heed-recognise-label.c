@@ -61,6 +61,15 @@ read_number (const char *text,
   related = n_number > 0 && strncmp (text + bracket, number, n_number) == 0
             && text[bracket + n_number] == '.';
 
+  /* 1a), (1a) below recommendation 1 */
+  if (n_parts == 1 && n_number > 0 && (gsize) (c - text - bracket) == n_number
+      && strncmp (text + bracket, number, n_number) == 0 && g_ascii_islower (*c)
+      && (c[1] == ')' || (!bracket && (c[1] == '.' || c[1] == ':'))))
+    {
+      c++;
+      n_parts++;
+      related = TRUE;
+    }
   /* 1.1a */
   if (n_parts > 1 && g_ascii_islower (*c) && !g_ascii_isalnum (c[1]))
     c++;

@@ -11,10 +11,18 @@
 #include "heed-recognise-stated.h"
 #include "heed-block-joint.h"
 #include "heed-recognise-views.h"
+#include "heed-target.h"
 
 /* How many cells of a table without titles must look like dates for it to be an
  * action table. */
 #define MIN_DATES 2
+
+/* What stands above a row of titles has so few cells, and so few rows. */
+#define MAX_ABOVE_CELLS 2
+#define MAX_ABOVE_ROWS 8
+
+/* A longer cell over all columns is no heading. */
+#define MAX_HEADING 200
 
 typedef enum {
   STATE_FRONT,
@@ -156,6 +164,22 @@ is_definition (HeedTableRow *row)
          && heed_cell_read_response (second) == HEED_RESPONSE_KIND_NONE;
 }
 
+/* How many paragraphs of a cell are dates: a row that a page tore off holds several. */
+static guint
+count_dates (HeedCell *cell)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cell->blocks->len; i++)
+    {
+      g_autofree char *text = heed_block_to_line (g_ptr_array_index (cell->blocks, i));
+
+      n += heed_target_looks_like (text);
+    }
+
+  return MAX (n, 1);
+}
+
 /* Whether a table that has no row of titles is an action table: one of its cells
  * is a response, or some of them are dates. */
 static gboolean
@@ -187,7 +211,7 @@ holds_actions (HeedTable *table,
           if (heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
             return TRUE;
           if (has_text && j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
-            n_dates++;
+            n_dates += count_dates (g_ptr_array_index (row->cells, j));
         }
       if (n_dates >= MIN_DATES)
         return TRUE;
@@ -319,6 +343,37 @@ add_front_row (Finder       *self,
   g_ptr_array_add (self->parts->rows->len > 0 ? self->behind : self->parts->front, g_steal_pointer (&block));
 }
 
+/* Whether a row of titles stands not far below @position: then a row with hardly a word
+ * in it is no row of the table, but what stands above it. */
+static gboolean
+stands_above_titles (HeedTable *table,
+                     guint      position)
+{
+  HeedTableRow *row = g_ptr_array_index (table->rows, position);
+  HeedSpans spans = { 0 };
+  guint n_words = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *text = cell_words (row, i);
+
+      n_words += text[0] != '\0';
+    }
+  for (guint i = position + 1; n_words <= MAX_ABOVE_CELLS && i < MIN (table->rows->len, position + MAX_ABOVE_ROWS); i++)
+    {
+      HeedSpans copy = spans;
+      guint n_rows;
+      HeedColumns *columns = heed_columns_new (table, i, &copy, &n_rows);
+
+      if (columns == NULL)
+        continue;
+      heed_columns_free (columns);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The foot of a page that was taken for a row. */
 static gboolean
 is_page_row (HeedTableRow *row)
@@ -413,6 +468,37 @@ columns_for (Finder       *self,
   return widest;
 }
 
+/* The words of a row that is one cell over all columns: it heads those below it,
+ * whatever it says. Lists and several paragraphs are no heading. NULL for another row. */
+static char *
+read_spanning (HeedTableRow *row,
+               HeedColumns  *columns)
+{
+  HeedCell *cell = row->cells->len == 1 ? g_ptr_array_index (row->cells, 0) : NULL;
+  HeedBlock *block = cell != NULL && cell->blocks->len == 1 ? g_ptr_array_index (cell->blocks, 0) : NULL;
+  g_autofree char *text = NULL;
+
+  if (block == NULL || columns->n < 3 || cell->column_span < columns->n
+      || (block->kind != HEED_BLOCK_PARAGRAPH && block->kind != HEED_BLOCK_HEADING))
+    return NULL;
+  text = heed_block_to_line (block);
+  return strlen (text) <= MAX_HEADING ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+add_heading (Finder     *self,
+             const char *text,
+             guint       line)
+{
+  g_autoptr (HeedBlock) block = heed_block_new_paragraph (text);
+  HeedRow *row;
+
+  block->line = line;
+  row = heed_recognise_row_new_words (block);
+  row->is_heading = TRUE;
+  g_ptr_array_add (self->parts->rows, row);
+}
+
 /* Takes the row at @position. Returns how many rows that were. */
 static guint
 take_row (Finder    *self,
@@ -425,6 +511,7 @@ take_row (Finder    *self,
   HeedColumns *columns;
   HeedRow *last;
   HeedRow *made;
+  g_autofree char *heading = NULL;
   guint n_rows = 1;
 
   heed_spans_take (&self->spans, row, &places);
@@ -467,6 +554,11 @@ take_row (Finder    *self,
           g_ptr_array_add (self->parts->definitions, row);
           return 1;
         }
+      if (stands_above_titles (table, position))
+        {
+          add_front_row (self, row);
+          return 1;
+        }
       if (self->barren == table || !holds_actions (table, position))
         {
           self->barren = table;
@@ -479,10 +571,17 @@ take_row (Finder    *self,
     }
 
   take_between (self);
+  columns = columns_for (self, row, &places);
+  heading = read_spanning (row, columns);
+  if (heading != NULL)
+    {
+      add_heading (self, heading, row->line);
+      return 1;
+    }
   last = self->parts->rows->len > 0
            ? g_ptr_array_index (self->parts->rows, self->parts->rows->len - 1)
            : NULL;
-  made = heed_recognise_row_new (row, columns_for (self, row, &places), &places, last, self->above,
+  made = heed_recognise_row_new (row, columns, &places, last, self->above,
                                  self->recommendation->str);
   if (heed_recognise_row_has (made, HEED_SLOT_REMARKS))
     add_row (self, heed_recognise_row_new_remarks (made));
@@ -497,6 +596,13 @@ take_table (Finder       *self,
 {
   self->spans = (HeedSpans) { 0 };
   self->n_before = self->layouts->len;
+  /* A table never goes on from one sheet to the next. */
+  if (table->is_sheet && self->parts->rows->len > 0)
+    {
+      take_between (self);
+      self->state = STATE_FRONT;
+      self->barren = table;
+    }
   for (guint i = 0; i < table->rows->len && !g_cancellable_is_cancelled (cancellable);)
     i += take_row (self, table, i);
   g_ptr_array_set_size (self->recent, 0);

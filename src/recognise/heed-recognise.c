@@ -148,7 +148,7 @@ read_response (HeedEntry    *entry,
                GPtrArray    *explanation)
 {
   g_autofree char *words = heed_markup_from_blocks (explanation);
-  HeedResponseKind kind = heed_cell_read_response (entry->response);
+  HeedResponseKind kind = heed_cell_read_verdict (entry->response);
 
   heed_response_set_kind (response, kind);
   heed_response_set_words (response, entry->response);

@@ -90,6 +90,152 @@ const HeedSharedCase heed_shared_cases[] = {
     "  lead-in It will ensure actions are compl\n"
     "  measure Comparing its present performanc\n"
     "  measure Making a monthly score card.\n" },
+  { "recognise/c05-torn-first-row.txt",
+    "1 -: \n"
+    "  plain Plans for each case. These will\n"
+    "  - • The CRC will start a short sessi [Team Managers] <June 2019>\n"
+    "  - • Every plan will name one risk. [Director of Operations] <July 2019>\n"
+    "  - • Staff will be trained in plannin [Training Lead] <August 2019>\n"
+    "  ? review\n"
+    "2 agreed: Northmoor CRC should improve oversight.\n"
+    "  lead-in The CRC will:\n"
+    "  - • Review the rules of oversight. [Director of Operations] <June 2019>\n"
+    "  - • Watch one session a month. [Team Managers] <July 2019>\n" },
+  { "recognise/c05b-torn-first-row-no-defs.txt",
+    "1 -: \n"
+    "  plain Plans for each case. These will\n"
+    "  - • The CRC will start a short sessi [Team Managers] <June 2019>\n"
+    "  - • Every plan will name one risk. [Director of Operations] <July 2019>\n"
+    "  - • Staff will be trained in plannin [Training Lead] <August 2019>\n"
+    "  ? review\n"
+    "2 agreed: Northmoor CRC should improve oversight.\n"
+    "  lead-in The CRC will:\n"
+    "  - • Review the rules of oversight. [Director of Operations] <June 2019>\n"
+    "  - • Watch one session a month. [Team Managers] <July 2019>\n" },
+  { "recognise/c11-heading-rows.docx",
+    "5.1 agreed: Key work should be given to all. (S38)\n"
+    "  - A key worker will be named for e [Head of Residence] <October 2018>\n"
+    "5.2 agreed: Showers should be screened. (2.14)\n"
+    "  - The works team will fit screens. [Head of Residence] <April 2019>\n"
+    "5.3 agreed: Visits should start on time. (4.33)\n"
+    "  - The gate will open at 13.15. [Visits Manager] <Completed> done\n" },
+  { "recognise/c11b-heading-in-second-cell.docx",
+    "5.1 agreed: First night cells should be clean. (2.4)\n"
+    "  - A cleaner will be named. [Head of Residence] <October 2018>\n"
+    "5.2 agreed: Showers should be screened. (2.14)\n"
+    "  - The works team will fit screens. [Head of Residence] <April 2019>\n" },
+  { "recognise/c13-labels-1a.docx",
+    "1 agreed: Assess in time.\n"
+    "  - (1a) Raise the share done on time. [Operations Manager] <March 2019>\n"
+    "  - (1b) Send managers a weekly list. [Information Officer] <January 2019>\n" },
+  { "recognise/c14-title-above-heads.csv",
+    "1 agreed: Improve assessment.\n"
+    "  - Audit 20 cases. [Quality Manager] <June 2023>\n"
+    "2 agreed: Reduce vacancies.\n"
+    "  - Hold a recruitment fair. [HR Lead] <July 2023>\n" },
+  { "recognise/c14b-title-padded.csv",
+    "1 agreed: Improve assessment.\n"
+    "  - Audit 20 cases. [Quality Manager] <June 2023>\n"
+    "2 agreed: Reduce vacancies.\n"
+    "  - Hold a recruitment fair. [HR Lead] <July 2023>\n" },
+  { "recognise/c15-ref-of-actions.csv",
+    "1 agreed: Improve assessment.\n"
+    "  - 1.1 Audit 20 cases. [Quality Manager] <June 2023>\n"
+    "  - 1.2 Brief all teams. [Deputy Head] <July 2023>\n"
+    "2 agreed: Reduce vacancies.\n"
+    "  - 2.1 Hold a recruitment fair. [HR Lead] <July 2023>\n" },
+  { "readers/01-section-rows-spanned.docx",
+    "1 agreed: Violence should be reduced.\n"
+    "  - A weekly safety meeting is held. [Head of Safety] <June 2026>\n"
+    "2 agreed: Classes should begin on time.\n"
+    "  - Open the gate at 8:30. [Head of Activities] <July 2026>\n"
+    "3 agreed: Cells should be clean.\n"
+    "  - Write a cleaning schedule. [Head of Residence] <Ongoing>\n" },
+  { "readers/02-management-response-verdict.csv",
+    "1 agreed: Keys should be counted at each handover.\n"
+    "  - Brief all day staff. [Head of Security] <31/03/2026>\n"
+    "2 partly: The till should be locked at all times.\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n"
+    "3 not: Visits should begin on time.\n" },
+  { "readers/02b-agency-response-planned-action.csv",
+    "1 agreed: Keys should be counted at each handover.\n"
+    "  - Brief all day staff. [Head of Security] <31/03/2026>\n"
+    "2 partly: The till should be locked at all times.\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n"
+    "3 not: Visits should begin on time.\n" },
+  { "readers/02c-accepted-plus-management-response-plus-action.csv",
+    "1 agreed: Keys should be counted.\n"
+    "  plain Counts slipped in spring.\n"
+    "  - Brief all day staff. [Head of Security] <31/03/2026>\n"
+    "2 partly: The till should be locked.\n"
+    "  plain The till is owned by the caterer\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n" },
+  { "readers/03-alpha-refs-no-verdict.csv",
+    "AFI-01 -: Calls should be answered sooner.\n"
+    "  - Recruit call handlers. [Head of Contact] <30/09/2026>\n"
+    "AFI-02 -: Reasons should be recorded.\n"
+    "  - Add a field. [Head of Crime] <31/12/2026>\n"
+    "REC-07 -: Transferees should be vetted.\n"
+    "  - Vet at transfer. [Head of Vetting] <01/05/2026>\n" },
+  { "readers/04-refs-vanish.csv",
+    "KC1 agreed: Keys should be counted at each handover.\n"
+    "  - Brief all day staff. [Head of Security] <31/03/2026>\n"
+    "2024/01 partly: The till should be locked at all times.\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n"
+    "IA-2024-003 not: Visits should begin on time.\n" },
+  { "readers/04b-refs-garbled.csv",
+    "10001 agreed: Keys should be counted at each handover.\n"
+    "  - Brief all day staff. [Head of Security] <31/03/2026>\n"
+    "2023.2 partly: The till should be locked at all times.\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n"
+    "10003 not: Visits should begin on time.\n" },
+  { "readers/05-title-row-above-header.xlsx",
+    "1 agreed: Leavers should be removed within five days.\n"
+    "  - Send a weekly list. [Head of People] <March 2026>\n"
+    "2 not: Claims should be countersigned.\n" },
+  { "readers/06-hidden-lists-sheet.xlsx",
+    "1 agreed: Leavers should be removed within five days.\n"
+    "  - Send a weekly list. [Head of People] <March 2026>\n"
+    "2 not: Claims should be countersigned.\n" },
+  { "readers/06b-changelog-sheet.xlsx",
+    "1 agreed: Leavers should be removed within five days.\n"
+    "  - Send a weekly list. [Head of People] <March 2026>\n"
+    "2 not: Claims should be countersigned.\n" },
+  { "readers/09-yes-partly-no.csv",
+    "1 agreed: Keys should be counted.\n"
+    "  - Brief staff. [Head of Security] <31/03/2026>\n"
+    "2 partly: The till should be locked.\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n"
+    "3 not: Visits should begin on time.\n" },
+  { "readers/13-sep-line.csv",
+    "1 agreed: Keys should be counted at each handover.\n"
+    "  - Brief all day staff. [Head of Security] <31/03/2026>\n"
+    "2 partly: The till should be locked at all times.\n"
+    "  - Fit a lock. [Catering Manager] <June 2026>\n"
+    "3 not: Visits should begin on time.\n" },
+  { "sheets/blank-owner-and-date.xlsx",
+    "2 agreed: Rec two text.\n"
+    "  - 2.1 Write the guide. [Head of HR] <June 2027>\n"
+    "  - 2.2 Tell the staff of the new guide. [Head of HR]\n"
+    "3 agreed: Rec three text.\n"
+    "  - 3.1 Do. [Ops] <July 2027>\n" },
+  { "sheets/completed-on-in-status.csv",
+    "1 agreed: Keep the log.\n"
+    "  - 1.1 Do it. [Ops] <June 2026> done 2026-05-12\n"
+    "2 agreed: Keep the keys.\n"
+    "  - 2.1 Do it. [Ops] <June 2026> done 2026-05-12\n"
+    "3 agreed: Keep the doors.\n"
+    "  - 3.1 Do it. [Ops] <June 2026> done 2026-05-12\n" },
+  { "sheets/date-completed.csv",
+    "1 agreed: Keep the log.\n"
+    "  - 1.1 Do it. [Ops] <June 2026> done 2026-05-12\n"
+    "2 agreed: Keep the keys.\n"
+    "  - 2.1 Do it. [Ops] <June 2026> done 2026-05-12\n"
+    "3 agreed: Keep the doors.\n"
+    "  - 3.1 Do it. [Ops] <June 2026> done 2026-05-12\n" },
+  { "sheets/title-above-titles.xlsx",
+    "1 agreed: Rec one.\n"
+    "  - 1.1 First. [Head of Ops] <June 2026>\n" },
 };
 
 const guint heed_n_shared_cases = G_N_ELEMENTS (heed_shared_cases);

@@ -126,6 +126,94 @@ static const Kind kinds[] = {
     "  - • {s1}. [{o1}] <{d1}>\n"
     "  - • {s2}, so that: • {s3} • {s4} [{o2}] <{d2}>\n"
     "  - • {s5}. [{o3}] <{d3}>\n" },
+  { "rows over all columns", "html",
+    "<!DOCTYPE html><html><body><table><tr><th>Rec no<th>Recommendation<th>Agreed?<th>Action<th>Owner<th>Target date</tr>"
+    "<tr><td colspan=6>Boats</tr><tr><td>1<td>Mend it.<td>Agreed<td>{s1}.<td>{o1}<td>{d1}</tr><tr><td colspan=6>{s3}</tr>"
+    "<tr><td>2<td>Sell it.<td>Agreed<td>{s2}.<td>{o2}<td>{d2}</tr><tr><td colspan=6>{o3}</tr>"
+    "<tr><td>3<td>Hide it.<td>Not agreed<td>It is too large.<td><td></tr></table></body></html>",
+    "1 agreed: Mend it.\n"
+    "  - {s1}. [{o1}] <{d1}>\n"
+    "2 agreed: Sell it.\n"
+    "  - {s2}. [{o2}] <{d2}>\n"
+    "3 not: Hide it.\n" },
+  { "labels with the number and a letter", "text",
+    HEADER "7\tMend it.\tAgreed\t(7a) {s1}.\t{o1}\t{d1}\n\t\t\t(7b) {s2}.\t{o2}\t{d2}\n",
+    "7 agreed: Mend it.\n"
+    "  - (7a) {s1}. [{o1}] <{d1}>\n"
+    "  - (7b) {s2}. [{o2}] <{d2}>\n" },
+  { "a torn first row and running notes", "text",
+    "Action plan: Ferry Office\n\n\t\t\t<p>What goes before.</p> <ul><li>• {s1}.</li><li>• {s2}, and then</li></ul>\t"
+    "<p>{o1}</p><p>{o2}</p>\t<p>{d1}</p><p>{d2}</p>\n\nThe quay is closed on Mondays\n\n\t\t\twe rest.\t\t\n"
+    "2\tMend it.\tAgreed\t{s3}.\t{o3}\t{d3}\n\nThe quay is closed on Mondays\n",
+    "1 -: \n"
+    "  plain What goes before.\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}, and then we rest. [{o2}] <{d2}>\n"
+    "  ? review\n"
+    "2 agreed: Mend it.\n"
+    "  - {s3}. [{o3}] <{d3}>\n" },
+  { "a response of somebody", "csv",
+    "Rec,Recommendation,Harbour response,Remedial action,Lead,Due date\n"
+    "1,Mend it.,Agreed,{s1}.,{o1},{d1}\n2,Sell it.,Partly agreed,{s2}.,{o2},{d2}\n3,Hide it.,Not agreed,,,\n",
+    "1 agreed: Mend it.\n"
+    "  - {s1}. [{o1}] <{d1}>\n"
+    "2 partly: Sell it.\n"
+    "  - {s2}. [{o2}] <{d2}>\n"
+    "3 not: Hide it.\n" },
+  { "words about the response", "csv",
+    "Rec,Recommendation,Accepted,Harbour response,Action,Lead,Due date\n"
+    "1,Mend it.,Accepted,Rust is seen.,{s1}.,{o1},{d1}\n2,Sell it.,Accepted,It is worn.,{s2}.,{o2},{d2}\n",
+    "1 agreed: Mend it.\n"
+    "  plain Rust is seen.\n"
+    "  - {s1}. [{o1}] <{d1}>\n"
+    "2 agreed: Sell it.\n"
+    "  plain It is worn.\n"
+    "  - {s2}. [{o2}] <{d2}>\n" },
+  { "yes, partly, no", "csv",
+    "Rec,Recommendation,Accepted?,Action,Lead,Due date\n"
+    "1,Mend it.,Yes,{s1}.,{o1},{d1}\n2,Sell it.,Partly,{s2}.,{o2},{d2}\n3,Hide it.,N,,,\n4,Tow it.,Y,{s3}.,{o3},{d3}\n",
+    "1 agreed: Mend it.\n"
+    "  - {s1}. [{o1}] <{d1}>\n"
+    "2 partly: Sell it.\n"
+    "  - {s2}. [{o2}] <{d2}>\n"
+    "3 not: Hide it.\n"
+    "4 agreed: Tow it.\n"
+    "  - {s3}. [{o3}] <{d3}>\n" },
+  { "references as written", "csv",
+    "Ref,Recommendation,Agreed?,Action,Owner,Target date\n"
+    "QT7,Mend it.,Agreed,{s1}.,{o1},{d1}\n2031/04,Sell it.,Agreed,{s2}.,{o2},{d2}\n20417,Tow it.,Agreed,{s3}.,{o3},{d3}\n"
+    "31 QAY 02,Hide it.,Agreed,{s4}.,{o4},{d4}\n",
+    "QT7 agreed: Mend it.\n"
+    "  - {s1}. [{o1}] <{d1}>\n"
+    "2031/04 agreed: Sell it.\n"
+    "  - {s2}. [{o2}] <{d2}>\n"
+    "20417 agreed: Tow it.\n"
+    "  - {s3}. [{o3}] <{d3}>\n"
+    "31 QAY 02 agreed: Hide it.\n"
+    "  - {s4}. [{o4}] <{d4}>\n" },
+  { "numbers of steps", "csv",
+    "Ref,Recommendation,Agreed?,Action,Owner,Target date\n"
+    "1.1,Mend it.,Agreed,{s1}.,{o1},{d1}\n1.2,Mend it.,Agreed,{s2}.,{o2},{d2}\n2.1,Sell it.,Agreed,{s3}.,{o3},{d3}\n",
+    "1 agreed: Mend it.\n"
+    "  - 1.1 {s1}. [{o1}] <{d1}>\n"
+    "  - 1.2 {s2}. [{o2}] <{d2}>\n"
+    "2 agreed: Sell it.\n"
+    "  - 2.1 {s3}. [{o3}] <{d3}>\n" },
+  { "titles above the titles", "csv",
+    "sep=;\nQuay tracker;;;;;\nReport published: 4 May 2031;;;;;\n;;;;;\nRef;Recommendation;Agreed?;Action;Owner;Target date\n"
+    "1;Mend it.;Agreed;{s1}.;{o1};{d1}\n",
+    "1 agreed: Mend it.\n"
+    "  - {s1}. [{o1}] <{d1}>\n" },
+  { "days of completion", "csv",
+    "Ref,Recommendation,Agreed?,Action,Owner,Target date,Date completed\n"
+    "1,Mend it.,Agreed,{s1}.,{o1},{d1},2031-02-03\n2,Sell it.,Agreed,{s2}.,{o2},{d2},3-Feb-31\n"
+    "3,Tow it.,Agreed,{s3}.,{o3},{d3},Mon 3 February 2031\n",
+    "1 agreed: Mend it.\n"
+    "  - {s1}. [{o1}] <{d1}> done 2031-02-03\n"
+    "2 agreed: Sell it.\n"
+    "  - {s2}. [{o2}] <{d2}> done 2031-02-03\n"
+    "3 agreed: Tow it.\n"
+    "  - {s3}. [{o3}] <{d3}> done 2031-02-03\n" },
 };
 
 static const char *const bodies[] = { "NCRC", "The ferry office", "Quay Trust", "The north division" };

@@ -19,6 +19,9 @@
 #define N_ALIKE 4
 #define MIN_CELLS 4
 
+/* So many lines may stand above the table. */
+#define MAX_ABOVE 6
+
 /* How many rows are read between two looks at the cancellable. */
 #define ROWS_A_TURN 256
 
@@ -114,6 +117,7 @@ count_alike (const char *text,
   Reader reader;
   guint n = 0;
   guint n_rows = 0;
+  guint n_above = 0;
 
   reader_init (&reader, text, separator);
   while (n_rows < N_ALIKE && read_record (&reader))
@@ -126,11 +130,35 @@ count_alike (const char *text,
           n = 0;
           break;
         }
+      /* A title may stand above the table, on lines of its own. */
+      if (n_rows == 0 && reader.fields->len == 1 && n_above < MAX_ABOVE)
+        {
+          n_above++;
+          continue;
+        }
       n = reader.fields->len;
       n_rows++;
     }
   g_ptr_array_unref (reader.fields);
   return n;
+}
+
+/* "sep=;" on a line of its own tells spreadsheets what stands between the cells. Returns
+ * what follows that line. */
+static const char *
+skip_separator_line (const char *text,
+                     char       *separator)
+{
+  gsize length;
+
+  if (g_ascii_strncasecmp (text, "sep=", 4) != 0 || text[4] == '\0')
+    return text;
+  length = 5 + strspn (text + 5, "\r\n");
+  if (length == 5)
+    return text;
+  if (separator != NULL)
+    *separator = text[4];
+  return text + length;
 }
 
 static char
@@ -163,6 +191,8 @@ find_separator (const char *text)
 gboolean
 heed_csv_looks_like (const char *text)
 {
+  if (skip_separator_line (text, NULL) != text)
+    return TRUE;
   return count_alike (text, ',') >= MIN_CELLS || count_alike (text, ';') >= MIN_CELLS;
 }
 
@@ -259,6 +289,7 @@ heed_csv_read (const char    *text,
   g_autoptr (HeedDocument) document = heed_document_new ();
   HeedBlock *block = heed_block_new_table (heed_table_new (0));
   Reader reader;
+  char separator;
   gboolean is_read;
 
   heed_document_add (document, block);
@@ -271,7 +302,9 @@ heed_csv_read (const char    *text,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  reader_init (&reader, text, find_separator (text));
+  separator = find_separator (text);
+  reader_init (&reader, skip_separator_line (text, &separator), separator);
+  reader.separator = separator;
   is_read = read_rows (&reader, block->table, cancellable, error);
   g_ptr_array_unref (reader.fields);
   if (!is_read)

@@ -364,6 +364,28 @@ spread_down (Reader     *self,
 
 /* ---- sheets ---- */
 
+/* A row that ends early has blank cells there: what stands in it stands by its columns.
+ * One cell alone is a line above or below a table. */
+static void
+fill_rows (HeedTable *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+
+      while (row->cells->len > 1 && row->cells->len < table->n_columns)
+        heed_table_row_add (row);
+    }
+}
+
+static gboolean
+is_hidden (xmlNode *sheet)
+{
+  g_autofree char *state = heed_xml_attribute (sheet, "state");
+
+  return g_strcmp0 (state, "hidden") == 0 || g_strcmp0 (state, "veryHidden") == 0;
+}
+
 static gboolean
 read_sheet (Reader        *self,
             const char    *part_name,
@@ -401,6 +423,8 @@ read_sheet (Reader        *self,
         return set_limit (error, name, number, _("cells"), HEED_LIMIT_CELLS);
     }
 
+  table->is_sheet = TRUE;
+  fill_rows (table);
   if (table->rows->len > 0)
     {
       g_free (table->widths);
@@ -449,7 +473,7 @@ read_workbook (Reader        *self,
       const char *sheet = id != NULL ? heed_office_relations_get (self->relations, id) : NULL;
 
       /* A sheet may also be a chart. */
-      if (sheet != NULL && heed_office_relations_is (self->relations, id, "worksheet")
+      if (sheet != NULL && !is_hidden (node) && heed_office_relations_is (self->relations, id, "worksheet")
           && !read_sheet (self, sheet, title != NULL ? title : "", cancellable, error))
         return FALSE;
     }
@@ -470,8 +494,9 @@ read_workbook (Reader        *self,
  * @error: return location for an error
  *
  * Each sheet that holds anything is a table, without the rows and the columns behind
- * the last that are empty. Hidden sheets, rows and columns are read too: a filter hides
- * what somebody does not look at just now. The words of a cell are one paragraph as they stand; days
+ * the last that are empty. Hidden rows and columns are read too: a filter hides what
+ * somebody does not look at just now. Hidden sheets hold lists and sums for others, and are
+ * left out. The words of a cell are one paragraph as they stand; days
  * and shares are written as a person would, and formulas are what they came to.
  *
  * Fails with %HEED_ERROR_MALFORMED, %HEED_ERROR_EMPTY and %HEED_ERROR_LIMIT.

@@ -57,7 +57,7 @@ void
 heed_explanation_extract (HeedEntry *entry,
                           GPtrArray *explanation)
 {
-  HeedResponseKind kind = heed_cell_read_response (entry->response);
+  HeedResponseKind kind = heed_cell_read_verdict (entry->response);
   HeedRow *row = NULL;
   GPtrArray *blocks;
   guint n_taken = 0;

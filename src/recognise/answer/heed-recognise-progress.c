@@ -22,6 +22,7 @@
 
 /* A day or a month with its year, wherever it stands. */
 #define DATE                                                                      \
+  "\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-" MONTH "-(?:20)?\\d{2})\\b|" \
   "\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?" MONTH "\\.?,?\\s+(?:20)?\\d{2}|" \
   "\\d{1,2}[./-]\\d{1,2}[./-](?:20)?\\d{2}|" MONTH "\\.?,?\\s*'?(?:20)?\\d{2})\\b"
 
@@ -31,8 +32,15 @@
 static HeedDay
 day_of (const char *words)
 {
-  g_autoptr (HeedTarget) target = heed_target_new (words, HEED_DAY_NONE);
+  g_autoptr (HeedTarget) target = NULL;
+  g_autofree char *spaced = NULL;
+  HeedDay day = heed_day_new_from_iso (words);
 
+  if (day != HEED_DAY_NONE)
+    return day;
+  /* "12-May-26" */
+  spaced = strpbrk (words, "abcdefghijklmnopqrstuvwxyz") != NULL ? g_strdelimit (g_strdup (words), "-", ' ') : g_strdup (words);
+  target = heed_target_new (spaced, HEED_DAY_NONE);
   return heed_target_get_due (target);
 }
 
@@ -318,7 +326,7 @@ is_set_off (const char *rest)
 static HeedDay
 read_day (const char *rest)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^\\W*(?:(?:on|in|by|at|during)\\s+)?(" DATE ")\\W*$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("^\\W*(?:(?:on|in|by|at|during)\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?(" DATE ")\\W*$", G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *found = NULL;
 

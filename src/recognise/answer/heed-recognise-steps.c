@@ -187,7 +187,7 @@ add_paragraph (HeedAnswer  *self,
 
       for (guint i = 0; i < self->entry->rows->len; i++)
         any |= heed_recognise_row_is_own (g_ptr_array_index (self->entry->rows, i));
-      if (any || heed_cell_read_response (self->entry->response) == HEED_RESPONSE_KIND_NOT_AGREED)
+      if (any || heed_cell_read_verdict (self->entry->response) == HEED_RESPONSE_KIND_NOT_AGREED)
         heed_answer_add_step (self, HEED_STEP_TEXT,
                   heed_text_is_lead_in (text) ? HEED_TEXT_ROLE_LEAD_IN : HEED_TEXT_ROLE_PLAIN, 1, row);
       else

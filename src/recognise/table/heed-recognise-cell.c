@@ -53,7 +53,7 @@ heed_cell_read_number (const char  *text,
     *paragraph = NULL;
 
   regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?s?\\b\\.?\\s*|r(?=\\d))?(?:(?:no|number|nr)\\b\\.?\\s*)?#?\\(?\\s*"
-                       "(?:(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)|(?=\\(?[sp]\\d))"
+                       "(?:(\\d{1,3}(?:\\.\\d{1,3}){0,3}(?!\\d)[a-z]?)|(?=\\(?[sp]\\d))"
                        "\\s*[.):]?\\s*"
                        "(?:[\\[(]?\\s*(?:paras?(?:graphs?)?\\.?\\s*)?((?:[sp]\\s?)?\\d{1,3}(?:\\.\\d{1,3})?)\\s*[\\])]?)?"
                        "\\s*[.)]?\\s*$",
@@ -108,6 +108,51 @@ heed_cell_read_response (const char *text)
     return HEED_RESPONSE_KIND_AGREED;
 
   return HEED_RESPONSE_KIND_NONE;
+}
+
+/**
+ * heed_cell_read_verdict:
+ * @text: the words of a cell in the column of the responses
+ *
+ * As heed_cell_read_response(), but for words that are a response there and anywhere
+ * else may be anything.
+ *
+ * Returns: what they mean; %HEED_RESPONSE_KIND_NONE where they are no response
+ */
+HeedResponseKind
+heed_cell_read_verdict (const char *text)
+{
+  HeedResponseKind kind = heed_cell_read_response (text);
+
+  if (kind != HEED_RESPONSE_KIND_NONE)
+    return kind;
+  if (heed_text_matches (text, "^\\W*(yes|y)\\W*$"))
+    return HEED_RESPONSE_KIND_AGREED;
+  if (heed_text_matches (text, "^\\W*(partly|partially|partial|part|in\\s+part)\\W*$"))
+    return HEED_RESPONSE_KIND_PARTLY_AGREED;
+  if (heed_text_matches (text, "^\\W*(no|n)\\W*$"))
+    return HEED_RESPONSE_KIND_NOT_AGREED;
+
+  return HEED_RESPONSE_KIND_NONE;
+}
+
+/**
+ * heed_cell_read_reference:
+ * @text: the words of a cell in the column of the numbers
+ *
+ * Returns: (transfer full) (nullable): the reference that they are, as written, such as
+ *   "KC1", "2024/01" or "AFI-01"; %NULL where they are none
+ */
+char *
+heed_cell_read_reference (const char *text)
+{
+  g_autofree char *tidy = heed_text_collapse_spaces (text);
+
+  /* Letters and figures in up to four groups, with a figure among them. */
+  if (strlen (tidy) > 24
+      || !g_regex_match_simple ("^(?=.*\\d)[A-Z0-9]+(?:[ ./_-][A-Z0-9]+){0,4}[a-z]?\\.?$", tidy, 0, 0))
+    return NULL;
+  return g_steal_pointer (&tidy);
 }
 
 static guint

@@ -46,6 +46,8 @@ gboolean          heed_cell_is_rule          (const char  *text);
 char             *heed_cell_read_number      (const char  *text,
                                               char       **paragraph);
 HeedResponseKind  heed_cell_read_response    (const char  *text);
+HeedResponseKind  heed_cell_read_verdict     (const char  *text);
+char             *heed_cell_read_reference   (const char  *text);
 gboolean          heed_cell_looks_like_owner (const char  *text);
 gboolean          heed_cell_is_addressee     (const char  *text);
 HeedSlot          heed_cell_read_title       (const char  *text);

@@ -16,7 +16,8 @@
 /* So many rows show what a column holds. */
 #define MAX_ROWS 400
 
-#define RESPONSE_TITLE "^\\W*(\\d\\W+)?((our|your|detailed|full|further)\\s+)?response\\W*$"
+#define PLAIN_RESPONSE_TITLE "^\\W*(\\d\\W+)?((our|your|detailed|full|further)\\s+)?response\\W*$"
+#define RESPONSE_TITLE "^\\W*(\\d\\W+)?(\\w+['’]?\\w*\\s+){0,3}responses?\\W*$"
 
 static HeedColumns *
 columns_alloc (void)
@@ -112,24 +113,6 @@ keep_one (HeedColumns *self,
   for (guint i = 0; i < self->n; i++)
     if (self->slots[i] == slot && i != kept)
       self->slots[i] = HEED_SLOT_OTHER;
-}
-
-/* "Response" beside "Actions" is whether it is agreed, where nothing else says that,
- * and words about it where something does. */
-static void
-settle_answers (HeedColumns *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->n; i++)
-    n += self->slots[i] == HEED_SLOT_ANSWER;
-  for (guint i = 0; n > 1 && i < self->n; i++)
-    if (self->slots[i] == HEED_SLOT_ANSWER && heed_text_matches (title_at (self, i), RESPONSE_TITLE))
-      {
-        self->slots[i] = heed_columns_has (self, HEED_SLOT_RESPONSE) ? HEED_SLOT_REMARKS
-                                                                     : HEED_SLOT_RESPONSE;
-        return;
-      }
 }
 
 /* "Ref" and "Rec." are number and text; a second number behind the text is that of
@@ -238,6 +221,42 @@ look_at_cells (HeedTable *table,
           column->n_texts += score > 0;
           column->n_others += score < 0;
         }
+    }
+}
+
+/* Of two columns of answers the one that holds nothing but responses is that of the
+ * responses, whosever response its title names. "Response" beside "Actions" is, too,
+ * where nothing else says whether it is agreed; where something does, its words are
+ * about that. */
+static void
+settle_answers (HeedColumns *self,
+                HeedTable   *table,
+                guint        first,
+                HeedSpans   *spans)
+{
+  Looks looks[HEED_MAX_CELLS] = { 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n += self->slots[i] == HEED_SLOT_ANSWER;
+  if (n < 2)
+    return;
+
+  look_at_cells (table, first, *spans, looks);
+  for (guint i = 0; n > 1 && i < self->n; i++)
+    {
+      gboolean named = heed_text_matches (title_at (self, i), RESPONSE_TITLE);
+      gboolean verdicts = looks[i].n_words > 0 && looks[i].n_responses == looks[i].n_words;
+
+      if (self->slots[i] != HEED_SLOT_ANSWER || (!named && !verdicts))
+        continue;
+      if (verdicts || heed_text_matches (title_at (self, i), PLAIN_RESPONSE_TITLE))
+        self->slots[i] = heed_columns_has (self, HEED_SLOT_RESPONSE) ? HEED_SLOT_REMARKS : HEED_SLOT_RESPONSE;
+      else if (heed_columns_has (self, HEED_SLOT_RESPONSE))
+        self->slots[i] = HEED_SLOT_REMARKS;
+      else
+        continue;
+      n--;
     }
 }
 
@@ -380,9 +399,6 @@ read_slots (HeedColumns *self)
 {
   for (guint i = 0; i < self->n; i++)
     self->slots[i] = heed_cell_read_title (title_at (self, i));
-  settle_answers (self);
-  settle_numbers (self);
-  settle_others (self);
 }
 
 /* Whether @row stands below @first as a second row of titles: below cells that
@@ -495,6 +511,9 @@ heed_columns_new (HeedTable *table,
         }
     }
   read_slots (self);
+  settle_answers (self, table, position + *n_rows, &next);
+  settle_numbers (self);
+  settle_others (self);
   if (*n_rows == 1)
     clear_shared (self, row, &places);
   if (!are_enough (self, row))

@@ -61,7 +61,7 @@ begins (HeedEntry  *entry,
 {
   g_autofree char *text = NULL;
   const char *more = row->words[HEED_SLOT_RECOMMENDATION];
-  gboolean answered = heed_cell_read_response (row->words[HEED_SLOT_RESPONSE])
+  gboolean answered = heed_cell_read_verdict (row->words[HEED_SLOT_RESPONSE])
                       != HEED_RESPONSE_KIND_NONE;
   HeedJoint joint;
 
@@ -166,7 +166,7 @@ read_heading (HeedEntry *entry,
       }
   if (text[0] == '\0' || strlen (text) > 120 || g_str_has_suffix (text, ".")
       || heed_cell_score (number, HEED_SLOT_NUMBER) > 0
-      || heed_cell_read_response (response) != HEED_RESPONSE_KIND_NONE
+      || heed_cell_read_verdict (response) != HEED_RESPONSE_KIND_NONE
       || (!left && !heads_alone (row, text, next)))
     return NULL;
   if (entry == NULL)
@@ -218,7 +218,7 @@ settle_response (HeedRow *row)
 {
   if (heed_cell_read_response (row->words[HEED_SLOT_RECOMMENDATION]) != HEED_RESPONSE_KIND_NONE
       && heed_recognise_row_has (row, HEED_SLOT_RESPONSE)
-      && heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE)
+      && heed_cell_read_verdict (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE)
     {
       GPtrArray *blocks = row->slots[HEED_SLOT_RECOMMENDATION];
 
@@ -262,9 +262,9 @@ add_response (HeedEntry *entry,
 {
   const char *words = row->words[HEED_SLOT_RESPONSE];
   g_autofree char *joined = g_strjoin (" ", entry->response, words, NULL);
-  HeedResponseKind before = heed_cell_read_response (entry->response);
-  HeedResponseKind kind = heed_cell_read_response (words);
-  HeedResponseKind both = heed_cell_read_response (joined);
+  HeedResponseKind before = heed_cell_read_verdict (entry->response);
+  HeedResponseKind kind = heed_cell_read_verdict (words);
+  HeedResponseKind both = heed_cell_read_verdict (joined);
 
   if (words[0] == '\0')
     return;
@@ -499,7 +499,7 @@ read_letter (HeedRow *row)
   const char *text = row->words[HEED_SLOT_NUMBER];
 
   return g_ascii_islower (text[0]) && text[1] == '\0' && heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION)
-             && heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) != HEED_RESPONSE_KIND_NONE
+             && heed_cell_read_verdict (row->words[HEED_SLOT_RESPONSE]) != HEED_RESPONSE_KIND_NONE
            ? g_strdup (text)
            : NULL;
 }
@@ -533,6 +533,53 @@ move_to_label (HeedRow *row)
   heed_recognise_row_set_words (row, HEED_SLOT_NUMBER);
 }
 
+/* The number of a recommendation whose step has the number @text: "1" of "1.2". */
+static char *
+read_stem (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(\\d{1,3})\\.\\d{1,3}\\s*$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
+}
+
+/* A table that says each recommendation again beside each of its steps and counts the
+ * steps: 1.1 and 1.2 beside one text, 2.1 beside another. Its numbers are labels. */
+static void
+settle_step_numbers (GPtrArray *rows)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_again = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *stem = read_stem (row->words[HEED_SLOT_NUMBER]);
+      const char *text = stem != NULL ? g_hash_table_lookup (texts, stem) : NULL;
+
+      if (row->is_heading)
+        continue;
+      if (stem == NULL || heed_recognise_row_has (row, HEED_SLOT_LABEL)
+          || !heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION)
+          || (text != NULL && !g_str_equal (text, row->words[HEED_SLOT_RECOMMENDATION])))
+        return;
+      n_again += text != NULL;
+      g_hash_table_insert (texts, g_steal_pointer (&stem), row->words[HEED_SLOT_RECOMMENDATION]);
+    }
+
+  for (guint i = 0; n_again > 0 && i < rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *stem = read_stem (row->words[HEED_SLOT_NUMBER]);
+
+      if (stem == NULL)
+        continue;
+      move_to_label (row);
+      g_ptr_array_add (row->slots[HEED_SLOT_NUMBER], heed_block_new_paragraph (stem));
+      heed_recognise_row_set_words (row, HEED_SLOT_NUMBER);
+    }
+}
+
 /* Takes the number that the recommendation of @row begins with, for a table that has
  * no column for it. */
 static char *
@@ -547,7 +594,7 @@ take_number (HeedRow *row)
   int end;
 
   if (first == NULL || first->kind != HEED_BLOCK_PARAGRAPH
-      || (heed_cell_read_response (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE
+      || (heed_cell_read_verdict (row->words[HEED_SLOT_RESPONSE]) == HEED_RESPONSE_KIND_NONE
           && (row->has == 0 || (row->has & 1u << HEED_SLOT_RESPONSE) != 0)))
     return NULL;
   text = heed_block_to_text (first);
@@ -614,6 +661,7 @@ heed_entries_new (GPtrArray    *rows,
   HeedRow *torn = NULL;
   gboolean unnumbered = TRUE;
 
+  settle_step_numbers (rows);
   for (guint i = 0; unnumbered && i < rows->len; i++)
     unnumbered = !heed_recognise_row_has (g_ptr_array_index (rows, i), HEED_SLOT_NUMBER);
 
@@ -646,6 +694,8 @@ heed_entries_new (GPtrArray    *rows,
         number = read_letter (row);
       if (number == NULL)
         number = unnumbered ? take_number (row) : read_repeated (row->words[HEED_SLOT_NUMBER]);
+      if (number == NULL && (row->has & 1u << HEED_SLOT_NUMBER) != 0 && heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION))
+        number = heed_cell_read_reference (row->words[HEED_SLOT_NUMBER]);
       heading = read_heading (entry, row, next);
       if (heading != NULL)
         {
@@ -691,7 +741,7 @@ heed_entries_new (GPtrArray    *rows,
   for (guint i = 0; i < entries->len; i++)
     {
       entry = g_ptr_array_index (entries, i);
-      if (entry->response[0] != '\0' && heed_cell_read_response (entry->response) == HEED_RESPONSE_KIND_NONE)
+      if (entry->response[0] != '\0' && heed_cell_read_verdict (entry->response) == HEED_RESPONSE_KIND_NONE)
         g_ptr_array_add (entry->review,
                          g_strdup_printf (_("The response could not be read from “%s”: choose it"), entry->response));
     }
