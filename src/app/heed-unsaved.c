@@ -7,7 +7,7 @@
 
 #include "heed-measure.h"
 #include "heed-plan-walk.h"
-#include "heed-property-value.h"
+#include "heed-field-value.h"
 #include "heed-recommendation.h"
 #include "heed-record-row.h"
 
@@ -120,17 +120,14 @@ put_back (HeedChange       *change,
   gboolean theirs;
 
   /* Members of structures come and go together. */
-  if (object == NULL || column->property == NULL || change->before == NULL ||
-      g_str_has_prefix (column->name, "verified"))
+  if (object == NULL || column->field == NULL || change->before == NULL ||
+      (column->part != NULL && column->part->field->kind == HEED_FIELD_STRUCTURE))
     return FALSE;
 
-  heed_value_set_property (&now, column, object);
+  heed_value_set_field (&now, column, object);
   theirs = !heed_value_equal (&now, &change->before->values[position]);
-  if (!theirs && column->kind == HEED_COLUMN_NUMBER)
-    g_object_set (object, column->property,
-                  after->kind == HEED_VALUE_REAL ? after->real : HEED_MEASURE_NONE, NULL);
-  else if (!theirs)
-    heed_value_apply_property (after, column, object);
+  if (!theirs)
+    heed_value_apply_field (after, column, object);
   theirs = theirs && !heed_value_equal (&now, after);
   heed_value_clear (&now);
   return !theirs;

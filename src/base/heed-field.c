@@ -15,8 +15,12 @@ typedef struct
 {
   const HeedField *fields;
   guint n_fields;
-  gssize data_offset; /* from the instance to the structure that holds the members */
-  GParamSpec **properties;
+  gssize data_offset;      /* from the instance to the structure that holds the members */
+  HeedTypeField *all;      /* with those of the types that it is derived from */
+  guint n_all;
+  GParamSpec **properties; /* NULL for a structure */
+  gsize size;              /* of a structure */
+  GDestroyNotify unref;    /* of a structure */
 } FieldSet;
 
 static GQuark
@@ -69,10 +73,17 @@ get_property (GObject    *object,
     {
     case HEED_FIELD_ID:
     case HEED_FIELD_TEXT:
+    case HEED_FIELD_OPTIONAL:
+    case HEED_FIELD_REFERENCE:
+    case HEED_FIELD_TARGET:
+    case HEED_FIELD_EXTRA:
       g_value_set_string (value, *(char **) member);
       break;
     case HEED_FIELD_TEXTS:
+    case HEED_FIELD_TITLES:
     case HEED_FIELD_BOXED:
+    case HEED_FIELD_STRUCTURE:
+    case HEED_FIELD_STRUCTURES:
       g_value_set_boxed (value, *(gpointer *) member);
       break;
     case HEED_FIELD_DAY:
@@ -92,8 +103,10 @@ get_property (GObject    *object,
       g_value_set_double (value, *(double *) member);
       break;
     case HEED_FIELD_OBJECT:
+    case HEED_FIELD_PART:
       g_value_set_object (value, *(GObject **) member);
       break;
+    case HEED_FIELD_SIZE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -112,9 +125,14 @@ set_property (GObject      *object,
     {
     case HEED_FIELD_ID:
     case HEED_FIELD_TEXT:
+    case HEED_FIELD_OPTIONAL:
+    case HEED_FIELD_REFERENCE:
+    case HEED_FIELD_TARGET:
+    case HEED_FIELD_EXTRA:
       heed_field_set_text (object, type, field->offset, g_value_get_string (value));
       break;
     case HEED_FIELD_TEXTS:
+    case HEED_FIELD_TITLES:
       heed_field_set_texts (object, type, field->offset, g_value_get_boxed (value));
       break;
     case HEED_FIELD_DAY:
@@ -134,9 +152,13 @@ set_property (GObject      *object,
       heed_field_set_number (object, type, field->offset, g_value_get_double (value));
       break;
     case HEED_FIELD_BOXED:
+    case HEED_FIELD_STRUCTURE:
       heed_field_set_boxed (object, type, field->offset, g_value_get_boxed (value));
       break;
+    case HEED_FIELD_SIZE:
+    case HEED_FIELD_STRUCTURES:
     case HEED_FIELD_OBJECT:
+    case HEED_FIELD_PART:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -171,9 +193,13 @@ make_property (const HeedField *field)
   switch (field->kind)
     {
     case HEED_FIELD_TEXTS:
+    case HEED_FIELD_TITLES:
       return g_param_spec_boxed (interned, NULL, NULL, G_TYPE_STRV, flags);
     case HEED_FIELD_BOXED:
+    case HEED_FIELD_STRUCTURE:
       return g_param_spec_boxed (interned, NULL, NULL, field->get_type (), flags);
+    case HEED_FIELD_STRUCTURES:
+      return g_param_spec_boxed (interned, NULL, NULL, G_TYPE_PTR_ARRAY, readable);
     case HEED_FIELD_DAY:
     case HEED_FIELD_COUNT:
       return g_param_spec_uint (interned, NULL, NULL, field->minimum, G_MAXUINT, field->minimum, flags);
@@ -186,12 +212,61 @@ make_property (const HeedField *field)
     case HEED_FIELD_NUMBER:
       return heed_param_spec_number (interned, flags);
     case HEED_FIELD_OBJECT:
+    case HEED_FIELD_PART:
       return g_param_spec_object (interned, NULL, NULL, field->get_type (), readable);
     case HEED_FIELD_ID:
     case HEED_FIELD_TEXT:
+    case HEED_FIELD_OPTIONAL:
+    case HEED_FIELD_REFERENCE:
+    case HEED_FIELD_TARGET:
+    case HEED_FIELD_EXTRA:
+    case HEED_FIELD_SIZE:
     default:
       return g_param_spec_string (interned, NULL, NULL, "", flags);
     }
+}
+
+/* Lists the fields of @parent and of @self, first those that are what a file held beyond
+ * the others, or the others. */
+static void
+add_fields (GArray         *all,
+            const FieldSet *parent,
+            const FieldSet *self,
+            GType           type,
+            gboolean        extra)
+{
+  for (guint i = 0; parent != NULL && i < parent->n_all; i++)
+    if ((parent->all[i].field->kind == HEED_FIELD_EXTRA) == extra)
+      g_array_append_val (all, parent->all[i]);
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      HeedTypeField field = {
+        &self->fields[i], type, self->data_offset + (gssize) self->fields[i].offset,
+      };
+
+      if ((self->fields[i].kind == HEED_FIELD_EXTRA) == extra)
+        g_array_append_val (all, field);
+    }
+}
+
+static FieldSet *
+new_set (GType            type,
+         const HeedField *fields,
+         guint            n_fields,
+         gssize           data_offset)
+{
+  FieldSet *set = g_new0 (FieldSet, 1);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (HeedTypeField));
+
+  set->fields = fields;
+  set->n_fields = n_fields;
+  set->data_offset = data_offset;
+  add_fields (all, get_set (g_type_parent (type)), set, type, FALSE);
+  add_fields (all, get_set (g_type_parent (type)), set, type, TRUE);
+  set->n_all = all->len;
+  set->all = (HeedTypeField *) (void *) g_array_free (all, FALSE);
+  g_type_set_qdata (type, field_set_quark (), set);
+  return set;
 }
 
 static void
@@ -200,17 +275,12 @@ install (GObjectClass    *class,
          guint            n_fields,
          gssize           data_offset)
 {
-  FieldSet *set = g_new0 (FieldSet, 1);
-
-  set->fields = fields;
-  set->n_fields = n_fields;
-  set->data_offset = data_offset;
-  set->properties = g_new0 (GParamSpec *, n_fields);
-  g_type_set_qdata (G_OBJECT_CLASS_TYPE (class), field_set_quark (), set);
+  FieldSet *set = new_set (G_OBJECT_CLASS_TYPE (class), fields, n_fields, data_offset);
 
   class->get_property = get_property;
   class->set_property = set_property;
   class->finalize = finalize;
+  set->properties = g_new0 (GParamSpec *, n_fields);
   for (guint i = 0; i < n_fields; i++)
     {
       set->properties[i] = make_property (&fields[i]);
@@ -253,8 +323,38 @@ heed_fields_install_private (GObjectClass    *class,
 }
 
 /**
+ * heed_fields_install_boxed:
+ * @type: the type of a structure
+ * @size: its size in bytes
+ * @unref: what frees one
+ * @fields: (array length=n_fields): its fields
+ * @n_fields: how many
+ *
+ * For HEED_DEFINE_STRUCTURE().
+ */
+void
+heed_fields_install_boxed (GType            type,
+                           gsize            size,
+                           GDestroyNotify   unref,
+                           const HeedField *fields,
+                           guint            n_fields)
+{
+  FieldSet *set = new_set (type, fields, n_fields, 0);
+
+  set->size = size;
+  set->unref = unref;
+}
+
+static gboolean
+holds_text (HeedFieldKind kind)
+{
+  return kind == HEED_FIELD_ID || kind == HEED_FIELD_TEXT || kind == HEED_FIELD_OPTIONAL ||
+         kind == HEED_FIELD_REFERENCE || kind == HEED_FIELD_TARGET || kind == HEED_FIELD_EXTRA;
+}
+
+/**
  * heed_fields_init:
- * @data: a new object, or its private data
+ * @data: a new object, its private data, or a structure
  * @fields: (array length=n_fields): its fields
  * @n_fields: how many
  *
@@ -271,9 +371,9 @@ heed_fields_init (gpointer         data,
 
       if (fields[i].kind == HEED_FIELD_ID)
         *(char **) member = g_uuid_string_random ();
-      else if (fields[i].kind == HEED_FIELD_TEXT)
+      else if (holds_text (fields[i].kind))
         *(char **) member = g_strdup ("");
-      else if (fields[i].kind == HEED_FIELD_TEXTS)
+      else if (fields[i].kind == HEED_FIELD_TEXTS || fields[i].kind == HEED_FIELD_TITLES)
         *(GStrv *) member = g_new0 (char *, 1);
       else if (fields[i].kind == HEED_FIELD_ENUM)
         *(int *) member = fields[i].initial;
@@ -281,12 +381,14 @@ heed_fields_init (gpointer         data,
         *(guint *) member = fields[i].minimum;
       else if (fields[i].kind == HEED_FIELD_NUMBER)
         *(double *) member = (double) NAN;
+      else if (fields[i].kind == HEED_FIELD_STRUCTURES)
+        *(GPtrArray **) member = heed_structures_new (fields[i].get_type ());
     }
 }
 
 /**
  * heed_fields_clear:
- * @data: an object that goes, or its private data
+ * @data: what goes: an object, its private data, or a structure
  * @fields: (array length=n_fields): its fields
  * @n_fields: how many
  *
@@ -299,16 +401,19 @@ heed_fields_clear (gpointer         data,
 {
   for (guint i = 0; i < n_fields; i++)
     {
-      gpointer member = G_STRUCT_MEMBER_P (data, fields[i].offset);
+      HeedFieldKind kind = fields[i].kind;
+      gpointer *member = G_STRUCT_MEMBER_P (data, fields[i].offset);
 
-      if (fields[i].kind == HEED_FIELD_ID || fields[i].kind == HEED_FIELD_TEXT)
-        g_clear_pointer ((char **) member, g_free);
-      else if (fields[i].kind == HEED_FIELD_TEXTS)
+      if (holds_text (kind))
+        g_clear_pointer (member, g_free);
+      else if (kind == HEED_FIELD_TEXTS || kind == HEED_FIELD_TITLES)
         g_clear_pointer ((GStrv *) member, g_strfreev);
-      else if (fields[i].kind == HEED_FIELD_OBJECT)
+      else if (kind == HEED_FIELD_STRUCTURES)
+        g_clear_pointer ((GPtrArray **) member, g_ptr_array_unref);
+      else if (kind == HEED_FIELD_OBJECT || kind == HEED_FIELD_PART)
         g_clear_object ((GObject **) member);
-      else if (fields[i].kind == HEED_FIELD_BOXED && *(gpointer *) member != NULL)
-        g_boxed_free (fields[i].get_type (), g_steal_pointer ((gpointer *) member));
+      else if ((kind == HEED_FIELD_BOXED || kind == HEED_FIELD_STRUCTURE) && *member != NULL)
+        g_boxed_free (fields[i].get_type (), g_steal_pointer (member));
     }
 }
 
@@ -340,11 +445,103 @@ heed_fields_assign (gpointer object,
   g_object_thaw_notify (object);
 }
 
+/**
+ * heed_fields_list:
+ * @type: a type that has a table of fields
+ * @n_fields: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_fields): its fields, after those of the type that
+ *   it is derived from; what a file held beyond them comes last
+ */
+const HeedTypeField *
+heed_fields_list (GType  type,
+                  guint *n_fields)
+{
+  const FieldSet *set;
+
+  /* The table is installed with the class, which stays. */
+  if (G_TYPE_IS_OBJECT (type) && get_set (type) == NULL)
+    g_type_class_ref (type);
+  set = get_set (type);
+  *n_fields = set->n_all;
+  return set->all;
+}
+
+/**
+ * heed_structure_new:
+ * @type: a type made by HEED_DEFINE_STRUCTURE()
+ *
+ * Returns: (transfer full): a structure whose fields have their first values, which may be
+ *   changed until it is shared
+ */
+gpointer
+heed_structure_new (GType type)
+{
+  const FieldSet *set = get_set (type);
+  gpointer self = g_atomic_rc_box_alloc0 (set->size);
+
+  heed_fields_init (self, set->fields, set->n_fields);
+  return self;
+}
+
+/**
+ * heed_structures_new:
+ * @type: a type made by HEED_DEFINE_STRUCTURE()
+ *
+ * Returns: (transfer full): an array that will hold such structures
+ */
+GPtrArray *
+heed_structures_new (GType type)
+{
+  return g_ptr_array_new_with_free_func (get_set (type)->unref);
+}
+
+/**
+ * heed_field_get_key:
+ * @self: a field
+ *
+ * Returns: its name in JSON
+ */
+const char *
+heed_field_get_key (const HeedField *self)
+{
+  return self->key != NULL ? self->key : self->member;
+}
+
+/**
+ * heed_field_get_column:
+ * @self: a field
+ *
+ * Returns: its name in the register
+ */
+const char *
+heed_field_get_column (const HeedField *self)
+{
+  return self->column != NULL ? self->column : heed_field_get_key (self);
+}
+
+/**
+ * heed_type_field_get_member:
+ * @self: a field
+ * @record: an object or a structure that has it
+ *
+ * Returns: (transfer none): where it stands
+ */
+gpointer
+heed_type_field_get_member (const HeedTypeField *self,
+                            gconstpointer        record)
+{
+  return G_STRUCT_MEMBER_P (record, self->offset);
+}
+
 static void
 notify_change (gpointer        object,
                const FieldSet *set,
                guint           position)
 {
+  if (set->properties == NULL)
+    return;
+
   if (set->fields[position].changed == NULL)
     {
       g_object_notify_by_pspec (object, set->properties[position]);
@@ -359,66 +556,66 @@ notify_change (gpointer        object,
 
 /**
  * heed_field_set_text:
- * @object: an object
+ * @record: an object, or a structure that is not yet shared
  * @type: the type that has the field
- * @offset: where the field stands in the object
+ * @offset: where the field stands, by its table
  * @value: (nullable): the new text; %NULL is taken as "", since an entry bound to
  *   %NULL would crash (GTK 4.8)
  *
  * Sets a field and notifies where it changed.
  */
 void
-heed_field_set_text (gpointer    object,
+heed_field_set_text (gpointer    record,
                      GType       type,
                      gsize       offset,
                      const char *value)
 {
   const FieldSet *set = get_set (type);
 
-  if (heed_take_string (get_member (object, set, offset), value))
-    notify_change (object, set, find_position (set, offset));
+  if (heed_take_string (get_member (record, set, offset), value))
+    notify_change (record, set, find_position (set, offset));
 }
 
 /**
  * heed_field_set_texts:
- * @object: an object
+ * @record: an object, or a structure that is not yet shared
  * @type: the type that has the field
- * @offset: where the field stands in the object
+ * @offset: where the field stands, by its table
  * @value: (nullable): the new texts; %NULL is taken as none
  *
  * Sets a field and notifies where it changed.
  */
 void
-heed_field_set_texts (gpointer           object,
+heed_field_set_texts (gpointer           record,
                       GType              type,
                       gsize              offset,
                       const char *const *value)
 {
   const FieldSet *set = get_set (type);
 
-  if (heed_take_strv (get_member (object, set, offset), value))
-    notify_change (object, set, find_position (set, offset));
+  if (heed_take_strv (get_member (record, set, offset), value))
+    notify_change (record, set, find_position (set, offset));
 }
 
 /**
  * heed_field_set_integer:
- * @object: an object
+ * @record: an object, or a structure that is not yet shared
  * @type: the type that has the field
- * @offset: where the field stands in the object
+ * @offset: where the field stands, by its table
  * @value: the new day, count, boolean, flags or value of an enumeration; a count is at
  *   least the minimum
  *
  * Sets a field and notifies where it changed.
  */
 void
-heed_field_set_integer (gpointer object,
+heed_field_set_integer (gpointer record,
                         GType    type,
                         gsize    offset,
                         guint    value)
 {
   const FieldSet *set = get_set (type);
   guint position = find_position (set, offset);
-  guint *member = get_member (object, set, offset);
+  guint *member = get_member (record, set, offset);
 
   if (set->fields[position].kind == HEED_FIELD_BOOLEAN)
     value = value != 0;
@@ -428,45 +625,45 @@ heed_field_set_integer (gpointer object,
     return;
 
   *member = value;
-  notify_change (object, set, position);
+  notify_change (record, set, position);
 }
 
 /**
  * heed_field_set_number:
- * @object: an object
+ * @record: an object, or a structure that is not yet shared
  * @type: the type that has the field
- * @offset: where the field stands in the object
+ * @offset: where the field stands, by its table
  * @value: the new number; not a number for none
  *
  * Sets a field and notifies where it changed.
  */
 void
-heed_field_set_number (gpointer object,
+heed_field_set_number (gpointer record,
                        GType    type,
                        gsize    offset,
                        double   value)
 {
   const FieldSet *set = get_set (type);
-  double *member = get_member (object, set, offset);
+  double *member = get_member (record, set, offset);
 
   if (isnan (value) ? isnan (*member) : *member == value)
     return;
 
   *member = value;
-  notify_change (object, set, find_position (set, offset));
+  notify_change (record, set, find_position (set, offset));
 }
 
 /**
  * heed_field_set_boxed:
- * @object: an object
+ * @record: an object, or a structure that is not yet shared
  * @type: the type that has the field
- * @offset: where the field stands in the object
+ * @offset: where the field stands, by its table
  * @value: (nullable) (transfer none): the new value
  *
  * Sets a field and notifies where it is another value.
  */
 void
-heed_field_set_boxed (gpointer object,
+heed_field_set_boxed (gpointer record,
                       GType    type,
                       gsize    offset,
                       gpointer value)
@@ -474,7 +671,7 @@ heed_field_set_boxed (gpointer object,
   const FieldSet *set = get_set (type);
   guint position = find_position (set, offset);
   GType boxed_type = set->fields[position].get_type ();
-  gpointer *member = get_member (object, set, offset);
+  gpointer *member = get_member (record, set, offset);
   gpointer before = *member;
 
   if (before == value)
@@ -483,5 +680,31 @@ heed_field_set_boxed (gpointer object,
   *member = value != NULL ? g_boxed_copy (boxed_type, value) : NULL;
   if (before != NULL)
     g_boxed_free (boxed_type, before);
-  notify_change (object, set, position);
+  notify_change (record, set, position);
+}
+
+/**
+ * heed_field_set_structures:
+ * @record: an object, or a structure that is not yet shared
+ * @type: the type that has the field
+ * @offset: where the field stands, by its table
+ * @value: the new structures
+ *
+ * Sets a field and notifies where it is another array.
+ */
+void
+heed_field_set_structures (gpointer   record,
+                           GType      type,
+                           gsize      offset,
+                           GPtrArray *value)
+{
+  const FieldSet *set = get_set (type);
+  GPtrArray **member = get_member (record, set, offset);
+
+  if (*member == value)
+    return;
+
+  g_ptr_array_unref (*member);
+  *member = g_ptr_array_ref (value);
+  notify_change (record, set, find_position (set, offset));
 }

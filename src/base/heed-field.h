@@ -13,106 +13,168 @@ G_BEGIN_DECLS
 
 /**
  * HeedFieldKind:
- * @HEED_FIELD_ID: a UUID as `char *`, which each new object gets
+ * @HEED_FIELD_ID: a UUID as `char *`, which each new record gets
  * @HEED_FIELD_TEXT: a `char *` that is never %NULL
+ * @HEED_FIELD_OPTIONAL: a text that may be missing, "" then; null in JSON
+ * @HEED_FIELD_REFERENCE: the id of another record, "" for none; null in JSON
+ * @HEED_FIELD_TARGET: the words of a target date, "" for none; in JSON with what they mean
+ * @HEED_FIELD_EXTRA: the text of a JSON object of members that a file held and this version
+ *   does not know, "" for none; comes after all other fields
  * @HEED_FIELD_TEXTS: a #GStrv that is never %NULL
+ * @HEED_FIELD_TITLES: a #GStrv with a title for each column of the table, or empty; null in
+ *   JSON
  * @HEED_FIELD_DAY: a #HeedDay, %HEED_DAY_NONE at first
  * @HEED_FIELD_BOOLEAN: a #gboolean
  * @HEED_FIELD_ENUM: a value of an enumeration
  * @HEED_FIELD_FLAGS: flags
  * @HEED_FIELD_COUNT: a #guint
+ * @HEED_FIELD_SIZE: a #guint64, of structures alone
  * @HEED_FIELD_NUMBER: a double that may be unset, which is not a number; unset at first
- * @HEED_FIELD_BOXED: a boxed value, or %NULL
- * @HEED_FIELD_OBJECT: an object that the type makes; its property may only be read
+ * @HEED_FIELD_BOXED: a boxed value or %NULL, which is derived and nowhere kept
+ * @HEED_FIELD_STRUCTURE: a structure of heed_structure_new() or %NULL: a part of the record
+ * @HEED_FIELD_STRUCTURES: a #GPtrArray of structures: records that belong to this one
+ * @HEED_FIELD_OBJECT: an object that the type makes, kept for itself
+ * @HEED_FIELD_PART: an object that the type makes, whose fields are kept with this record
  *
  * What a field of a record holds.
  */
 typedef enum {
   HEED_FIELD_ID,
   HEED_FIELD_TEXT,
+  HEED_FIELD_OPTIONAL,
+  HEED_FIELD_REFERENCE,
+  HEED_FIELD_TARGET,
+  HEED_FIELD_EXTRA,
   HEED_FIELD_TEXTS,
+  HEED_FIELD_TITLES,
   HEED_FIELD_DAY,
   HEED_FIELD_BOOLEAN,
   HEED_FIELD_ENUM,
   HEED_FIELD_FLAGS,
   HEED_FIELD_COUNT,
+  HEED_FIELD_SIZE,
   HEED_FIELD_NUMBER,
   HEED_FIELD_BOXED,
+  HEED_FIELD_STRUCTURE,
+  HEED_FIELD_STRUCTURES,
   HEED_FIELD_OBJECT,
+  HEED_FIELD_PART,
 } HeedFieldKind;
 
 /**
  * HeedField:
- * @member: the name of the member of the instance, from which that of the property is made
+ * @member: the name of the member, from which that of the property is made
  * @kind: what it holds
- * @offset: where the member stands in the instance, or in its private data
- * @get_type: the type of the enumeration, the flags, the boxed value or the object
- * @initial: of %HEED_FIELD_ENUM the value of a new object
- * @minimum: of %HEED_FIELD_COUNT the least, which a new object has
+ * @offset: where the member stands in the instance, in its private data or in the structure
+ * @key: (nullable): its name in JSON and in the register, where that is not @member
+ * @column: (nullable): its name in the register, where that is not @key
+ * @get_type: the type of the enumeration, the flags, the boxed value, the object, or of each
+ *   structure
+ * @initial: of %HEED_FIELD_ENUM the value of a new record
+ * @minimum: of %HEED_FIELD_COUNT the least, which a new record has
+ * @maximum: of %HEED_FIELD_COUNT the most that a file may say
  * @read_only: whether the property may only be read
+ * @added: whether a later step of the schema added the column
  * @changed: (nullable): what follows when the field is another, before anybody is notified
  *
- * One field of a record type. A type has one table of them, and its properties are made
- * from that: heed_fields_install() in its class_init, heed_fields_init() in its init.
+ * One field of a record type. A type has one table of them, in the order in which files have
+ * them, and from it all is made that knows them one by one: its properties
+ * (heed_fields_install()), its columns (`store/heed-record.c`) and its JSON (`format/json`).
  */
 typedef struct
 {
   const char *member;
   HeedFieldKind kind;
   gsize offset;
+  const char *key;
+  const char *column;
   GType (*get_type) (void);
   int initial;
   guint minimum;
+  guint maximum;
   gboolean read_only;
+  gboolean added;
   void (*changed) (gpointer object);
 } HeedField;
+
+/**
+ * HeedTypeField:
+ * @field: a field
+ * @type: the type whose table it is in
+ * @offset: where it stands in the whole instance
+ *
+ * A field of a type or of one that it is derived from.
+ */
+typedef struct
+{
+  const HeedField *field;
+  GType type;
+  gssize offset;
+} HeedTypeField;
 
 /**
  * HEED_FIELD:
  * @Type: the structure that holds the member
  * @KIND: the kind without its prefix
  * @name: the member
- * @...: what else is to be said: `.get_type = heed_progress_get_type`
+ * @...: what else is to be said: `.get_type = heed_progress_get_type, .key = "state"`
  *
  * One line of the table of a type.
  */
 #define HEED_FIELD(Type, KIND, name, ...)                                                      \
   { .member = #name, .kind = HEED_FIELD_##KIND, .offset = G_STRUCT_OFFSET (Type, name), __VA_ARGS__ }
 
-void heed_fields_install         (GObjectClass      *class,
-                                  const HeedField   *fields,
-                                  guint              n_fields);
-void heed_fields_install_private (GObjectClass      *class,
-                                  const HeedField   *fields,
-                                  guint              n_fields);
-void heed_fields_init            (gpointer           data,
-                                  const HeedField   *fields,
-                                  guint              n_fields);
-void heed_fields_clear           (gpointer           data,
-                                  const HeedField   *fields,
-                                  guint              n_fields);
-void heed_fields_assign          (gpointer           object,
-                                  gpointer           other);
-void heed_field_set_text         (gpointer           object,
-                                  GType              type,
-                                  gsize              offset,
-                                  const char        *value);
-void heed_field_set_texts        (gpointer           object,
-                                  GType              type,
-                                  gsize              offset,
-                                  const char *const *value);
-void heed_field_set_integer      (gpointer           object,
-                                  GType              type,
-                                  gsize              offset,
-                                  guint              value);
-void heed_field_set_number       (gpointer           object,
-                                  GType              type,
-                                  gsize              offset,
-                                  double             value);
-void heed_field_set_boxed        (gpointer           object,
-                                  GType              type,
-                                  gsize              offset,
-                                  gpointer           value);
+void                 heed_fields_install         (GObjectClass        *class,
+                                                  const HeedField     *fields,
+                                                  guint                n_fields);
+void                 heed_fields_install_private (GObjectClass        *class,
+                                                  const HeedField     *fields,
+                                                  guint                n_fields);
+void                 heed_fields_install_boxed   (GType                type,
+                                                  gsize                size,
+                                                  GDestroyNotify       unref,
+                                                  const HeedField     *fields,
+                                                  guint                n_fields);
+void                 heed_fields_init            (gpointer             data,
+                                                  const HeedField     *fields,
+                                                  guint                n_fields);
+void                 heed_fields_clear           (gpointer             data,
+                                                  const HeedField     *fields,
+                                                  guint                n_fields);
+void                 heed_fields_assign          (gpointer             object,
+                                                  gpointer             other);
+const HeedTypeField *heed_fields_list            (GType                type,
+                                                  guint               *n_fields);
+gpointer             heed_structure_new          (GType                type);
+GPtrArray           *heed_structures_new         (GType                type);
+const char          *heed_field_get_key          (const HeedField     *self);
+const char          *heed_field_get_column       (const HeedField     *self);
+gpointer             heed_type_field_get_member  (const HeedTypeField *self,
+                                                  gconstpointer        record);
+void                 heed_field_set_text         (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  const char          *value);
+void                 heed_field_set_texts        (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  const char *const   *value);
+void                 heed_field_set_integer      (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  guint                value);
+void                 heed_field_set_number       (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  double               value);
+void                 heed_field_set_boxed        (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  gpointer             value);
+void                 heed_field_set_structures   (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  GPtrArray           *value);
 
 /* Getter and setter of a field, as the comment above such a line describes the property.
  * @Data is the structure that holds the member, @data is that of @self. */
@@ -155,6 +217,8 @@ void heed_field_set_boxed        (gpointer           object,
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, double, none, heed_field_set_number)
 #define HEED_DEFINE_BOXED_FIELD(Type, prefix, name, CType) \
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, CType *, NULL, heed_field_set_boxed)
+#define HEED_DEFINE_STRUCTURES_FIELD(Type, prefix, name) \
+  HEED_DEFINE_FIELD (Type, prefix, Type, self, name, GPtrArray *, NULL, heed_field_set_structures)
 #define HEED_DEFINE_READ_ONLY_FIELD(Type, prefix, name, CType, none) \
   HEED_DEFINE_FIELD_GETTER (Type, prefix, self, name, CType, none)
 #define HEED_DEFINE_OBJECT_FIELD(Type, prefix, name, CType) \
@@ -173,5 +237,38 @@ void heed_field_set_boxed        (gpointer           object,
                      guint, 0, heed_field_set_integer)
 #define HEED_DEFINE_PRIVATE_BOXED_GETTER(Type, prefix, name, CType)                            \
   HEED_DEFINE_FIELD_GETTER (Type, prefix, HEED_PRIVATE (Type, prefix), name, CType *, NULL)
+
+/**
+ * HEED_DEFINE_STRUCTURE:
+ * @Type: a structure
+ * @prefix: that of its functions
+ * @fields: its table
+ *
+ * Defines the type of a structure that is counted and never changed once it is shared, and
+ * prefix_ref(), which returns it with one more reference, and prefix_unref(), which takes one.
+ */
+#define HEED_DEFINE_STRUCTURE(Type, prefix, fields)                                            \
+  G_DEFINE_BOXED_TYPE_WITH_CODE (Type, prefix, prefix##_ref, prefix##_unref,                   \
+                                 heed_fields_install_boxed (g_define_type_id, sizeof (Type),   \
+                                                            (GDestroyNotify) prefix##_unref,   \
+                                                            fields, G_N_ELEMENTS (fields)))    \
+                                                                                               \
+  Type *                                                                                       \
+  prefix##_ref (Type *self)                                                                    \
+  {                                                                                            \
+    return g_atomic_rc_box_acquire (self);                                                     \
+  }                                                                                            \
+                                                                                               \
+  static void                                                                                  \
+  prefix##_clear (gpointer self)                                                               \
+  {                                                                                            \
+    heed_fields_clear (self, fields, G_N_ELEMENTS (fields));                                   \
+  }                                                                                            \
+                                                                                               \
+  void                                                                                         \
+  prefix##_unref (Type *self)                                                                  \
+  {                                                                                            \
+    g_atomic_rc_box_release_full (self, prefix##_clear);                                       \
+  }
 
 G_END_DECLS

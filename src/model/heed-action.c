@@ -26,10 +26,10 @@ struct _HeedAction
   HeedProgress progress;
   HeedDay completed_on;
   char *baseline_words;
-  HeedVerification *verification;
-  HeedTarget *baseline;
   GPtrArray *revisions; /* element-type HeedRevision */
   GPtrArray *updates;   /* element-type HeedUpdate */
+  HeedVerification *verification;
+  HeedTarget *baseline; /* what its words mean */
 
   /* What the words of the target brought about, to be taken back with them: they are
    * read at each letter while somebody types "Complete by May 2019". */
@@ -44,13 +44,13 @@ static void progress_changed       (gpointer object);
 static void baseline_words_changed (gpointer object);
 
 static const HeedField fields[] = {
-  HEED_FIELD (HeedAction, TEXT, label),
+  HEED_FIELD (HeedAction, OPTIONAL, label),
   HEED_FIELD (HeedAction, ENUM, progress, .get_type = heed_progress_get_type, .changed = progress_changed),
   HEED_FIELD (HeedAction, DAY, completed_on),
-  HEED_FIELD (HeedAction, TEXT, baseline_words, .changed = baseline_words_changed),
-  HEED_FIELD (HeedAction, BOXED, verification, .get_type = heed_verification_get_type),
-  HEED_FIELD (HeedAction, BOXED, revisions, .get_type = g_ptr_array_get_type, .read_only = TRUE),
-  HEED_FIELD (HeedAction, BOXED, updates, .get_type = g_ptr_array_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedAction, TARGET, baseline_words, .key = "baseline", .changed = baseline_words_changed),
+  HEED_FIELD (HeedAction, STRUCTURES, revisions, .get_type = heed_revision_get_type),
+  HEED_FIELD (HeedAction, STRUCTURES, updates, .get_type = heed_update_get_type),
+  HEED_FIELD (HeedAction, STRUCTURE, verification, .get_type = heed_verification_get_type),
 };
 
 /* A target whose words say that it is completed makes the action completed, for as
@@ -138,8 +138,6 @@ static void
 heed_action_init (HeedAction *self)
 {
   heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-  self->revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_revision_unref);
-  self->updates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_update_unref);
 }
 
 /**
@@ -238,7 +236,7 @@ heed_action_get_baseline (HeedAction *self)
  *
  * The changes of the target after publication, oldest first.
  */
-HEED_DEFINE_BOXED_FIELD (HeedAction, heed_action, revisions, GPtrArray)
+HEED_DEFINE_STRUCTURES_FIELD (HeedAction, heed_action, revisions)
 
 /**
  * heed_action_add_revision:
@@ -260,7 +258,7 @@ heed_action_add_revision (HeedAction   *self,
  *
  * The progress notes, oldest first.
  */
-HEED_DEFINE_BOXED_FIELD (HeedAction, heed_action, updates, GPtrArray)
+HEED_DEFINE_STRUCTURES_FIELD (HeedAction, heed_action, updates)
 
 /**
  * heed_action_add_update:

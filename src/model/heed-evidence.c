@@ -5,9 +5,17 @@
 
 #include "heed-evidence.h"
 
+#include "heed-field.h"
 #include "heed-property.h"
 
-G_DEFINE_BOXED_TYPE (HeedEvidence, heed_evidence, heed_evidence_ref, heed_evidence_unref)
+static const HeedField fields[] = {
+  HEED_FIELD (HeedEvidence, TEXT, name),
+  HEED_FIELD (HeedEvidence, SIZE, size),
+  HEED_FIELD (HeedEvidence, TEXT, sha256),
+  HEED_FIELD (HeedEvidence, TEXT, link),
+};
+
+HEED_DEFINE_STRUCTURE (HeedEvidence, heed_evidence, fields)
 
 /**
  * heed_evidence_new:
@@ -24,43 +32,11 @@ heed_evidence_new (const char *name,
                    const char *sha256,
                    const char *link)
 {
-  HeedEvidence *self = g_atomic_rc_box_new0 (HeedEvidence);
+  HeedEvidence *self = heed_structure_new (HEED_TYPE_EVIDENCE);
 
-  self->name = heed_copy_text (name);
+  heed_take_string (&self->name, name);
   self->size = size;
-  self->sha256 = g_strdup (sha256 != NULL ? sha256 : "");
-  self->link = heed_copy_text (link);
+  heed_take_string (&self->sha256, sha256);
+  heed_take_string (&self->link, link);
   return self;
-}
-
-/**
- * heed_evidence_ref:
- * @self: a #HeedEvidence
- *
- * Returns: (transfer full): @self, with one more reference
- */
-HeedEvidence *
-heed_evidence_ref (HeedEvidence *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-heed_evidence_clear (gpointer data)
-{
-  HeedEvidence *self = data;
-
-  g_free (self->name);
-  g_free (self->sha256);
-  g_free (self->link);
-}
-
-/**
- * heed_evidence_unref:
- * @self: (transfer full): a #HeedEvidence
- */
-void
-heed_evidence_unref (HeedEvidence *self)
-{
-  g_atomic_rc_box_release_full (self, heed_evidence_clear);
 }

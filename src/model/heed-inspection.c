@@ -31,7 +31,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedInspection, TEXT, inspectorate),
   HEED_FIELD (HeedInspection, TEXT, title),
   HEED_FIELD (HeedInspection, DAY, report_published),
-  HEED_FIELD (HeedInspection, TEXT, extra),
+  HEED_FIELD (HeedInspection, EXTRA, extra),
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "heed-item.h"
 
 #include "heed-field.h"
+#include "heed-limits.h"
 #include "heed-plan.h"
 #include "heed-recommendation.h"
 
@@ -40,12 +41,12 @@ static void target_words_changed (gpointer object);
 
 static const HeedField fields[] = {
   HEED_FIELD (HeedItemPrivate, ID, id),
-  HEED_FIELD (HeedItemPrivate, COUNT, depth, .minimum = 1, .changed = depth_changed),
+  HEED_FIELD (HeedItemPrivate, COUNT, depth, .minimum = 1, .maximum = HEED_LIMIT_DEPTH, .changed = depth_changed),
   HEED_FIELD (HeedItemPrivate, TEXT, text),
   HEED_FIELD (HeedItemPrivate, TEXTS, owners),
-  HEED_FIELD (HeedItemPrivate, TEXT, target_words, .changed = target_words_changed),
+  HEED_FIELD (HeedItemPrivate, TARGET, target_words, .key = "target", .changed = target_words_changed),
   HEED_FIELD (HeedItemPrivate, BOXED, target, .get_type = heed_target_get_type, .read_only = TRUE),
-  HEED_FIELD (HeedItemPrivate, TEXT, extra),
+  HEED_FIELD (HeedItemPrivate, EXTRA, extra),
 };
 
 static void

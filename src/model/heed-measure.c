@@ -18,19 +18,19 @@ struct _HeedMeasure
 {
   HeedItem parent_instance;
 
-  char *unit;
   double baseline;
   double goal;
+  char *unit;
   GPtrArray *readings; /* element-type HeedReading */
 };
 
 G_DEFINE_FINAL_TYPE (HeedMeasure, heed_measure, HEED_TYPE_ITEM)
 
 static const HeedField fields[] = {
-  HEED_FIELD (HeedMeasure, TEXT, unit),
-  HEED_FIELD (HeedMeasure, NUMBER, baseline),
+  HEED_FIELD (HeedMeasure, NUMBER, baseline, .column = "baseline_value"),
   HEED_FIELD (HeedMeasure, NUMBER, goal),
-  HEED_FIELD (HeedMeasure, BOXED, readings, .get_type = g_ptr_array_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedMeasure, OPTIONAL, unit),
+  HEED_FIELD (HeedMeasure, STRUCTURES, readings, .get_type = heed_reading_get_type),
 };
 
 static void
@@ -43,7 +43,6 @@ static void
 heed_measure_init (HeedMeasure *self)
 {
   heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_reading_unref);
 }
 
 /**
@@ -85,7 +84,7 @@ HEED_DEFINE_NUMBER_FIELD (HeedMeasure, heed_measure, goal, HEED_MEASURE_NONE)
  *
  * The dated values, oldest first.
  */
-HEED_DEFINE_BOXED_FIELD (HeedMeasure, heed_measure, readings, GPtrArray)
+HEED_DEFINE_STRUCTURES_FIELD (HeedMeasure, heed_measure, readings)
 
 /**
  * heed_measure_add_reading:

@@ -29,10 +29,10 @@ G_DEFINE_FINAL_TYPE (HeedOrganisation, heed_organisation, G_TYPE_OBJECT)
 static const HeedField fields[] = {
   HEED_FIELD (HeedOrganisation, ID, id),
   HEED_FIELD (HeedOrganisation, TEXT, name),
-  HEED_FIELD (HeedOrganisation, TEXT, short_name),
+  HEED_FIELD (HeedOrganisation, OPTIONAL, short_name),
   HEED_FIELD (HeedOrganisation, ENUM, kind, .get_type = heed_organisation_kind_get_type,
               .initial = HEED_ORGANISATION_KIND_OTHER),
-  HEED_FIELD (HeedOrganisation, TEXT, extra),
+  HEED_FIELD (HeedOrganisation, EXTRA, extra),
 };
 
 static void

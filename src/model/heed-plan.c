@@ -35,8 +35,8 @@ struct _HeedPlan
   GStrv front;
   HeedWording *wording;
   GStrv unplaced;
-  char *extra;
   HeedRecordList *recommendations;
+  char *extra;
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlan, heed_plan, G_TYPE_OBJECT)
@@ -52,11 +52,12 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedPlan, DAY, published),
   HEED_FIELD (HeedPlan, DAY, not_before),
   HEED_FIELD (HeedPlan, ENUM, state, .get_type = heed_plan_state_get_type),
-  HEED_FIELD (HeedPlan, TEXT, edition),
+  HEED_FIELD (HeedPlan, OPTIONAL, edition),
   HEED_FIELD (HeedPlan, TEXTS, front),
-  HEED_FIELD (HeedPlan, OBJECT, wording, .get_type = heed_wording_get_type),
+  HEED_FIELD (HeedPlan, PART, wording, .get_type = heed_wording_get_type),
   HEED_FIELD (HeedPlan, TEXTS, unplaced),
-  HEED_FIELD (HeedPlan, TEXT, extra),
+  HEED_FIELD (HeedPlan, OBJECT, recommendations, .get_type = heed_record_list_get_type),
+  HEED_FIELD (HeedPlan, EXTRA, extra),
 };
 
 enum {
@@ -141,7 +142,6 @@ heed_plan_finalize (GObject *object)
   stop_listening_to (self, self->inspection);
   stop_listening_to (self, self->wording);
   heed_record_list_disown (self->recommendations);
-  g_clear_object (&self->recommendations);
   heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
   G_OBJECT_CLASS (heed_plan_parent_class)->finalize (object);
@@ -363,16 +363,8 @@ heed_plan_get_reference (HeedPlan *self)
 }
 
 /**
- * heed_plan_get_recommendations:
- * @self: a #HeedPlan
+ * HeedPlan:recommendations:
  *
- * Returns: (transfer none): its recommendations, each a #HeedRecommendation, in
- *   order
+ * Its recommendations, each a #HeedRecommendation, in order.
  */
-HeedRecordList *
-heed_plan_get_recommendations (HeedPlan *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN (self), NULL);
-
-  return self->recommendations;
-}
+HEED_DEFINE_OBJECT_FIELD (HeedPlan, heed_plan, recommendations, HeedRecordList)

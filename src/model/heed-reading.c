@@ -5,7 +5,14 @@
 
 #include "heed-reading.h"
 
-G_DEFINE_BOXED_TYPE (HeedReading, heed_reading, heed_reading_ref, heed_reading_unref)
+#include "heed-field.h"
+
+static const HeedField fields[] = {
+  HEED_FIELD (HeedReading, DAY, day, .key = "date", .column = "day"),
+  HEED_FIELD (HeedReading, NUMBER, value),
+};
+
+HEED_DEFINE_STRUCTURE (HeedReading, heed_reading, fields)
 
 /**
  * heed_reading_new:
@@ -18,31 +25,9 @@ HeedReading *
 heed_reading_new (HeedDay day,
                   double  value)
 {
-  HeedReading *self = g_atomic_rc_box_new0 (HeedReading);
+  HeedReading *self = heed_structure_new (HEED_TYPE_READING);
 
   self->day = day;
   self->value = value;
   return self;
-}
-
-/**
- * heed_reading_ref:
- * @self: a #HeedReading
- *
- * Returns: (transfer full): @self, with one more reference
- */
-HeedReading *
-heed_reading_ref (HeedReading *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
- * heed_reading_unref:
- * @self: (transfer full): a #HeedReading
- */
-void
-heed_reading_unref (HeedReading *self)
-{
-  g_atomic_rc_box_release (self);
 }

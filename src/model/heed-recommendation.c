@@ -34,11 +34,11 @@ struct _HeedRecommendation
   char *repeats;
   HeedResponse *response;
   char *judgement;
+  HeedRecordList *items;
   HeedUnplaced *unplaced;
   GStrv review;
   char *extra;
   HeedPlan *plan; /* unowned */
-  HeedRecordList *items;
   GHashTable *above; /* the action above each item; NULL until somebody asks */
 };
 
@@ -47,17 +47,18 @@ G_DEFINE_FINAL_TYPE (HeedRecommendation, heed_recommendation, G_TYPE_OBJECT)
 static const HeedField fields[] = {
   HEED_FIELD (HeedRecommendation, ID, id),
   HEED_FIELD (HeedRecommendation, TEXT, number),
-  HEED_FIELD (HeedRecommendation, TEXT, paragraph),
-  HEED_FIELD (HeedRecommendation, TEXT, addressee),
+  HEED_FIELD (HeedRecommendation, OPTIONAL, paragraph),
+  HEED_FIELD (HeedRecommendation, OPTIONAL, addressee),
   HEED_FIELD (HeedRecommendation, BOOLEAN, addressee_stated),
   HEED_FIELD (HeedRecommendation, TEXT, text),
   HEED_FIELD (HeedRecommendation, BOOLEAN, repeated),
-  HEED_FIELD (HeedRecommendation, TEXT, repeats),
-  HEED_FIELD (HeedRecommendation, OBJECT, response, .get_type = heed_response_get_type),
-  HEED_FIELD (HeedRecommendation, TEXT, judgement),
-  HEED_FIELD (HeedRecommendation, OBJECT, unplaced, .get_type = heed_unplaced_get_type),
+  HEED_FIELD (HeedRecommendation, REFERENCE, repeats),
+  HEED_FIELD (HeedRecommendation, PART, response, .get_type = heed_response_get_type),
+  HEED_FIELD (HeedRecommendation, OPTIONAL, judgement),
+  HEED_FIELD (HeedRecommendation, OBJECT, items, .get_type = heed_record_list_get_type),
+  HEED_FIELD (HeedRecommendation, PART, unplaced, .get_type = heed_unplaced_get_type, .key = "unplaced"),
   HEED_FIELD (HeedRecommendation, TEXTS, review),
-  HEED_FIELD (HeedRecommendation, TEXT, extra),
+  HEED_FIELD (HeedRecommendation, EXTRA, extra),
 };
 
 enum {
@@ -112,7 +113,6 @@ heed_recommendation_finalize (GObject *object)
   heed_record_list_disown (self->items);
   g_signal_handlers_disconnect_by_data (self->response, self);
   g_signal_handlers_disconnect_by_data (self->unplaced, self);
-  g_clear_object (&self->items);
   g_clear_pointer (&self->above, g_hash_table_unref);
   heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
@@ -288,18 +288,11 @@ heed_recommendation_set_plan (HeedRecommendation *self,
 }
 
 /**
- * heed_recommendation_get_items:
- * @self: a #HeedRecommendation
+ * HeedRecommendation:items:
  *
- * Returns: (transfer none): the entries of the answer, each a #HeedItem, in order
+ * The entries of the answer, each a #HeedItem, in order.
  */
-HeedRecordList *
-heed_recommendation_get_items (HeedRecommendation *self)
-{
-  g_return_val_if_fail (HEED_IS_RECOMMENDATION (self), NULL);
-
-  return self->items;
-}
+HEED_DEFINE_OBJECT_FIELD (HeedRecommendation, heed_recommendation, items, HeedRecordList)
 
 /**
  * heed_recommendation_derive:

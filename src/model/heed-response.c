@@ -37,11 +37,12 @@ G_DEFINE_FINAL_TYPE (HeedResponse, heed_response, G_TYPE_OBJECT)
 static void kind_changed (gpointer object);
 
 static const HeedField fields[] = {
-  HEED_FIELD (HeedResponse, ENUM, kind, .get_type = heed_response_kind_get_type, .changed = kind_changed),
-  HEED_FIELD (HeedResponse, TEXT, words),
+  HEED_FIELD (HeedResponse, ENUM, kind, .get_type = heed_response_kind_get_type, .key = "response",
+              .changed = kind_changed),
+  HEED_FIELD (HeedResponse, OPTIONAL, words, .key = "response_words"),
   HEED_FIELD (HeedResponse, FLAGS, reasons, .get_type = heed_reasons_get_type),
-  HEED_FIELD (HeedResponse, TEXT, explanation),
-  HEED_FIELD (HeedResponse, TEXT, part_agreed),
+  HEED_FIELD (HeedResponse, OPTIONAL, explanation),
+  HEED_FIELD (HeedResponse, OPTIONAL, part_agreed),
 };
 
 /* The words as written are kept only while they say the same: words that say another

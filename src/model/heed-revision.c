@@ -5,9 +5,18 @@
 
 #include "heed-revision.h"
 
+#include "heed-field.h"
 #include "heed-property.h"
 
-G_DEFINE_BOXED_TYPE (HeedRevision, heed_revision, heed_revision_ref, heed_revision_unref)
+static const HeedField fields[] = {
+  HEED_FIELD (HeedRevision, DAY, day, .key = "date", .column = "day"),
+  HEED_FIELD (HeedRevision, OPTIONAL, author, .added = TRUE),
+  HEED_FIELD (HeedRevision, TEXT, from, .column = "words_before"),
+  HEED_FIELD (HeedRevision, TEXT, to, .column = "words_after"),
+  HEED_FIELD (HeedRevision, OPTIONAL, reason),
+};
+
+HEED_DEFINE_STRUCTURE (HeedRevision, heed_revision, fields)
 
 /**
  * heed_revision_new:
@@ -26,45 +35,12 @@ heed_revision_new (HeedDay     day,
                    const char *to,
                    const char *reason)
 {
-  HeedRevision *self = g_atomic_rc_box_new0 (HeedRevision);
+  HeedRevision *self = heed_structure_new (HEED_TYPE_REVISION);
 
   self->day = day;
-  self->author = heed_copy_text (author);
-  self->from = heed_copy_text (from);
-  self->to = heed_copy_text (to);
-  self->reason = heed_copy_text (reason);
+  heed_take_string (&self->author, author);
+  heed_take_string (&self->from, from);
+  heed_take_string (&self->to, to);
+  heed_take_string (&self->reason, reason);
   return self;
-}
-
-/**
- * heed_revision_ref:
- * @self: a #HeedRevision
- *
- * Returns: (transfer full): @self, with one more reference
- */
-HeedRevision *
-heed_revision_ref (HeedRevision *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-heed_revision_clear (gpointer data)
-{
-  HeedRevision *self = data;
-
-  g_free (self->author);
-  g_free (self->from);
-  g_free (self->to);
-  g_free (self->reason);
-}
-
-/**
- * heed_revision_unref:
- * @self: (transfer full): a #HeedRevision
- */
-void
-heed_revision_unref (HeedRevision *self)
-{
-  g_atomic_rc_box_release_full (self, heed_revision_clear);
 }

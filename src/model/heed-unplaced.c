@@ -26,9 +26,9 @@ struct _HeedUnplaced
 G_DEFINE_FINAL_TYPE (HeedUnplaced, heed_unplaced, G_TYPE_OBJECT)
 
 static const HeedField fields[] = {
-  HEED_FIELD (HeedUnplaced, TEXTS, owners),
-  HEED_FIELD (HeedUnplaced, TEXTS, targets),
-  HEED_FIELD (HeedUnplaced, TEXTS, text),
+  HEED_FIELD (HeedUnplaced, TEXTS, owners, .column = "unplaced_owners"),
+  HEED_FIELD (HeedUnplaced, TEXTS, targets, .column = "unplaced_targets"),
+  HEED_FIELD (HeedUnplaced, TEXTS, text, .column = "unplaced_text"),
 };
 
 static void

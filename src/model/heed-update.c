@@ -5,9 +5,17 @@
 
 #include "heed-update.h"
 
+#include "heed-field.h"
 #include "heed-property.h"
 
-G_DEFINE_BOXED_TYPE (HeedUpdate, heed_update, heed_update_ref, heed_update_unref)
+static const HeedField fields[] = {
+  HEED_FIELD (HeedUpdate, DAY, day, .key = "date", .column = "day"),
+  HEED_FIELD (HeedUpdate, TEXT, author),
+  HEED_FIELD (HeedUpdate, TEXT, text),
+  HEED_FIELD (HeedUpdate, STRUCTURES, evidence, .get_type = heed_evidence_get_type),
+};
+
+HEED_DEFINE_STRUCTURE (HeedUpdate, heed_update, fields)
 
 /**
  * heed_update_new:
@@ -22,43 +30,10 @@ heed_update_new (HeedDay    day,
                  const char *author,
                  const char *text)
 {
-  HeedUpdate *self = g_atomic_rc_box_new0 (HeedUpdate);
+  HeedUpdate *self = heed_structure_new (HEED_TYPE_UPDATE);
 
   self->day = day;
-  self->author = heed_copy_text (author);
-  self->text = heed_copy_text (text);
-  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_evidence_unref);
+  heed_take_string (&self->author, author);
+  heed_take_string (&self->text, text);
   return self;
-}
-
-/**
- * heed_update_ref:
- * @self: a #HeedUpdate
- *
- * Returns: (transfer full): @self, with one more reference
- */
-HeedUpdate *
-heed_update_ref (HeedUpdate *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-heed_update_clear (gpointer data)
-{
-  HeedUpdate *self = data;
-
-  g_free (self->author);
-  g_free (self->text);
-  g_ptr_array_unref (self->evidence);
-}
-
-/**
- * heed_update_unref:
- * @self: (transfer full): a #HeedUpdate
- */
-void
-heed_update_unref (HeedUpdate *self)
-{
-  g_atomic_rc_box_release_full (self, heed_update_clear);
 }

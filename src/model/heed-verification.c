@@ -5,9 +5,17 @@
 
 #include "heed-verification.h"
 
+#include "heed-field.h"
 #include "heed-property.h"
 
-G_DEFINE_BOXED_TYPE (HeedVerification, heed_verification, heed_verification_ref, heed_verification_unref)
+static const HeedField fields[] = {
+  HEED_FIELD (HeedVerification, DAY, day, .key = "date", .column = "verified_on"),
+  HEED_FIELD (HeedVerification, TEXT, by, .column = "verified_by"),
+  HEED_FIELD (HeedVerification, BOOLEAN, adequate, .column = "verified_adequate"),
+  HEED_FIELD (HeedVerification, TEXT, text, .column = "verified_text"),
+};
+
+HEED_DEFINE_STRUCTURE (HeedVerification, heed_verification, fields)
 
 /**
  * heed_verification_new:
@@ -24,42 +32,11 @@ heed_verification_new (HeedDay    day,
                        gboolean   adequate,
                        const char *text)
 {
-  HeedVerification *self = g_atomic_rc_box_new0 (HeedVerification);
+  HeedVerification *self = heed_structure_new (HEED_TYPE_VERIFICATION);
 
   self->day = day;
-  self->by = heed_copy_text (by);
+  heed_take_string (&self->by, by);
   self->adequate = adequate;
-  self->text = heed_copy_text (text);
+  heed_take_string (&self->text, text);
   return self;
-}
-
-/**
- * heed_verification_ref:
- * @self: a #HeedVerification
- *
- * Returns: (transfer full): @self, with one more reference
- */
-HeedVerification *
-heed_verification_ref (HeedVerification *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-heed_verification_clear (gpointer data)
-{
-  HeedVerification *self = data;
-
-  g_free (self->by);
-  g_free (self->text);
-}
-
-/**
- * heed_verification_unref:
- * @self: (transfer full): a #HeedVerification
- */
-void
-heed_verification_unref (HeedVerification *self)
-{
-  g_atomic_rc_box_release_full (self, heed_verification_clear);
 }

@@ -30,9 +30,9 @@ G_DEFINE_FINAL_TYPE (HeedWording, heed_wording, G_TYPE_OBJECT)
 
 static const HeedField fields[] = {
   HEED_FIELD (HeedWording, TEXT, introduction),
-  HEED_FIELD (HeedWording, TEXT, running_note),
-  HEED_FIELD (HeedWording, TEXTS, column_titles),
   HEED_FIELD (HeedWording, OBJECT, definitions, .get_type = heed_record_list_get_type),
+  HEED_FIELD (HeedWording, OPTIONAL, running_note),
+  HEED_FIELD (HeedWording, TITLES, column_titles),
 };
 
 /* A definition that changes is a change of the wording. */

@@ -251,7 +251,7 @@ fill_added (HeedRecordRow *row)
   const HeedRecord *record = heed_record_row_get_record (row);
 
   for (guint i = 0; i < record->n_columns; i++)
-    if (record->columns[i].added && row->values[i].kind == HEED_VALUE_NULL)
+    if (heed_column_is_added (&record->columns[i]) && row->values[i].kind == HEED_VALUE_NULL)
       heed_value_take_text (&row->values[i], g_strdup (""));
 }
 

@@ -9,7 +9,7 @@
 #include "heed-definition.h"
 #include "heed-evidence.h"
 #include "heed-measure.h"
-#include "heed-property-value.h"
+#include "heed-field-value.h"
 #include "heed-text-item.h"
 
 /**
@@ -80,8 +80,7 @@ make_row (HeedRecordKind  kind,
           const char     *group,
           const char     *parent,
           guint           position,
-          GObject        *object,
-          gconstpointer   structure)
+          gpointer        object)
 {
   HeedRecordRow *row = heed_record_row_new (kind, id, group);
   const HeedRecord *record = heed_record_get (kind);
@@ -96,10 +95,8 @@ make_row (HeedRecordKind  kind,
         heed_value_set_integer (&row->values[i], position);
       else if (column->kind == HEED_COLUMN_TYPE)
         heed_value_take_text (&row->values[i], g_strdup (type_of_item (object)));
-      else if (structure != NULL)
-        heed_value_set_member (&row->values[i], column, structure);
       else
-        heed_value_set_property (&row->values[i], column, object);
+        heed_value_set_field (&row->values[i], column, object);
     }
 
   return row;
@@ -107,48 +104,35 @@ make_row (HeedRecordKind  kind,
 
 /* Structures have no ids: they are named by their parent and position, which both
  * stay, since they are only ever added. */
-static HeedRecordRow *
-add_structure (GPtrArray      *rows,
-               HeedRecordKind  kind,
-               HeedRecordRow  *parent,
-               guint           position,
-               gconstpointer   structure)
-{
-  g_autofree char *id = g_strdup_printf ("%s/%u", parent->id, position + 1);
-  HeedRecordRow *row = make_row (kind, id, parent->group, parent->id, position, NULL, structure);
-
-  g_ptr_array_add (rows, row);
-  return row;
-}
-
 static void
-add_structures_of_item (GPtrArray     *rows,
-                        HeedRecordRow *row,
-                        HeedItem      *item)
+add_structures (GPtrArray     *rows,
+                HeedRecordRow *parent,
+                GType          type,
+                gpointer       record)
 {
-  if (HEED_IS_ACTION (item))
-    {
-      GPtrArray *revisions = heed_action_get_revisions (HEED_ACTION (item));
-      GPtrArray *updates = heed_action_get_updates (HEED_ACTION (item));
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
 
-      for (guint i = 0; i < revisions->len; i++)
-        add_structure (rows, HEED_RECORD_REVISION, row, i, g_ptr_array_index (revisions, i));
-      for (guint i = 0; i < updates->len; i++)
+  for (guint i = 0; i < n_fields; i++)
+    {
+      GType structure_type;
+      GPtrArray *structures;
+
+      if (fields[i].field->kind != HEED_FIELD_STRUCTURES)
+        continue;
+
+      structure_type = fields[i].field->get_type ();
+      structures = *(GPtrArray **) heed_type_field_get_member (&fields[i], record);
+      for (guint j = 0; j < structures->len; j++)
         {
-          HeedUpdate *update = g_ptr_array_index (updates, i);
-          HeedRecordRow *update_row = add_structure (rows, HEED_RECORD_UPDATE, row, i, update);
+          gpointer structure = g_ptr_array_index (structures, j);
+          g_autofree char *id = g_strdup_printf ("%s/%u", parent->id, j + 1);
+          HeedRecordRow *row = make_row (heed_record_find_type (structure_type), id, parent->group,
+                                         parent->id, j, structure);
 
-          for (guint j = 0; j < update->evidence->len; j++)
-            add_structure (rows, HEED_RECORD_EVIDENCE, update_row, j,
-                           g_ptr_array_index (update->evidence, j));
+          g_ptr_array_add (rows, row);
+          add_structures (rows, row, structure_type, structure);
         }
-    }
-  else if (HEED_IS_MEASURE (item))
-    {
-      GPtrArray *readings = heed_measure_get_readings (HEED_MEASURE (item));
-
-      for (guint i = 0; i < readings->len; i++)
-        add_structure (rows, HEED_RECORD_READING, row, i, g_ptr_array_index (readings, i));
     }
 }
 
@@ -166,21 +150,21 @@ heed_plan_rows_add_plan (HeedPlan  *plan,
   HeedRecordList *definitions = heed_wording_get_definitions (heed_plan_get_wording (plan));
 
   g_ptr_array_add (rows, make_row (HEED_RECORD_PLAN, heed_plan_get_id (plan), "", NULL, 0,
-                                   G_OBJECT (plan), NULL));
+                                   plan));
   if (organisation != NULL)
     g_ptr_array_add (rows, make_row (HEED_RECORD_ORGANISATION,
                                      heed_organisation_get_id (organisation), "", NULL, 0,
-                                     G_OBJECT (organisation), NULL));
+                                     organisation));
   if (inspection != NULL)
     g_ptr_array_add (rows, make_row (HEED_RECORD_INSPECTION,
                                      heed_inspection_get_id (inspection), "", NULL, 0,
-                                     G_OBJECT (inspection), NULL));
+                                     inspection));
   for (guint i = 0; i < heed_record_list_get_n (definitions); i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", i + 1);
 
       g_ptr_array_add (rows, make_row (HEED_RECORD_DEFINITION, id, "", NULL, i,
-                                       heed_record_list_get (definitions, i), NULL));
+                                       heed_record_list_get (definitions, i)));
     }
 }
 
@@ -197,8 +181,7 @@ heed_plan_rows_make_recommendation (HeedRecommendation *recommendation,
 {
   const char *id = heed_recommendation_get_id (recommendation);
 
-  return make_row (HEED_RECORD_RECOMMENDATION, id, id, NULL, position,
-                   G_OBJECT (recommendation), NULL);
+  return make_row (HEED_RECORD_RECOMMENDATION, id, id, NULL, position, recommendation);
 }
 
 /**
@@ -216,11 +199,10 @@ heed_plan_rows_add_items (HeedRecommendation *recommendation,
   for (guint i = 0; i < heed_record_list_get_n (items); i++)
     {
       HeedItem *item = heed_record_list_get (items, i);
-      HeedRecordRow *row = make_row (HEED_RECORD_ITEM, heed_item_get_id (item), id, id, i,
-                               G_OBJECT (item), NULL);
+      HeedRecordRow *row = make_row (HEED_RECORD_ITEM, heed_item_get_id (item), id, id, i, item);
 
       g_ptr_array_add (rows, row);
-      add_structures_of_item (rows, row, item);
+      add_structures (rows, row, G_OBJECT_TYPE (item), item);
     }
 }
 
@@ -251,15 +233,68 @@ heed_plan_rows_make_all (HeedPlan *plan)
   return groups;
 }
 
+static gboolean
+is_structure (const HeedTypeField *part)
+{
+  return part != NULL && part->field->kind == HEED_FIELD_STRUCTURE;
+}
+
+/* A structure is never changed: where the row says another, it is made anew. Its columns
+ * stand together, from @first. */
+static void
+apply_structure (HeedRecordRow *row,
+                 guint          first,
+                 gpointer       object)
+{
+  const HeedRecord *record = heed_record_row_get_record (row);
+  const HeedTypeField *part = record->columns[first].part;
+  GType type = part->field->get_type ();
+  gpointer structure = NULL;
+  gboolean same = TRUE;
+
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (object, part->type))
+    return;
+
+  for (guint i = first; i < record->n_columns && record->columns[i].part == part; i++)
+    {
+      HeedColumn column = record->columns[i];
+      HeedValue now = { 0 };
+
+      heed_value_set_field (&now, &column, object);
+      same = same && heed_value_equal (&now, &row->values[i]);
+      heed_value_clear (&now);
+      if (row->values[i].kind == HEED_VALUE_NULL)
+        continue;
+
+      if (structure == NULL)
+        structure = heed_structure_new (type);
+      column.part = NULL;
+      heed_value_apply_field (&row->values[i], &column, structure);
+    }
+
+  if (!same)
+    heed_field_set_boxed (object, part->type, part->field->offset, structure);
+  if (structure != NULL)
+    g_boxed_free (type, structure);
+}
+
 static void
 apply_row (HeedRecordRow *row,
-           GObject       *object)
+           gpointer       object)
 {
   const HeedRecord *record = heed_record_row_get_record (row);
 
   for (guint i = 0; i < record->n_columns; i++)
-    if (record->columns[i].property != NULL && record->columns[i].kind != HEED_COLUMN_NUMBER)
-      heed_value_apply_property (&row->values[i], &record->columns[i], object);
+    {
+      const HeedColumn *column = &record->columns[i];
+
+      if (column->field == NULL)
+        continue;
+      if (!is_structure (column->part))
+        heed_value_apply_field (&row->values[i], column, object);
+      else if (record->columns[i - 1].part != column->part)
+        apply_structure (row, i, object);
+    }
 }
 
 static const char *
@@ -269,13 +304,6 @@ text_of (HeedRecordRow *row,
   const HeedValue *value = heed_record_row_find_value (row, column);
 
   return value->text != NULL ? value->text : "";
-}
-
-static HeedDay
-day_of (HeedRecordRow *row,
-        const char    *column)
-{
-  return heed_value_get_day (heed_record_row_find_value (row, column));
 }
 
 static guint
@@ -327,43 +355,6 @@ select_row (GPtrArray      *rows,
   return NULL;
 }
 
-static void
-apply_verification (HeedRecordRow *row,
-                    HeedAction    *action)
-{
-  HeedVerification *before = heed_action_get_verification (action);
-  const HeedValue *adequate = heed_record_row_find_value (row, "verified_adequate");
-  g_autoptr (HeedVerification) after = NULL;
-
-  if (adequate->kind == HEED_VALUE_INTEGER)
-    after = heed_verification_new (day_of (row, "verified_on"), text_of (row, "verified_by"),
-                                   adequate->integer != 0, text_of (row, "verified_text"));
-  if (before != NULL && after != NULL && before->day == after->day &&
-      before->adequate == after->adequate && g_str_equal (before->by, after->by) &&
-      g_str_equal (before->text, after->text))
-    return;
-
-  heed_action_set_verification (action, after);
-}
-
-static double
-number_of (HeedRecordRow *row,
-           const char    *column)
-{
-  const HeedValue *value = heed_record_row_find_value (row, column);
-
-  return value->kind == HEED_VALUE_REAL ? value->real : HEED_MEASURE_NONE;
-}
-
-/* By its setters: a property takes no value that is not a number. */
-static void
-apply_numbers (HeedRecordRow *row,
-               HeedMeasure   *measure)
-{
-  heed_measure_set_baseline (measure, number_of (row, "baseline_value"));
-  heed_measure_set_goal (measure, number_of (row, "goal"));
-}
-
 /* Rows that stand below one item, and those below these. */
 static void
 collect_structures (GPtrArray  *rows,
@@ -383,71 +374,50 @@ collect_structures (GPtrArray  *rows,
     }
 }
 
+static void apply_structures (GPtrArray  *rows,
+                              const char *parent,
+                              GType       type,
+                              gpointer    record);
+
 static GPtrArray *
-make_updates (GPtrArray  *structures,
-              const char *item)
+make_structures (GPtrArray  *rows,
+                 const char *parent,
+                 GType       type)
 {
-  GPtrArray *updates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_update_unref);
-  g_autoptr (GPtrArray) rows = select_rows (structures, HEED_RECORD_UPDATE, item);
+  GPtrArray *structures = heed_structures_new (type);
+  g_autoptr (GPtrArray) own = select_rows (rows, heed_record_find_type (type), parent);
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < own->len; i++)
     {
-      HeedRecordRow *row = g_ptr_array_index (rows, i);
-      HeedUpdate *update = heed_update_new (day_of (row, "day"), text_of (row, "author"),
-                                            text_of (row, "text"));
-      g_autoptr (GPtrArray) evidence = select_rows (structures, HEED_RECORD_EVIDENCE, row->id);
+      HeedRecordRow *row = g_ptr_array_index (own, i);
+      gpointer structure = heed_structure_new (type);
 
-      for (guint j = 0; j < evidence->len; j++)
-        {
-          HeedRecordRow *piece = g_ptr_array_index (evidence, j);
-
-          g_ptr_array_add (update->evidence,
-                           heed_evidence_new (text_of (piece, "name"),
-                                              (guint64) heed_record_row_find_value (piece, "size")->integer,
-                                              text_of (piece, "sha256"),
-                                              text_of (piece, "link")));
-        }
-      g_ptr_array_add (updates, update);
+      apply_row (row, structure);
+      apply_structures (rows, row->id, type, structure);
+      g_ptr_array_add (structures, structure);
     }
 
-  return updates;
+  return structures;
 }
 
-static GPtrArray *
-make_revisions (GPtrArray  *structures,
-                const char *item)
+/* Makes the structures of a record anew. */
+static void
+apply_structures (GPtrArray  *rows,
+                  const char *parent,
+                  GType       type,
+                  gpointer    record)
 {
-  GPtrArray *revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_revision_unref);
-  g_autoptr (GPtrArray) rows = select_rows (structures, HEED_RECORD_REVISION, item);
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HeedRecordRow *row = g_ptr_array_index (rows, i);
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].field->kind == HEED_FIELD_STRUCTURES)
+      {
+        g_autoptr (GPtrArray) structures = make_structures (rows, parent,
+                                                            fields[i].field->get_type ());
 
-      g_ptr_array_add (revisions,
-                       heed_revision_new (day_of (row, "day"), text_of (row, "author"),
-                                          text_of (row, "words_before"), text_of (row, "words_after"),
-                                          text_of (row, "reason")));
-    }
-
-  return revisions;
-}
-
-static GPtrArray *
-make_readings (GPtrArray  *structures,
-               const char *item)
-{
-  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_reading_unref);
-  g_autoptr (GPtrArray) rows = select_rows (structures, HEED_RECORD_READING, item);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HeedRecordRow *row = g_ptr_array_index (rows, i);
-
-      g_ptr_array_add (readings, heed_reading_new (day_of (row, "day"), number_of (row, "value")));
-    }
-
-  return readings;
+        heed_field_set_structures (record, fields[i].type, fields[i].field->offset, structures);
+      }
 }
 
 static gboolean
@@ -484,31 +454,11 @@ apply_item (HeedRecordRow *row,
   g_autoptr (GPtrArray) before = heed_row_list_new ();
   g_autoptr (GPtrArray) after = heed_row_list_new ();
 
-  apply_row (row, G_OBJECT (item));
-  if (HEED_IS_ACTION (item))
-    apply_verification (row, HEED_ACTION (item));
-  else if (HEED_IS_MEASURE (item))
-    apply_numbers (row, HEED_MEASURE (item));
-
-  add_structures_of_item (before, row, item);
+  apply_row (row, item);
+  add_structures (before, row, G_OBJECT_TYPE (item), item);
   collect_structures (after, children, row->id);
-  if (same_rows (before, after))
-    return;
-
-  if (HEED_IS_ACTION (item))
-    {
-      g_autoptr (GPtrArray) revisions = make_revisions (after, row->id);
-      g_autoptr (GPtrArray) updates = make_updates (after, row->id);
-
-      heed_action_set_revisions (HEED_ACTION (item), revisions);
-      heed_action_set_updates (HEED_ACTION (item), updates);
-    }
-  else if (HEED_IS_MEASURE (item))
-    {
-      g_autoptr (GPtrArray) readings = make_readings (after, row->id);
-
-      heed_measure_set_readings (HEED_MEASURE (item), readings);
-    }
+  if (!same_rows (before, after))
+    apply_structures (after, row->id, G_OBJECT_TYPE (item), item);
 }
 
 /* The rows below each record, by its id. */
@@ -579,7 +529,7 @@ apply_plan (GPtrArray *rows,
   g_autoptr (HeedInspection) inspection = NULL;
 
   heed_plan_set_id (plan, plan_row->id);
-  apply_row (plan_row, G_OBJECT (plan));
+  apply_row (plan_row, plan);
 
   if (organisation_row != NULL)
     {
@@ -591,7 +541,7 @@ apply_plan (GPtrArray *rows,
           organisation = heed_organisation_new ();
           heed_organisation_set_id (organisation, organisation_row->id);
         }
-      apply_row (organisation_row, G_OBJECT (organisation));
+      apply_row (organisation_row, organisation);
     }
   heed_plan_set_organisation (plan, organisation);
 
@@ -605,7 +555,7 @@ apply_plan (GPtrArray *rows,
           inspection = heed_inspection_new ();
           heed_inspection_set_id (inspection, inspection_row->id);
         }
-      apply_row (inspection_row, G_OBJECT (inspection));
+      apply_row (inspection_row, inspection);
     }
   heed_plan_set_inspection (plan, inspection);
 
@@ -615,7 +565,7 @@ apply_plan (GPtrArray *rows,
                                      ? g_object_ref (heed_record_list_get (list, i))
                                      : heed_definition_new ();
 
-      apply_row (g_ptr_array_index (definition_rows, i), G_OBJECT (definition));
+      apply_row (g_ptr_array_index (definition_rows, i), definition);
       g_ptr_array_add (definitions, definition);
     }
   heed_record_list_set (list, definitions);
@@ -706,7 +656,7 @@ heed_plan_rows_apply (GHashTable *groups,
         }
       if (touched == NULL || g_hash_table_contains (touched, row->id))
         {
-          apply_row (row, G_OBJECT (recommendation));
+          apply_row (row, recommendation);
           apply_items (g_hash_table_lookup (groups, row->id), pool, recommendation);
         }
       g_ptr_array_add (recommendations, recommendation);

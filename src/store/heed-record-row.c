@@ -98,8 +98,8 @@ is_unused (HeedRecordRow *self,
 {
   const HeedValue *value = &self->values[position];
 
-  return heed_record_row_get_record (self)->columns[position].added && value->kind == HEED_VALUE_TEXT &&
-         value->text[0] == '\0';
+  return heed_column_is_added (&heed_record_row_get_record (self)->columns[position]) &&
+         value->kind == HEED_VALUE_TEXT && value->text[0] == '\0';
 }
 
 /**

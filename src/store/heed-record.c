@@ -5,148 +5,182 @@
 
 #include "heed-record.h"
 
-#include "heed-evidence.h"
-#include "heed-reading.h"
-#include "heed-revision.h"
-#include "heed-update.h"
-#include "heed-verification.h"
+#include <string.h>
 
-/* The one list of what is kept. A new property needs a line here and a schema
- * step. */
+#include "heed-action.h"
+#include "heed-definition.h"
+#include "heed-measure.h"
+#include "heed-plan.h"
+#include "heed-recommendation.h"
+#include "heed-text-item.h"
 
-static const HeedColumn plan_columns[] = {
-  { "title", HEED_COLUMN_TEXT, "title" },
-  { "submitted", HEED_COLUMN_DAY, "submitted" },
-  { "published", HEED_COLUMN_DAY, "published" },
-  { "not_before", HEED_COLUMN_DAY, "not-before" },
-  { "state", HEED_COLUMN_WORD, "state" },
-  { "edition", HEED_COLUMN_TEXT, "edition" },
-  { "front", HEED_COLUMN_TEXTS, "front" },
-  { "introduction", HEED_COLUMN_TEXT, "wording.introduction" },
-  { "running_note", HEED_COLUMN_TEXT, "wording.running-note" },
-  { "column_titles", HEED_COLUMN_TEXTS, "wording.column-titles" },
-  { "unplaced", HEED_COLUMN_TEXTS, "unplaced" },
-  { "extra", HEED_COLUMN_TEXT, "extra" },
-};
+/* What is kept of each type of record are the fields of its type (`base/heed-field.h`). A new
+ * field needs a schema step. */
 
-static const HeedColumn organisation_columns[] = {
-  { "name", HEED_COLUMN_TEXT, "name" },
-  { "short_name", HEED_COLUMN_TEXT, "short-name" },
-  { "kind", HEED_COLUMN_WORD, "kind" },
-  { "extra", HEED_COLUMN_TEXT, "extra" },
-};
-
-static const HeedColumn inspection_columns[] = {
-  { "inspectorate", HEED_COLUMN_TEXT, "inspectorate" },
-  { "title", HEED_COLUMN_TEXT, "title" },
-  { "report_published", HEED_COLUMN_DAY, "report-published" },
-  { "extra", HEED_COLUMN_TEXT, "extra" },
-};
-
-static const HeedColumn definition_columns[] = {
-  { "position", HEED_COLUMN_POSITION },
-  { "term", HEED_COLUMN_TEXT, "term" },
-  { "definition", HEED_COLUMN_TEXT, "definition" },
-  { "comment", HEED_COLUMN_TEXT, "comment" },
-};
-
-static const HeedColumn recommendation_columns[] = {
-  { "position", HEED_COLUMN_POSITION },
-  { "number", HEED_COLUMN_TEXT, "number" },
-  { "paragraph", HEED_COLUMN_TEXT, "paragraph" },
-  { "addressee", HEED_COLUMN_TEXT, "addressee" },
-  { "addressee_stated", HEED_COLUMN_BOOLEAN, "addressee-stated" },
-  { "text", HEED_COLUMN_TEXT, "text" },
-  { "repeated", HEED_COLUMN_BOOLEAN, "repeated" },
-  { "repeats", HEED_COLUMN_TEXT, "repeats" },
-  { "response", HEED_COLUMN_WORD, "response.kind" },
-  { "response_words", HEED_COLUMN_TEXT, "response.words" },
-  { "reasons", HEED_COLUMN_WORDS, "response.reasons" },
-  { "explanation", HEED_COLUMN_TEXT, "response.explanation" },
-  { "part_agreed", HEED_COLUMN_TEXT, "response.part-agreed" },
-  { "judgement", HEED_COLUMN_TEXT, "judgement" },
-  { "unplaced_owners", HEED_COLUMN_TEXTS, "unplaced.owners" },
-  { "unplaced_targets", HEED_COLUMN_TEXTS, "unplaced.targets" },
-  { "unplaced_text", HEED_COLUMN_TEXTS, "unplaced.text" },
-  { "review", HEED_COLUMN_TEXTS, "review" },
-  { "extra", HEED_COLUMN_TEXT, "extra" },
-};
-
-/* A property that an item of another type has is NULL. The target comes before
- * the progress, which it may set. */
-static const HeedColumn item_columns[] = {
-  { "recommendation", HEED_COLUMN_PARENT },
-  { "position", HEED_COLUMN_POSITION },
-  { "kind", HEED_COLUMN_TYPE },
-  { "depth", HEED_COLUMN_COUNT, "depth" },
-  { "text", HEED_COLUMN_TEXT, "text" },
-  { "owners", HEED_COLUMN_TEXTS, "owners" },
-  { "target", HEED_COLUMN_TEXT, "target-words" },
-  { "role", HEED_COLUMN_WORD, "role" },
-  { "label", HEED_COLUMN_TEXT, "label" },
-  { "progress", HEED_COLUMN_WORD, "progress" },
-  { "completed_on", HEED_COLUMN_DAY, "completed-on" },
-  { "baseline", HEED_COLUMN_TEXT, "baseline-words" },
-  { "verified_on", HEED_COLUMN_DAY, "verification", G_STRUCT_OFFSET (HeedVerification, day) },
-  { "verified_by", HEED_COLUMN_TEXT, "verification", G_STRUCT_OFFSET (HeedVerification, by) },
-  { "verified_adequate", HEED_COLUMN_BOOLEAN, "verification", G_STRUCT_OFFSET (HeedVerification, adequate) },
-  { "verified_text", HEED_COLUMN_TEXT, "verification", G_STRUCT_OFFSET (HeedVerification, text) },
-  { "unit", HEED_COLUMN_TEXT, "unit" },
-  { "baseline_value", HEED_COLUMN_NUMBER, "baseline" },
-  { "goal", HEED_COLUMN_NUMBER, "goal" },
-  { "extra", HEED_COLUMN_TEXT, "extra" },
-};
-
-static const HeedColumn revision_columns[] = {
-  { "item", HEED_COLUMN_PARENT },
-  { "position", HEED_COLUMN_POSITION },
-  { "day", HEED_COLUMN_DAY, NULL, G_STRUCT_OFFSET (HeedRevision, day) },
-  { "author", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, author), TRUE },
-  { "words_before", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, from) },
-  { "words_after", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, to) },
-  { "reason", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedRevision, reason) },
-};
-
-static const HeedColumn update_columns[] = {
-  { "item", HEED_COLUMN_PARENT },
-  { "position", HEED_COLUMN_POSITION },
-  { "day", HEED_COLUMN_DAY, NULL, G_STRUCT_OFFSET (HeedUpdate, day) },
-  { "author", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedUpdate, author) },
-  { "text", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedUpdate, text) },
-};
-
-static const HeedColumn evidence_columns[] = {
-  { "action_update", HEED_COLUMN_PARENT },
-  { "position", HEED_COLUMN_POSITION },
-  { "name", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedEvidence, name) },
-  { "size", HEED_COLUMN_SIZE, NULL, G_STRUCT_OFFSET (HeedEvidence, size) },
-  { "sha256", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedEvidence, sha256) },
-  { "link", HEED_COLUMN_TEXT, NULL, G_STRUCT_OFFSET (HeedEvidence, link) },
-};
-
-static const HeedColumn reading_columns[] = {
-  { "item", HEED_COLUMN_PARENT },
-  { "position", HEED_COLUMN_POSITION },
-  { "day", HEED_COLUMN_DAY, NULL, G_STRUCT_OFFSET (HeedReading, day) },
-  { "value", HEED_COLUMN_NUMBER, NULL, G_STRUCT_OFFSET (HeedReading, value) },
-};
-
-#define RECORD(table, key, parent, columns) { table, key, parent, columns, G_N_ELEMENTS (columns) }
-
-static const HeedRecord records[HEED_N_RECORDS] = {
-  [HEED_RECORD_PLAN] = RECORD ("plan", "number", HEED_RECORD_PLAN, plan_columns),
-  [HEED_RECORD_ORGANISATION] =
-    RECORD ("organisation", "plan", HEED_RECORD_PLAN, organisation_columns),
-  [HEED_RECORD_INSPECTION] = RECORD ("inspection", "plan", HEED_RECORD_PLAN, inspection_columns),
-  [HEED_RECORD_DEFINITION] = RECORD ("definition", "plan", HEED_RECORD_PLAN, definition_columns),
+static HeedRecord records[HEED_N_RECORDS] = {
+  [HEED_RECORD_PLAN] = { "plan", "number", heed_plan_get_type },
+  [HEED_RECORD_ORGANISATION] = { "organisation", "plan", heed_organisation_get_type },
+  [HEED_RECORD_INSPECTION] = { "inspection", "plan", heed_inspection_get_type },
+  [HEED_RECORD_DEFINITION] =
+    { "definition", "plan", heed_definition_get_type, .ordered = TRUE },
   [HEED_RECORD_RECOMMENDATION] =
-    RECORD ("recommendation", "plan", HEED_RECORD_PLAN, recommendation_columns),
-  [HEED_RECORD_ITEM] = RECORD ("item", "plan", HEED_RECORD_RECOMMENDATION, item_columns),
-  [HEED_RECORD_REVISION] = RECORD ("revision", "plan", HEED_RECORD_ITEM, revision_columns),
-  [HEED_RECORD_UPDATE] = RECORD ("action_update", "plan", HEED_RECORD_ITEM, update_columns),
-  [HEED_RECORD_EVIDENCE] = RECORD ("evidence", "plan", HEED_RECORD_UPDATE, evidence_columns),
-  [HEED_RECORD_READING] = RECORD ("reading", "plan", HEED_RECORD_ITEM, reading_columns),
+    { "recommendation", "plan", heed_recommendation_get_type, .ordered = TRUE },
+  [HEED_RECORD_ITEM] =
+    { "item", "plan", heed_item_get_type, HEED_RECORD_RECOMMENDATION, .ordered = TRUE },
+  [HEED_RECORD_REVISION] =
+    { "revision", "plan", heed_revision_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+  [HEED_RECORD_UPDATE] =
+    { "action_update", "plan", heed_update_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+  [HEED_RECORD_EVIDENCE] =
+    { "evidence", "plan", heed_evidence_get_type, HEED_RECORD_UPDATE, .ordered = TRUE },
+  [HEED_RECORD_READING] =
+    { "reading", "plan", heed_reading_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
 };
+
+/* The types of item, which are kept in one table: what a type has not is NULL. */
+static GType (*const item_types[]) (void) = {
+  heed_text_item_get_type,
+  heed_action_get_type,
+  heed_measure_get_type,
+};
+
+static const HeedColumnKind column_kinds[] = {
+  [HEED_FIELD_TEXT] = HEED_COLUMN_TEXT,
+  [HEED_FIELD_OPTIONAL] = HEED_COLUMN_TEXT,
+  [HEED_FIELD_REFERENCE] = HEED_COLUMN_TEXT,
+  [HEED_FIELD_TARGET] = HEED_COLUMN_TEXT,
+  [HEED_FIELD_EXTRA] = HEED_COLUMN_TEXT,
+  [HEED_FIELD_TEXTS] = HEED_COLUMN_TEXTS,
+  [HEED_FIELD_TITLES] = HEED_COLUMN_TEXTS,
+  [HEED_FIELD_DAY] = HEED_COLUMN_DAY,
+  [HEED_FIELD_BOOLEAN] = HEED_COLUMN_BOOLEAN,
+  [HEED_FIELD_ENUM] = HEED_COLUMN_WORD,
+  [HEED_FIELD_FLAGS] = HEED_COLUMN_WORDS,
+  [HEED_FIELD_COUNT] = HEED_COLUMN_COUNT,
+  [HEED_FIELD_SIZE] = HEED_COLUMN_SIZE,
+  [HEED_FIELD_NUMBER] = HEED_COLUMN_NUMBER,
+};
+
+static void
+add_column (GArray              *columns,
+            const char          *name,
+            HeedColumnKind       kind,
+            const HeedTypeField *field,
+            const HeedTypeField *part)
+{
+  HeedColumn column = { name, kind, field, part };
+
+  g_array_append_val (columns, column);
+}
+
+static void add_fields (GArray              *columns,
+                        GType                type,
+                        const HeedTypeField *part);
+
+static void
+add_field (GArray              *columns,
+           const HeedTypeField *field,
+           const HeedTypeField *part)
+{
+  HeedFieldKind kind = field->field->kind;
+
+  /* The id is a column of its own, structures and objects are records of their own, and
+   * what is boxed is derived. */
+  if (kind == HEED_FIELD_ID || kind == HEED_FIELD_BOXED || kind == HEED_FIELD_STRUCTURES ||
+      kind == HEED_FIELD_OBJECT)
+    return;
+
+  if (kind == HEED_FIELD_PART || kind == HEED_FIELD_STRUCTURE)
+    add_fields (columns, field->field->get_type (), field);
+  else
+    add_column (columns, heed_field_get_column (field->field), column_kinds[kind], field, part);
+}
+
+static void
+add_fields (GArray              *columns,
+            GType                type,
+            const HeedTypeField *part)
+{
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    add_field (columns, &fields[i], part);
+}
+
+/* The columns of the types of item stand before the last one of all items, which is what a
+ * file held beyond them. */
+static void
+add_fields_of_items (GArray *columns)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (HeedColumn));
+
+  for (guint i = 0; i < G_N_ELEMENTS (item_types); i++)
+    {
+      GType type = item_types[i]();
+      guint n_fields;
+      const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+
+      for (guint j = 0; j < n_fields; j++)
+        if (fields[j].type == type)
+          add_field (all, &fields[j], NULL);
+    }
+  g_array_insert_vals (columns, columns->len - 1, all->data, all->len);
+}
+
+/* Checksums are of the values in the order of the columns: those of before the unit of a
+ * measure came after its numbers stay true. */
+static void
+keep_order (HeedRecord *record)
+{
+  guint unit, baseline;
+  HeedColumn column;
+
+  if (!heed_record_find_column (record, "unit", &unit) ||
+      !heed_record_find_column (record, "baseline_value", &baseline))
+    g_return_if_reached ();
+
+  column = record->columns[unit];
+  memmove (&record->columns[baseline + 1], &record->columns[baseline],
+           (unit - baseline) * sizeof column);
+  record->columns[baseline] = column;
+}
+
+static void
+make_columns (HeedRecordKind kind)
+{
+  HeedRecord *self = &records[kind];
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (HeedColumn));
+
+  if (self->parent != HEED_RECORD_PLAN)
+    add_column (columns, records[self->parent].table, HEED_COLUMN_PARENT, NULL, NULL);
+  if (self->ordered)
+    add_column (columns, "position", HEED_COLUMN_POSITION, NULL, NULL);
+  if (kind == HEED_RECORD_ITEM)
+    add_column (columns, "kind", HEED_COLUMN_TYPE, NULL, NULL);
+  add_fields (columns, self->get_type (), NULL);
+  if (kind == HEED_RECORD_ITEM)
+    add_fields_of_items (columns);
+
+  self->n_columns = columns->len;
+  self->columns = (HeedColumn *) (void *) g_array_free (columns, FALSE);
+  if (kind == HEED_RECORD_ITEM)
+    keep_order (self);
+}
+
+static const HeedRecord *
+get_records (void)
+{
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (guint kind = 0; kind < HEED_N_RECORDS; kind++)
+        make_columns (kind);
+      g_once_init_leave (&made, 1);
+    }
+  return records;
+}
 
 /**
  * heed_record_get:
@@ -159,7 +193,7 @@ heed_record_get (HeedRecordKind kind)
 {
   g_return_val_if_fail (kind < HEED_N_RECORDS, NULL);
 
-  return &records[kind];
+  return &get_records ()[kind];
 }
 
 /**
@@ -184,6 +218,22 @@ heed_record_find (const char     *table,
 }
 
 /**
+ * heed_record_find_type:
+ * @type: the type of the objects or structures of a record
+ *
+ * Returns: the type of record; %HEED_N_RECORDS for none
+ */
+HeedRecordKind
+heed_record_find_type (GType type)
+{
+  guint kind = 0;
+
+  while (kind < HEED_N_RECORDS && records[kind].get_type () != type)
+    kind++;
+  return kind;
+}
+
+/**
  * heed_record_find_column:
  * @self: a type of record
  * @name: the name of a column
@@ -204,4 +254,16 @@ heed_record_find_column (const HeedRecord *self,
       }
 
   return FALSE;
+}
+
+/**
+ * heed_column_is_added:
+ * @self: a column
+ *
+ * Returns: whether a later step of the schema added it: records of before have "" there
+ */
+gboolean
+heed_column_is_added (const HeedColumn *self)
+{
+  return self->field != NULL && self->field->field->added;
 }

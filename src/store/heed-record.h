@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "heed-field.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @HEED_COLUMN_POSITION: where it stands among its like
  * @HEED_COLUMN_TYPE: which type of item it is
  *
- * How a property is kept in a column.
+ * How a field is kept in a column.
  */
 typedef enum {
   HEED_COLUMN_TEXT,
@@ -44,11 +44,9 @@ typedef enum {
 /**
  * HeedColumn:
  * @name: its name in the database
- * @kind: how the property is kept
- * @property: (nullable): the property, or a property of an object that a property
- *   holds: "response.words"
- * @offset: of what is kept as a structure: where the member stands
- * @added: whether a later step of the schema added it: records of before have "" there
+ * @kind: how the field is kept
+ * @field: (nullable): the field; %NULL for what the place of the record says
+ * @part: (nullable): the part of the record that has the field
  *
  * One column of a record.
  */
@@ -56,9 +54,8 @@ typedef struct
 {
   const char *name;
   HeedColumnKind kind;
-  const char *property;
-  gsize offset;
-  gboolean added;
+  const HeedTypeField *field;
+  const HeedTypeField *part;
 } HeedColumn;
 
 /**
@@ -84,7 +81,9 @@ typedef enum {
  * HeedRecord:
  * @table: the table of the records
  * @key: the column that holds the number of the plan
+ * @get_type: their type, whose fields are the columns
  * @parent: the type of record that they belong to; %HEED_RECORD_PLAN for none
+ * @ordered: whether they have a position among their like
  * @columns: (array length=n_columns): the columns beside the number and the id; one
  *   that depends on another stands after it
  * @n_columns: how many
@@ -95,16 +94,20 @@ typedef struct
 {
   const char *table;
   const char *key;
+  GType (*get_type) (void);
   HeedRecordKind parent;
-  const HeedColumn *columns;
+  gboolean ordered;
+  HeedColumn *columns;
   guint n_columns;
 } HeedRecord;
 
 const HeedRecord *heed_record_get         (HeedRecordKind    kind);
 gboolean          heed_record_find        (const char       *table,
                                            HeedRecordKind   *kind);
+HeedRecordKind    heed_record_find_type   (GType             type);
 gboolean          heed_record_find_column (const HeedRecord *self,
                                            const char       *name,
                                            guint            *column);
+gboolean          heed_column_is_added    (const HeedColumn *self);
 
 G_END_DECLS

@@ -27,8 +27,22 @@ typedef struct
   char *text;
   GStrv texts;
   guint depth;
+  char *extra;
   guint n_depths;
 } HeedBasePrivate;
+
+/* A structure, and one that holds some of them. */
+typedef struct
+{
+  char *text;
+  guint64 size;
+} HeedPiece;
+
+typedef struct
+{
+  HeedDay day;
+  GPtrArray *pieces;
+} HeedNote;
 
 struct _HeedSample
 {
@@ -43,6 +57,8 @@ struct _HeedSample
   double number;
   GPtrArray *array;
   GPtrArray *kept;
+  HeedNote *note;
+  GPtrArray *notes;
   GObject *object;
   guint n_texts;
 };
@@ -52,11 +68,30 @@ typedef struct
   HeedBaseClass parent_class;
 } HeedSampleClass;
 
+GType heed_piece_get_type (void);
+HeedPiece *heed_piece_ref (HeedPiece *self);
+void heed_piece_unref (HeedPiece *self);
+GType heed_note_get_type (void);
+HeedNote *heed_note_ref (HeedNote *self);
+void heed_note_unref (HeedNote *self);
 GType heed_base_get_type (void);
 GType heed_sample_get_type (void);
 
 G_DEFINE_TYPE_WITH_PRIVATE (HeedBase, heed_base, G_TYPE_OBJECT)
 G_DEFINE_TYPE (HeedSample, heed_sample, heed_base_get_type ())
+
+static const HeedField piece_fields[] = {
+  HEED_FIELD (HeedPiece, TEXT, text),
+  HEED_FIELD (HeedPiece, SIZE, size),
+};
+
+static const HeedField note_fields[] = {
+  HEED_FIELD (HeedNote, DAY, day, .key = "date", .column = "said_on"),
+  HEED_FIELD (HeedNote, STRUCTURES, pieces, .get_type = heed_piece_get_type),
+};
+
+HEED_DEFINE_STRUCTURE (HeedPiece, heed_piece, piece_fields)
+HEED_DEFINE_STRUCTURE (HeedNote, heed_note, note_fields)
 
 static void depth_changed (gpointer object);
 static void text_changed  (gpointer object);
@@ -80,6 +115,7 @@ static const HeedField base_fields[] = {
   HEED_FIELD (HeedBasePrivate, TEXT, text),
   HEED_FIELD (HeedBasePrivate, TEXTS, texts),
   HEED_FIELD (HeedBasePrivate, COUNT, depth, .minimum = 1, .changed = depth_changed),
+  HEED_FIELD (HeedBasePrivate, EXTRA, extra),
 };
 
 static const HeedField sample_fields[] = {
@@ -92,6 +128,8 @@ static const HeedField sample_fields[] = {
   HEED_FIELD (HeedSample, NUMBER, number),
   HEED_FIELD (HeedSample, BOXED, array, .get_type = g_ptr_array_get_type),
   HEED_FIELD (HeedSample, BOXED, kept, .get_type = g_ptr_array_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedSample, STRUCTURE, note, .get_type = heed_note_get_type, .key = "said"),
+  HEED_FIELD (HeedSample, STRUCTURES, notes, .get_type = heed_note_get_type),
   HEED_FIELD (HeedSample, OBJECT, object, .get_type = g_object_get_type),
 };
 
@@ -282,6 +320,70 @@ test_changed (void)
   g_assert_finalize_object (self);
 }
 
+/* Those of the type above come first, and what a file held beyond them all last. */
+static void
+test_list (void)
+{
+  static const char *const expected =
+    "text texts depth id text day yes mode flags number array kept note notes object extra";
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_fields;
+  const HeedTypeField *list = heed_fields_list (heed_sample_get_type (), &n_fields);
+  HeedSample *self = new_sample ();
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "", list[i].field->member);
+      g_assert_true (list[i].type == (i < 3 || i + 1 == n_fields ? heed_base_get_type ()
+                                                                  : heed_sample_get_type ()));
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+  g_assert_true (heed_type_field_get_member (&list[3], self) == &self->id);
+  g_assert_cmpuint (*(guint *) heed_type_field_get_member (&list[2], self), ==, 1);
+  g_assert_finalize_object (self);
+}
+
+static void
+test_names (void)
+{
+  g_assert_cmpstr (heed_field_get_key (&note_fields[0]), ==, "date");
+  g_assert_cmpstr (heed_field_get_column (&note_fields[0]), ==, "said_on");
+  g_assert_cmpstr (heed_field_get_key (&note_fields[1]), ==, "pieces");
+  g_assert_cmpstr (heed_field_get_column (&note_fields[1]), ==, "pieces");
+  g_assert_cmpstr (heed_field_get_column (&sample_fields[9]), ==, "said");
+}
+
+static void
+test_structures (void)
+{
+  HeedSample *self = new_sample ();
+  HeedNote *note = heed_structure_new (heed_note_get_type ());
+  HeedPiece *piece = heed_structure_new (heed_piece_get_type ());
+  g_autoptr (GPtrArray) notes = heed_structures_new (heed_note_get_type ());
+  guint n = 0;
+
+  g_assert_cmpstr (piece->text, ==, "");
+  heed_field_set_text (piece, heed_piece_get_type (), G_STRUCT_OFFSET (HeedPiece, text), "words");
+  g_assert_cmpstr (piece->text, ==, "words");
+  g_ptr_array_add (note->pieces, piece);
+  g_ptr_array_add (notes, heed_note_ref (note));
+
+  g_assert_cmpuint (self->notes->len, ==, 0);
+  g_signal_connect (self, "notify::note", G_CALLBACK (count_cb), &n);
+  g_signal_connect (self, "notify::notes", G_CALLBACK (count_cb), &n);
+  heed_field_set_structures (self, heed_sample_get_type (), G_STRUCT_OFFSET (HeedSample, notes), notes);
+  heed_field_set_structures (self, heed_sample_get_type (), G_STRUCT_OFFSET (HeedSample, notes), notes);
+  g_assert_cmpuint (n, ==, 1);
+  g_object_set (self, "note", note, NULL);
+  g_assert_true (self->note == note);
+  g_object_set (self, "note", NULL, NULL);
+  g_assert_cmpuint (n, ==, 3);
+
+  g_assert_finalize_object (self);
+  heed_note_unref (note);
+  g_assert_cmpuint (((HeedNote *) g_ptr_array_index (notes, 0))->pieces->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,6 +394,9 @@ main (int   argc,
   g_test_add_func ("/field/properties", test_properties);
   g_test_add_func ("/field/read-only", test_read_only);
   g_test_add_func ("/field/changed", test_changed);
+  g_test_add_func ("/field/list", test_list);
+  g_test_add_func ("/field/names", test_names);
+  g_test_add_func ("/field/structures", test_structures);
 
   return g_test_run ();
 }
