@@ -8,8 +8,7 @@
 #include "heed-action.h"
 #include "heed-definition.h"
 #include "heed-error.h"
-#include "heed-limits.h"
-#include "heed-json-extra.h"
+#include "heed-field.h"
 #include "heed-json-value.h"
 #include "heed-json-writer.h"
 #include "heed-measure.h"
@@ -23,14 +22,14 @@
 /* How many of the columns have a title. */
 #define N_COLUMNS 6
 
-static const char *
-take_id (HeedJsonRecord *record,
-         const char     *new_id)
-{
-  const char *id = heed_json_value_get_own_id (record);
+/* The members of an object are the fields of its type, in the order of the table
+ * (`base/heed-field.h`). What stands here beside them is what the format has in another way
+ * than the model. */
 
-  return id != NULL ? id : new_id;
-}
+static void read_record (HeedJsonRecord *record,
+                         GType           type,
+                         gpointer        target,
+                         GCancellable   *cancellable);
 
 /* A target is its words: what they mean is computed anew. */
 static char *
@@ -54,165 +53,75 @@ read_target (HeedJsonRecord *outer,
   return words;
 }
 
-static void
-read_readings (HeedMeasure    *measure,
-               HeedJsonRecord *outer)
+static GStrv
+read_titles (HeedJsonRecord *record,
+             const char     *name)
 {
-  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, "readings");
+  GStrv titles;
 
-  for (guint i = 0; i < records->len; i++)
+  if (!heed_json_record_has (record, name))
+    return NULL;
+
+  titles = heed_json_value_get_strings (record, name);
+  if (g_strv_length (titles) != N_COLUMNS)
     {
-      HeedJsonRecord *record = g_ptr_array_index (records, i);
-      g_autoptr (HeedReading) reading = NULL;
-      double value = 0;
+      g_autofree char *what =
+        g_strdup_printf (_("an array of %u titles, where the table has %d columns"),
+                         g_strv_length (titles), N_COLUMNS);
 
-      if (heed_json_record_has (record, "value"))
-        value = heed_json_value_get_number (record, "value");
-      reading = heed_reading_new (heed_json_value_get_day (record, "date"), value);
-      heed_json_record_keep_outside (record);
-      heed_measure_add_reading (measure, reading);
+      heed_json_record_fail (record, name, what);
     }
-}
-
-static void
-read_revisions (HeedAction     *action,
-                HeedJsonRecord *outer)
-{
-  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, "revisions");
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      HeedJsonRecord *record = g_ptr_array_index (records, i);
-      g_autoptr (HeedRevision) revision =
-        heed_revision_new (heed_json_value_get_day (record, "date"),
-                           heed_json_value_get_words (record, "author"),
-                           heed_json_value_get_string (record, "from"),
-                           heed_json_value_get_string (record, "to"),
-                           heed_json_value_get_words (record, "reason"));
-
-      heed_json_record_keep_outside (record);
-      heed_action_add_revision (action, revision);
-    }
+  return titles;
 }
 
 /* A checksum is 64 hexadecimal digits, or missing. */
-static const char *
-read_sha256 (HeedJsonRecord *record)
+static void
+check_sha256 (HeedJsonRecord *record,
+              HeedEvidence   *evidence)
 {
-  const char *sha256 = heed_json_value_get_string (record, "sha256");
+  const char *sha256 = evidence->sha256;
 
   if (sha256[0] != '\0' &&
       (strlen (sha256) != 64 || strspn (sha256, "0123456789abcdefABCDEF") != 64))
     heed_json_record_fail (record, "sha256", _("no SHA-256, which has 64 hexadecimal digits"));
-
-  return sha256;
 }
 
-static void
-read_evidence (HeedUpdate     *update,
-               HeedJsonRecord *outer)
+static gpointer
+read_structure (HeedJsonRecord *record,
+                GType           type)
 {
-  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, "evidence");
+  gpointer structure = heed_structure_new (type);
+
+  read_record (record, type, structure, NULL);
+  if (type == HEED_TYPE_EVIDENCE)
+    check_sha256 (record, structure);
+  else if (type == HEED_TYPE_READING && isnan (((HeedReading *) structure)->value))
+    ((HeedReading *) structure)->value = 0;
+  return structure;
+}
+
+static GPtrArray *
+read_structures (HeedJsonRecord *outer,
+                 const char     *name,
+                 GType           type)
+{
+  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, name);
+  GPtrArray *structures = heed_structures_new (type);
 
   for (guint i = 0; i < records->len; i++)
-    {
-      HeedJsonRecord *record = g_ptr_array_index (records, i);
-      HeedEvidence *evidence;
-
-      if (heed_json_record_has (record, "link"))
-        {
-          evidence = heed_evidence_new ("", 0, "", heed_json_value_get_string (record, "link"));
-        }
-      else
-        {
-          gint64 size = heed_json_value_get_integer (record, "size", 0, G_MAXINT64, 0);
-
-          evidence = heed_evidence_new (heed_json_value_get_string (record, "name"),
-                                        (guint64) size, read_sha256 (record), "");
-        }
-      heed_json_record_keep_outside (record);
-      g_ptr_array_add (update->evidence, evidence);
-    }
+    g_ptr_array_add (structures, read_structure (g_ptr_array_index (records, i), type));
+  return structures;
 }
 
-static void
-read_updates (HeedAction     *action,
-              HeedJsonRecord *outer)
-{
-  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, "updates");
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      HeedJsonRecord *record = g_ptr_array_index (records, i);
-      g_autoptr (HeedUpdate) update =
-        heed_update_new (heed_json_value_get_day (record, "date"),
-                         heed_json_value_get_string (record, "author"),
-                         heed_json_value_get_string (record, "text"));
-
-      read_evidence (update, record);
-      heed_json_record_keep_outside (record);
-      heed_action_add_update (action, update);
-    }
-}
-
-static void
-read_verification (HeedAction     *action,
-                   HeedJsonRecord *outer)
-{
-  g_autoptr (HeedJsonRecord) record = NULL;
-  g_autoptr (HeedVerification) verification = NULL;
-
-  if (!heed_json_record_has (outer, "verification"))
-    return;
-
-  record = heed_json_record_open (outer, "verification");
-  verification = heed_verification_new (heed_json_value_get_day (record, "date"),
-                                        heed_json_value_get_string (record, "by"),
-                                        heed_json_value_get_boolean (record, "adequate"),
-                                        heed_json_value_get_string (record, "text"));
-  heed_json_record_keep_outside (record);
-  heed_action_set_verification (action, verification);
-}
-
-static void
-read_measure (HeedMeasure    *measure,
-              HeedJsonRecord *record)
-{
-  heed_measure_set_baseline (measure, heed_json_value_get_number (record, "baseline"));
-  heed_measure_set_goal (measure, heed_json_value_get_number (record, "goal"));
-  heed_measure_set_unit (measure, heed_json_value_get_words (record, "unit"));
-  read_readings (measure, record);
-}
-
-/* Called after the target was given, which may have made the action completed:
- * what the file says stands above that, also where it says the contrary. */
-static void
-read_action (HeedAction     *action,
-             HeedJsonRecord *record)
-{
-  g_autofree char *baseline = read_target (record, "baseline");
-  HeedProgress derived = heed_action_get_progress (action);
-
-  heed_action_set_label (action, heed_json_value_get_words (record, "label"));
-  heed_action_set_progress (action, heed_json_value_get_choice (record, "progress",
-                                                                HEED_TYPE_PROGRESS, derived));
-  if (heed_json_record_has (record, "progress") || heed_json_record_has (record, "completed_on"))
-    heed_action_set_completed_on (action, heed_json_value_get_day (record, "completed_on"));
-  heed_action_set_baseline_words (action, baseline);
-  read_revisions (action, record);
-  read_updates (action, record);
-  read_verification (action, record);
-}
-
-static HeedItem *
-create_item (HeedJsonRecord *record)
+static GType
+read_kind_of_item (HeedJsonRecord *record)
 {
   const char *kind = heed_json_value_get_string (record, "kind");
 
   if (g_str_equal (kind, "action"))
-    return HEED_ITEM (heed_action_new ());
+    return HEED_TYPE_ACTION;
   if (g_str_equal (kind, "measure"))
-    return HEED_ITEM (heed_measure_new ());
+    return HEED_TYPE_MEASURE;
 
   if (!g_str_equal (kind, "text") && heed_json_record_has (record, "kind"))
     {
@@ -221,176 +130,257 @@ create_item (HeedJsonRecord *record)
 
       heed_json_record_fail (record, "kind", what);
     }
-  return HEED_ITEM (heed_text_item_new ());
+  return HEED_TYPE_TEXT_ITEM;
 }
 
-/* The item is in its plan before its target is given, so that a month without a
- * year is read by the submission of that plan. */
+/* A record is in its list before it is read, so that a month without a year is read by the
+ * submission of its plan. */
 static void
-read_item (HeedRecommendation *recommendation,
-           HeedJsonRecord     *record)
+read_list (HeedJsonRecord *outer,
+           const char     *name,
+           HeedRecordList *list,
+           GCancellable   *cancellable)
 {
-  g_autoptr (HeedItem) item = create_item (record);
-  g_auto (GStrv) owners = heed_json_value_get_strings (record, "owners");
-  g_autofree char *target = read_target (record, "target");
-  g_autofree char *extra = NULL;
-  gint64 depth = heed_json_value_get_integer (record, "depth", 1, HEED_LIMIT_DEPTH, 1);
+  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, name);
+  GType list_type = g_list_model_get_item_type (G_LIST_MODEL (list));
 
-  heed_record_list_append (heed_recommendation_get_items (recommendation), item);
-  heed_item_set_id (item, take_id (record, heed_item_get_id (item)));
-  heed_item_set_depth (item, (guint) depth);
-  heed_item_set_text (item, heed_json_value_get_string (record, "text"));
-  heed_item_set_owners (item, (const char *const *) owners);
-  heed_item_set_target_words (item, target);
+  for (guint i = 0; i < records->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      HeedJsonRecord *record = g_ptr_array_index (records, i);
+      GType type = list_type == HEED_TYPE_ITEM ? read_kind_of_item (record) : list_type;
+      g_autoptr (GObject) object = g_object_new (type, NULL);
 
-  if (HEED_IS_ACTION (item))
-    read_action (HEED_ACTION (item), record);
-  else if (HEED_IS_MEASURE (item))
-    read_measure (HEED_MEASURE (item), record);
+      heed_record_list_append (list, object);
+      read_record (record, type, object, cancellable);
+    }
+}
+
+static void
+read_text (HeedJsonRecord      *record,
+           const HeedTypeField *self,
+           gpointer             target)
+{
+  const char *key = heed_field_get_key (self->field);
+  g_autofree char *target_words = NULL;
+  const char *text;
+
+  if (self->field->kind == HEED_FIELD_ID)
+    text = heed_json_value_get_own_id (record);
+  else if (self->field->kind == HEED_FIELD_OPTIONAL)
+    text = heed_json_value_get_words (record, key);
+  else if (self->field->kind == HEED_FIELD_REFERENCE)
+    text = heed_json_value_get_id (record, key);
+  else if (self->field->kind == HEED_FIELD_TARGET)
+    text = target_words = read_target (record, key);
   else
-    heed_text_item_set_role (HEED_TEXT_ITEM (item),
-                             heed_json_value_get_choice (record, "role", HEED_TYPE_TEXT_ROLE,
-                                                         HEED_TEXT_ROLE_PLAIN));
+    text = heed_json_value_get_string (record, key);
 
-  extra = heed_json_record_get_extra (record);
-  heed_item_set_extra (item, extra);
+  if (text != NULL)
+    heed_field_set_text (target, self->type, self->field->offset, text);
 }
 
 static void
-read_response (HeedResponse   *response,
-               HeedJsonRecord *record)
+read_texts (HeedJsonRecord      *record,
+            const HeedTypeField *self,
+            gpointer             target)
 {
-  heed_response_set_kind (response,
-                          heed_json_value_get_choice (record, "response",
-                                                      HEED_TYPE_RESPONSE_KIND,
-                                                      HEED_RESPONSE_KIND_NONE));
-  heed_response_set_words (response, heed_json_value_get_words (record, "response_words"));
-  heed_response_set_reasons (response, heed_json_value_get_choices (record, "reasons",
-                                                                    HEED_TYPE_REASONS));
-  heed_response_set_explanation (response, heed_json_value_get_words (record, "explanation"));
-  heed_response_set_part_agreed (response, heed_json_value_get_words (record, "part_agreed"));
+  const char *key = heed_field_get_key (self->field);
+  g_auto (GStrv) texts = self->field->kind == HEED_FIELD_TITLES
+                           ? read_titles (record, key)
+                           : heed_json_value_get_strings (record, key);
+
+  heed_field_set_texts (target, self->type, self->field->offset, (const char *const *) texts);
+}
+
+/* A number, or what is kept as one. What is absent stays as it is: the words of a target may
+ * have made an action completed. */
+static void
+read_integer (HeedJsonRecord      *record,
+              const HeedTypeField *self,
+              gpointer             target)
+{
+  const HeedField *field = self->field;
+  const char *key = heed_field_get_key (field);
+  guint value = *(guint *) heed_type_field_get_member (self, target);
+
+  if (field->kind == HEED_FIELD_DAY && heed_json_record_has (record, key))
+    value = heed_json_value_get_day (record, key);
+  else if (field->kind == HEED_FIELD_BOOLEAN)
+    value = (guint) heed_json_value_get_boolean (record, key);
+  else if (field->kind == HEED_FIELD_ENUM)
+    value = (guint) heed_json_value_get_choice (record, key, field->get_type (), (int) value);
+  else if (field->kind == HEED_FIELD_FLAGS)
+    value = heed_json_value_get_choices (record, key, field->get_type ());
+  else if (field->kind == HEED_FIELD_COUNT)
+    value = (guint) heed_json_value_get_integer (record, key, field->minimum, field->maximum, value);
+  heed_field_set_integer (target, self->type, field->offset, value);
 }
 
 static void
-read_unplaced (HeedUnplaced   *unplaced,
-               HeedJsonRecord *outer)
+read_boxed (HeedJsonRecord      *outer,
+            const HeedTypeField *self,
+            gpointer             target)
 {
-  g_autoptr (HeedJsonRecord) record = heed_json_record_open (outer, "unplaced");
-  g_auto (GStrv) owners = heed_json_value_get_strings (record, "owners");
-  g_auto (GStrv) targets = heed_json_value_get_strings (record, "targets");
-  g_auto (GStrv) text = heed_json_value_get_strings (record, "text");
+  const char *key = heed_field_get_key (self->field);
+  GType type = self->field->get_type ();
+  g_autoptr (HeedJsonRecord) record = NULL;
+  gpointer structure;
 
-  heed_unplaced_set_owners (unplaced, (const char *const *) owners);
-  heed_unplaced_set_targets (unplaced, (const char *const *) targets);
-  heed_unplaced_set_text (unplaced, (const char *const *) text);
-  heed_json_record_keep_outside (record);
-}
-
-static void
-read_recommendation (HeedPlan       *plan,
-                     HeedJsonRecord *record)
-{
-  g_autoptr (HeedRecommendation) self = heed_recommendation_new ();
-  g_autoptr (GPtrArray) items = heed_json_record_open_all (record, "items");
-  g_auto (GStrv) review = heed_json_value_get_strings (record, "review");
-  g_autofree char *extra = NULL;
-
-  heed_record_list_append (heed_plan_get_recommendations (plan), self);
-  heed_recommendation_set_id (self, take_id (record, heed_recommendation_get_id (self)));
-  heed_recommendation_set_number (self, heed_json_value_get_string (record, "number"));
-  heed_recommendation_set_paragraph (self, heed_json_value_get_words (record, "paragraph"));
-  heed_recommendation_set_addressee (self, heed_json_value_get_words (record, "addressee"));
-  heed_recommendation_set_addressee_stated (self, heed_json_value_get_boolean (record,
-                                                                               "addressee_stated"));
-  heed_recommendation_set_text (self, heed_json_value_get_string (record, "text"));
-  heed_recommendation_set_repeated (self, heed_json_value_get_boolean (record, "repeated"));
-  heed_recommendation_set_repeats (self, heed_json_value_get_id (record, "repeats"));
-  read_response (heed_recommendation_get_response (self), record);
-  heed_recommendation_set_judgement (self, heed_json_value_get_words (record, "judgement"));
-  for (guint i = 0; i < items->len; i++)
-    read_item (self, g_ptr_array_index (items, i));
-  read_unplaced (heed_recommendation_get_unplaced (self), record);
-  heed_recommendation_set_review (self, (const char *const *) review);
-
-  extra = heed_json_record_get_extra (record);
-  heed_recommendation_set_extra (self, extra);
-}
-
-static void
-read_column_titles (HeedWording    *wording,
-                    HeedJsonRecord *record)
-{
-  g_auto (GStrv) titles = NULL;
-
-  if (!heed_json_record_has (record, "column_titles"))
+  if (!heed_json_record_has (outer, key))
     return;
 
-  titles = heed_json_value_get_strings (record, "column_titles");
-  if (g_strv_length (titles) != N_COLUMNS)
-    {
-      g_autofree char *what =
-        g_strdup_printf (_("an array of %u titles, where the table has %d columns"),
-                         g_strv_length (titles), N_COLUMNS);
+  record = heed_json_record_open (outer, key);
+  structure = read_structure (record, type);
+  heed_field_set_boxed (target, self->type, self->field->offset, structure);
+  g_boxed_free (type, structure);
+}
 
-      heed_json_record_fail (record, "column_titles", what);
+static void read_fields (HeedJsonRecord *record,
+                         GType           type,
+                         gpointer        target,
+                         GCancellable   *cancellable);
+
+/* A part with a key is an object of its own. */
+static void
+read_part (HeedJsonRecord  *outer,
+           const HeedField *field,
+           gpointer         part,
+           GCancellable    *cancellable)
+{
+  g_autoptr (HeedJsonRecord) record = NULL;
+
+  if (field->key == NULL)
+    {
+      read_fields (outer, field->get_type (), part, cancellable);
+      return;
     }
-  heed_wording_set_column_titles (wording, (const char *const *) titles);
+
+  record = heed_json_record_open (outer, field->key);
+  read_record (record, field->get_type (), part, cancellable);
 }
 
 static void
-read_wording (HeedWording    *wording,
-              HeedJsonRecord *record)
+read_field (HeedJsonRecord      *record,
+            const HeedTypeField *self,
+            gpointer             target,
+            GCancellable        *cancellable)
 {
-  g_autoptr (GPtrArray) definitions = heed_json_record_open_all (record, "definitions");
+  const HeedField *field = self->field;
+  const char *key = heed_field_get_key (field);
+  gpointer member = heed_type_field_get_member (self, target);
 
-  heed_wording_set_introduction (wording, heed_json_value_get_string (record, "introduction"));
-  heed_wording_set_running_note (wording, heed_json_value_get_words (record, "running_note"));
-  read_column_titles (wording, record);
-
-  for (guint i = 0; i < definitions->len; i++)
+  switch (field->kind)
     {
-      HeedJsonRecord *entry = g_ptr_array_index (definitions, i);
-      g_autoptr (HeedDefinition) definition = heed_definition_new ();
+    case HEED_FIELD_ID:
+    case HEED_FIELD_TEXT:
+    case HEED_FIELD_OPTIONAL:
+    case HEED_FIELD_REFERENCE:
+    case HEED_FIELD_TARGET:
+      read_text (record, self, target);
+      break;
+    case HEED_FIELD_TEXTS:
+    case HEED_FIELD_TITLES:
+      read_texts (record, self, target);
+      break;
+    case HEED_FIELD_DAY:
+    case HEED_FIELD_BOOLEAN:
+    case HEED_FIELD_ENUM:
+    case HEED_FIELD_FLAGS:
+    case HEED_FIELD_COUNT:
+      read_integer (record, self, target);
+      break;
+    case HEED_FIELD_SIZE:
+      *(guint64 *) member = (guint64) heed_json_value_get_integer (record, key, 0, G_MAXINT64, 0);
+      break;
+    case HEED_FIELD_NUMBER:
+      heed_field_set_number (target, self->type, field->offset,
+                             heed_json_value_get_number (record, key));
+      break;
+    case HEED_FIELD_STRUCTURE:
+      read_boxed (record, self, target);
+      break;
+    case HEED_FIELD_STRUCTURES:
+      {
+        g_autoptr (GPtrArray) structures = read_structures (record, key, field->get_type ());
 
-      heed_definition_set_term (definition, heed_json_value_get_string (entry, "term"));
-      heed_definition_set_definition (definition,
-                                      heed_json_value_get_string (entry, "definition"));
-      heed_definition_set_comment (definition, heed_json_value_get_string (entry, "comment"));
-      heed_json_record_keep_outside (entry);
-      heed_record_list_append (heed_wording_get_definitions (wording), definition);
+        heed_field_set_structures (target, self->type, field->offset, structures);
+        break;
+      }
+    case HEED_FIELD_OBJECT:
+      read_list (record, key, *(HeedRecordList **) member, cancellable);
+      break;
+    case HEED_FIELD_PART:
+      read_part (record, field, *(gpointer *) member, cancellable);
+      break;
+    case HEED_FIELD_EXTRA:
+    case HEED_FIELD_BOXED:
+    default:
+      break;
     }
 }
 
-static void
-read_organisation (HeedOrganisation *self,
-                   HeedJsonRecord   *root)
+/* Evidence with a link is no file, and what it says of one is unknown. */
+static gboolean
+is_read (HeedJsonRecord      *record,
+         const HeedTypeField *self)
 {
-  g_autoptr (HeedJsonRecord) record = heed_json_record_open (root, "organisation");
+  if (self->type == HEED_TYPE_EVIDENCE)
+    return heed_json_record_has (record, "link") == g_str_equal (self->field->member, "link");
+  return heed_json_writer_has (self);
+}
+
+static void
+read_fields (HeedJsonRecord *record,
+             GType           type,
+             gpointer        target,
+             GCancellable   *cancellable)
+{
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (is_read (record, &fields[i]))
+      read_field (record, &fields[i], target, cancellable);
+
+  /* What a file says stands above what the words of the target say, also where it says the
+   * contrary. */
+  if (type == HEED_TYPE_ACTION && heed_json_record_has (record, "progress") &&
+      !heed_json_record_has (record, "completed_on"))
+    heed_action_set_completed_on (target, HEED_DAY_NONE);
+}
+
+/* Reads all of @record, whose unknown members are kept with it where it has room for them,
+ * and outside else. */
+static void
+read_record (HeedJsonRecord *record,
+             GType           type,
+             gpointer        target,
+             GCancellable   *cancellable)
+{
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+  const HeedTypeField *last = &fields[n_fields - 1];
   g_autofree char *extra = NULL;
 
-  heed_organisation_set_name (self, heed_json_value_get_string (record, "name"));
-  heed_organisation_set_short_name (self, heed_json_value_get_words (record, "short_name"));
-  heed_organisation_set_kind (self,
-                              heed_json_value_get_choice (record, "kind",
-                                                          HEED_TYPE_ORGANISATION_KIND,
-                                                          HEED_ORGANISATION_KIND_OTHER));
+  read_fields (record, type, target, cancellable);
+  if (last->field->kind != HEED_FIELD_EXTRA)
+    {
+      heed_json_record_keep_outside (record);
+      return;
+    }
+
   extra = heed_json_record_get_extra (record);
-  heed_organisation_set_extra (self, extra);
+  heed_field_set_text (target, last->type, last->field->offset, extra);
 }
 
 static void
-read_inspection (HeedInspection *self,
-                 HeedJsonRecord *root)
+read_beside_plan (HeedJsonRecord *root,
+                  const char     *name,
+                  gpointer        object)
 {
-  g_autoptr (HeedJsonRecord) record = heed_json_record_open (root, "inspection");
-  g_autofree char *extra = NULL;
+  g_autoptr (HeedJsonRecord) record = heed_json_record_open (root, name);
 
-  heed_inspection_set_inspectorate (self, heed_json_value_get_string (record, "inspectorate"));
-  heed_inspection_set_title (self, heed_json_value_get_string (record, "title"));
-  heed_inspection_set_report_published (self, heed_json_value_get_day (record,
-                                                                       "report_published"));
-  extra = heed_json_record_get_extra (record);
-  heed_inspection_set_extra (self, extra);
+  read_record (record, G_OBJECT_TYPE (object), object, NULL);
 }
 
 /* Whether this is a plan, and of a version that is known. */
@@ -446,10 +436,7 @@ heed_json_reader_read (JsonNode      *root,
   g_autoptr (HeedPlan) plan = heed_plan_new ();
   g_autoptr (HeedJsonRecord) outer = NULL;
   g_autoptr (HeedJsonRecord) record = NULL;
-  g_autoptr (GPtrArray) recommendations = NULL;
-  g_auto (GStrv) front = NULL;
-  g_auto (GStrv) unplaced = NULL;
-  g_autofree char *extra = NULL;
+  const char *id;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
@@ -463,36 +450,17 @@ heed_json_reader_read (JsonNode      *root,
   if (!check_format (outer, error))
     return NULL;
 
-  heed_plan_set_id (plan, take_id (outer, heed_plan_get_id (plan)));
-  read_organisation (heed_plan_get_organisation (plan), outer);
-  read_inspection (heed_plan_get_inspection (plan), outer);
+  id = heed_json_value_get_own_id (outer);
+  if (id != NULL)
+    heed_plan_set_id (plan, id);
+  read_beside_plan (outer, "organisation", heed_plan_get_organisation (plan));
+  read_beside_plan (outer, "inspection", heed_plan_get_inspection (plan));
 
   record = heed_json_record_open (outer, "plan");
-  heed_plan_set_title (plan, heed_json_value_get_string (record, "title"));
-  heed_plan_set_submitted (plan, heed_json_value_get_day (record, "submitted"));
-  heed_plan_set_published (plan, heed_json_value_get_day (record, "published"));
-  heed_plan_set_not_before (plan, heed_json_value_get_day (record, "not_before"));
-  heed_plan_set_state (plan, heed_json_value_get_choice (record, "state", HEED_TYPE_PLAN_STATE,
-                                                         HEED_PLAN_STATE_DRAFT));
-  heed_plan_set_edition (plan, heed_json_value_get_words (record, "edition"));
-  front = heed_json_value_get_strings (record, "front");
-  heed_plan_set_front (plan, (const char *const *) front);
-  read_wording (heed_plan_get_wording (plan), record);
-  unplaced = heed_json_value_get_strings (record, "unplaced");
-  heed_plan_set_unplaced (plan, (const char *const *) unplaced);
-
-  recommendations = heed_json_record_open_all (record, "recommendations");
-  for (guint i = 0; i < recommendations->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      read_recommendation (plan, g_ptr_array_index (recommendations, i));
-    }
-  if (heed_json_record_failed (outer, error))
-    return NULL;
-
   heed_json_record_keep_inside (outer, record);
-  extra = heed_json_record_get_extra (record);
-  heed_plan_set_extra (plan, extra);
+  read_record (record, HEED_TYPE_PLAN, plan, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      heed_json_record_failed (outer, error))
+    return NULL;
   return g_steal_pointer (&plan);
 }

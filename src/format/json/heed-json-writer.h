@@ -7,6 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "heed-field.h"
 #include "heed-plan.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 #define HEED_JSON_FORMAT  "heed-plan"
 #define HEED_JSON_VERSION 1
 
-JsonNode *heed_json_writer_write (HeedPlan *plan);
+JsonNode *heed_json_writer_write (HeedPlan            *plan);
+gboolean  heed_json_writer_has   (const HeedTypeField *field);
 
 G_END_DECLS
