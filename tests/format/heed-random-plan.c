@@ -6,7 +6,7 @@
 #include "heed-random-plan.h"
 
 #include "heed-action.h"
-#include "heed-definition.h"
+#include "heed-field.h"
 #include "heed-measure.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
@@ -96,96 +96,222 @@ random_target_words (GRand *rand)
   return target_words[g_rand_int_range (rand, 0, G_N_ELEMENTS (target_words))];
 }
 
-static void
-set_string (GObject    *record,
-            const char *property,
-            char       *text)
+static guint
+random_value (GRand *rand,
+              GType  type)
 {
-  g_object_set (record, property, text, NULL);
-  g_free (text);
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  return (guint) klass->values[g_rand_int_range (rand, 0, (int) klass->n_values)].value;
 }
 
-static void
-set_strings (GObject    *record,
-             const char *property,
-             GStrv       strings)
+static guint
+random_flags (GRand *rand,
+              GType  type)
 {
-  g_object_set (record, property, strings, NULL);
-  g_strfreev (strings);
+  g_autoptr (GFlagsClass) klass = g_type_class_ref (type);
+
+  return g_rand_int (rand) & klass->mask;
 }
 
-static void
-fill_measure (HeedMeasure *measure,
-              GRand       *rand)
-{
-  int n = g_rand_int_range (rand, 0, 3);
+static void fill (gpointer record,
+                  GType    type,
+                  GRand   *rand);
 
-  heed_measure_set_baseline (measure, random_number (rand));
-  heed_measure_set_goal (measure, random_number (rand));
-  set_string (G_OBJECT (measure), "unit", random_words (rand));
-  for (int i = 0; i < n; i++)
+/* A file or a link. */
+static void
+fill_evidence (HeedEvidence *evidence,
+               GRand        *rand)
+{
+  gboolean is_link = g_rand_boolean (rand);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, evidence->name, -1);
+
+  g_free (evidence->link);
+  evidence->link = g_strdup (is_link ? "https://example.org/é?a=1&b=2" : "");
+  g_free (evidence->sha256);
+  evidence->sha256 = is_link ? g_strdup ("") : g_steal_pointer (&sha256);
+  if (is_link)
     {
-      g_autoptr (HeedReading) reading =
-        heed_reading_new (random_day (rand), g_rand_int_range (rand, 0, 1000) / 8.0);
-
-      heed_measure_add_reading (measure, reading);
+      evidence->size = 0;
+      g_free (evidence->name);
+      evidence->name = g_strdup ("");
     }
 }
 
-static void
-add_update (HeedAction *action,
-            GRand      *rand)
+static gpointer
+random_structure (GRand *rand,
+                  GType  type)
 {
-  g_autofree char *author = random_words (rand);
-  g_autofree char *text = random_text (rand);
-  g_autoptr (HeedUpdate) update = heed_update_new (random_day (rand), author, text);
-  int n = g_rand_int_range (rand, 0, 3);
+  gpointer structure = heed_structure_new (type);
 
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *name = random_text (rand);
-      g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
-      HeedEvidence *evidence =
-        g_rand_boolean (rand) ? heed_evidence_new (name, g_rand_int (rand), sha256, "")
-                              : heed_evidence_new ("", 0, "", "https://example.org/é?a=1&b=2");
-
-      g_ptr_array_add (update->evidence, evidence);
-    }
-  heed_action_add_update (action, update);
+  fill (structure, type, rand);
+  if (type == HEED_TYPE_EVIDENCE)
+    fill_evidence (structure, rand);
+  else if (type == HEED_TYPE_READING)
+    ((HeedReading *) structure)->value = g_rand_int_range (rand, 0, 1000) / 8.0;
+  return structure;
 }
 
 static void
-fill_action (HeedAction *action,
-             GRand      *rand)
+fill_text (const HeedTypeField *self,
+           gpointer             record,
+           GRand               *rand)
 {
+  g_autofree char *text = NULL;
+
+  if (self->field->kind == HEED_FIELD_TEXT)
+    text = random_text (rand);
+  else if (self->field->kind == HEED_FIELD_OPTIONAL)
+    text = random_words (rand);
+  else if (self->field->kind == HEED_FIELD_REFERENCE && g_rand_boolean (rand))
+    text = g_uuid_string_random ();
+  else if (self->field->kind == HEED_FIELD_TARGET && g_rand_boolean (rand))
+    text = g_strdup (random_target_words (rand));
+  heed_field_set_text (record, self->type, self->field->offset, text);
+}
+
+static void
+fill_integer (const HeedTypeField *self,
+              gpointer             record,
+              GRand               *rand)
+{
+  const HeedField *field = self->field;
+  guint value = (guint) g_rand_boolean (rand);
+
+  if (field->kind == HEED_FIELD_DAY)
+    value = random_day (rand);
+  else if (field->kind == HEED_FIELD_ENUM)
+    value = random_value (rand, field->get_type ());
+  else if (field->kind == HEED_FIELD_FLAGS)
+    value = random_flags (rand, field->get_type ());
+  else if (field->kind == HEED_FIELD_COUNT)
+    value = field->minimum + (guint) g_rand_int_range (rand, 0, 4);
+  heed_field_set_integer (record, self->type, field->offset, value);
+}
+
+static void
+fill_texts (const HeedTypeField *self,
+            gpointer             record,
+            GRand               *rand)
+{
+  guint n = self->field->kind == HEED_FIELD_TITLES ? (guint) g_rand_boolean (rand) * 6
+                                                   : (guint) g_rand_int_range (rand, 0, 4);
+  g_auto (GStrv) texts = random_strings (rand, n);
+
+  heed_field_set_texts (record, self->type, self->field->offset, (const char *const *) texts);
+}
+
+static void
+fill_structures (const HeedTypeField *self,
+                 gpointer             record,
+                 GRand               *rand)
+{
+  GType type = self->field->get_type ();
+  g_autoptr (GPtrArray) structures = heed_structures_new (type);
   int n = g_rand_int_range (rand, 0, 3);
 
-  set_string (G_OBJECT (action), "label", random_words (rand));
-  heed_action_set_progress (action, g_rand_int_range (rand, 0, HEED_PROGRESS_WITHDRAWN + 1));
-  heed_action_set_completed_on (action, random_day (rand));
-  if (g_rand_boolean (rand))
-    heed_action_set_baseline_words (action, random_target_words (rand));
+  for (int i = 0; i < n; i++)
+    g_ptr_array_add (structures, random_structure (rand, type));
+  heed_field_set_structures (record, self->type, self->field->offset, structures);
+}
+
+static void
+fill_list (HeedRecordList *list,
+           GRand          *rand,
+           GType           type)
+{
+  int n = g_rand_int_range (rand, 0, 4);
 
   for (int i = 0; i < n; i++)
     {
-      g_autofree char *reason = random_words (rand);
-      g_autofree char *author = random_words (rand);
-      g_autoptr (HeedRevision) revision =
-        heed_revision_new (random_day (rand), author, random_target_words (rand),
-                           random_target_words (rand), reason);
+      g_autoptr (GObject) object = g_object_new (type, NULL);
 
-      heed_action_add_revision (action, revision);
-      add_update (action, rand);
+      heed_record_list_append (list, object);
+      fill (object, type, rand);
+    }
+}
+
+/* Definitions come by chance; whoever asks for a plan says how many recommendations and
+ * items it has. */
+static void
+fill_object (gpointer  object,
+             GRand    *rand)
+{
+  GType type;
+
+  if (!HEED_IS_RECORD_LIST (object))
+    {
+      fill (object, G_OBJECT_TYPE (object), rand);
+      return;
     }
 
-  if (g_rand_boolean (rand))
-    {
-      g_autofree char *by = random_text (rand);
-      g_autofree char *text = random_words (rand);
-      g_autoptr (HeedVerification) verification =
-        heed_verification_new (random_day (rand), by, g_rand_boolean (rand), text);
+  type = g_list_model_get_item_type (object);
+  if (type != HEED_TYPE_RECOMMENDATION && type != HEED_TYPE_ITEM)
+    fill_list (object, rand, type);
+}
 
-      heed_action_set_verification (action, verification);
+/* Gives each field of the type something by chance, in the order of its table, so that a
+ * field that is added has something too. */
+static void
+fill (gpointer  record,
+      GType     type,
+      GRand    *rand)
+{
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const HeedField *field = fields[i].field;
+      gpointer member = heed_type_field_get_member (&fields[i], record);
+
+      switch (field->kind)
+        {
+        case HEED_FIELD_TEXT:
+        case HEED_FIELD_OPTIONAL:
+        case HEED_FIELD_REFERENCE:
+        case HEED_FIELD_TARGET:
+          fill_text (&fields[i], record, rand);
+          break;
+        case HEED_FIELD_TEXTS:
+        case HEED_FIELD_TITLES:
+          fill_texts (&fields[i], record, rand);
+          break;
+        case HEED_FIELD_DAY:
+        case HEED_FIELD_BOOLEAN:
+        case HEED_FIELD_ENUM:
+        case HEED_FIELD_FLAGS:
+        case HEED_FIELD_COUNT:
+          fill_integer (&fields[i], record, rand);
+          break;
+        case HEED_FIELD_SIZE:
+          *(guint64 *) member = g_rand_int (rand);
+          break;
+        case HEED_FIELD_NUMBER:
+          heed_field_set_number (record, fields[i].type, field->offset, random_number (rand));
+          break;
+        case HEED_FIELD_STRUCTURE:
+          if (g_rand_boolean (rand))
+            {
+              gpointer structure = random_structure (rand, field->get_type ());
+
+              heed_field_set_boxed (record, fields[i].type, field->offset, structure);
+              g_boxed_free (field->get_type (), structure);
+            }
+          break;
+        case HEED_FIELD_STRUCTURES:
+          fill_structures (&fields[i], record, rand);
+          break;
+        case HEED_FIELD_OBJECT:
+        case HEED_FIELD_PART:
+          fill_object (*(gpointer *) member, rand);
+          break;
+        case HEED_FIELD_ID:
+        case HEED_FIELD_EXTRA:
+        case HEED_FIELD_BOXED:
+        default:
+          break;
+        }
     }
 }
 
@@ -193,30 +319,14 @@ static void
 add_item (HeedRecommendation *recommendation,
           GRand              *rand)
 {
-  g_autoptr (HeedItem) item = NULL;
-  int kind = g_rand_int_range (rand, 0, 4);
-
-  if (kind == 0)
-    item = HEED_ITEM (heed_text_item_new ());
-  else if (kind == 1)
-    item = HEED_ITEM (heed_measure_new ());
-  else
-    item = HEED_ITEM (heed_action_new ());
+  const GType types[] = { HEED_TYPE_TEXT_ITEM, HEED_TYPE_MEASURE, HEED_TYPE_ACTION, HEED_TYPE_ACTION };
+  GType type = types[g_rand_int_range (rand, 0, G_N_ELEMENTS (types))];
+  g_autoptr (HeedItem) item = g_object_new (type, NULL);
 
   heed_record_list_append (heed_recommendation_get_items (recommendation), item);
-  heed_item_set_depth (item, (guint) g_rand_int_range (rand, 1, 5));
-  set_string (G_OBJECT (item), "text", random_words (rand));
-  set_strings (G_OBJECT (item), "owners", random_strings (rand, g_rand_int_range (rand, 0, 3)));
+  fill (item, type, rand);
   if (g_rand_boolean (rand))
-    heed_item_set_target_words (item, random_target_words (rand));
-
-  if (HEED_IS_TEXT_ITEM (item))
-    heed_text_item_set_role (HEED_TEXT_ITEM (item),
-                             g_rand_int_range (rand, 0, HEED_TEXT_ROLE_NOTE + 1));
-  else if (HEED_IS_MEASURE (item))
-    fill_measure (HEED_MEASURE (item), rand);
-  else
-    fill_action (HEED_ACTION (item), rand);
+    heed_item_set_text (item, NULL);
 }
 
 static void
@@ -226,35 +336,13 @@ add_recommendation (HeedPlan *plan,
                     guint     n_items)
 {
   g_autoptr (HeedRecommendation) self = heed_recommendation_new ();
-  HeedResponse *response = heed_recommendation_get_response (self);
-  GObject *unplaced = G_OBJECT (heed_recommendation_get_unplaced (self));
-  g_autofree char *repeats = g_uuid_string_random ();
+  g_autofree char *printed = g_strdup_printf ("%u", number);
 
   heed_record_list_append (heed_plan_get_recommendations (plan), self);
-  set_string (G_OBJECT (self), "number", g_strdup_printf ("%u", number));
-  set_string (G_OBJECT (self), "paragraph", random_words (rand));
-  set_string (G_OBJECT (self), "addressee", random_words (rand));
-  heed_recommendation_set_addressee_stated (self, g_rand_boolean (rand));
-  set_string (G_OBJECT (self), "text", random_text (rand));
-  heed_recommendation_set_repeated (self, g_rand_boolean (rand));
-  if (g_rand_boolean (rand))
-    heed_recommendation_set_repeats (self, repeats);
-  set_string (G_OBJECT (self), "judgement", random_words (rand));
-
-  heed_response_set_kind (response,
-                          g_rand_int_range (rand, 0, HEED_RESPONSE_KIND_NOT_AGREED + 1));
-  set_string (G_OBJECT (response), "words", random_words (rand));
-  heed_response_set_reasons (response, g_rand_int_range (rand, 0, 16));
-  set_string (G_OBJECT (response), "explanation", random_words (rand));
-  set_string (G_OBJECT (response), "part-agreed", random_words (rand));
-
+  fill (self, HEED_TYPE_RECOMMENDATION, rand);
+  heed_recommendation_set_number (self, printed);
   for (guint i = 0; i < n_items; i++)
     add_item (self, rand);
-
-  set_strings (unplaced, "owners", random_strings (rand, g_rand_int_range (rand, 0, 3)));
-  set_strings (unplaced, "targets", random_strings (rand, g_rand_int_range (rand, 0, 3)));
-  set_strings (unplaced, "text", random_strings (rand, g_rand_int_range (rand, 0, 3)));
-  set_strings (G_OBJECT (self), "review", random_strings (rand, g_rand_int_range (rand, 0, 3)));
 }
 
 /**
@@ -273,43 +361,8 @@ heed_random_plan_new (GRand *rand,
                       guint  n_items)
 {
   HeedPlan *plan = heed_plan_new ();
-  GObject *organisation = G_OBJECT (heed_plan_get_organisation (plan));
-  GObject *inspection = G_OBJECT (heed_plan_get_inspection (plan));
-  HeedWording *wording = heed_plan_get_wording (plan);
-  int n_definitions = g_rand_int_range (rand, 0, 4);
 
-  set_string (organisation, "name", random_text (rand));
-  set_string (organisation, "short-name", random_words (rand));
-  g_object_set (organisation,
-                "kind", g_rand_int_range (rand, 0, HEED_ORGANISATION_KIND_OTHER + 1),
-                NULL);
-  set_string (inspection, "inspectorate", random_text (rand));
-  set_string (inspection, "title", random_text (rand));
-  g_object_set (inspection, "report-published", random_day (rand), NULL);
-
-  set_string (G_OBJECT (plan), "title", random_text (rand));
-  heed_plan_set_submitted (plan, random_day (rand));
-  heed_plan_set_published (plan, random_day (rand));
-  heed_plan_set_not_before (plan, random_day (rand));
-  heed_plan_set_state (plan, g_rand_int_range (rand, 0, HEED_PLAN_STATE_CLOSED + 1));
-  set_string (G_OBJECT (plan), "edition", random_words (rand));
-  set_strings (G_OBJECT (plan), "front", random_strings (rand, g_rand_int_range (rand, 0, 4)));
-  set_strings (G_OBJECT (plan), "unplaced", random_strings (rand, g_rand_int_range (rand, 0, 4)));
-
-  set_string (G_OBJECT (wording), "introduction", random_words (rand));
-  set_string (G_OBJECT (wording), "running-note", random_words (rand));
-  if (g_rand_boolean (rand))
-    set_strings (G_OBJECT (wording), "column-titles", random_strings (rand, 6));
-  for (int i = 0; i < n_definitions; i++)
-    {
-      g_autoptr (HeedDefinition) definition = heed_definition_new ();
-
-      set_string (G_OBJECT (definition), "term", random_text (rand));
-      set_string (G_OBJECT (definition), "definition", random_text (rand));
-      set_string (G_OBJECT (definition), "comment", random_words (rand));
-      heed_record_list_append (heed_wording_get_definitions (wording), definition);
-    }
-
+  fill (plan, HEED_TYPE_PLAN, rand);
   for (guint i = 0; i < n_recommendations; i++)
     add_recommendation (plan, rand, i + 1, n_items);
 
