@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "heed-backup-file.h"
+#include "heed-field.h"
 
 /**
  * HeedBackup:
@@ -20,68 +21,28 @@ struct _HeedBackup
 
   char *path;
   char *name;
-  HeedBackupName *parts;
   GDateTime *time;
+  HeedBackupKind kind;
   guint64 size;
-  HeedBackupInfo *info; /* NULL where it cannot be read */
+  guint plans;
+  guint actions;
   char *damage;
+  HeedBackupName *parts;
+  HeedBackupInfo *info; /* NULL where it cannot be read */
 };
 
 G_DEFINE_FINAL_TYPE (HeedBackup, heed_backup, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_PATH,
-  PROP_NAME,
-  PROP_TIME,
-  PROP_KIND,
-  PROP_SIZE,
-  PROP_PLANS,
-  PROP_ACTIONS,
-  PROP_DAMAGE,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedBackup, TEXT, path, .read_only = TRUE),
+  HEED_FIELD (HeedBackup, TEXT, name, .read_only = TRUE),
+  HEED_FIELD (HeedBackup, BOXED, time, .get_type = g_date_time_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedBackup, ENUM, kind, .get_type = heed_backup_kind_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedBackup, SIZE, size),
+  HEED_FIELD (HeedBackup, COUNT, plans, .read_only = TRUE),
+  HEED_FIELD (HeedBackup, COUNT, actions, .read_only = TRUE),
+  HEED_FIELD (HeedBackup, TEXT, damage, .read_only = TRUE),
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-heed_backup_get_property (GObject    *object,
-                          guint       property_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  HeedBackup *self = HEED_BACKUP (object);
-
-  switch (property_id)
-    {
-    case PROP_PATH:
-      g_value_set_string (value, self->path);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_TIME:
-      g_value_set_boxed (value, self->time);
-      break;
-    case PROP_KIND:
-      g_value_set_enum (value, heed_backup_get_kind (self));
-      break;
-    case PROP_SIZE:
-      g_value_set_uint64 (value, self->size);
-      break;
-    case PROP_PLANS:
-      g_value_set_uint (value, heed_backup_get_plans (self));
-      break;
-    case PROP_ACTIONS:
-      g_value_set_uint (value, heed_backup_get_actions (self));
-      break;
-    case PROP_DAMAGE:
-      g_value_set_string (value, self->damage);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
 
 static void
 heed_backup_finalize (GObject *object)
@@ -90,10 +51,7 @@ heed_backup_finalize (GObject *object)
 
   g_clear_pointer (&self->parts, heed_backup_name_free);
   g_clear_pointer (&self->info, heed_backup_info_free);
-  g_clear_pointer (&self->time, g_date_time_unref);
-  g_free (self->path);
-  g_free (self->name);
-  g_free (self->damage);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
 
   G_OBJECT_CLASS (heed_backup_parent_class)->finalize (object);
 }
@@ -102,27 +60,14 @@ static void
 heed_backup_class_init (HeedBackupClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = heed_backup_get_property;
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
   object_class->finalize = heed_backup_finalize;
-
-  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, "", flags);
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
-  properties[PROP_TIME] = g_param_spec_boxed ("time", NULL, NULL, G_TYPE_DATE_TIME, flags);
-  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, HEED_TYPE_BACKUP_KIND,
-                                             HEED_BACKUP_DAILY, flags);
-  properties[PROP_SIZE] = g_param_spec_uint64 ("size", NULL, NULL, 0, G_MAXUINT64, 0, flags);
-  properties[PROP_PLANS] = g_param_spec_uint ("plans", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_ACTIONS] = g_param_spec_uint ("actions", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_DAMAGE] = g_param_spec_string ("damage", NULL, NULL, "", flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 heed_backup_init (HeedBackup *self)
 {
-  self->damage = g_strdup ("");
 }
 
 /**
@@ -145,6 +90,7 @@ heed_backup_new (const char     *path,
 
   self->path = g_strdup (path);
   self->name = g_path_get_basename (path);
+  self->kind = name->kind;
   self->parts = name;
   heed_day_get (name->day, &year, &month, &day);
   self->time = g_date_time_new_local (year, month, day, (int) name->second / 3600,
@@ -153,11 +99,9 @@ heed_backup_new (const char     *path,
     self->size = (guint64) status.st_size;
 
   self->info = heed_backup_file_inspect (path, &error);
-  if (self->info == NULL)
-    {
-      g_free (self->damage);
-      self->damage = g_strdup (error->message);
-    }
+  self->plans = self->info != NULL ? self->info->plans : 0;
+  self->actions = self->info != NULL ? self->info->actions : 0;
+  self->damage = g_strdup (self->info != NULL ? "" : error->message);
   return self;
 }
 
@@ -194,114 +138,58 @@ heed_backup_is_marked_for (HeedBackup *self,
 }
 
 /**
- * heed_backup_get_path:
- * @self: a #HeedBackup
+ * HeedBackup:path:
  *
- * Returns: (transfer none): the path of the file
+ * The path of the file.
  */
-const char *
-heed_backup_get_path (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), NULL);
-
-  return self->path;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, path, const char *, NULL)
 
 /**
- * heed_backup_get_name:
- * @self: a #HeedBackup
+ * HeedBackup:name:
  *
- * Returns: (transfer none): the name of the file
+ * The name of the file.
  */
-const char *
-heed_backup_get_name (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), NULL);
-
-  return self->name;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, name, const char *, NULL)
 
 /**
- * heed_backup_get_time:
- * @self: a #HeedBackup
+ * HeedBackup:time:
  *
- * Returns: (transfer none): when it was made
+ * When it was made.
  */
-GDateTime *
-heed_backup_get_time (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), NULL);
-
-  return self->time;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, time, GDateTime *, NULL)
 
 /**
- * heed_backup_get_kind:
- * @self: a #HeedBackup
+ * HeedBackup:kind:
  *
- * Returns: why it was made
+ * Why it was made.
  */
-HeedBackupKind
-heed_backup_get_kind (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), HEED_BACKUP_MANUAL);
-
-  return self->parts->kind;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, kind, HeedBackupKind, HEED_BACKUP_MANUAL)
 
 /**
- * heed_backup_get_size:
- * @self: a #HeedBackup
+ * HeedBackup:size:
  *
- * Returns: how many bytes it has
+ * How many bytes it has.
  */
-guint64
-heed_backup_get_size (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), 0);
-
-  return self->size;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, size, guint64, 0)
 
 /**
- * heed_backup_get_plans:
- * @self: a #HeedBackup
+ * HeedBackup:plans:
  *
- * Returns: how many plans are in it, but the deleted ones
+ * How many plans are in it, but the deleted ones.
  */
-guint
-heed_backup_get_plans (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), 0);
-
-  return self->info != NULL ? self->info->plans : 0;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, plans, guint, 0)
 
 /**
- * heed_backup_get_actions:
- * @self: a #HeedBackup
+ * HeedBackup:actions:
  *
- * Returns: how many actions its plans have
+ * How many actions its plans have.
  */
-guint
-heed_backup_get_actions (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), 0);
-
-  return self->info != NULL ? self->info->actions : 0;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, actions, guint, 0)
 
 /**
- * heed_backup_get_damage:
- * @self: a #HeedBackup
+ * HeedBackup:damage:
  *
- * Returns: (transfer none): why it cannot be read; "" where it can. That it is whole is
- *   looked at when it is made, and before it is restored
+ * Why it cannot be read; "" where it can. That it is whole is looked at when it is made,
+ * and before it is restored.
  */
-const char *
-heed_backup_get_damage (HeedBackup *self)
-{
-  g_return_val_if_fail (HEED_IS_BACKUP (self), NULL);
-
-  return self->damage;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedBackup, heed_backup, damage, const char *, NULL)

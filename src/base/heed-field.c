@@ -107,6 +107,8 @@ get_property (GObject    *object,
       g_value_set_object (value, *(GObject **) member);
       break;
     case HEED_FIELD_SIZE:
+      g_value_set_uint64 (value, *(guint64 *) member);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -209,6 +211,8 @@ make_property (const HeedField *field)
       return g_param_spec_enum (interned, NULL, NULL, field->get_type (), field->initial, flags);
     case HEED_FIELD_FLAGS:
       return g_param_spec_flags (interned, NULL, NULL, field->get_type (), 0, flags);
+    case HEED_FIELD_SIZE:
+      return g_param_spec_uint64 (interned, NULL, NULL, 0, G_MAXUINT64, 0, readable);
     case HEED_FIELD_NUMBER:
       return heed_param_spec_number (interned, flags);
     case HEED_FIELD_OBJECT:
@@ -220,7 +224,6 @@ make_property (const HeedField *field)
     case HEED_FIELD_REFERENCE:
     case HEED_FIELD_TARGET:
     case HEED_FIELD_EXTRA:
-    case HEED_FIELD_SIZE:
     default:
       return g_param_spec_string (interned, NULL, NULL, "", flags);
     }

@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * @HEED_FIELD_ENUM: a value of an enumeration
  * @HEED_FIELD_FLAGS: flags
  * @HEED_FIELD_COUNT: a #guint
- * @HEED_FIELD_SIZE: a #guint64, of structures alone
+ * @HEED_FIELD_SIZE: a #guint64; its property may only be read
  * @HEED_FIELD_NUMBER: a double that may be unset, which is not a number; unset at first
  * @HEED_FIELD_BOXED: a boxed value or %NULL, which is derived and nowhere kept
  * @HEED_FIELD_STRUCTURE: a structure of heed_structure_new() or %NULL: a part of the record
