@@ -5,7 +5,7 @@
 
 #include "heed-source.h"
 
-#include "heed-property.h"
+#include "heed-field.h"
 
 /**
  * HeedSource:
@@ -25,6 +25,11 @@ struct _HeedSource
 
 G_DEFINE_FINAL_TYPE (HeedSource, heed_source, G_TYPE_OBJECT)
 
+static const HeedField fields[] = {
+  HEED_FIELD (HeedSource, TEXT, name),
+  HEED_FIELD (HeedSource, TEXT, sha256),
+};
+
 static void
 heed_source_row_free (gpointer data)
 {
@@ -40,8 +45,7 @@ heed_source_finalize (GObject *object)
 {
   HeedSource *self = HEED_SOURCE (object);
 
-  g_free (self->name);
-  g_free (self->sha256);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (heed_source_parent_class)->finalize (object);
@@ -50,14 +54,16 @@ heed_source_finalize (GObject *object)
 static void
 heed_source_class_init (HeedSourceClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = heed_source_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
+  object_class->finalize = heed_source_finalize;
 }
 
 static void
 heed_source_init (HeedSource *self)
 {
-  self->name = g_strdup ("");
-  self->sha256 = g_strdup ("");
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
   self->rows = g_ptr_array_new_with_free_func (heed_source_row_free);
 }
 
@@ -73,60 +79,18 @@ heed_source_new (void)
 }
 
 /**
- * heed_source_get_name:
- * @self: a #HeedSource
+ * HeedSource:name:
  *
- * Returns: (transfer none): the name of the file, without its folder
+ * The name of the file, without its folder.
  */
-const char *
-heed_source_get_name (HeedSource *self)
-{
-  g_return_val_if_fail (HEED_IS_SOURCE (self), "");
-
-  return self->name;
-}
+HEED_DEFINE_TEXT_FIELD (HeedSource, heed_source, name)
 
 /**
- * heed_source_set_name:
- * @self: a #HeedSource
- * @name: the name of the file, without its folder
- */
-void
-heed_source_set_name (HeedSource *self,
-                      const char *name)
-{
-  g_return_if_fail (HEED_IS_SOURCE (self));
-
-  heed_take_string (&self->name, name);
-}
-
-/**
- * heed_source_get_sha256:
- * @self: a #HeedSource
+ * HeedSource:sha256:
  *
- * Returns: (transfer none): the SHA-256 of the file, in hexadecimal
+ * The SHA-256 of the file, in hexadecimal.
  */
-const char *
-heed_source_get_sha256 (HeedSource *self)
-{
-  g_return_val_if_fail (HEED_IS_SOURCE (self), "");
-
-  return self->sha256;
-}
-
-/**
- * heed_source_set_sha256:
- * @self: a #HeedSource
- * @sha256: the SHA-256 of the file, in hexadecimal
- */
-void
-heed_source_set_sha256 (HeedSource *self,
-                        const char *sha256)
-{
-  g_return_if_fail (HEED_IS_SOURCE (self));
-
-  heed_take_string (&self->sha256, sha256);
-}
+HEED_DEFINE_TEXT_FIELD (HeedSource, heed_source, sha256)
 
 /**
  * heed_source_get_n_rows:

@@ -149,16 +149,12 @@ heed_plan_rows_add_plan (HeedPlan  *plan,
   HeedInspection *inspection = heed_plan_get_inspection (plan);
   HeedRecordList *definitions = heed_wording_get_definitions (heed_plan_get_wording (plan));
 
-  g_ptr_array_add (rows, make_row (HEED_RECORD_PLAN, heed_plan_get_id (plan), "", NULL, 0,
-                                   plan));
-  if (organisation != NULL)
-    g_ptr_array_add (rows, make_row (HEED_RECORD_ORGANISATION,
-                                     heed_organisation_get_id (organisation), "", NULL, 0,
-                                     organisation));
-  if (inspection != NULL)
-    g_ptr_array_add (rows, make_row (HEED_RECORD_INSPECTION,
-                                     heed_inspection_get_id (inspection), "", NULL, 0,
-                                     inspection));
+  g_ptr_array_add (rows, make_row (HEED_RECORD_PLAN, heed_plan_get_id (plan), "", NULL, 0, plan));
+  g_ptr_array_add (rows, make_row (HEED_RECORD_ORGANISATION,
+                                   heed_organisation_get_id (organisation), "", NULL, 0,
+                                   organisation));
+  g_ptr_array_add (rows, make_row (HEED_RECORD_INSPECTION,
+                                   heed_inspection_get_id (inspection), "", NULL, 0, inspection));
   for (guint i = 0; i < heed_record_list_get_n (definitions); i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", i + 1);
@@ -515,13 +511,29 @@ apply_items (GPtrArray          *rows,
   heed_record_list_set (heed_recommendation_get_items (recommendation), items);
 }
 
+/* The object of a record that stands beside the plan: @before, where it is the same record. */
+static gpointer
+apply_beside_plan (HeedRecordRow *row,
+                   gpointer       before)
+{
+  g_autofree char *id = NULL;
+  gpointer object;
+
+  if (row == NULL)
+    return NULL;
+
+  g_object_get (before, "id", &id, NULL);
+  object = g_strcmp0 (id, row->id) == 0 ? g_object_ref (before)
+                                        : g_object_new (G_OBJECT_TYPE (before), "id", row->id, NULL);
+  apply_row (row, object);
+  return object;
+}
+
 static void
 apply_plan (GPtrArray *rows,
             HeedPlan  *plan)
 {
   HeedRecordRow *plan_row = select_row (rows, HEED_RECORD_PLAN);
-  HeedRecordRow *organisation_row = select_row (rows, HEED_RECORD_ORGANISATION);
-  HeedRecordRow *inspection_row = select_row (rows, HEED_RECORD_INSPECTION);
   g_autoptr (GPtrArray) definition_rows = select_rows (rows, HEED_RECORD_DEFINITION, NULL);
   HeedRecordList *list = heed_wording_get_definitions (heed_plan_get_wording (plan));
   g_autoptr (GPtrArray) definitions = g_ptr_array_new_with_free_func (g_object_unref);
@@ -531,32 +543,11 @@ apply_plan (GPtrArray *rows,
   heed_plan_set_id (plan, plan_row->id);
   apply_row (plan_row, plan);
 
-  if (organisation_row != NULL)
-    {
-      g_set_object (&organisation, heed_plan_get_organisation (plan));
-      if (organisation == NULL ||
-          !g_str_equal (heed_organisation_get_id (organisation), organisation_row->id))
-        {
-          g_clear_object (&organisation);
-          organisation = heed_organisation_new ();
-          heed_organisation_set_id (organisation, organisation_row->id);
-        }
-      apply_row (organisation_row, organisation);
-    }
+  organisation = apply_beside_plan (select_row (rows, HEED_RECORD_ORGANISATION),
+                                    heed_plan_get_organisation (plan));
   heed_plan_set_organisation (plan, organisation);
-
-  if (inspection_row != NULL)
-    {
-      g_set_object (&inspection, heed_plan_get_inspection (plan));
-      if (inspection == NULL ||
-          !g_str_equal (heed_inspection_get_id (inspection), inspection_row->id))
-        {
-          g_clear_object (&inspection);
-          inspection = heed_inspection_new ();
-          heed_inspection_set_id (inspection, inspection_row->id);
-        }
-      apply_row (inspection_row, inspection);
-    }
+  inspection = apply_beside_plan (select_row (rows, HEED_RECORD_INSPECTION),
+                                  heed_plan_get_inspection (plan));
   heed_plan_set_inspection (plan, inspection);
 
   for (guint i = 0; i < definition_rows->len; i++)

@@ -10,6 +10,7 @@
 #include "heed-definition.h"
 #include "heed-edition-words.h"
 #include "heed-editions-resource.h"
+#include "heed-field.h"
 #include "heed-plan.h"
 
 #define RESOURCE_PREFIX "/org/heedapp/Heed/editions/"
@@ -46,14 +47,10 @@ struct _HeedEdition
 
 G_DEFINE_FINAL_TYPE (HeedEdition, heed_edition, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_NAME,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedEdition, TEXT, id, .read_only = TRUE),
+  HEED_FIELD (HeedEdition, TEXT, name, .read_only = TRUE),
 };
-
-static GParamSpec *properties[N_PROPS];
 
 /* The groups of the columns that a table may have beside the six. */
 static const char *const more_groups[] = { "Column label", "Column progress", "Column completed",
@@ -165,8 +162,7 @@ heed_edition_finalize (GObject *object)
 {
   HeedEdition *self = HEED_EDITION (object);
 
-  g_free (self->id);
-  g_free (self->name);
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
   g_free (self->introduction);
   g_free (self->running_note);
   g_strfreev (self->column_titles);
@@ -186,55 +182,12 @@ heed_edition_finalize (GObject *object)
 }
 
 static void
-heed_edition_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  HeedEdition *self = HEED_EDITION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, heed_edition_get_id (self));
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, heed_edition_get_name (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 heed_edition_class_init (HeedEditionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  heed_fields_install (object_class, fields, G_N_ELEMENTS (fields));
   object_class->finalize = heed_edition_finalize;
-  object_class->get_property = heed_edition_get_property;
-
-  /**
-   * HeedEdition:id:
-   *
-   * The id that plans keep.
-   */
-  properties[PROP_ID] =
-    g_param_spec_string ("id", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedEdition:name:
-   *
-   * The name that people know it by.
-   */
-  properties[PROP_NAME] =
-    g_param_spec_string ("name", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -323,32 +276,18 @@ heed_edition_find_by_words (const char *words)
 }
 
 /**
- * heed_edition_get_id:
- * @self: a #HeedEdition
+ * HeedEdition:id:
  *
- * Returns: (transfer none): the id that plans keep
+ * The id that plans keep.
  */
-const char *
-heed_edition_get_id (HeedEdition *self)
-{
-  g_return_val_if_fail (HEED_IS_EDITION (self), "");
-
-  return self->id;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedEdition, heed_edition, id, const char *, "")
 
 /**
- * heed_edition_get_name:
- * @self: a #HeedEdition
+ * HeedEdition:name:
  *
- * Returns: (transfer none): the name that people know it by
+ * The name that people know it by.
  */
-const char *
-heed_edition_get_name (HeedEdition *self)
-{
-  g_return_val_if_fail (HEED_IS_EDITION (self), "");
-
-  return self->name;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedEdition, heed_edition, name, const char *, "")
 
 /**
  * heed_edition_get_column_titles:
