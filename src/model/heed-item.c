@@ -8,6 +8,7 @@
 #include "heed-field.h"
 #include "heed-limits.h"
 #include "heed-plan.h"
+#include "heed-plan-walk.h"
 #include "heed-recommendation.h"
 
 /**
@@ -36,11 +37,12 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeedItem, heed_item, G_TYPE_OBJECT)
 
+static void id_changed           (gpointer object);
 static void depth_changed        (gpointer object);
 static void target_words_changed (gpointer object);
 
 static const HeedField fields[] = {
-  HEED_FIELD (HeedItemPrivate, ID, id),
+  HEED_FIELD (HeedItemPrivate, ID, id, .changed = id_changed),
   HEED_FIELD (HeedItemPrivate, COUNT, depth, .minimum = 1, .maximum = HEED_LIMIT_DEPTH, .changed = depth_changed),
   HEED_FIELD (HeedItemPrivate, TEXT, text),
   HEED_FIELD (HeedItemPrivate, TEXTS, owners),
@@ -62,6 +64,15 @@ derive_target (HeedItem *self,
     return;
 
   heed_field_set_boxed (self, HEED_TYPE_ITEM, G_STRUCT_OFFSET (HeedItemPrivate, target), target);
+}
+
+static void
+id_changed (gpointer object)
+{
+  HeedItemPrivate *priv = heed_item_get_instance_private (object);
+
+  if (priv->recommendation != NULL)
+    heed_plan_forget_items (heed_recommendation_get_plan (priv->recommendation));
 }
 
 static void

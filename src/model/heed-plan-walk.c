@@ -11,6 +11,37 @@
 
 /* What is found or counted by going through a whole plan. */
 
+/* The items by their ids, made when somebody asks and kept with the plan until any of
+ * them comes, goes, or gets another id. */
+static GQuark
+items_quark (void)
+{
+  return g_quark_from_static_string ("heed-plan-items");
+}
+
+static GHashTable *
+index_items (HeedPlan *self)
+{
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (self);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *list =
+        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (list); j++)
+        {
+          const char *id = heed_item_get_id (heed_record_list_get (list, j));
+
+          if (!g_hash_table_contains (items, id))
+            g_hash_table_insert (items, g_strdup (id), heed_record_list_get (list, j));
+        }
+    }
+
+  return items;
+}
+
 /**
  * heed_plan_find_item_by_id:
  * @self: a #HeedPlan
@@ -22,22 +53,32 @@ HeedItem *
 heed_plan_find_item_by_id (HeedPlan   *self,
                            const char *id)
 {
-  HeedRecordList *recommendations;
+  GHashTable *items;
 
   g_return_val_if_fail (HEED_IS_PLAN (self), NULL);
 
-  recommendations = heed_plan_get_recommendations (self);
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+  items = g_object_get_qdata (G_OBJECT (self), items_quark ());
+  if (items == NULL)
     {
-      HeedRecordList *items =
-        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
-
-      for (guint j = 0; j < heed_record_list_get_n (items); j++)
-        if (g_str_equal (heed_item_get_id (heed_record_list_get (items, j)), id))
-          return heed_record_list_get (items, j);
+      items = index_items (self);
+      g_object_set_qdata_full (G_OBJECT (self), items_quark (), items,
+                               (GDestroyNotify) g_hash_table_unref);
     }
+  return g_hash_table_lookup (items, id);
+}
 
-  return NULL;
+/**
+ * heed_plan_forget_items:
+ * @self: (nullable): a #HeedPlan
+ *
+ * For its recommendations and items, which call it when an item comes or goes, or has
+ * another id.
+ */
+void
+heed_plan_forget_items (HeedPlan *self)
+{
+  if (self != NULL)
+    g_object_set_qdata (G_OBJECT (self), items_quark (), NULL);
 }
 
 /**

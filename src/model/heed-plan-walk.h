@@ -13,6 +13,7 @@ HeedItem           *heed_plan_find_item_by_id           (HeedPlan          *self
                                                          const char        *id);
 HeedRecommendation *heed_plan_find_recommendation_by_id (HeedPlan          *self,
                                                          const char        *id);
+void                heed_plan_forget_items              (HeedPlan          *self);
 guint               heed_plan_count_actions             (HeedPlan          *self);
 guint               heed_plan_count_review              (HeedPlan          *self);
 void                heed_plan_add_review                (HeedPlan          *self,

@@ -10,6 +10,7 @@
 #include "heed-in-force.h"
 #include "heed-item.h"
 #include "heed-plan.h"
+#include "heed-plan-walk.h"
 
 /**
  * HeedRecommendation:
@@ -82,12 +83,19 @@ items_changed_cb (HeedRecommendation *self)
 }
 
 static void
+forget_items (HeedRecommendation *self)
+{
+  g_clear_pointer (&self->above, g_hash_table_unref);
+  heed_plan_forget_items (self->plan);
+}
+
+static void
 item_added_cb (gpointer owner,
                gpointer record)
 {
   HeedRecommendation *self = owner;
 
-  g_clear_pointer (&self->above, g_hash_table_unref);
+  forget_items (self);
   heed_item_set_recommendation (record, self);
   heed_item_derive (record, heed_item_get_reference (record));
   g_signal_connect_swapped (record, "notify", G_CALLBACK (changed_cb), self);
@@ -99,7 +107,7 @@ item_removed_cb (gpointer owner,
 {
   HeedRecommendation *self = owner;
 
-  g_clear_pointer (&self->above, g_hash_table_unref);
+  forget_items (self);
   g_signal_handlers_disconnect_by_func (record, changed_cb, self);
   heed_item_set_recommendation (record, NULL);
 }
@@ -284,6 +292,8 @@ heed_recommendation_set_plan (HeedRecommendation *self,
 {
   g_return_if_fail (HEED_IS_RECOMMENDATION (self));
 
+  heed_plan_forget_items (self->plan);
+  heed_plan_forget_items (plan);
   self->plan = plan;
 }
 

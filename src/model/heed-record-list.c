@@ -17,6 +17,7 @@ struct _HeedRecordList
 
   GType type;
   GPtrArray *records;
+  guint found; /* where the record stood that was looked for last */
   gpointer owner; /* unowned: it owns us; NULL once it is gone */
   HeedRecordListFunc added;
   HeedRecordListFunc removed;
@@ -177,6 +178,9 @@ heed_record_list_get (HeedRecordList *self,
  * @record: a record
  * @position: (out) (optional): where it stands
  *
+ * Looks from where the last one was found: who asks for one record after the other is
+ * answered at once.
+ *
  * Returns: whether the list holds @record
  */
 gboolean
@@ -186,7 +190,19 @@ heed_record_list_find (HeedRecordList *self,
 {
   g_return_val_if_fail (HEED_IS_RECORD_LIST (self), FALSE);
 
-  return g_ptr_array_find (self->records, record, position);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      guint place = (guint) (((guint64) self->found + i) % self->records->len);
+
+      if (g_ptr_array_index (self->records, place) != record)
+        continue;
+      self->found = place;
+      if (position != NULL)
+        *position = place;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -148,6 +148,85 @@ test_parts (void)
   g_assert_finalize_object (plan);
 }
 
+/* As it is found by going through the plan. */
+static HeedItem *
+walk_to (HeedPlan   *plan,
+         const char *id)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items = heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        if (g_str_equal (heed_item_get_id (heed_record_list_get (items, j)), id))
+          return heed_record_list_get (items, j);
+    }
+
+  return NULL;
+}
+
+/* An item is found by its id at any time, whatever came, went, moved or was renamed. */
+static void
+test_find_after_changes (void)
+{
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      guint n = heed_record_list_get_n (recommendations);
+      HeedRecommendation *recommendation = n > 0
+                                             ? heed_record_list_get (recommendations, (guint) g_test_rand_int_range (0, (int) n))
+                                             : NULL;
+      HeedRecordList *items = n > 0 ? heed_recommendation_get_items (recommendation) : NULL;
+      guint n_items = n > 0 ? heed_record_list_get_n (items) : 0;
+      guint place = n_items > 0 ? (guint) g_test_rand_int_range (0, (int) n_items) : 0;
+      g_autofree char *id = g_strdup_printf ("%d", g_test_rand_int_range (0, 30));
+      g_autoptr (GObject) added = NULL;
+
+      switch (g_test_rand_int_range (0, 8))
+        {
+        case 0:
+          added = G_OBJECT (heed_recommendation_new ());
+          heed_record_list_append (recommendations, added);
+          break;
+        case 1:
+          if (n > 3)
+            heed_record_list_remove (recommendations, 0);
+          break;
+        case 2:
+          if (n_items > 0)
+            heed_record_list_remove (items, place);
+          break;
+        case 3:
+          if (n_items > 0)
+            heed_item_set_id (heed_record_list_get (items, place), id);
+          break;
+        case 4:
+          if (n_items > 0)
+            heed_record_list_move (items, place, 0);
+          break;
+        default:
+          if (n == 0)
+            break;
+          added = G_OBJECT (heed_action_new ());
+          heed_item_set_id (HEED_ITEM (added), id);
+          heed_record_list_insert (items, place, added);
+        }
+
+      for (guint i = 0; i < 30; i++)
+        {
+          g_autofree char *wanted = g_strdup_printf ("%u", i);
+          HeedItem *found = heed_plan_find_item_by_id (plan, wanted);
+
+          g_assert_true ((found != NULL) == (walk_to (plan, wanted) != NULL));
+          g_assert_true (found == NULL || g_str_equal (heed_item_get_id (found), wanted));
+        }
+    }
+}
+
 static void
 test_find_and_count (void)
 {
@@ -214,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/plan/changed", test_changed);
   g_test_add_func ("/plan/parts", test_parts);
   g_test_add_func ("/plan/find-and-count", test_find_and_count);
+  g_test_add_func ("/plan/find-after-changes", test_find_after_changes);
   g_test_add_func ("/plan/list-lives-on", test_list_lives_on);
 
   return g_test_run ();
