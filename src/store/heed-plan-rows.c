@@ -370,18 +370,19 @@ collect_structures (GPtrArray  *rows,
     }
 }
 
-static void apply_structures (GPtrArray  *rows,
+static void apply_structures (GHashTable *children,
                               const char *parent,
                               GType       type,
                               gpointer    record);
 
 static GPtrArray *
-make_structures (GPtrArray  *rows,
+make_structures (GHashTable *children,
                  const char *parent,
                  GType       type)
 {
   GPtrArray *structures = heed_structures_new (type);
-  g_autoptr (GPtrArray) own = select_rows (rows, heed_record_find_type (type), parent);
+  g_autoptr (GPtrArray) own = select_rows (g_hash_table_lookup (children, parent),
+                                           heed_record_find_type (type), parent);
 
   for (guint i = 0; i < own->len; i++)
     {
@@ -389,7 +390,7 @@ make_structures (GPtrArray  *rows,
       gpointer structure = heed_structure_new (type);
 
       apply_row (row, structure);
-      apply_structures (rows, row->id, type, structure);
+      apply_structures (children, row->id, type, structure);
       g_ptr_array_add (structures, structure);
     }
 
@@ -398,7 +399,7 @@ make_structures (GPtrArray  *rows,
 
 /* Makes the structures of a record anew. */
 static void
-apply_structures (GPtrArray  *rows,
+apply_structures (GHashTable *children,
                   const char *parent,
                   GType       type,
                   gpointer    record)
@@ -409,33 +410,50 @@ apply_structures (GPtrArray  *rows,
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].field->kind == HEED_FIELD_STRUCTURES)
       {
-        g_autoptr (GPtrArray) structures = make_structures (rows, parent,
+        g_autoptr (GPtrArray) structures = make_structures (children, parent,
                                                             fields[i].field->get_type ());
 
         heed_field_set_structures (record, fields[i].type, fields[i].field->offset, structures);
       }
 }
 
+/* An update and a revision may have the same id. */
+static guint
+hash_row (gconstpointer key)
+{
+  const HeedRecordRow *row = key;
+
+  return g_str_hash (row->id) * 31 + (guint) row->kind;
+}
+
+static gboolean
+is_same_record (gconstpointer a,
+                gconstpointer b)
+{
+  const HeedRecordRow *left = a;
+  const HeedRecordRow *right = b;
+
+  return left->kind == right->kind && g_str_equal (left->id, right->id);
+}
+
 static gboolean
 same_rows (GPtrArray *a,
            GPtrArray *b)
 {
+  g_autoptr (GHashTable) others = NULL;
+
   if (a->len != b->len)
     return FALSE;
 
+  others = g_hash_table_new (hash_row, is_same_record);
+  for (guint i = 0; i < b->len; i++)
+    g_hash_table_add (others, g_ptr_array_index (b, i));
   for (guint i = 0; i < a->len; i++)
     {
-      HeedRecordRow *left = g_ptr_array_index (a, i);
-      gboolean found = FALSE;
+      HeedRecordRow *row = g_ptr_array_index (a, i);
+      HeedRecordRow *other = g_hash_table_lookup (others, row);
 
-      for (guint j = 0; j < b->len && !found; j++)
-        {
-          HeedRecordRow *other = g_ptr_array_index (b, j);
-
-          found = left->kind == other->kind && g_str_equal (left->id, other->id) &&
-                  heed_record_row_equal (left, other);
-        }
-      if (!found)
+      if (other == NULL || !heed_record_row_equal (row, other))
         return FALSE;
     }
 
@@ -454,7 +472,7 @@ apply_item (HeedRecordRow *row,
   add_structures (before, row, G_OBJECT_TYPE (item), item);
   collect_structures (after, children, row->id);
   if (!same_rows (before, after))
-    apply_structures (after, row->id, G_OBJECT_TYPE (item), item);
+    apply_structures (children, row->id, G_OBJECT_TYPE (item), item);
 }
 
 /* The rows below each record, by its id. */
