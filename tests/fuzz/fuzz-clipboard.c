@@ -48,7 +48,7 @@ clipboard_run (GBytes *input)
   heed_text_lines_load (buffer, BEFORE);
   gtk_text_buffer_get_iter_at_offset (buffer, &at, (guint8) data[0] % gtk_text_buffer_get_char_count (buffer));
   gtk_text_buffer_insert (buffer, &at, pasted, -1);
-  heed_text_lines_tidy (buffer);
+  heed_text_lines_tidy (buffer, 0, G_MAXINT - 1);
   saved = heed_text_lines_save (buffer);
   g_assert_true (g_utf8_validate (saved, -1, NULL));
 

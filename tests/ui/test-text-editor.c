@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+#include <time.h>
+
 #include "heed-markup.h"
 #include "heed-text-editor.h"
 #include "heed-text-lines.h"
@@ -92,7 +95,7 @@ assert_saves (const char *markup)
   g_assert_cmpstr (saved, ==, markup);
 
   /* Tidying after typing changes nothing in a text that is tidy. */
-  heed_text_lines_tidy (buffer);
+  heed_text_lines_tidy (buffer, 0, G_MAXINT - 1);
   g_free (saved);
   saved = heed_text_lines_save (buffer);
   g_assert_cmpstr (saved, ==, markup);
@@ -282,6 +285,155 @@ test_welsh (void)
   g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, "See [pawb](lang:cy) there");
 }
 
+/* ---- long texts ---- */
+
+/* About @n bytes of words, of one paragraph or of many. */
+static char *
+make_long (gsize    n,
+           gboolean many)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < n)
+    {
+      const char *word = words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+      switch (g_test_rand_int_range (0, 40))
+        {
+        case 0:
+          g_string_append (text, "**bold and** ");
+          break;
+        case 1:
+          g_string_append (text, "a [link](<heed:item/8d3f>) to ");
+          break;
+        case 2:
+          g_string_append (text, many ? "end.\n\n" : "on, ");
+          break;
+        default:
+          g_string_append_printf (text, "%s ", g_ascii_isalpha (word[0]) ? word : "plan");
+        }
+    }
+  g_string_append (text, "end");
+
+  return normalise (text->str);
+}
+
+static int
+longest_line (GtkTextBuffer *buffer)
+{
+  int longest = 0;
+
+  for (int i = 0; i < gtk_text_buffer_get_line_count (buffer); i++)
+    {
+      GtkTextIter iter;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &iter, i);
+      longest = MAX (longest, gtk_text_iter_get_chars_in_line (&iter));
+    }
+
+  return longest;
+}
+
+/* What is laid out at once is short, and what is saved is the same to the letter. */
+static void
+test_long_paragraph (void)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      gboolean spaced = i % 4 > 0;
+      g_autofree char *text = spaced ? make_long ((gsize) g_test_rand_int_range (3000, 200000), FALSE)
+                                     : g_strnfill ((gsize) g_test_rand_int_range (3000, 200000), 'x');
+      g_autofree char *listed = g_strconcat ("- one\n- ", text, "\n- three", NULL);
+      g_autofree char *list = normalise (listed);
+      g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
+
+      assert_saves (text);
+      assert_saves (list);
+      heed_text_editor_set_markup (editor, list);
+      g_assert_cmpint (longest_line (get_buffer (editor)), <, 5000);
+    }
+}
+
+/* Only what is seen is laid out. */
+static void
+test_long_scrolled (void)
+{
+  g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
+  g_autofree char *text = make_long (120000, FALSE);
+  GtkWidget *view = GTK_WIDGET (heed_text_editor_get_view (editor));
+
+  heed_text_editor_set_markup (editor, text);
+  g_assert_nonnull (gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW));
+  gtk_text_buffer_insert_at_cursor (get_buffer (editor), "x", 1);
+  g_assert_cmpuint (strlen (heed_text_editor_get_markup (editor)), ==, strlen (text) + 1);
+  heed_text_editor_set_markup (editor, "Short.");
+  g_assert_null (gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW));
+}
+
+/* The time of the processor that typing one letter takes, at the least. */
+static clock_t
+time_typing (gsize n)
+{
+  g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
+  g_autofree char *text = make_long (n, TRUE);
+  clock_t least = G_MAXLONG;
+
+  heed_text_editor_set_markup (editor, text);
+  for (guint i = 0; i < 7; i++)
+    {
+      clock_t start = clock ();
+
+      gtk_text_buffer_insert_at_cursor (get_buffer (editor), "x", 1);
+      least = MIN (least, clock () - start);
+    }
+
+  return least;
+}
+
+/* A letter in a text of many paragraphs costs as the text is long, and not its square. */
+static void
+test_long_typing (void)
+{
+  clock_t shorter = time_typing (20000);
+  clock_t longer = time_typing (160000);
+
+  g_test_message ("%ld µs, %ld µs", (long) shorter, (long) longer);
+  g_assert_cmpint (longer, <, 24 * MAX (shorter, 200));
+}
+
+/* Of what no person wrote here only the beginning is shown, and nothing of the rest is
+ * lost, whatever is pressed. */
+static void
+test_huge (void)
+{
+  g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
+  g_autofree char *text = make_long (2000000, g_test_rand_bit ());
+  GtkTextBuffer *buffer = get_buffer (editor);
+  GtkWidget *button;
+  guint n = 0;
+
+  heed_text_editor_set_markup (editor, text);
+  g_signal_connect_swapped (editor, "notify::markup", G_CALLBACK (count_cb), &n);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), <, 25000);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), >, 10000);
+  g_assert_false (gtk_text_view_get_editable (heed_text_editor_get_view (editor)));
+  select_words (buffer, 5, 80);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "markup.bold", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "markup.bullet", NULL);
+  g_assert_cmpstr (heed_text_editor_get_markup (editor), ==, text);
+  g_assert_cmpuint (n, ==, 0);
+
+  button = heed_ui_test_find (GTK_WIDGET (editor), GTK_TYPE_BUTTON, 4);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Edit All of It");
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+  select_words (buffer, 0, 0);
+  gtk_text_buffer_insert_at_cursor (buffer, "x", 1);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (strlen (heed_text_editor_get_markup (editor)), ==, strlen (text) + 1);
+  g_assert_true (g_str_has_suffix (heed_text_editor_get_markup (editor), text + 100));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -293,6 +445,11 @@ main (int    argc,
   g_test_add_func ("/ui/text-editor/markup", test_markup);
   g_test_add_func ("/ui/text-editor/typing", test_typing);
   g_test_add_func ("/ui/text-editor/welsh", test_welsh);
+
+  g_test_add_func ("/ui/text-editor/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/ui/text-editor/long-scrolled", test_long_scrolled);
+  g_test_add_func ("/ui/text-editor/long-typing", test_long_typing);
+  g_test_add_func ("/ui/text-editor/huge", test_huge);
 
   return heed_ui_test_run ();
 }

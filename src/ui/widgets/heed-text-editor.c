@@ -5,10 +5,21 @@
 
 #include "heed-text-editor.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "heed-form-binding.h"
 #include "heed-text-lines.h"
+
+/* In bytes. A longer text is scrolled in a place of its own, so that only what is seen of
+ * it is laid out. */
+#define LONG_TEXT 20000
+#define SCROLLED_HEIGHT 360
+
+/* In bytes. Of a text that no person wrote here only the beginning is shown, and it is not
+ * changed, until somebody asks for the whole of it, who then waits. */
+#define HUGE_TEXT 200000
 
 /**
  * HeedTextEditor:
@@ -23,7 +34,13 @@ struct _HeedTextEditor
 
   char *markup;
   gboolean busy;
+  gboolean cut;      /* whether only the beginning is shown */
+  int first_changed; /* the lines that were changed since they were tidied */
+  int last_changed;  /* -1 for none */
 
+  GtkBox *box;
+  GtkWidget *cut_box;
+  GtkLabel *cut_label;
   GtkLabel *title;
   GtkTextView *view;
   GtkTextBuffer *buffer;
@@ -40,15 +57,55 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
+forget_changes (HeedTextEditor *self)
+{
+  self->first_changed = G_MAXINT;
+  self->last_changed = -1;
+}
+
+static void
+note_change (HeedTextEditor    *self,
+             const GtkTextIter *start,
+             int                n_lines)
+{
+  int line = gtk_text_iter_get_line (start);
+
+  self->first_changed = MIN (self->first_changed, line);
+  self->last_changed = MAX (self->last_changed, line) + n_lines;
+}
+
+static void
+insert_text_cb (HeedTextEditor *self,
+                GtkTextIter    *start,
+                const char     *text,
+                int             length)
+{
+  int n_lines = 0;
+
+  for (int i = 0; i < length; i++)
+    n_lines += text[i] == '\n';
+  note_change (self, start, n_lines);
+}
+
+static void
+delete_range_cb (HeedTextEditor *self,
+                 GtkTextIter    *start,
+                 GtkTextIter    *end)
+{
+  note_change (self, start, 0);
+}
+
+static void
 changed_cb (HeedTextEditor *self)
 {
   g_autofree char *markup = NULL;
 
-  if (self->busy)
+  if (self->busy || self->cut)
     return;
 
   self->busy = TRUE;
-  heed_text_lines_tidy (self->buffer);
+  heed_text_lines_tidy (self->buffer, self->first_changed, self->last_changed);
+  forget_changes (self);
   self->busy = FALSE;
 
   markup = heed_text_lines_save (self->buffer);
@@ -203,6 +260,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   HeedTextEditor *self = HEED_TEXT_EDITOR (gtk_widget_get_ancestor (view, HEED_TYPE_TEXT_EDITOR));
 
+  if (self->cut)
+    return FALSE;
+
   modifiers &= gtk_accelerator_get_default_mod_mask ();
   switch (key)
     {
@@ -319,6 +379,92 @@ title_cb (HeedTextEditor *self)
                                   -1);
 }
 
+/* Else the view grows with its text, and all of that is laid out. */
+static void
+set_scrolled (HeedTextEditor *self,
+              gboolean        scrolled)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkWidget *window = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  gboolean is_scrolled = window != NULL && gtk_widget_get_parent (window) == GTK_WIDGET (self->box);
+  GtkWidget *before;
+
+  if (scrolled == is_scrolled)
+    return;
+
+  before = gtk_widget_get_prev_sibling (is_scrolled ? window : view);
+  g_object_ref (view);
+  if (scrolled)
+    {
+      gtk_box_remove (self->box, view);
+      window = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                             "hscrollbar-policy", GTK_POLICY_NEVER,
+                             "min-content-height", SCROLLED_HEIGHT,
+                             "max-content-height", SCROLLED_HEIGHT,
+                             "child", view,
+                             NULL);
+      gtk_box_insert_child_after (self->box, window, before);
+    }
+  else
+    {
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), NULL);
+      gtk_box_remove (self->box, window);
+      gtk_box_insert_child_after (self->box, view, before);
+      heed_form_let_grow (self->view);
+    }
+  g_object_unref (view);
+}
+
+/* The beginning of a text, up to the end of a paragraph or else of a word. */
+static char *
+cut_markup (const char *markup)
+{
+  const char *limit = g_utf8_find_prev_char (markup, markup + LONG_TEXT);
+  g_autofree char *beginning = g_strndup (markup, (gsize) (limit - markup));
+  char *end = g_strrstr (beginning, "\n\n");
+
+  if (end == NULL)
+    end = strrchr (beginning, ' ');
+  if (end != NULL)
+    *end = '\0';
+  return g_steal_pointer (&beginning);
+}
+
+static void
+show_markup (HeedTextEditor *self,
+             gboolean        cut)
+{
+  static const char *const actions[] = { "markup.bold", "markup.italic", "markup.bullet", "markup.welsh" };
+  g_autofree char *beginning = cut ? cut_markup (self->markup) : NULL;
+  g_autofree char *words = NULL;
+
+  self->cut = cut;
+  set_scrolled (self, strlen (self->markup) > LONG_TEXT);
+  self->busy = TRUE;
+  heed_text_lines_load (self->buffer, cut ? beginning : self->markup);
+  forget_changes (self);
+  self->busy = FALSE;
+
+  gtk_text_view_set_editable (self->view, !cut);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !cut);
+  gtk_widget_set_visible (self->cut_box, cut);
+  if (!cut)
+    return;
+
+  /* Translators: %'ld is the number of characters of a text. */
+  words = g_strdup_printf (_("Only the beginning is shown: the text has %'ld characters."),
+                           g_utf8_strlen (self->markup, -1));
+  gtk_label_set_label (self->cut_label, words);
+}
+
+static void
+whole_cb (HeedTextEditor *self)
+{
+  show_markup (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static gboolean
 heed_text_editor_grab_focus (GtkWidget *widget)
 {
@@ -390,10 +536,16 @@ heed_text_editor_class_init (HeedTextEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-text-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, box);
+  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, cut_box);
+  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, cut_label);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, view);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, buffer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_range_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 
@@ -413,6 +565,7 @@ static void
 heed_text_editor_init (HeedTextEditor *self)
 {
   self->markup = g_strdup ("");
+  forget_changes (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   heed_text_lines_prepare (self->buffer);
@@ -439,7 +592,9 @@ heed_text_editor_get_markup (HeedTextEditor *self)
  * @self: a #HeedTextEditor
  * @markup: (nullable): the text as CommonMark; %NULL is taken as ""
  *
- * As long as nobody types, the text stays as it is given here, to the letter.
+ * As long as nobody types, the text stays as it is given here, to the letter. Of a text
+ * of hundreds of pages only the beginning is shown, and nobody can type, until somebody
+ * asks for the whole of it.
  */
 void
 heed_text_editor_set_markup (HeedTextEditor *self,
@@ -454,9 +609,7 @@ heed_text_editor_set_markup (HeedTextEditor *self,
 
   g_free (self->markup);
   self->markup = g_strdup (markup);
-  self->busy = TRUE;
-  heed_text_lines_load (self->buffer, markup);
-  self->busy = FALSE;
+  show_markup (self, strlen (markup) > HUGE_TEXT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKUP]);
 }
 

@@ -9,6 +9,7 @@
 
 #include "heed-language.h"
 #include "heed-markup.h"
+#include "heed-text-pieces.h"
 
 /* Deeper lists are shown at this level. */
 #define MAX_LEVEL 8
@@ -120,6 +121,7 @@ heed_text_lines_prepare (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "italic", "style", PANGO_STYLE_ITALIC, NULL);
   gtk_text_buffer_create_tag (buffer, "mark", NULL);
   gtk_text_buffer_create_tag (buffer, "list", NULL);
+  heed_text_pieces_prepare (buffer);
   for (guint i = 1; i <= MAX_LEVEL; i++)
     gtk_text_buffer_create_tag (buffer, level_names[i],
                                 "left-margin", (int) i * LEVEL_INDENT,
@@ -224,29 +226,54 @@ heed_text_lines_set_mark (GtkTextBuffer *buffer,
   tag_line (buffer, line, level);
 }
 
+/* Moves @start to where a mark begins or ends before the end of its line. */
+static gboolean
+find_mark (GtkTextBuffer     *buffer,
+           GtkTextIter       *start,
+           const GtkTextIter *end,
+           GtkTextTag        *mark,
+           int               *next)
+{
+  GtkTextIter toggle = *start;
+
+  if (*next <= gtk_text_iter_get_offset (start))
+    *next = gtk_text_iter_forward_to_tag_toggle (&toggle, mark) ? gtk_text_iter_get_offset (&toggle) : G_MAXINT;
+  if (*next > gtk_text_iter_get_offset (end))
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, start, *next);
+  return TRUE;
+}
+
 /**
  * heed_text_lines_tidy:
  * @buffer: a prepared text buffer
+ * @first: the first line that was changed
+ * @last: the last one; there may be none of that number any more
  *
  * After typing: removes marks that came into the middle of a line when two were
  * joined, and lets the level of a line reach to its end.
  */
 void
-heed_text_lines_tidy (GtkTextBuffer *buffer)
+heed_text_lines_tidy (GtkTextBuffer *buffer,
+                      int            first,
+                      int            last)
 {
   GtkTextTag *mark = lookup (buffer, "mark");
+  int next = -1; /* where a mark begins or ends, behind what is tidied; it is far to the next */
 
-  for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
+  for (int line = first; line <= last && line < gtk_text_buffer_get_line_count (buffer); line++)
     {
       GtkTextIter start, end;
 
       heed_text_lines_get_words (buffer, line, &start, &end);
-      while (gtk_text_iter_forward_to_tag_toggle (&start, mark) &&
-             gtk_text_iter_get_line (&start) == line && gtk_text_iter_starts_tag (&start, mark))
+      while (find_mark (buffer, &start, &end, mark, &next) && gtk_text_iter_starts_tag (&start, mark))
         {
           end = start;
           gtk_text_iter_forward_to_tag_toggle (&end, mark);
           gtk_text_buffer_delete (buffer, &start, &end);
+          line_bounds (buffer, line, &end, &end);
+          next = -1;
         }
       tag_line (buffer, line, heed_text_lines_get_level (buffer, line));
     }
@@ -325,9 +352,8 @@ add_run (GtkTextBuffer *buffer,
 
   gtk_text_buffer_get_end_iter (buffer, &end);
   offset = gtk_text_iter_get_offset (&end);
-  gtk_text_buffer_insert (buffer, &end, text, -1);
+  heed_text_pieces_insert (buffer, &end, text);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
   if ((run->style & HEED_RUN_STYLE_BOLD) != 0)
     gtk_text_buffer_apply_tag_by_name (buffer, "bold", &start, &end);
   if ((run->style & HEED_RUN_STYLE_ITALIC) != 0)
@@ -350,6 +376,8 @@ add_line (GtkTextBuffer *buffer,
     for (guint i = 0; i < block->runs->len; i++)
       add_run (buffer, g_ptr_array_index (block->runs, i));
   heed_text_lines_set_mark (buffer, line, level, mark);
+  for (int piece = line + 1; piece < gtk_text_buffer_get_line_count (buffer); piece++)
+    tag_line (buffer, piece, level);
 }
 
 static gboolean
@@ -442,37 +470,68 @@ heed_text_lines_load (GtkTextBuffer *buffer,
 
 /* ---- saving ---- */
 
-static HeedBlock *
-save_paragraph (GtkTextBuffer *buffer,
-                int            line)
+static HeedRunStyle
+style_at (GtkTextBuffer     *buffer,
+          const GtkTextIter *iter)
 {
-  HeedBlock *block = heed_block_new (HEED_BLOCK_PARAGRAPH);
-  GtkTextTag *bold = lookup (buffer, "bold");
-  GtkTextTag *italic = lookup (buffer, "italic");
-  GtkTextIter start, end;
+  HeedRunStyle style = HEED_RUN_STYLE_PLAIN;
 
-  heed_text_lines_get_words (buffer, line, &start, &end);
+  if (gtk_text_iter_has_tag (iter, lookup (buffer, "bold")))
+    style |= HEED_RUN_STYLE_BOLD;
+  if (gtk_text_iter_has_tag (iter, lookup (buffer, "italic")))
+    style |= HEED_RUN_STYLE_ITALIC;
+  return style;
+}
+
+/* @toggle is the first place behind what was saved where a tag begins or ends: it is far
+ * to that one where there are few, and it is the same for many lines. */
+static void
+save_words (GtkTextBuffer *buffer,
+            GtkTextIter    start,
+            GtkTextIter    end,
+            GtkTextIter   *toggle,
+            HeedBlock     *block)
+{
   while (gtk_text_iter_compare (&start, &end) < 0)
     {
-      GtkTextIter next = start;
-      HeedRunStyle style = HEED_RUN_STYLE_PLAIN;
+      GtkTextIter next;
       g_autofree char *text = NULL;
       g_auto (GStrv) lines = NULL;
 
-      if (!gtk_text_iter_forward_to_tag_toggle (&next, NULL) ||
-          gtk_text_iter_compare (&next, &end) > 0)
-        next = end;
-      if (gtk_text_iter_has_tag (&start, bold))
-        style |= HEED_RUN_STYLE_BOLD;
-      if (gtk_text_iter_has_tag (&start, italic))
-        style |= HEED_RUN_STYLE_ITALIC;
-
+      if (gtk_text_iter_compare (toggle, &start) <= 0)
+        {
+          *toggle = start;
+          gtk_text_iter_forward_to_tag_toggle (toggle, NULL);
+        }
+      next = gtk_text_iter_compare (toggle, &end) < 0 ? *toggle : end;
       text = gtk_text_iter_get_text (&start, &next);
       lines = g_strsplit (text, LINE_SEPARATOR, -1);
       g_free (text);
       text = g_strjoinv ("\n", lines);
-      heed_block_add_run (block, text, style, link_at (&start));
+      heed_block_add_run (block, text, style_at (buffer, &start), link_at (&start));
       start = next;
+    }
+}
+
+/* The paragraph that begins in @line, which becomes its last. */
+static HeedBlock *
+save_paragraph (GtkTextBuffer *buffer,
+                int           *line,
+                GtkTextIter   *toggle)
+{
+  HeedBlock *block = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  GtkTextIter start, end;
+  gboolean spaced;
+
+  heed_text_lines_get_words (buffer, *line, &start, &end);
+  save_words (buffer, start, end, toggle, block);
+  while (heed_text_pieces_goes_on (buffer, &end, &spaced))
+    {
+      if (spaced)
+        heed_block_add_run (block, " ", style_at (buffer, &end), link_at (&end));
+      (*line)++;
+      heed_text_lines_get_words (buffer, *line, &start, &end);
+      save_words (buffer, start, end, toggle, block);
     }
 
   return block;
@@ -510,13 +569,16 @@ heed_text_lines_save (GtkTextBuffer *buffer)
 {
   g_autoptr (GPtrArray) blocks = heed_block_list_new ();
   HeedBlock *lists[MAX_LEVEL + 1] = { NULL, };
+  GtkTextIter toggle;
   guint depth = 0;
 
+  gtk_text_buffer_get_start_iter (buffer, &toggle);
   for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
     {
       guint level = heed_text_lines_get_level (buffer, line);
       g_autofree char *mark = heed_text_lines_get_mark (buffer, line);
-      g_autoptr (HeedBlock) paragraph = save_paragraph (buffer, line);
+      int begin = line;
+      g_autoptr (HeedBlock) paragraph = save_paragraph (buffer, &line, &toggle);
       HeedBlock *item;
 
       /* An item that was just begun is none yet, but a number stands for itself. */
@@ -539,7 +601,7 @@ heed_text_lines_save (GtkTextBuffer *buffer)
         }
 
       level = MIN (level, depth + 1);
-      if (level <= depth && same_list (lists[level], mark) && !begins_list (buffer, line))
+      if (level <= depth && same_list (lists[level], mark) && !begins_list (buffer, begin))
         {
           depth = level;
         }

@@ -16,7 +16,9 @@ void      heed_text_lines_prepare    (GtkTextBuffer     *buffer);
 void      heed_text_lines_load       (GtkTextBuffer     *buffer,
                                       const char        *markup);
 char     *heed_text_lines_save       (GtkTextBuffer     *buffer);
-void      heed_text_lines_tidy       (GtkTextBuffer     *buffer);
+void      heed_text_lines_tidy       (GtkTextBuffer     *buffer,
+                                      int                first,
+                                      int                last);
 guint     heed_text_lines_get_level  (GtkTextBuffer     *buffer,
                                       int                line);
 char     *heed_text_lines_get_mark   (GtkTextBuffer     *buffer,
