@@ -56,6 +56,32 @@ collect_labels (HeedPlan *plan)
   return labels;
 }
 
+/* How much of the words around a label is looked at, in bytes: texts may be long, and may
+ * be full of labels. */
+#define AROUND 120
+
+static char *
+words_before (const char *text,
+              gsize       start,
+              gsize       most)
+{
+  gsize first = start > most ? start - most : 0;
+
+  while ((text[first] & 0xc0) == 0x80)
+    first++;
+  return g_strndup (text + first, start - first);
+}
+
+static char *
+words_after (const char *text)
+{
+  gsize length = strnlen (text, AROUND);
+
+  while ((text[length] & 0xc0) == 0x80)
+    length--;
+  return g_strndup (text, length);
+}
+
 static gboolean
 link_run (HeedBlock     *paragraph,
           const HeedRun *run,
@@ -76,15 +102,17 @@ link_run (HeedBlock     *paragraph,
       const char *id = g_hash_table_lookup (labels, label);
       g_autofree char *before = NULL;
       g_autofree char *between = NULL;
+      g_autofree char *after = NULL;
       int start;
       int end;
 
       g_match_info_fetch_pos (match, 1, &start, &end);
-      before = g_strndup (run->text, (gsize) start);
-      between = g_strdup (before + last_link);
+      before = words_before (run->text, (gsize) start, AROUND);
+      between = words_before (run->text, (gsize) start, MIN ((gsize) start - last_link, AROUND));
+      after = words_after (run->text + end);
       if (id != NULL && id[0] != '\0' && g_strcmp0 (label, own) != 0
           && (heed_text_matches (before, BEFORE)
-              || heed_text_matches (run->text + end, AFTER)
+              || heed_text_matches (after, AFTER)
               || (last_link > 0 && heed_text_matches (between, LISTED))))
         {
           g_autofree char *words = g_strndup (run->text + written, (gsize) start - written);
