@@ -59,6 +59,7 @@ collect_labels (HeedPlan *plan)
 /* How much of the words around a label is looked at, in bytes: texts may be long, and may
  * be full of labels. */
 #define AROUND 120
+#define SLICE 2000
 
 static char *
 words_before (const char *text,
@@ -82,6 +83,54 @@ words_after (const char *text)
   return g_strndup (text, length);
 }
 
+/* The expression looks through all that it is given each time it is asked for the next
+ * label, so a long text is given in slices, which end where no label can stand. */
+static gsize
+find_slice (const char *text)
+{
+  gsize length = strnlen (text, SLICE);
+
+  return length + strcspn (text + length, " ,");
+}
+
+/* What is known of a run while its labels become links. */
+typedef struct
+{
+  HeedBlock *paragraph;
+  const HeedRun *run;
+  GHashTable *labels;
+  const char *own;
+  gsize written;
+  gsize last_link;
+} Linking;
+
+/* Makes a link of the label, from @start to @end of the run, if it is meant as one. */
+static void
+link_label (Linking    *self,
+            const char *label,
+            gsize       start,
+            gsize       end)
+{
+  const char *text = self->run->text;
+  const char *id = g_hash_table_lookup (self->labels, label);
+  g_autofree char *before = words_before (text, start, AROUND);
+  g_autofree char *between = words_before (text, start, MIN (start - self->last_link, AROUND));
+  g_autofree char *after = words_after (text + end);
+  g_autofree char *words = NULL;
+  g_autofree char *link = NULL;
+
+  if (id == NULL || id[0] == '\0' || g_strcmp0 (label, self->own) == 0
+      || !(heed_text_matches (before, BEFORE) || heed_text_matches (after, AFTER)
+           || (self->last_link > 0 && heed_text_matches (between, LISTED))))
+    return;
+
+  words = g_strndup (text + self->written, start - self->written);
+  link = g_strconcat (HEED_LINK_ITEM_PREFIX, id, NULL);
+  heed_block_add_run (self->paragraph, words, self->run->style, NULL);
+  heed_block_add_run (self->paragraph, label, self->run->style, link);
+  self->written = self->last_link = end;
+}
+
 static gboolean
 link_run (HeedBlock     *paragraph,
           const HeedRun *run,
@@ -89,45 +138,29 @@ link_run (HeedBlock     *paragraph,
           const char    *own)
 {
   g_autoptr (GRegex) regex = g_regex_new (LABEL, 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize written = 0;
-  gsize last_link = 0;
-  gboolean linked = FALSE;
+  Linking linking = { paragraph, run, labels, own, 0, 0 };
+  gsize slice;
 
-  if (run->link == NULL)
-    g_regex_match (regex, run->text, 0, &match);
-  while (match != NULL && g_match_info_matches (match))
+  for (gsize begin = 0; run->link == NULL && run->text[begin] != '\0'; begin += slice)
     {
-      g_autofree char *label = g_match_info_fetch (match, 1);
-      const char *id = g_hash_table_lookup (labels, label);
-      g_autofree char *before = NULL;
-      g_autofree char *between = NULL;
-      g_autofree char *after = NULL;
-      int start;
-      int end;
+      g_autofree char *words = NULL;
+      g_autoptr (GMatchInfo) match = NULL;
 
-      g_match_info_fetch_pos (match, 1, &start, &end);
-      before = words_before (run->text, (gsize) start, AROUND);
-      between = words_before (run->text, (gsize) start, MIN ((gsize) start - last_link, AROUND));
-      after = words_after (run->text + end);
-      if (id != NULL && id[0] != '\0' && g_strcmp0 (label, own) != 0
-          && (heed_text_matches (before, BEFORE)
-              || heed_text_matches (after, AFTER)
-              || (last_link > 0 && heed_text_matches (between, LISTED))))
+      slice = find_slice (run->text + begin);
+      words = g_strndup (run->text + begin, slice);
+      for (g_regex_match (regex, words, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
         {
-          g_autofree char *words = g_strndup (run->text + written, (gsize) start - written);
-          g_autofree char *link = g_strconcat (HEED_LINK_ITEM_PREFIX, id, NULL);
+          g_autofree char *label = g_match_info_fetch (match, 1);
+          int start;
+          int end;
 
-          heed_block_add_run (paragraph, words, run->style, NULL);
-          heed_block_add_run (paragraph, label, run->style, link);
-          written = last_link = (gsize) end;
-          linked = TRUE;
+          g_match_info_fetch_pos (match, 1, &start, &end);
+          link_label (&linking, label, begin + (gsize) start, begin + (gsize) end);
         }
-      g_match_info_next (match, NULL);
     }
 
-  heed_block_add_run (paragraph, run->text + written, run->style, run->link);
-  return linked;
+  heed_block_add_run (paragraph, run->text + linking.written, run->style, run->link);
+  return linking.written > 0;
 }
 
 static gboolean
