@@ -337,11 +337,11 @@ longest_line (GtkTextBuffer *buffer)
 static void
 test_long_paragraph (void)
 {
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < 8; i++)
     {
       gboolean spaced = i % 4 > 0;
-      g_autofree char *text = spaced ? make_long ((gsize) g_test_rand_int_range (3000, 200000), FALSE)
-                                     : g_strnfill ((gsize) g_test_rand_int_range (3000, 200000), 'x');
+      g_autofree char *text = spaced ? make_long ((gsize) g_test_rand_int_range (3000, 60000), FALSE)
+                                     : g_strnfill ((gsize) g_test_rand_int_range (3000, 60000), 'x');
       g_autofree char *listed = g_strconcat ("- one\n- ", text, "\n- three", NULL);
       g_autofree char *list = normalise (listed);
       g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
@@ -406,7 +406,7 @@ static void
 test_huge (void)
 {
   g_autoptr (HeedTextEditor) editor = g_object_ref_sink (g_object_new (HEED_TYPE_TEXT_EDITOR, NULL));
-  g_autofree char *text = make_long (2000000, g_test_rand_bit ());
+  g_autofree char *text = make_long (400000, g_test_rand_bit ());
   GtkTextBuffer *buffer = get_buffer (editor);
   GtkWidget *button;
   guint n = 0;

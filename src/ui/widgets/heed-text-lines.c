@@ -44,8 +44,14 @@ link_tag (GtkTextBuffer *buffer,
           const char    *link)
 {
   const char *language = heed_language_of_link (link);
-  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  g_autofree char *name = g_strconcat ("link ", link, NULL);
+  GtkTextTag *tag = lookup (buffer, name);
 
+  /* A buffer becomes slow by many tags. */
+  if (tag != NULL)
+    return tag;
+
+  tag = gtk_text_buffer_create_tag (buffer, name, NULL);
   if (language != NULL)
     g_object_set (tag, "language", language, "underline", PANGO_UNDERLINE_LOW, NULL);
   else
