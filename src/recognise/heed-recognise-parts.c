@@ -12,6 +12,7 @@
 #include "heed-block-joint.h"
 #include "heed-recognise-views.h"
 #include "heed-target.h"
+#include "heed-work.h"
 
 /* How many cells of a table without titles must look like dates for it to be an
  * action table. */
@@ -603,7 +604,8 @@ take_table (Finder       *self,
       self->state = STATE_FRONT;
       self->barren = table;
     }
-  for (guint i = 0; i < table->rows->len && !g_cancellable_is_cancelled (cancellable);)
+  for (guint i = 0; i < table->rows->len &&
+                    heed_work_goes_on (cancellable, HEED_WORK_FIND, (double) i / table->rows->len);)
     i += take_row (self, table, i);
   g_ptr_array_set_size (self->recent, 0);
 }

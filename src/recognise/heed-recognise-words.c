@@ -206,6 +206,7 @@ are_indexed (GPtrArray  *words,
  * @recommendation: a recommendation that was made of @entry
  * @entry: its rows; takes what found no place
  * @words: (element-type utf8): the words of each cell, number cells left out
+ * @cancellable: (nullable): to stop it from another thread; then not all were looked for
  *
  * Sees that each cell is in @recommendation with all words and in order. A cell
  * that is not goes to the words without a place as a whole: whatever was not
@@ -214,12 +215,13 @@ are_indexed (GPtrArray  *words,
 void
 heed_words_keep (HeedRecommendation *recommendation,
                  HeedEntry          *entry,
-                 GPtrArray          *words)
+                 GPtrArray          *words,
+                 GCancellable       *cancellable)
 {
   g_autoptr (GPtrArray) kept = heed_words_of_recommendation (recommendation);
   g_autoptr (GHashTable) places = index_words (kept);
 
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < words->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       const char *text = g_ptr_array_index (words, i);
       g_autoptr (GPtrArray) cell = heed_words_split (text);

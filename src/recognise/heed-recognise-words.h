@@ -16,6 +16,7 @@ gboolean   heed_words_are_in            (GPtrArray          *words,
 GPtrArray *heed_words_of_recommendation (HeedRecommendation *recommendation);
 void       heed_words_keep              (HeedRecommendation *recommendation,
                                          HeedEntry          *entry,
-                                         GPtrArray          *words);
+                                         GPtrArray          *words,
+                                         GCancellable       *cancellable);
 
 G_END_DECLS

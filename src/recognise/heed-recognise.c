@@ -27,6 +27,7 @@
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
 #include "heed-text-joint.h"
+#include "heed-work.h"
 
 /* ---- items ---- */
 
@@ -167,11 +168,16 @@ set_unplaced_text (HeedUnplaced *unplaced,
   heed_unplaced_set_text (unplaced, (const char *const *) text);
 }
 
+/* @begin and @end are which part of the recommendations it is; it is not whole where it was
+ * cancelled. */
 static HeedRecommendation *
-make_recommendation (HeedEntry   *entry,
-                     char       **addressee,
-                     HeedDay      day,
-                     HeedSource  *source)
+make_recommendation (HeedEntry    *entry,
+                     char        **addressee,
+                     HeedDay       day,
+                     HeedSource   *source,
+                     GCancellable *cancellable,
+                     double        begin,
+                     double        end)
 {
   HeedRecommendation *recommendation = heed_recommendation_new ();
   HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
@@ -207,7 +213,7 @@ make_recommendation (HeedEntry   *entry,
   heed_recommendation_set_repeated (recommendation,
                                     entry->repeated || heed_text_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
 
-  steps = heed_steps_new (entry, pairs->n_targets, explanation);
+  steps = heed_steps_new (entry, pairs->n_targets, explanation, cancellable);
   for (guint i = 0; i < entry->unplaced_owners->len; i++)
     g_ptr_array_add (owners, g_strdup (g_ptr_array_index (entry->unplaced_owners, i)));
   for (guint i = 0; i < entry->unplaced_targets->len; i++)
@@ -215,7 +221,8 @@ make_recommendation (HeedEntry   *entry,
   heed_pairs_assign (pairs, entry, steps, owners, targets);
   heed_progress_assign (entry, steps);
   read_response (entry, heed_recommendation_get_response (recommendation), explanation);
-  for (guint i = 0; i < steps->len; i++)
+  for (guint i = 0; i < steps->len &&
+                    heed_work_goes_on (cancellable, HEED_WORK_RECOGNISE, begin + (end - begin) * i / steps->len); i++)
     {
       g_autoptr (HeedItem) item = make_item (g_ptr_array_index (steps, i), day, entry);
 
@@ -227,7 +234,7 @@ make_recommendation (HeedEntry   *entry,
   heed_unplaced_set_owners (unplaced, (const char *const *) unplaced_owners);
   heed_unplaced_set_targets (unplaced, (const char *const *) unplaced_targets);
   set_unplaced_text (unplaced, entry);
-  heed_words_keep (recommendation, entry, words);
+  heed_words_keep (recommendation, entry, words, cancellable);
   set_unplaced_text (unplaced, entry);
   review = heed_recognise_to_strv (entry->review);
   heed_recommendation_set_review (recommendation, (const char *const *) review);
@@ -471,7 +478,8 @@ heed_recognise (HeedDocument  *document,
               g_ptr_array_add (unplaced, g_strdup (heading));
             }
         }
-      recommendation = make_recommendation (entry, &addressee, day, source);
+      recommendation = make_recommendation (entry, &addressee, day, source, cancellable,
+                                            (double) i / entries->len, (double) (i + 1) / entries->len);
       if (stated)
         heed_recommendation_set_addressee_stated (recommendation, TRUE);
       heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);

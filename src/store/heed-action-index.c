@@ -8,6 +8,11 @@
 #include "heed-action-index-row.h"
 #include "heed-action-search.h"
 #include "heed-action.h"
+#include "heed-plan.h"
+#include "heed-work.h"
+
+/* How many items are put into the lists between two looks at the cancellable. */
+#define ITEMS_A_TURN 64
 
 /* What the lists have. */
 typedef struct
@@ -291,12 +296,26 @@ heed_action_index_move (HeedDatabase        *database,
   return heed_statement_run (statement, error);
 }
 
+/* How much of the plan is in the lists, up to one item. */
+static double
+get_share (HeedRecommendation *recommendation,
+           guint               place,
+           guint               item)
+{
+  HeedPlan *plan = heed_recommendation_get_plan (recommendation);
+  guint n = heed_record_list_get_n (heed_plan_get_recommendations (plan));
+  guint n_items = heed_record_list_get_n (heed_recommendation_get_items (recommendation));
+
+  return (place + (double) item / n_items) / n;
+}
+
 /**
  * heed_action_index_refresh:
  * @database: a register
  * @number: the number of a plan
  * @recommendation: one of its recommendations
  * @place: where it stands in the plan
+ * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
  * Makes the lists say what @recommendation says. What they say already stays as it is.
@@ -308,6 +327,7 @@ heed_action_index_refresh (HeedDatabase        *database,
                            guint                number,
                            HeedRecommendation  *recommendation,
                            guint                place,
+                           GCancellable        *cancellable,
                            GError             **error)
 {
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
@@ -321,6 +341,9 @@ heed_action_index_refresh (HeedDatabase        *database,
     {
       HeedItem *item = heed_record_list_get (items, i);
 
+      if (i % ITEMS_A_TURN == 0 &&
+          !heed_work_goes_on (cancellable, HEED_WORK_INDEX, get_share (recommendation, place, i)))
+        return !g_cancellable_set_error_if_cancelled (cancellable, error);
       if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)) &&
           !refresh_row (database, number, items, place, i, kept_rows, error))
         return FALSE;

@@ -26,6 +26,7 @@ gboolean heed_action_index_refresh (HeedDatabase        *database,
                                     guint                number,
                                     HeedRecommendation  *recommendation,
                                     guint                place,
+                                    GCancellable        *cancellable,
                                     GError             **error);
 
 G_END_DECLS

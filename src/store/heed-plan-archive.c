@@ -15,6 +15,7 @@
 #include "heed-plan-rows.h"
 #include "heed-row-table.h"
 #include "heed-value.h"
+#include "heed-work.h"
 
 static gboolean
 has_id (HeedDatabase  *database,
@@ -133,6 +134,7 @@ write_rows (HeedDatabase  *database,
             gint64         step,
             GPtrArray     *rows,
             guint         *position,
+            guint          n_all,
             GCancellable  *cancellable,
             GError       **error)
 {
@@ -140,8 +142,9 @@ write_rows (HeedDatabase  *database,
     {
       g_autoptr (HeedChange) change = heed_change_new (NULL, g_ptr_array_index (rows, i));
 
-      if (*position % ROWS_A_TURN == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
+      if (*position % ROWS_A_TURN == 0 &&
+          !heed_work_goes_on (cancellable, HEED_WORK_WRITE, (double) *position / n_all))
+        return !g_cancellable_set_error_if_cancelled (cancellable, error);
       if (!heed_journal_add_change (database, step, (*position)++, change, error))
         return FALSE;
       /* The plan itself is there already: everything else refers to it. */
@@ -201,6 +204,7 @@ add_plan (HeedDatabase  *database,
   GHashTable *groups;
   gint64 highest, step;
   guint position = 0;
+  guint n_all = 0;
   GHashTableIter iter;
   gpointer value;
 
@@ -218,7 +222,10 @@ add_plan (HeedDatabase  *database,
 
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (!write_rows (database, *number, step, value, &position, cancellable, error))
+    n_all += ((GPtrArray *) value)->len;
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!write_rows (database, *number, step, value, &position, n_all, cancellable, error))
       return FALSE;
 
   return (source == NULL || write_source (database, *number, source, cancellable, error)) &&

@@ -188,7 +188,7 @@ heed_plan_derived_refresh (HeedDatabase  *database,
       if (!all_actions && moved != NULL && g_hash_table_contains (moved, id))
         refreshed = heed_action_index_move (database, number, recommendation, i, error);
       else if (all_actions || g_hash_table_contains (touched, id))
-        refreshed = heed_action_index_refresh (database, number, recommendation, i, error);
+        refreshed = heed_action_index_refresh (database, number, recommendation, i, cancellable, error);
       if (!refreshed)
         return FALSE;
     }

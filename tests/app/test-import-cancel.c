@@ -6,6 +6,7 @@
 #include "heed-app-test.h"
 #include "heed-database.h"
 #include "heed-register-verify.h"
+#include "heed-work.h"
 
 /* An import that is stopped, wherever it is, leaves nothing in the register. */
 
@@ -183,6 +184,72 @@ test_while_written (void)
   assert_whole (import);
 }
 
+/* ---- one recommendation ---- */
+
+#define N_LONG 1500
+
+typedef struct
+{
+  HeedWork *work;
+  double fraction;
+  int done;
+} StopAt;
+
+static gpointer
+stop_at (gpointer data)
+{
+  StopAt *stop = data;
+
+  while (g_atomic_int_get (&stop->done) == 0 && heed_work_get_fraction (stop->work) < stop->fraction)
+    g_thread_yield ();
+  g_cancellable_cancel (G_CANCELLABLE (stop->work));
+  return NULL;
+}
+
+/* A single recommendation with very many actions is stopped within each stage, and not at
+ * the end of it, and tells how far it is. */
+static void
+test_within_one (void)
+{
+  static const double stages[][2] = { { 0.15, 0.3 }, { 0.3, 0.65 }, { 0.65, 1 } };
+  g_autoptr (HeedAppTest) test = heed_app_test_new ();
+  g_autoptr (HeedSession) session = heed_app_test_open (test);
+  g_autoptr (GString) text = g_string_new ("No.,Recommendation,Response,Action,Owner,Target date\n"
+                                           "1,Manage the work,Agreed,Review it,Head,May 2027\n");
+  g_autoptr (GFile) file = NULL;
+
+  for (guint i = 0; i < N_LONG; i++)
+    g_string_append_printf (text, ",,,Review team %d,Head %d,May 2027\n", g_test_rand_int_range (1, 1000),
+                            g_test_rand_int_range (1, 50));
+  file = heed_app_test_write (test, "plan.csv", text->str);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      gboolean stopped = FALSE;
+
+      for (guint j = 0; j < N_TRIES && !stopped; j++)
+        {
+          g_autoptr (HeedWork) work = heed_work_new ();
+          StopAt stop = { work, g_test_rand_double_range (stages[i][0] + 0.01, stages[i][1] - 0.05), 0 };
+          GThread *thread = g_thread_new ("stop", stop_at, &stop);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (HeedImport) import = heed_session_import (session, file, NULL, HEED_IMPORT_AGAIN,
+                                                               G_CANCELLABLE (work), &error);
+          double fraction = heed_work_get_fraction (work);
+
+          g_atomic_int_set (&stop.done, 1);
+          g_thread_join (thread);
+          if (import != NULL)
+            continue;
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_assert_cmpfloat (fraction, >=, stop.fraction);
+          stopped = fraction < stages[i][1] - 0.001;
+        }
+      g_assert_true (stopped);
+    }
+  assert_in_order (test);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +258,7 @@ main (int   argc,
 
   g_test_add_func ("/import-cancel/random", test_random);
   g_test_add_func ("/import-cancel/while-written", test_while_written);
+  g_test_add_func ("/import-cancel/within-one", test_within_one);
 
   return g_test_run ();
 }

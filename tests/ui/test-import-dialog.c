@@ -189,6 +189,33 @@ test_cancel (HeedUiTest    *test,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* One long file shows how far it is, and is stopped in its midst. */
+static void
+test_progress (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GString) text = g_string_new ("No.,Recommendation,Response,Action,Owner,Target date\n"
+                                           "1,Manage the work,Agreed,Review it,Head,May 2027\n");
+  HeedImportDialog *dialog;
+  GtkProgressBar *progress;
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (text, ",,,Review team %u,Head,May 2027\n", i);
+  add_file (test, files, "long.csv", text->str);
+  dialog = heed_import_dialog_new (NULL, test->session, G_LIST_MODEL (files));
+  gtk_window_present (GTK_WINDOW (dialog));
+  progress = GTK_PROGRESS_BAR (heed_ui_test_find (GTK_WIDGET (dialog), GTK_TYPE_PROGRESS_BAR, 0));
+  heed_ui_test_wait_until (gtk_progress_bar_get_fraction (progress) > 0.1);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), <, 1);
+  g_assert_false (is_over (dialog));
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.cancel", NULL);
+  heed_ui_test_wait_until (is_over (dialog));
+  g_assert_cmpint (get_state (dialog, 0), ==, HEED_IMPORT_STATE_CANCELLED);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,6 +227,8 @@ main (int   argc,
               heed_ui_test_set_up, test_close, heed_ui_test_tear_down);
   g_test_add ("/import-dialog/again", HeedUiTest, NULL,
               heed_ui_test_set_up, test_again, heed_ui_test_tear_down);
+  g_test_add ("/import-dialog/progress", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_progress, heed_ui_test_tear_down);
   g_test_add ("/import-dialog/cancel", HeedUiTest, NULL,
               heed_ui_test_set_up, test_cancel, heed_ui_test_tear_down);
   return heed_ui_test_run ();

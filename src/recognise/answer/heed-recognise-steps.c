@@ -284,8 +284,9 @@ give_labels (HeedAnswer *self,
 }
 
 static void
-read_row (HeedAnswer *self,
-          guint       row)
+read_row (HeedAnswer   *self,
+          guint         row,
+          GCancellable *cancellable)
 {
   HeedRow *source = g_ptr_array_index (self->entry->rows, row);
   g_autoptr (GPtrArray) pieces = heed_pieces_new (source->slots[HEED_SLOT_ANSWER],
@@ -334,7 +335,7 @@ read_row (HeedAnswer *self,
   if (own && first == 0 && plain)
     self->labelled = FALSE;
 
-  for (guint i = first; i < pieces->len; i++)
+  for (guint i = first; i < pieces->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       HeedPiece *piece = g_ptr_array_index (pieces, i);
       g_autofree char *text = heed_piece_to_line (piece);
@@ -407,13 +408,15 @@ read_row (HeedAnswer *self,
  * @n_targets: (array): how many targets each row has
  * @explanation: (element-type HeedBlock): takes the words that say why the
  *   recommendation is not wholly agreed
+ * @cancellable: (nullable): to stop it from another thread; then not all are there
  *
  * Returns: (transfer full) (element-type HeedStep): the items of its answer
  */
 GPtrArray *
-heed_steps_new (HeedEntry   *entry,
-                const guint *n_targets,
-                GPtrArray   *explanation)
+heed_steps_new (HeedEntry    *entry,
+                const guint  *n_targets,
+                GPtrArray    *explanation,
+                GCancellable *cancellable)
 {
   HeedAnswer answer;
   GPtrArray *steps;
@@ -435,7 +438,7 @@ heed_steps_new (HeedEntry   *entry,
   answer.torn = n_own == 1;
 
   for (guint i = 0; i < entry->rows->len; i++)
-    read_row (&answer, i);
+    read_row (&answer, i, cancellable);
 
   steps = g_steal_pointer (&answer.steps);
   heed_answer_clear (&answer);

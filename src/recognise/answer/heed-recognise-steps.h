@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *heed_steps_new (HeedEntry   *entry,
-                           const guint *n_targets,
-                           GPtrArray   *explanation);
+GPtrArray *heed_steps_new (HeedEntry    *entry,
+                           const guint  *n_targets,
+                           GPtrArray    *explanation,
+                           GCancellable *cancellable);
 
 G_END_DECLS

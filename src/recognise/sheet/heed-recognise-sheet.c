@@ -23,6 +23,7 @@
 #include "heed-sheet-columns.h"
 #include "heed-text-item.h"
 #include "heed-text-joint.h"
+#include "heed-work.h"
 
 /* A sheet has at least this many of the columns after the six. */
 #define MIN_COLUMNS 4
@@ -691,10 +692,12 @@ heed_recognise_sheet (HeedDocument *document,
   if (reader.standing[HEED_SHEET_PROGRESS_STATUS] == NOT_THERE)
     read_title (&reader, document, table, first);
   take_titles (&reader, g_ptr_array_index (table->rows, first));
-  for (guint i = first + 1; i < table->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = first + 1; i < table->rows->len &&
+                            heed_work_goes_on (cancellable, HEED_WORK_FIND, (double) i / table->rows->len); i++)
     read_row (&reader, g_ptr_array_index (table->rows, i));
   end_recommendation (&reader);
-  for (guint i = 0; i < reader.texts->len; i++)
+  for (guint i = 0; i < reader.texts->len &&
+                    heed_work_goes_on (cancellable, HEED_WORK_RECOGNISE, (double) i / reader.texts->len); i++)
     {
       Text *text = g_ptr_array_index (reader.texts, i);
 

@@ -8,11 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-import-row.h"
+#include "heed-work.h"
 
 #define WIDTH 600
 #define BARE_HEIGHT 96
 #define ROW_HEIGHT 96
 #define MAX_HEIGHT 520
+
+/* How often it is looked how far a file is. */
+#define PROGRESS_MS 200
 
 /**
  * HeedImportDialog:
@@ -32,7 +36,8 @@ struct _HeedImportDialog
 
   HeedSession *session;
   GListStore *jobs;
-  GCancellable *cancellable;
+  HeedWork *work;
+  guint timer_id;
   gboolean shown; /* whether the person chose a plan to see */
 };
 
@@ -62,6 +67,20 @@ count (HeedImportDialog *self,
   return n;
 }
 
+/* How far all files are, with that which is being imported. */
+static gboolean
+show_fraction (gpointer user_data)
+{
+  HeedImportDialog *self = user_data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->jobs));
+  guint running = count (self, HEED_IMPORT_STATE_RUNNING);
+  guint left = count (self, HEED_IMPORT_STATE_WAITING) + running;
+  double begun = running > 0 ? heed_work_get_fraction (self->work) : 0;
+
+  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (n - left + begun) / n : 1);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 update (HeedImportDialog *self)
 {
@@ -70,10 +89,14 @@ update (HeedImportDialog *self)
   guint done = count (self, HEED_IMPORT_STATE_DONE);
   g_autofree char *title = NULL;
 
-  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) (n - left) / n : 1);
+  show_fraction (self);
   gtk_widget_set_opacity (GTK_WIDGET (self->progress), left > 0 ? 1 : 0);
   gtk_widget_set_visible (self->cancel, left > 0);
   gtk_widget_set_visible (self->close, left == 0);
+  if (left > 0 && self->timer_id == 0 && self->session != NULL)
+    self->timer_id = g_timeout_add (PROGRESS_MS, show_fraction, self);
+  else if (left == 0)
+    g_clear_handle_id (&self->timer_id, g_source_remove);
 
   if (left > 0)
     title = g_strdup_printf (ngettext ("Importing %u File", "Importing %u Files", n), n);
@@ -96,7 +119,8 @@ start_next (HeedImportDialog *self)
 
       if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_WAITING)
         {
-          heed_import_job_start (job, self->session, HEED_IMPORT_NONE, self->cancellable);
+          heed_work_begin (self->work);
+          heed_import_job_start (job, self->session, HEED_IMPORT_NONE, G_CANCELLABLE (self->work));
           return;
         }
     }
@@ -134,9 +158,9 @@ row_again_cb (HeedImportDialog *self,
   if (count (self, HEED_IMPORT_STATE_RUNNING) > 0)
     return;
 
-  g_cancellable_reset (self->cancellable);
+  heed_work_begin (self->work);
   heed_import_job_start (heed_import_row_get_job (row), self->session, HEED_IMPORT_AGAIN,
-                         self->cancellable);
+                         G_CANCELLABLE (self->work));
 }
 
 static GtkWidget *
@@ -163,7 +187,7 @@ cancel (GtkWidget  *widget,
 
       heed_import_job_cancel (job);
     }
-  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (G_CANCELLABLE (self->work));
 }
 
 /* Who closes the dialogue sees what was imported too: in a narrow window the list of
@@ -197,6 +221,7 @@ heed_import_dialog_dispose (GObject *object)
 {
   HeedImportDialog *self = HEED_IMPORT_DIALOG (object);
 
+  g_clear_handle_id (&self->timer_id, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (heed_import_dialog_parent_class)->dispose (object);
@@ -208,7 +233,7 @@ heed_import_dialog_finalize (GObject *object)
 {
   HeedImportDialog *self = HEED_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->work);
   g_clear_object (&self->jobs);
 
   G_OBJECT_CLASS (heed_import_dialog_parent_class)->finalize (object);
@@ -250,7 +275,7 @@ static void
 heed_import_dialog_init (HeedImportDialog *self)
 {
   self->jobs = g_list_store_new (HEED_TYPE_IMPORT_JOB);
-  self->cancellable = g_cancellable_new ();
+  self->work = heed_work_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
