@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-document-cleaner.h"
+#include "heed-document-size.h"
 #include "heed-error.h"
 #include "heed-limits.h"
 #include "heed-format.h"
@@ -156,6 +157,23 @@ find_reader (GFile       *file,
   return NULL;
 }
 
+/* What is a text as it lies becomes all of it words, which take many times its room. */
+static gboolean
+check_text_file (const HeedFormat  *format,
+                 GBytes            *bytes,
+                 GError           **error)
+{
+  gboolean is_text = format->read_plan != NULL || g_str_has_prefix (format->mime_type, "text/");
+
+  if (!is_text || g_bytes_get_size (bytes) <= HEED_LIMIT_TEXT_FILE_MEGABYTES * HEED_MEGABYTE)
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+               _("There are more than %u %s in it, which no plan has: split the file"),
+               HEED_LIMIT_TEXT_FILE_MEGABYTES, _("MB of words"));
+  return FALSE;
+}
+
 static HeedPlan *
 make_plan (const HeedFormat  *format,
            GBytes            *bytes,
@@ -168,11 +186,14 @@ make_plan (const HeedFormat  *format,
   g_autofree char *note = NULL;
   HeedPlan *plan;
 
+  if (!check_text_file (format, bytes, error))
+    return NULL;
   if (format->read_plan != NULL)
     return format->read_plan (bytes, cancellable, error);
 
   document = format->read (bytes, cancellable, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !heed_document_check_size (document, error))
     return NULL;
 
   heed_document_clean (document, &dropped);

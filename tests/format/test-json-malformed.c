@@ -7,6 +7,7 @@
 #include "heed-json.h"
 #include "heed-json-test.h"
 #include "heed-json-text.h"
+#include "heed-limits.h"
 #include "heed-random-plan.h"
 
 #include <locale.h>
@@ -355,6 +356,33 @@ test_size (void)
   assert_error (large, size, HEED_ERROR_LIMIT, "larger");
 }
 
+/* Of short values and empty objects, which take a hundred times their room. */
+static void
+test_count (void)
+{
+  static const struct
+  {
+    const char *value;
+    guint n;
+    const char *place;
+  } rows[] = {
+    { "1,", HEED_LIMIT_ELEMENTS, G_STRINGIFY (HEED_LIMIT_ELEMENTS) },
+    { "{},", HEED_LIMIT_RECORDS, G_STRINGIFY (HEED_LIMIT_RECORDS) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) members = g_string_new ("\"x\": [");
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < rows[i].n; j++)
+        g_string_append (members, rows[i].value);
+      g_string_append (members, "0]");
+      text = plan_with (members->str);
+      assert_error (text, strlen (text), HEED_ERROR_LIMIT, rows[i].place);
+    }
+}
+
 static void
 mutate (GRand  *rand,
         GArray *bytes)
@@ -457,6 +485,7 @@ main (int   argc,
   g_test_add_func ("/json-malformed/wrong-types", test_wrong_types);
   g_test_add_func ("/json-malformed/depth", test_depth);
   g_test_add_func ("/json-malformed/size", test_size);
+  g_test_add_func ("/json-malformed/count", test_count);
   g_test_add_func ("/json-malformed/mutations", test_mutations);
 
   return g_test_run ();

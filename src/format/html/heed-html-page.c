@@ -18,10 +18,6 @@
 /* How deep elements may stand in each other. */
 #define MAX_LEVELS 256
 
-/* What 100,000 rows take, and more; a page of nothing but tags could else fill the
- * memory. */
-#define MAX_ELEMENTS HEED_LIMIT_ELEMENTS
-
 /* How many elements are parsed between two looks at the cancellable. */
 #define ELEMENTS_A_TURN 1024
 
@@ -32,7 +28,8 @@
 typedef struct
 {
   GCancellable *cancellable;
-  guint n_elements;
+  guint n_seen;
+  guint n_elements; /* with their attributes, which take as much */
   gboolean too_many;
   gboolean is_cut; /* whether the parser has stopped before the end */
 } Watch;
@@ -93,8 +90,11 @@ start_element (void           *context,
 {
   Watch *watch = ((xmlParserCtxt *) context)->_private;
 
-  watch->too_many |= ++watch->n_elements > MAX_ELEMENTS;
-  if (watch->too_many || (watch->n_elements % ELEMENTS_A_TURN == 0 &&
+  watch->n_elements++;
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    watch->n_elements++;
+  watch->too_many |= watch->n_elements > HEED_LIMIT_ELEMENTS;
+  if (watch->too_many || (++watch->n_seen % ELEMENTS_A_TURN == 0 &&
                           g_cancellable_is_cancelled (watch->cancellable)))
     {
       xmlStopParser (context);
@@ -147,8 +147,8 @@ heed_html_page_parse (const char    *html,
     return NULL;
   if (watch.too_many)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                 _("The page is too large: Heed reads at most %u elements. Divide it, and try again."),
-                 MAX_ELEMENTS);
+                 _("The page is too large: Heed reads at most %u elements and attributes. Divide it, and try again."),
+                 HEED_LIMIT_ELEMENTS);
   else if (watch.is_cut || (root != NULL && is_too_deep (root)))
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                  _("The page has elements that stand more than %d deep in each other, which no plan "

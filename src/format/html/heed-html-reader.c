@@ -601,7 +601,7 @@ read_head (Reader  *self,
  * Nothing outside @html is opened, and no script is run.
  *
  * Fails with %HEED_ERROR_EMPTY where there are no words, and with %HEED_ERROR_LIMIT
- * where elements stand more than 256 deep or tables have more than 100,000 rows.
+ * where elements stand more than 256 deep or tables have more than 20,000 rows.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  */

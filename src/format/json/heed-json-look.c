@@ -7,6 +7,7 @@
 
 #include "heed-error.h"
 #include "heed-json-text.h"
+#include "heed-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,6 +27,8 @@ typedef struct
   const char *p;
   const char *end;
   guint line;
+  guint n_values;
+  guint n_objects;
   GArray *levels; /* (element-type Level) */
 } Look;
 
@@ -216,12 +219,29 @@ look_at_text (Look     *look,
   return level == NULL || !level->wants_key || look_at_key (look, text->str, error);
 }
 
+/* Each value takes many times its room once it is parsed. */
+static gboolean
+check_count (const Look  *look,
+             GError     **error)
+{
+  if (look->n_values <= HEED_LIMIT_ELEMENTS && look->n_objects <= HEED_LIMIT_RECORDS)
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
+               _("Line %u: the JSON has more than %d values or %d objects, which no plan has: "
+                 "look at how the file was made"),
+               look->line, HEED_LIMIT_ELEMENTS, HEED_LIMIT_RECORDS);
+  return FALSE;
+}
+
 static gboolean
 open_level (Look      *look,
             gboolean   is_object,
             GError   **error)
 {
   Level level = { NULL, NULL, 0, is_object };
+
+  look->n_objects += is_object;
 
   if (look->levels->len == HEED_JSON_MAX_DEPTH)
     {
@@ -243,6 +263,7 @@ pass_comma (Look *look)
 {
   Level *level = get_level (look);
 
+  look->n_values++;
   if (level == NULL)
     return;
   level->index++;
@@ -268,7 +289,7 @@ heed_json_look (const char  *data,
 {
   g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_autoptr (GString) text = g_string_new (NULL);
-  Look look = { data, data + size, 1, levels };
+  Look look = { data, data + size, 1, 0, 0, levels };
 
   g_array_set_clear_func (levels, (GDestroyNotify) level_clear);
   while (look.p < look.end)
@@ -289,6 +310,8 @@ heed_json_look (const char  *data,
       else if ((c == '{' || c == '[') && !open_level (&look, c == '{', error))
         return FALSE;
       else if (c == '"' && !look_at_text (&look, text, error))
+        return FALSE;
+      if (!check_count (&look, error))
         return FALSE;
     }
 

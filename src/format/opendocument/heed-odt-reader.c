@@ -224,7 +224,7 @@ read_row (Reader    *self,
           last->column_span = CLAMP (heed_xml_number (child, "number-columns-spanned", 1), 1, MAX_COLUMNS);
           last->row_span = CLAMP (heed_xml_number (child, "number-rows-spanned", 1), 1, HEED_LIMIT_ROWS);
           read_cell (self, child, last);
-          for (guint i = 1; i < n; i++)
+          for (guint i = 1; i < n && self->n_cells + row->cells->len <= HEED_LIMIT_CELLS; i++)
             copy_cell (row, last);
           for (guint i = column; i < MIN (column + last->column_span, MAX_COLUMNS); i++)
             above[i] = (Above){ last, index + last->row_span - 1 };

@@ -20,7 +20,8 @@ typedef struct
 {
   GCancellable *cancellable;
   guint depth;
-  guint n_elements;
+  guint n_seen;
+  guint n_elements; /* with their attributes, which take as much */
   gboolean too_deep;
   gboolean too_many;
   gboolean has_type;
@@ -56,8 +57,9 @@ start_element (void           *context,
   Watch *watch = parser->_private;
 
   watch->too_deep |= ++watch->depth > HEED_LIMIT_DEPTH;
-  watch->too_many |= ++watch->n_elements > HEED_LIMIT_ELEMENTS;
-  watch->cancelled |= watch->n_elements % ELEMENTS_A_TURN == 0
+  watch->n_elements += 1 + (guint) n_attributes;
+  watch->too_many |= watch->n_elements > HEED_LIMIT_ELEMENTS;
+  watch->cancelled |= ++watch->n_seen % ELEMENTS_A_TURN == 0
                       && g_cancellable_is_cancelled (watch->cancellable);
   if (watch->too_deep || watch->too_many || watch->cancelled)
     {
@@ -95,7 +97,7 @@ set_error (const Watch  *watch,
                  name, HEED_LIMIT_DEPTH);
   else if (watch->too_many)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                 _("Its part “%s” is too large: Heed reads at most %u elements. Divide the file, and "
+                 _("Its part “%s” is too large: Heed reads at most %u elements and attributes. Divide the file, and "
                    "try again."),
                  name, HEED_LIMIT_ELEMENTS);
   else if (watch->has_type)
