@@ -26,6 +26,7 @@
 #include "heed-recognise-words.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
+#include "heed-target.h"
 #include "heed-text-joint.h"
 #include "heed-work.h"
 
@@ -382,6 +383,53 @@ set_edition (HeedPlan *plan)
     heed_plan_set_edition (plan, heed_edition_get_id (edition));
 }
 
+/* How many owner cells have a date in their midst, or response cells no response, for
+ * the columns not to have been told apart: one in so many rows, and so many at least. */
+#define MIXED_SHARE 6
+#define MIN_MIXED 3
+
+#define DATE_INSIDE "\\w.*\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s*(20)?\\d{2}\\b|\\w.*\\bcompleted\\b"
+
+static gboolean
+is_mixed (HeedRow *row)
+{
+  const char *owner = row->words[HEED_SLOT_OWNER];
+  const char *response = row->words[HEED_SLOT_RESPONSE];
+  const char *target = row->words[HEED_SLOT_TARGET];
+
+  return (heed_text_matches (owner, DATE_INSIDE) && !heed_target_looks_like (owner))
+         || (heed_recognise_row_has (row, HEED_SLOT_NUMBER) && response[0] != '\0'
+             && heed_cell_read_verdict (response) == HEED_RESPONSE_KIND_NONE)
+         || (target[0] != '\0' && !heed_target_looks_like (target) && heed_cell_names_role (target));
+}
+
+/* Where a page shows no lines, words of columns side by side may have come into one cell,
+ * which looks like a plan all the same. */
+static void
+review_columns (HeedParts *parts,
+                GPtrArray *entries)
+{
+  guint n_mixed = 0;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < parts->rows->len; i++)
+    {
+      HeedRow *row = g_ptr_array_index (parts->rows, i);
+
+      n_rows += !row->is_heading;
+      n_mixed += !row->is_heading && is_mixed (row);
+    }
+  if (n_mixed < MIN_MIXED || n_mixed * MIXED_SHARE < n_rows)
+    return;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedEntry *entry = g_ptr_array_index (entries, i);
+
+      g_ptr_array_add (entry->review, g_strdup (_("The columns of the table could not be told apart everywhere: "
+                                                  "compare it with the source")));
+    }
+}
+
 /**
  * heed_recognise:
  * @document: a document that holds a plan table
@@ -452,6 +500,7 @@ heed_recognise (HeedDocument  *document,
 
   day = read_day (parts);
   entries = heed_entries_new (parts->rows, cancellable);
+  review_columns (parts, entries);
   for (guint i = 0; i < entries->len; i++)
     {
       HeedEntry *entry = g_ptr_array_index (entries, i);

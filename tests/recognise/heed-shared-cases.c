@@ -236,6 +236,14 @@ const HeedSharedCase heed_shared_cases[] = {
   { "sheets/title-above-titles.xlsx",
     "1 agreed: Rec one.\n"
     "  - 1.1 First. [Head of Ops] <June 2026>\n" },
+  { "recognise/c08-owners-without-gap.pdf",
+    "1 agreed: Improve allocation.\n"
+    "  lead-in The CRC will:\n"
+    "  - • Review the bands of its cases an <September 2019>\n"
+    "  - • Report each month on allocation. <June 2019>\n"
+    "  - • Write a guide for cases that are <July 2019>\n"
+    "  ! owners: Director of Operations across Northmoor and Southmoor Performance and Quality Manager Business and Project Support Manager, with Team Managers\n"
+    "  ? review\n" },
 };
 
 const guint heed_n_shared_cases = G_N_ELEMENTS (heed_shared_cases);

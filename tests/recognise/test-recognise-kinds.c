@@ -93,6 +93,48 @@ static const Kind kinds[] = {
     "1 agreed: Mend it.\n"
     "  - • {s1}. [{o1}] <{d1}>\n"
     "  - • {s2}. [{o1}] <{d2}>\n" },
+  { "owners without a gap", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2}.</li><li>• {s3}.</li></ul>\t{o1} {o2} {o3}\t"
+           "<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}. [{o2}] <{d2}>\n"
+    "  - • {s3}. [{o3}] <{d3}>\n"
+    "  ? review\n" },
+  { "owners without a gap whose number disagrees", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2}.</li><li>• {s3}.</li></ul>\t{o1} {o2}\t"
+           "<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. <{d1}>\n"
+    "  - • {s2}. <{d2}>\n"
+    "  - • {s3}. <{d3}>\n"
+    "  ! owners: {o1} {o2}\n"
+    "  ? review\n" },
+  { "dates without a gap", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2}.</li><li>• {s3}.</li></ul>\t{o1}\t"
+           "May 2031 Completed June 2031\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [{o1}] <May 2031>\n"
+    "  - • {s2}. [{o1}] <Completed> done\n"
+    "  - • {s3}. [{o1}] <June 2031>\n"
+    "  ? review\n" },
+  { "an owner over the end of a page", "text",
+    HEADER "1\tMend it.\tAgreed\t1.1 {s1}.\tTides and Sands\t{d1}\n\t\t\tIt goes on.\tManager\t\n"
+           "\t\t\t1.2 {s2}.\t{o2}\t{d2}\n",
+    "1 agreed: Mend it.\n"
+    "  - 1.1 {s1}. It goes on. [Tides and Sands Manager] <{d1}>\n"
+    "  - 1.2 {s2}. [{o2}] <{d2}>\n" },
+  { "columns that were not told apart", "text",
+    HEADER "1\tMend it.\tAgreed\t1.1 {s1}.\tHead of May 2031 Quays\t\n\t\t\t1.2 {s2}.\tMooring June 2031 Manager\t\n"
+           "\t\t\t1.3 {s3}.\tSluice July 2031 Lead\t\n2\tSell it.\tAgreed\t2.1 {s4}.\t{o1}\t{d1}\n",
+    "1 agreed: Mend it.\n"
+    "  - 1.1 {s1}. [Head of May 2031 Quays]\n"
+    "  - 1.2 {s2}. [Mooring June 2031 Manager]\n"
+    "  - 1.3 {s3}. [Sluice July 2031 Lead]\n"
+    "  ? review\n"
+    "2 agreed: Sell it.\n"
+    "  - 2.1 {s4}. [{o1}] <{d1}>\n"
+    "  ? review\n" },
   { "lost bullets", "text",
     HEADER "1\tMend it.\tAgreed\t{b} will paint gates. This needs a brush. {b} will mend walls. It will last. {b} will rest.\t"
            "<p>{o1}</p><p>{o2}</p><p>{o3}</p>\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",

@@ -293,6 +293,16 @@ heed_assign_are_owners (GPtrArray *words)
   return words->len > 1;
 }
 
+static gboolean
+has_copies (GPtrArray *words)
+{
+  for (guint i = 1; i < words->len; i++)
+    if (g_str_equal (g_ptr_array_index (words, i - 1), g_ptr_array_index (words, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * heed_assign_row:
  * @steps: (element-type HeedStep): the items of an answer
@@ -317,8 +327,8 @@ heed_assign_row (GPtrArray *steps,
   if (words->len == 0 || give_by_label (steps, row, words, what))
     return TRUE;
 
-  /* All who are named beside a single step do it. */
-  if (what == HEED_ASSIGN_OWNERS && actions->len == 1 && n_targets <= 1)
+  /* All who are named beside a single step do it; who is named twice does another, too. */
+  if (what == HEED_ASSIGN_OWNERS && actions->len == 1 && n_targets <= 1 && !has_copies (words))
     {
       for (guint i = 0; i < words->len; i++)
         give_owner (g_ptr_array_index (actions, 0), g_ptr_array_index (words, i));

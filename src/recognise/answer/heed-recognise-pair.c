@@ -10,6 +10,7 @@
 
 #include "heed-compose-table.h"
 #include "heed-recognise-assign.h"
+#include "heed-recognise-glued.h"
 #include "heed-recognise-label.h"
 #include "heed-recognise-lead-ins.h"
 #include "heed-recognise-revised.h"
@@ -302,7 +303,7 @@ give_only (HeedPairs      *self,
   gsize length;
 
   /* A list that says to which steps its parts belong is not for all of them. */
-  if (actions->len == 0 || !are_copies (all) || strchr (g_ptr_array_index (all, 0), ';') != NULL
+  if (actions->len == 0 || !are_copies (all) || heed_glued_are_several (all, what) || strchr (g_ptr_array_index (all, 0), ';') != NULL
       || heed_label_read (g_ptr_array_index (all, 0), NULL, &length) != HEED_LABEL_NONE
       || (what == HEED_ASSIGN_OWNERS ? self->nobody : all->len > 1 || !heed_target_looks_like (g_ptr_array_index (all, 0))))
     return FALSE;
@@ -312,6 +313,33 @@ give_only (HeedPairs      *self,
   for (guint i = 0; i < (actions->len == 1 ? all->len : 1); i++)
     heed_assign_to_all (steps, g_ptr_array_index (all, i), what);
   return TRUE;
+}
+
+/* Takes apart what stands in one paragraph where that gives as many as there are
+ * steps. It is named, since only the words tell where one ends. */
+static gboolean
+give_glued (HeedEntry      *entry,
+            GPtrArray      *steps,
+            HeedAssignment  what,
+            GPtrArray      *all)
+{
+  for (guint choice = 0; choice < HEED_N_CHOICES; choice++)
+    {
+      g_autoptr (GPtrArray) chosen = heed_assign_choose_level (steps, -1, (HeedChoice) choice);
+      g_autoptr (GPtrArray) parts = chosen->len > all->len ? heed_glued_split (all, what, chosen->len) : NULL;
+
+      if (parts == NULL)
+        continue;
+      heed_assign_clear (steps, what);
+      heed_assign_in_order (steps, -1, parts, what);
+      g_ptr_array_add (entry->review,
+                       g_strdup (what == HEED_ASSIGN_OWNERS
+                                   ? _("The owners stand in one paragraph and were told apart by their words: check them")
+                                   : _("The target dates stand in one paragraph and were told apart by their words: check them")));
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -331,7 +359,7 @@ give_kind (HeedPairs *self,
   if (all->len == 0)
     return;
   /* A list that says to which steps its parts belong is not for all of them. */
-  if (what == HEED_ASSIGN_OWNERS && !self->nobody && all->len == 1 && actions->len > 1 && strchr (g_ptr_array_index (all, 0), ';') == NULL
+  if (what == HEED_ASSIGN_OWNERS && !self->nobody && all->len == 1 && actions->len > 1 && !heed_glued_are_several (all, what) && strchr (g_ptr_array_index (all, 0), ';') == NULL
       && heed_label_read (g_ptr_array_index (all, 0), NULL, &length) == HEED_LABEL_NONE)
     {
       g_autoptr (GPtrArray) lines = heed_assign_split (all, "\n");
@@ -359,7 +387,7 @@ give_kind (HeedPairs *self,
       heed_assign_in_order (steps, -1, all, what);
       return;
     }
-  if (give_only (self, steps, what, all))
+  if (give_only (self, steps, what, all) || give_glued (entry, steps, what, all))
     return;
 
   for (guint i = 0; i < self->n; i++)

@@ -124,6 +124,19 @@ find_later (GPtrArray *pieces)
   return later;
 }
 
+/* Whether the paragraph that begins @row goes on with the labelled step of the row above:
+ * a page that tears a row leaves a part of its owner below, and no date. */
+static gboolean
+goes_on_below (HeedAnswer *self,
+               guint       row)
+{
+  HeedRow *above = self->step != NULL ? g_ptr_array_index (self->entry->rows, self->step->row) : NULL;
+
+  return above != NULL && row == self->step->row + 1 && self->n_targets[row] == 0 && self->n_targets[self->step->row] > 0
+         && heed_recognise_row_has (above, HEED_SLOT_OWNER)
+         && !heed_cell_names_role (above->words[HEED_SLOT_OWNER]);
+}
+
 static void
 add_paragraph (HeedAnswer  *self,
                GPtrArray   *pieces,
@@ -174,7 +187,7 @@ add_paragraph (HeedAnswer  *self,
 
       if (fresh && !(self->step->role == HEED_TEXT_ROLE_PLAIN))
         heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 2, row);
-      else if (own && !same_row && position == 0)
+      else if (own && !same_row && position == 0 && !goes_on_below (self, row))
         heed_answer_add_step (self, HEED_STEP_ACTION, HEED_TEXT_ROLE_PLAIN, 1, row);
     }
   else if (!same_row && own)
@@ -332,7 +345,7 @@ read_row (HeedAnswer   *self,
 
   /* Rows that have labels say what is a step; so does a row of its own that has
    * none, after rows that have. */
-  if (own && first == 0 && plain)
+  if (own && first == 0 && plain && !(self->labelled && goes_on_below (self, row)))
     self->labelled = FALSE;
 
   for (guint i = first; i < pieces->len && !g_cancellable_is_cancelled (cancellable); i++)

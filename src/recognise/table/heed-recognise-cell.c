@@ -202,6 +202,18 @@ heed_cell_looks_like_owner (const char *text)
 }
 
 /**
+ * heed_cell_names_role:
+ * @text: the words of a cell
+ *
+ * Returns: whether there is a word that names a role or a body
+ */
+gboolean
+heed_cell_names_role (const char *text)
+{
+  return heed_text_matches (text, ROLE_WORDS);
+}
+
+/**
  * heed_cell_is_addressee:
  * @text: words
  *

@@ -49,6 +49,7 @@ HeedResponseKind  heed_cell_read_response    (const char  *text);
 HeedResponseKind  heed_cell_read_verdict     (const char  *text);
 char             *heed_cell_read_reference   (const char  *text);
 gboolean          heed_cell_looks_like_owner (const char  *text);
+gboolean          heed_cell_names_role       (const char  *text);
 gboolean          heed_cell_is_addressee     (const char  *text);
 HeedSlot          heed_cell_read_title       (const char  *text);
 int               heed_cell_score            (const char  *text,

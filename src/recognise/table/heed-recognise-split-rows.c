@@ -96,6 +96,8 @@ move_torn (HeedPairs *self,
               const char *words = g_ptr_array_index (from, j);
 
               if (!self->merged[i] && to->len > 0 && to->len >= actions->len
+                  /* The same words once more are another owner, or another date. */
+                  && !g_str_equal (g_ptr_array_index (to, to->len - 1), words)
                   && (kind == 0 || is_one_target (g_ptr_array_index (to, to->len - 1), words)))
                 join_words (to, words);
               else
