@@ -244,6 +244,16 @@ const HeedSharedCase heed_shared_cases[] = {
     "  - • Write a guide for cases that are <July 2019>\n"
     "  ! owners: Director of Operations across Northmoor and Southmoor Performance and Quality Manager Business and Project Support Manager, with Team Managers\n"
     "  ? review\n" },
+  { "recognise/c32-items-without-marks.html",
+    "1 agreed: Improve planning.\n"
+    "  lead-in The CRC will:\n"
+    "  - • Start a session before each asse [Team Managers] <June 2019>\n"
+    "  - • Train all staff in planning. Wha [Training Lead] <July 2019>\n" },
+  { "recognise/c32-items-without-marks.pdf",
+    "1 agreed: Improve planning.\n"
+    "  lead-in The CRC will:\n"
+    "  - Start a session before each asse [Team Managers] <June 2019>\n"
+    "  - Train all staff in planning. Wha [Training Lead] <July 2019>\n" },
 };
 
 const guint heed_n_shared_cases = G_N_ELEMENTS (heed_shared_cases);

@@ -322,6 +322,53 @@ test_kind (gconstpointer data)
     }
 }
 
+/* Tags of a page that say which items a list has, where their marks are no words: one
+ * sentence more in one of them is no step more. */
+static void
+test_items_without_marks (void)
+{
+  static const char *const titles[] = { "No", "Recommendation", "Agreed?", "Action", "Owner", "Target date" };
+  static const char *const cells[] = { "1", "Mend it.", "Agreed" };
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  HeedTable *table = heed_table_new (6);
+  HeedTableRow *head = heed_table_add_row (table);
+  HeedTableRow *row = heed_table_add_row (table);
+  HeedBlock *list = heed_block_new (HEED_BLOCK_LIST);
+  guint longer = (guint) g_test_rand_int_range (0, 3);
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *outline = NULL;
+  g_autoptr (GString) expected = g_string_new ("1 agreed: Mend it.\n");
+
+  heed_document_add (document, heed_block_new_table (table));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text = g_strconcat (steps[i], i == longer ? ". It will last." : ".", NULL);
+      HeedBlock *item = heed_block_new (HEED_BLOCK_LIST_ITEM);
+
+      heed_block_add_child (item, heed_block_new_paragraph (text));
+      heed_block_add_child (list, item);
+      g_string_append_printf (expected, "  - %s [%s] <%s>\n", text, owners[i], dates[i]);
+    }
+  for (guint i = 0; i < 6; i++)
+    {
+      HeedCell *cell = heed_table_row_add (row);
+
+      heed_cell_add (heed_table_row_add (head), heed_block_new_paragraph (titles[i]));
+      if (i == 3)
+        heed_cell_add (cell, list);
+      else if (i < 3)
+        heed_cell_add (cell, heed_block_new_paragraph (cells[i]));
+      for (guint j = 0; i > 3 && j < 3; j++)
+        heed_cell_add (cell, heed_block_new_paragraph (i == 4 ? owners[j] : dates[j]));
+    }
+
+  plan = heed_recognise (document, NULL, NULL, &error);
+  g_assert_no_error (error);
+  outline = heed_plan_outline (plan, G_MAXUINT);
+  g_assert_cmpstr (outline, ==, expected->str);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -334,6 +381,8 @@ main (int   argc,
 
       g_test_add_data_func (path, &kinds[i], test_kind);
     }
+
+  g_test_add_func ("/kinds/items-without-marks", test_items_without_marks);
 
   return g_test_run ();
 }

@@ -142,6 +142,7 @@ add_marked (HeedAnswer *self,
  * @level: how many lists its items stand in
  * @row: in which row it stands
  * @n_marked: how many items of the cell have marks
+ * @n_items: how many items it has
  *
  * Adds @piece as an item, or to the one before it.
  */
@@ -151,7 +152,8 @@ heed_list_add_item (HeedAnswer  *self,
                     HeedListUse  use,
                     guint        level,
                     guint        row,
-                    guint        n_marked)
+                    guint        n_marked,
+                    guint        n_items)
 {
   g_autofree char *text = heed_piece_to_words (piece);
   guint depth = use == HEED_LIST_PARTS ? 2 : 1;
@@ -163,8 +165,9 @@ heed_list_add_item (HeedAnswer  *self,
     }
   if (piece->marker == NULL)
     {
-      g_autoptr (GArray) starts = self->n_targets[row] > n_marked
-                                    ? heed_sentences_find_steps (text, self->n_targets[row] - n_marked)
+      /* Each of the other items is a step. */
+      g_autoptr (GArray) starts = self->n_targets[row] >= n_items && n_items > 0
+                                    ? heed_sentences_find_steps (text, self->n_targets[row] - (n_items - 1))
                                     : NULL;
 
       if (starts != NULL)

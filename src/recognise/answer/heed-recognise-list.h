@@ -34,6 +34,7 @@ void        heed_list_add_item    (HeedAnswer   *self,
                                    HeedListUse   use,
                                    guint         level,
                                    guint         row,
-                                   guint         n_marked);
+                                   guint         n_marked,
+                                   guint         n_items);
 
 G_END_DECLS

@@ -393,7 +393,7 @@ read_row (HeedAnswer   *self,
           use_known = TRUE;
           if (self->step == NULL && (use == HEED_LIST_POINTS || !piece->begins_item))
             heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
-          heed_list_add_item (self, piece, use, level, row, n_marked);
+          heed_list_add_item (self, piece, use, level, row, n_marked, n_items);
         }
       else if (paragraph_steps && !heed_text_is_lead_in (text))
         {
