@@ -12,6 +12,7 @@
 #include "heed-error.h"
 #include "heed-limits.h"
 #include "heed-format.h"
+#include "heed-format-foreign.h"
 #include "heed-plan-walk.h"
 #include "heed-promise.h"
 #include "heed-recognise.h"
@@ -138,13 +139,20 @@ find_reader (GFile       *file,
              GError     **error)
 {
   const HeedFormat *format = id != NULL ? heed_format_find (id) : heed_format_for_bytes (bytes);
+  const char *foreign = id == NULL ? heed_format_explain_foreign (bytes) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *list = NULL;
 
-  if (format != NULL && heed_format_can_read (format))
+  if (format != NULL && foreign == NULL && heed_format_can_read (format))
     return format;
 
   name = g_file_get_parse_name (file);
+  if (foreign != NULL)
+    {
+      /* Translators: the name of a file, then what it is and what to do. */
+      g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT, _("Failed to read “%s”: %s"), name, foreign);
+      return NULL;
+    }
   list = list_formats (heed_format_can_read);
   if (id != NULL)
     g_set_error (error, HEED_ERROR, HEED_ERROR_UNKNOWN_FORMAT,

@@ -1,0 +1,80 @@
+/* heed-format-foreign.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-format-foreign.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define OLE_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#define ZIP_MAGIC "PK\003\004"
+
+/* The stream of a compound file that holds a file that was locked, in UTF-16. */
+#define ENCRYPTED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
+
+/* The first entry of an OpenDocument file names its type, behind the header of the entry. */
+#define TYPE_OFFSET 30
+#define SPREADSHEET "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+
+static gboolean
+has_at (const guint8 *data,
+        gsize         size,
+        gsize         offset,
+        const char   *words,
+        gsize         length)
+{
+  return size >= offset + length && memcmp (data + offset, words, length) == 0;
+}
+
+static gboolean
+contains (const guint8 *data,
+          gsize         size,
+          const char   *words,
+          gsize         length)
+{
+  const guint8 *end = data + size;
+
+  for (const guint8 *c = data; c != NULL && (gsize) (end - c) >= length; c++)
+    {
+      c = memchr (c, words[0], (gsize) (end - c) - length + 1);
+      if (c == NULL)
+        return FALSE;
+      if (memcmp (c, words, length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * heed_format_explain_foreign:
+ * @bytes: a file
+ *
+ * Returns: (nullable): for a kind of file that people have plans in and that cannot be
+ *   read, what it is and what to do, as the end of a sentence; %NULL for any other
+ */
+const char *
+heed_format_explain_foreign (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (data == NULL)
+    return NULL;
+  if (has_at (data, size, 0, OLE_MAGIC, strlen (OLE_MAGIC)))
+    return contains (data, size, ENCRYPTED, sizeof ENCRYPTED - 1)
+             ? _("it is locked with a password. Open it in the program that made it, save it without one, and try again.")
+             : _("it is in the old format of an office program (.doc or .xls). Save it as .docx or .xlsx.");
+  if (has_at (data, size, 0, "{\\rtf", 5))
+    return _("RTF cannot be read. Save it as .docx.");
+  if (!has_at (data, size, 0, ZIP_MAGIC, strlen (ZIP_MAGIC)))
+    return NULL;
+  if (has_at (data, size, TYPE_OFFSET, SPREADSHEET, strlen (SPREADSHEET)))
+    return _("it is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.");
+  if (contains (data, size, "xl/workbook.bin", strlen ("xl/workbook.bin")))
+    return _("it is an Excel binary workbook (.xlsb). Save it as .xlsx.");
+
+  return NULL;
+}
