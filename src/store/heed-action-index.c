@@ -233,33 +233,23 @@ heed_action_index_remove (HeedDatabase  *database,
                           const char    *recommendation,
                           GError       **error)
 {
-  /* One statement for both cases would go through all actions of the plan each time. */
-  static const char *const of_plan[] = {
-    "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index WHERE plan = $plan)",
-    "DELETE FROM action_index WHERE plan = $plan",
-  };
-  static const char *const of_recommendation[] = {
-    "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index "
-    "WHERE plan = $plan AND recommendation = $recommendation)",
-    "DELETE FROM action_index WHERE plan = $plan AND recommendation = $recommendation",
-  };
-  const char *const *sql = recommendation != NULL ? of_recommendation : of_plan;
+  g_autoptr (HeedStatement) statement = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (of_plan); i++)
-    {
-      g_autoptr (HeedStatement) statement = heed_database_prepare (database, sql[i], error);
+  if (!heed_action_search_remove_plan (database, number, recommendation, error))
+    return FALSE;
+  statement = heed_database_prepare (database,
+                                     recommendation != NULL
+                                       ? "DELETE FROM action_index WHERE plan = $plan AND "
+                                         "recommendation = $recommendation"
+                                       : "DELETE FROM action_index WHERE plan = $plan",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
 
-      if (statement == NULL)
-        return FALSE;
-
-      heed_statement_bind_integer (statement, "plan", number);
-      if (recommendation != NULL)
-        heed_statement_bind_text (statement, "recommendation", recommendation);
-      if (!heed_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  heed_statement_bind_integer (statement, "plan", number);
+  if (recommendation != NULL)
+    heed_statement_bind_text (statement, "recommendation", recommendation);
+  return heed_statement_run (statement, error);
 }
 
 /**

@@ -110,7 +110,7 @@ append_conditions (GString               *sql,
   if (is_set (query->progress))
     g_string_append (sql, " AND action_index.progress = $progress");
   if (heed_action_search_has_words (query->search))
-    g_string_append (sql, " AND " HEED_ACTION_SEARCH_CONDITION);
+    g_string_append_printf (sql, " AND %s", heed_action_search_get_condition ());
 }
 
 /**

@@ -167,14 +167,11 @@ read_mark (HeedDatabase    *database,
 {
   g_autoptr (HeedStatement) statement = NULL;
   GError *failure = NULL;
-  gint64 n_tables;
+  gboolean is_marked;
 
-  if (!heed_database_get_integer (database,
-                                  "SELECT COUNT(*) FROM sqlite_master "
-                                  "WHERE name = '" HEED_SCHEMA_BACKUP_MARK "'",
-                                  &n_tables, error))
+  if (!heed_database_has_table (database, HEED_SCHEMA_BACKUP_MARK, &is_marked, error))
     return FALSE;
-  if (n_tables == 0)
+  if (!is_marked)
     return TRUE;
 
   statement = heed_database_prepare (database,
@@ -265,7 +262,6 @@ heed_backup_file_count_missing (const char  *path,
                                 GError     **error)
 {
   g_autoptr (HeedDatabase) database = NULL;
-  g_autoptr (HeedStatement) statement = NULL;
   gint64 count;
 
   g_return_val_if_fail (path != NULL, FALSE);
@@ -282,13 +278,7 @@ heed_backup_file_count_missing (const char  *path,
   /* Of the two only the register may have a log, which goes again when somebody closes it
    * who may write. */
   database = heed_database_open (path, g_access (path, W_OK) == 0, error);
-  if (database == NULL)
-    return FALSE;
-  statement = heed_database_prepare (database, "ATTACH $backup AS backup", error);
-  if (statement == NULL)
-    return FALSE;
-  heed_statement_bind_text (statement, "backup", backup);
-  if (!heed_statement_run (statement, error) ||
+  if (database == NULL || !heed_database_attach (database, backup, "backup", error) ||
       !heed_database_get_integer (database,
                                   "SELECT COUNT(*) FROM main.step AS present WHERE NOT EXISTS "
                                   "(SELECT 1 FROM backup.step AS kept WHERE kept.id = present.id AND "

@@ -80,17 +80,9 @@ attach (HeedDatabase  *database,
         const char    *path,
         GError       **error)
 {
-  g_autoptr (HeedStatement) statement = NULL;
-
   /* The order of the tables is not that of the references between them. */
-  if (!heed_database_execute (database, "PRAGMA foreign_keys = OFF", error))
-    return FALSE;
-  statement = heed_database_prepare (database, "ATTACH $path AS damaged", error);
-  if (statement == NULL)
-    return FALSE;
-
-  heed_statement_bind_text (statement, "path", path);
-  return heed_statement_run (statement, error);
+  return heed_database_check_references (database, FALSE, error) &&
+         heed_database_attach (database, path, "damaged", error);
 }
 
 /* Makes a new register of what is not derived in the damaged one. */

@@ -36,25 +36,12 @@ check_file (HeedDatabase  *database,
             GPtrArray     *rebuildable,
             GError       **error)
 {
-  g_autoptr (HeedStatement) statement = NULL;
-  g_autofree char *found = NULL;
-  GError *failure = NULL;
+  char *found;
 
-  statement = heed_database_prepare (database, "PRAGMA integrity_check (1)", error);
-  if (statement == NULL)
+  if (!heed_database_check (database, &found, error))
     return FALSE;
-
-  if (heed_statement_next (statement, &failure))
-    found = g_strdup (heed_statement_get_text (statement, 0));
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-
-  /* It may be several lines: the first one is enough. */
-  if (g_strcmp0 (found, "ok") != 0)
-    g_ptr_array_add (rebuildable, g_strdup (g_strstrip (g_strdelimit (found, "\n", ' '))));
+  if (found != NULL)
+    g_ptr_array_add (rebuildable, found);
   return TRUE;
 }
 
@@ -67,7 +54,7 @@ check_references (HeedDatabase  *database,
   g_autofree char *damage = NULL;
   GError *failure = NULL;
 
-  statement = heed_database_prepare (database, "PRAGMA main.foreign_key_check", error);
+  statement = heed_database_find_orphans (database, error);
   if (statement == NULL)
     return FALSE;
 

@@ -37,19 +37,16 @@ heed_schema_inspect (HeedDatabase  *database,
                      int           *version,
                      GError       **error)
 {
-  gint64 application_id, user_version, n_tables;
+  gint64 application_id, user_version;
 
-  if (!heed_database_get_integer (database, "PRAGMA application_id", &application_id, error) ||
-      !heed_database_get_integer (database, "PRAGMA user_version", &user_version, error) ||
-      !heed_database_get_integer (database, "SELECT COUNT(*) FROM sqlite_master", &n_tables, error))
+  if (!heed_database_get_schema (database, &application_id, &user_version, empty, error))
     return FALSE;
 
-  *empty = application_id == 0 && user_version == 0 && n_tables == 0;
   *version = (int) user_version;
   if (*empty)
     return TRUE;
 
-  if (application_id != HEED_SCHEMA_APPLICATION_ID)
+  if (application_id != HEED_DATABASE_APPLICATION_ID)
     {
       g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_A_REGISTER,
                    _("Failed to open “%s”: it is a database of another program. "
@@ -88,8 +85,6 @@ apply_steps (HeedDatabase  *database,
              int            to,
              GError       **error)
 {
-  g_autofree char *header = NULL;
-
   for (int step = from + 1; step <= to; step++)
     {
       g_autofree char *name = g_strdup_printf ("%04d.sql", step);
@@ -103,9 +98,7 @@ apply_steps (HeedDatabase  *database,
       !heed_generation_start (database, error))
     return FALSE;
 
-  header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                            HEED_SCHEMA_APPLICATION_ID, to);
-  return heed_database_execute (database, header, error);
+  return heed_database_set_schema (database, to, error);
 }
 
 /* What is derived may be derived in another way since the version that did it. A plan that

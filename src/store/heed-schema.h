@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* What the header of a register says: "Heed". */
-#define HEED_SCHEMA_APPLICATION_ID 0x48656564
-
 /* The number of the newest step in schema/. */
 #define HEED_SCHEMA_VERSION 3
 

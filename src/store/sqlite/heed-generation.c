@@ -40,14 +40,7 @@ heed_generation_is_known (HeedDatabase  *database,
                           gboolean      *is_known,
                           GError       **error)
 {
-  gint64 n_tables;
-
-  if (!heed_database_get_integer (database, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'generation'",
-                                  &n_tables, error))
-    return FALSE;
-
-  *is_known = n_tables > 0;
-  return TRUE;
+  return heed_database_has_table (database, "generation", is_known, error);
 }
 
 /**

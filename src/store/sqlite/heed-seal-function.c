@@ -5,6 +5,8 @@
 
 #include "heed-seal-function.h"
 
+#include "heed-database-private.h"
+
 #include <string.h>
 
 /* A value with its type and its length before it, so that no two rows read the same. */

@@ -28,6 +28,7 @@ typedef struct
   gboolean doubtful;
 } HeedTransaction;
 
+int              heed_seal_function_register   (sqlite3       *connection);
 void             heed_database_take_error      (HeedDatabase  *self,
                                                 const char    *failed,
                                                 int            code,

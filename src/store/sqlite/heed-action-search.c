@@ -48,8 +48,19 @@ heed_action_search_has_words (const char *search)
 }
 
 /**
+ * heed_action_search_get_condition:
+ *
+ * Returns: what a statement asks of rows of `action_index`, after heed_action_search_bind()
+ */
+const char *
+heed_action_search_get_condition (void)
+{
+  return "action_index.id IN (SELECT rowid FROM action_search WHERE action_search MATCH $search)";
+}
+
+/**
  * heed_action_search_bind:
- * @statement: a statement with %HEED_ACTION_SEARCH_CONDITION
+ * @statement: a statement with heed_action_search_get_condition()
  * @search: what was typed, which has words
  *
  * Lets actions pass that hold all words, or words that begin so.
@@ -113,5 +124,39 @@ heed_action_search_remove (HeedDatabase  *database,
     return FALSE;
 
   heed_statement_bind_integer (statement, "id", id);
+  return heed_statement_run (statement, error);
+}
+
+/**
+ * heed_action_search_remove_plan:
+ * @database: a register
+ * @number: the number of a plan whose actions are still in the list of actions
+ * @recommendation: (nullable): the id of one of its recommendations; %NULL for all
+ * @error: return location for an error
+ *
+ * Returns: whether its actions are found no more
+ */
+gboolean
+heed_action_search_remove_plan (HeedDatabase  *database,
+                                guint          number,
+                                const char    *recommendation,
+                                GError       **error)
+{
+  /* One statement for both cases would go through all actions of the plan each time. */
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database,
+                             recommendation != NULL
+                               ? "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index "
+                                 "WHERE plan = $plan AND recommendation = $recommendation)"
+                               : "DELETE FROM action_search WHERE rowid IN (SELECT id FROM action_index "
+                                 "WHERE plan = $plan)",
+                             error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  heed_statement_bind_integer (statement, "plan", number);
+  if (recommendation != NULL)
+    heed_statement_bind_text (statement, "recommendation", recommendation);
   return heed_statement_run (statement, error);
 }

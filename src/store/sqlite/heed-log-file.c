@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "heed-generation.h"
-#include "heed-schema.h"
 
 /* The format of the log is described in "WAL-mode File Format" of the documentation of
  * SQLite. All numbers are big-endian; those of the checksums are so or not, as the first
@@ -219,7 +218,7 @@ database_fits (Log       *self,
 
   /* A register is just getting its first state. */
   return !found && strcmp (states->first.previous, HEED_GENERATION_NONE) == 0 &&
-         get_uint32 (header + APPLICATION_ID_AT) == HEED_SCHEMA_APPLICATION_ID;
+         get_uint32 (header + APPLICATION_ID_AT) == HEED_DATABASE_APPLICATION_ID;
 }
 
 /**
