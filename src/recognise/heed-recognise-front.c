@@ -58,6 +58,18 @@ find_day (const char *text)
   return g_regex_match (regex, text, 0, &match) ? match_day (match) : HEED_DAY_NONE;
 }
 
+/* Lines that a page shows below each other and that came as one: the parts that say
+ * something of their own are lines again. */
+static char *
+break_lines (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(?<=\\S)(?<!Action)\\.?[ \\t]+(?=(?:(?:Report|Plan|Action Plan)\\s+(?:Published|published|Submitted|submitted)"
+                                          "\\b[^\\n]{0,24}\\d{4}\\b|A [Rr]esponse to\\b))",
+                                          0, 0, NULL);
+
+  return g_regex_replace_literal (regex, text, -1, 0, "\n", 0, NULL);
+}
+
 static GPtrArray *
 front_lines (HeedParts *parts)
 {
@@ -66,7 +78,8 @@ front_lines (HeedParts *parts)
   for (guint i = 0; i < parts->front->len; i++)
     {
       g_autofree char *text = heed_block_to_text (g_ptr_array_index (parts->front, i));
-      g_auto (GStrv) parts_of = g_strsplit (text, "\n", -1);
+      g_autofree char *broken = break_lines (text);
+      g_auto (GStrv) parts_of = g_strsplit (broken, "\n", -1);
       g_autoptr (GString) line = g_string_new (NULL);
 
       /* Lines of one paragraph are one line of the page that was wrapped, unless

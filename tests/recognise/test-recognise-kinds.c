@@ -369,6 +369,28 @@ test_items_without_marks (void)
   g_assert_cmpstr (outline, ==, expected->str);
 }
 
+/* The lines of a front page that came as one. */
+static void
+test_front_lines (void)
+{
+  guint day = (guint) g_test_rand_int_range (1, 28);
+  g_autofree char *source = g_strdup_printf ("Action Plan Submitted: %uth August 2031 A Response to the Inspection: Quay CRC. "
+                                             "Report Published: %uth July 2031\n\n" HEADER "1\tMend it.\tAgreed\tWax.\tLead\tMay 2032\n",
+                                             day, day);
+  g_autoptr (GBytes) bytes = g_bytes_new (source, strlen (source));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedDocument) document = heed_format_find ("text")->read (bytes, NULL, &error);
+  g_autoptr (HeedPlan) plan = NULL;
+
+  g_assert_no_error (error);
+  plan = heed_recognise (document, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (heed_plan_get_submitted (plan), ==, heed_day_new (2031, 8, (int) day));
+  g_assert_cmpuint (heed_inspection_get_report_published (heed_plan_get_inspection (plan)), ==,
+                    heed_day_new (2031, 7, (int) day));
+  g_assert_cmpstr (heed_plan_get_title (plan), ==, "A Response to the Inspection: Quay CRC");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -382,6 +404,7 @@ main (int   argc,
       g_test_add_data_func (path, &kinds[i], test_kind);
     }
 
+  g_test_add_func ("/kinds/front-lines", test_front_lines);
   g_test_add_func ("/kinds/items-without-marks", test_items_without_marks);
 
   return g_test_run ();
