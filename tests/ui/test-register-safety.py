@@ -31,8 +31,11 @@ LABEL = '1.2'
 
 # How often the window is edited beside a file chooser, and how many actions each plan has
 # that is imported meanwhile.
-EDITS = int(os.environ.get('HEED_TEST_EDITS', 300))
+EDITS = int(os.environ.get('HEED_TEST_EDITS', 60))
 EDITS_OF_OTHERS = 5
+
+# How many plans others import: with more it would be a test of a window over thousands.
+MOST_PLANS = 150
 
 
 def open_example(office):
@@ -125,6 +128,9 @@ class Importing(threading.Thread):
     def run(self):
         try:
             while not self.ended.is_set():
+                if len(self.steps) == MOST_PLANS:
+                    self.office.plans()
+                    continue
                 rows = random_rows(self.chance, EDITS_OF_OTHERS)
                 path = os.path.join(self.office.folder, f'plan-{len(self.steps)}.txt')
                 with open(path, 'w', encoding='utf-8') as file:
