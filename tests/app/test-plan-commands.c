@@ -269,6 +269,27 @@ test_renumber (void)
     }
 }
 
+/* What a new action behind one with that label is called. */
+static void
+test_next_label (void)
+{
+  static const char *const labels[][2] = {
+    { "1.1", "1.2" }, { "b)", "c)" }, { "•", "•" }, { "–", "–" }, { "", "" }, { "iv", "" }, { "z)", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (HeedPlan) plan = heed_plan_new ();
+      HeedRecommendation *recommendation = heed_plan_commands_add_recommendation (plan, NULL);
+      HeedItem *first = heed_plan_commands_add_item (HEED_TYPE_ACTION, recommendation);
+      HeedItem *second;
+
+      heed_action_set_label (HEED_ACTION (first), labels[i][0]);
+      second = heed_plan_commands_add_item (HEED_TYPE_ACTION, first);
+      g_assert_cmpstr (heed_action_get_label (HEED_ACTION (second)), ==, labels[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,6 +298,7 @@ main (int   argc,
 
   g_test_add_func ("/plan-commands/add", test_add);
   g_test_add_func ("/plan-commands/move", test_move);
+  g_test_add_func ("/plan-commands/next-label", test_next_label);
   g_test_add_func ("/plan-commands/renumber", test_renumber);
   g_test_add_func ("/plan-commands/undo", test_undo);
 

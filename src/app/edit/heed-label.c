@@ -116,13 +116,24 @@ heed_label_count_up (const char *label)
   return label_format (parsed.before, parsed.count, parsed.value + 1, parsed.after);
 }
 
+/* Neither a letter nor a number: every item of a list has the same. */
+static gboolean
+is_mark (const char *label)
+{
+  for (const char *c = label; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      return FALSE;
+
+  return label[0] != '\0';
+}
+
 /**
  * heed_label_next:
  * @items: the items of a recommendation
  * @before: one of them
  *
- * Returns: (transfer full): the label that follows that of @before; "" where @before has
- *   none, or another action has it already
+ * Returns: (transfer full): the label that follows that of @before: the same where it is a
+ *   mark such as "•"; "" where @before has none, or another action has it already
  */
 char *
 heed_label_next (HeedRecordList *items,
@@ -135,6 +146,9 @@ heed_label_next (HeedRecordList *items,
 
   if (!HEED_IS_ACTION (before))
     return g_strdup ("");
+
+  if (is_mark (heed_action_get_label (HEED_ACTION (before))))
+    return g_strdup (heed_action_get_label (HEED_ACTION (before)));
 
   label = heed_label_count_up (heed_action_get_label (HEED_ACTION (before)));
   for (guint i = 0; i < heed_record_list_get_n (items); i++)
