@@ -9,6 +9,28 @@
 
 #include "heed-recommendation.h"
 
+static void
+check_review_of (const HeedCheck    *check,
+                 HeedRecommendation *recommendation,
+                 const char *const  *review,
+                 GPtrArray          *findings)
+{
+  const char *remedy =
+    _("Compare it with the source, correct it where needed, and mark it as looked at.");
+
+  for (gsize i = 0; review[i] != NULL; i++)
+    {
+      /* Translators: what the import was not sure of, such as "9 actions, 8
+       * owners: match them". */
+      g_autofree char *message = g_strdup_printf (_("The import was not sure: “%s”."), review[i]);
+
+      if (recommendation != NULL)
+        heed_rules_add_to_recommendation (findings, check, recommendation, message, remedy);
+      else
+        heed_rules_add_to_plan (findings, check, message, remedy);
+    }
+}
+
 /* What an import was not sure of. */
 static void
 check_review_open (const HeedCheck *check,
@@ -17,20 +39,12 @@ check_review_open (const HeedCheck *check,
 {
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
 
+  check_review_of (check, NULL, heed_plan_get_review (plan), findings);
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
     {
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
-      const char *const *review = heed_recommendation_get_review (recommendation);
 
-      for (gsize j = 0; review[j] != NULL; j++)
-        {
-          /* Translators: what the import was not sure of, such as "9 actions, 8
-           * owners: match them". */
-          g_autofree char *message = g_strdup_printf (_("The import was not sure: “%s”."), review[j]);
-
-          heed_rules_add_to_recommendation (findings, check, recommendation, message,
-                                            _("Compare it with the source, correct it where needed, and mark it as looked at."));
-        }
+      check_review_of (check, recommendation, heed_recommendation_get_review (recommendation), findings);
     }
 }
 

@@ -293,4 +293,5 @@ heed_plan_text_print (HeedPlan *plan,
     print_recommendation (heed_record_list_get (recommendations, i), day);
 
   print_strings (_("Words without a place:"), heed_plan_get_unplaced (plan));
+  print_strings (_("To review:"), heed_plan_get_review (plan));
 }

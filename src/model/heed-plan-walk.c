@@ -157,7 +157,8 @@ heed_plan_count_review (HeedPlan *self)
   g_return_val_if_fail (HEED_IS_PLAN (self), 0);
 
   recommendations = heed_plan_get_recommendations (self);
-  count = g_strv_length ((char **) heed_plan_get_unplaced (self));
+  count = g_strv_length ((char **) heed_plan_get_unplaced (self)) +
+          g_strv_length ((char **) heed_plan_get_review (self));
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
     {
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
@@ -178,32 +179,22 @@ heed_plan_count_review (HeedPlan *self)
  * @note: (nullable): what the reader of the whole file was not sure of, in plain words;
  *   nothing is added for %NULL
  *
- * Adds the note where such notes are looked at: to the first recommendation.
+ * Adds the note to what is to be reviewed of the plan as a whole, unless it stands there.
  */
 void
 heed_plan_add_review (HeedPlan   *self,
                       const char *note)
 {
-  HeedRecordList *recommendations;
-  HeedRecommendation *first;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) notes = NULL;
 
   g_return_if_fail (HEED_IS_PLAN (self));
 
-  recommendations = heed_plan_get_recommendations (self);
-  first = heed_record_list_get_n (recommendations) > 0 ? heed_record_list_get (recommendations, 0)
-                                                       : NULL;
-  if (note == NULL)
+  if (note == NULL || g_strv_contains (heed_plan_get_review (self), note))
     return;
 
-  g_strv_builder_addv (builder, (const char **) (first != NULL
-                                                   ? heed_recommendation_get_review (first)
-                                                   : heed_plan_get_unplaced (self)));
+  g_strv_builder_addv (builder, (const char **) heed_plan_get_review (self));
   g_strv_builder_add (builder, note);
   notes = g_strv_builder_end (builder);
-  if (first != NULL)
-    heed_recommendation_set_review (first, (const char *const *) notes);
-  else
-    heed_plan_set_unplaced (self, (const char *const *) notes);
+  heed_plan_set_review (self, (const char *const *) notes);
 }

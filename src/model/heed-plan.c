@@ -35,6 +35,7 @@ struct _HeedPlan
   GStrv front;
   HeedWording *wording;
   GStrv unplaced;
+  GStrv review;
   HeedRecordList *recommendations;
   char *extra;
 };
@@ -56,6 +57,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedPlan, TEXTS, front),
   HEED_FIELD (HeedPlan, PART, wording, .get_type = heed_wording_get_type),
   HEED_FIELD (HeedPlan, TEXTS, unplaced),
+  HEED_FIELD (HeedPlan, TEXTS, review, .added = TRUE),
   HEED_FIELD (HeedPlan, OBJECT, recommendations, .get_type = heed_record_list_get_type),
   HEED_FIELD (HeedPlan, EXTRA, extra),
 };
@@ -334,6 +336,13 @@ HEED_DEFINE_OBJECT_FIELD (HeedPlan, heed_plan, wording, HeedWording)
  * Imported words that found no place, in order.
  */
 HEED_DEFINE_TEXTS_FIELD (HeedPlan, heed_plan, unplaced)
+
+/**
+ * HeedPlan:review:
+ *
+ * What the import was not sure of in the plan as a whole, in plain words.
+ */
+HEED_DEFINE_TEXTS_FIELD (HeedPlan, heed_plan, review)
 
 /**
  * HeedPlan:extra:

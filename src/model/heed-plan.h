@@ -56,6 +56,9 @@ HeedWording        *heed_plan_get_wording               (HeedPlan          *self
 const char *const  *heed_plan_get_unplaced              (HeedPlan          *self);
 void                heed_plan_set_unplaced              (HeedPlan          *self,
                                                          const char *const *unplaced);
+const char *const  *heed_plan_get_review                (HeedPlan          *self);
+void                heed_plan_set_review                (HeedPlan          *self,
+                                                         const char *const *review);
 const char         *heed_plan_get_extra                 (HeedPlan          *self);
 void                heed_plan_set_extra                 (HeedPlan          *self,
                                                          const char        *extra);

@@ -252,7 +252,8 @@ fill_added (HeedRecordRow *row)
 
   for (guint i = 0; i < record->n_columns; i++)
     if (heed_column_is_added (&record->columns[i]) && row->values[i].kind == HEED_VALUE_NULL)
-      heed_value_take_text (&row->values[i], g_strdup (""));
+      heed_value_take_text (&row->values[i],
+                            g_strdup (heed_column_get_empty (&record->columns[i])));
 }
 
 /**

@@ -96,10 +96,11 @@ static gboolean
 is_unused (HeedRecordRow *self,
            guint          position)
 {
+  const HeedColumn *column = &heed_record_row_get_record (self)->columns[position];
   const HeedValue *value = &self->values[position];
 
-  return heed_column_is_added (&heed_record_row_get_record (self)->columns[position]) &&
-         value->kind == HEED_VALUE_TEXT && value->text[0] == '\0';
+  return heed_column_is_added (column) && value->kind == HEED_VALUE_TEXT &&
+         g_str_equal (value->text, heed_column_get_empty (column));
 }
 
 /**

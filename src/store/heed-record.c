@@ -260,10 +260,23 @@ heed_record_find_column (const HeedRecord *self,
  * heed_column_is_added:
  * @self: a column
  *
- * Returns: whether a later step of the schema added it: records of before have "" there
+ * Returns: whether a later step of the schema added it: records of before have there what
+ *   heed_column_get_empty() says
  */
 gboolean
 heed_column_is_added (const HeedColumn *self)
 {
   return self->field != NULL && self->field->field->added;
+}
+
+/**
+ * heed_column_get_empty:
+ * @self: a column that holds text
+ *
+ * Returns: what stands in it where the record has nothing to say
+ */
+const char *
+heed_column_get_empty (const HeedColumn *self)
+{
+  return self->kind == HEED_COLUMN_TEXTS ? "[]" : "";
 }

@@ -109,5 +109,6 @@ gboolean          heed_record_find_column (const HeedRecord *self,
                                            const char       *name,
                                            guint            *column);
 gboolean          heed_column_is_added    (const HeedColumn *self);
+const char       *heed_column_get_empty   (const HeedColumn *self);
 
 G_END_DECLS

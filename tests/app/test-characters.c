@@ -192,8 +192,7 @@ test_read (void)
       plan = heed_files_read_plan (file, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       assert_plan (plan, names[i]);
-      review = heed_recommendation_get_review (
-        heed_record_list_get (heed_plan_get_recommendations (plan), 0));
+      review = heed_plan_get_review (plan);
       for (guint j = 0; review[j] != NULL; j++)
         {
           g_test_message ("%s", review[j]);

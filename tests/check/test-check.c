@@ -340,16 +340,18 @@ test_import (void)
   heed_recommendation_set_review (recommendation, review);
   heed_unplaced_set_targets (heed_recommendation_get_unplaced (recommendation), words);
   heed_plan_set_unplaced (plan, words);
+  heed_plan_add_review (plan, "columns could not be told apart");
   assert_found (plan, "E unplaced: Plan\n"
                       "E unplaced: Plan\n"
                       "E unplaced: Recommendation 3\n"
                       "E unplaced: Recommendation 3\n"
+                      "W review-open: Plan\n"
                       "W review-open: Recommendation 3\n"
                       "W review-open: Recommendation 3\n");
 
   findings = heed_check_plan (plan);
   g_assert_nonnull (strstr (heed_finding_get_message (g_ptr_array_index (findings, 0)), words[0]));
-  g_assert_nonnull (strstr (heed_finding_get_message (g_ptr_array_index (findings, 4)), review[0]));
+  g_assert_nonnull (strstr (heed_finding_get_message (g_ptr_array_index (findings, 5)), review[0]));
 }
 
 /* A day that is in no calendar is named; words without a day are not said to be one. */

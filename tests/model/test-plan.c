@@ -232,6 +232,9 @@ test_find_and_count (void)
 {
   static const char *const review[] = { "one", "two", NULL };
   static const char *const unplaced[] = { "three", NULL };
+  static const char *const of_plan[] = {
+    "The columns could not be told apart", "Three characters could not be kept", NULL
+  };
   g_autoptr (HeedPlan) plan = heed_plan_new ();
   guint n_actions = 0;
 
@@ -259,6 +262,13 @@ test_find_and_count (void)
   g_assert_null (heed_plan_find_recommendation_by_id (plan, ""));
   g_assert_cmpuint (heed_plan_count_actions (plan), ==, n_actions);
   g_assert_cmpuint (heed_plan_count_review (plan), ==, 5 * 2 + 1);
+
+  heed_plan_add_review (plan, "The columns could not be told apart");
+  heed_plan_add_review (plan, "The columns could not be told apart");
+  heed_plan_add_review (plan, NULL);
+  heed_plan_add_review (plan, "Three characters could not be kept");
+  g_assert_cmpstrv (heed_plan_get_review (plan), of_plan);
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, 5 * 2 + 1 + 2);
 }
 
 /* A view may hold the list longer than the plan lives. */

@@ -197,6 +197,8 @@ edit_recommendations (HeedPlan *plan,
     {
       const char *review[] = { "look here", NULL };
 
+      if (g_rand_boolean (rand))
+        heed_plan_set_review (plan, heed_plan_get_review (plan)[0] == NULL ? review : NULL);
       heed_recommendation_set_review (recommendation, review);
       heed_response_set_reasons (heed_recommendation_get_response (recommendation),
                                  g_rand_int_range (rand, 0, 16));

@@ -9,7 +9,7 @@
  * what was there when its record got it, or is taken out of the checksum where it is empty. */
 static const char *const columns[HEED_N_RECORDS] = {
   [HEED_RECORD_PLAN] = "title submitted published not_before state edition front introduction "
-                       "running_note column_titles unplaced extra",
+                       "running_note column_titles unplaced review extra",
   [HEED_RECORD_ORGANISATION] = "name short_name kind extra",
   [HEED_RECORD_INSPECTION] = "inspectorate title report_published extra",
   [HEED_RECORD_DEFINITION] = "position term definition comment",

@@ -267,6 +267,36 @@ test_done (HeedUiTest    *test,
   close_panel (panel);
 }
 
+/* What the import was not sure of in the whole plan stands first, and is only taken off. */
+static void
+test_whole_plan (HeedUiTest    *test,
+                 gconstpointer  data)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+  guint n = heed_plan_count_review (plan);
+  GtkWidget *panel;
+  GtkWidget *words;
+
+  heed_plan_add_review (plan, "The columns of the table could not be told apart");
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, n + 1);
+  panel = present_panel (test, 0);
+  words = heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 0);
+  g_assert_cmpstr (heed_review_place_get_words (heed_review_row_get_place (HEED_REVIEW_ROW (words))),
+                   ==, "The columns of the table could not be told apart");
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (words)), GTK_LIST_BOX_ROW (words));
+  heed_ui_test_settle ();
+
+  g_assert_true (gtk_widget_activate_action (panel, "review.done", NULL));
+  heed_ui_test_settle ();
+  g_assert_null (heed_plan_get_review (plan)[0]);
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, n);
+
+  undo (test);
+  g_assert_nonnull (heed_plan_get_review (plan)[0]);
+  close_panel (panel);
+}
+
 static const char *
 get_row_words (GtkWidget *panel,
                guint      row)
@@ -388,6 +418,8 @@ main (int   argc,
               heed_ui_test_set_up, test_text, heed_ui_test_tear_down);
   g_test_add ("/review-panel/split", HeedUiTest, NULL,
               heed_ui_test_set_up, test_split, heed_ui_test_tear_down);
+  g_test_add ("/review-panel/whole-plan", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_whole_plan, heed_ui_test_tear_down);
   g_test_add ("/review-panel/done", HeedUiTest, NULL,
               heed_ui_test_set_up, test_done, heed_ui_test_tear_down);
   g_test_add ("/review-panel/settled", HeedUiTest, NULL,

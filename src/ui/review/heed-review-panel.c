@@ -71,11 +71,12 @@ static void
 update_done (HeedReviewPanel *self)
 {
   HeedRecommendation *recommendation = heed_review_place_get_recommendation (self->place);
+  gboolean outside = heed_review_place_is_outside (self->place);
   gboolean placed = recommendation != NULL &&
                     heed_unplaced_is_empty (heed_recommendation_get_unplaced (recommendation));
 
   gtk_widget_set_visible (self->show, recommendation != NULL);
-  gtk_widget_set_visible (self->done, recommendation != NULL);
+  gtk_widget_set_visible (self->done, !outside);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.done",
                                  heed_review_place_can_finish (self->place));
   if (placed)
@@ -93,9 +94,10 @@ update_words (HeedReviewPanel *self)
   const char *words;
 
   gtk_label_set_label (self->title, heed_review_place_get_title (self->place));
-  gtk_widget_set_visible (GTK_WIDGET (self->words_box), recommendation != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_box),
+                          !heed_review_place_is_outside (self->place));
   gtk_widget_set_visible (self->number_box, numbered);
-  if (recommendation == NULL)
+  if (heed_review_place_is_outside (self->place))
     return;
 
   words = heed_review_place_get_standing (self->place);
@@ -154,6 +156,8 @@ show_place (HeedReviewPanel *self,
       show_source (self, recommendation);
       gtk_stack_set_visible_child_name (self->detail, "board");
     }
+  else if (!heed_review_place_is_outside (place))
+    gtk_stack_set_visible_child_name (self->detail, "plan");
   else
     {
       heed_review_words_set_place (self->plan_words, self->editor, self->plan, place);

@@ -13,7 +13,7 @@
  * HeedReviewPlace:
  *
  * One place of an imported plan that needs a look: what the import was not sure
- * of in a recommendation, or words of the plan that found no place.
+ * of in a recommendation or in the whole plan, or words of the plan that found no place.
  */
 
 struct _HeedReviewPlace
@@ -25,6 +25,7 @@ struct _HeedReviewPlace
   char *words;
   char *standing;
   HeedReviewNote note;
+  gboolean outside;
   gboolean noted;
   gboolean settled;
 };
@@ -103,7 +104,7 @@ create_place (HeedRecommendation *recommendation,
 
   g_set_object (&self->recommendation, recommendation);
   if (recommendation == NULL)
-    self->title = g_strdup (_("Outside the Recommendations"));
+    self->title = g_strdup (_("The Whole Plan"));
   else if (heed_recommendation_get_number (recommendation)[0] != '\0')
     /* Translators: %s is the number of a recommendation, such as "1" or "5.01" */
     self->title = g_strdup_printf (_("Recommendation %s"),
@@ -122,6 +123,18 @@ create_place (HeedRecommendation *recommendation,
       else if (self->note != HEED_REVIEW_NOTE_OTHER)
         look_at_match (self);
     }
+  return self;
+}
+
+static HeedReviewPlace *
+create_outside (const char *words)
+{
+  HeedReviewPlace *self = g_object_new (HEED_TYPE_REVIEW_PLACE, NULL);
+
+  self->title = g_strdup (_("Outside the Recommendations"));
+  self->words = g_strdup (words);
+  self->noted = TRUE;
+  self->outside = TRUE;
   return self;
 }
 
@@ -186,9 +199,13 @@ heed_review_place_collect (HeedPlan *plan)
 
   g_return_val_if_fail (HEED_IS_PLAN (plan), places);
 
-  words = heed_plan_get_unplaced (plan);
+  words = heed_plan_get_review (plan);
   for (guint i = 0; words[i] != NULL; i++)
     g_ptr_array_add (places, create_place (NULL, words[i], TRUE));
+
+  words = heed_plan_get_unplaced (plan);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (places, create_outside (words[i]));
 
   recommendations = heed_plan_get_recommendations (plan);
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
@@ -218,6 +235,20 @@ heed_review_place_get_recommendation (HeedReviewPlace *self)
   g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), NULL);
 
   return self->recommendation;
+}
+
+/**
+ * heed_review_place_is_outside:
+ * @self: a #HeedReviewPlace
+ *
+ * Returns: whether its words are words of the file that belong to no recommendation yet
+ */
+gboolean
+heed_review_place_is_outside (HeedReviewPlace *self)
+{
+  g_return_val_if_fail (HEED_IS_REVIEW_PLACE (self), FALSE);
+
+  return self->outside;
 }
 
 /**
@@ -303,7 +334,8 @@ gboolean
 heed_review_place_equal (HeedReviewPlace *self,
                          HeedReviewPlace *other)
 {
-  return self->recommendation == other->recommendation && g_str_equal (self->words, other->words);
+  return self->recommendation == other->recommendation && self->outside == other->outside &&
+         g_str_equal (self->words, other->words);
 }
 
 /**
@@ -341,8 +373,10 @@ heed_review_place_finish (HeedReviewPlace *self,
   g_return_if_fail (HEED_IS_REVIEW_PLACE (self));
   g_return_if_fail (HEED_IS_PLAN (plan));
 
-  old = self->recommendation != NULL ? heed_recommendation_get_review (self->recommendation)
-                                     : heed_plan_get_unplaced (plan);
+  if (self->recommendation != NULL)
+    old = heed_recommendation_get_review (self->recommendation);
+  else
+    old = self->outside ? heed_plan_get_unplaced (plan) : heed_plan_get_review (plan);
   for (guint i = 0; old[i] != NULL; i++)
     {
       if (!found && g_str_equal (old[i], self->words))
@@ -354,6 +388,8 @@ heed_review_place_finish (HeedReviewPlace *self,
   rest = g_strv_builder_end (builder);
   if (self->recommendation != NULL)
     heed_recommendation_set_review (self->recommendation, (const char *const *) rest);
-  else
+  else if (self->outside)
     heed_plan_set_unplaced (plan, (const char *const *) rest);
+  else
+    heed_plan_set_review (plan, (const char *const *) rest);
 }

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HeedReviewPlace, heed_review_place, HEED, REVIEW_PLACE, GO
 
 GPtrArray          *heed_review_place_collect            (HeedPlan        *plan);
 HeedRecommendation *heed_review_place_get_recommendation (HeedReviewPlace *self);
+gboolean            heed_review_place_is_outside         (HeedReviewPlace *self);
 const char         *heed_review_place_get_title          (HeedReviewPlace *self);
 const char         *heed_review_place_get_words          (HeedReviewPlace *self);
 const char         *heed_review_place_get_standing       (HeedReviewPlace *self);
