@@ -18,12 +18,25 @@
 /* The widest stripe that the words of a few lines leave free by chance, in points. */
 #define MAX_CHANCE 12.0
 
+/* The widest space between two words of one line, in sizes of the font. */
+#define MAX_SPACE 0.45
+
+/* The least that is left between the words of two columns that are known, in points: a long
+ * word may fill all of its column. */
+#define MIN_KNOWN_GAP 1.0
+
 /* The gap that parts the words of two columns on one line, in sizes of the font. */
 #define MIN_GAP 1.0
+
+/* The gap that parts two titles of which no other line shows that they are two. */
+#define MIN_TITLE_GAP 0.8
 
 /* The fewest columns that make a table, and the fewest lines of it. */
 #define MIN_COLUMNS 3
 #define MIN_LINES 3
+
+/* How much larger than the rows the font of a heading between two tables is. */
+#define HEADING_RATIO 1.12
 
 /* How much white space may stand between two lines of a table, in sizes of the
  * font. */
@@ -156,9 +169,27 @@ find_gutters (GPtrArray *lines,
   return gutters;
 }
 
+static gboolean
+has_side_in_titles (Gutter    *gutter,
+                    double     left,
+                    double     right,
+                    GPtrArray *lines,
+                    double     titles_end)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < lines->len && line_at (lines, i)->box.y2 <= titles_end; i++)
+    if (gutter->to - gutter->from >= MIN_TITLE_GAP * line_at (lines, i)->size)
+      g_ptr_array_add (titles, line_at (lines, i));
+  return count_sides (gutter, left, right, titles) > 0;
+}
+
+/* Drops what only one line shows, unless that is one of the titles, which end at
+ * @titles_end. */
 static void
 drop_unsupported (GArray    *gutters,
-                  GPtrArray *lines)
+                  GPtrArray *lines,
+                  double     titles_end)
 {
   guint least = lines->len < 2 ? 1 : 2;
 
@@ -167,7 +198,10 @@ drop_unsupported (GArray    *gutters,
       double left = i > 0 ? g_array_index (gutters, Gutter, i - 1).to : -G_MAXDOUBLE;
       double right = i + 1 < gutters->len ? g_array_index (gutters, Gutter, i + 1).from : G_MAXDOUBLE;
 
-      if (count_sides (&g_array_index (gutters, Gutter, i), left, right, lines) < least)
+      Gutter *gutter = &g_array_index (gutters, Gutter, i);
+
+      if (count_sides (gutter, left, right, lines) < least
+          && !has_side_in_titles (gutter, left, right, lines, titles_end))
         g_array_remove_index (gutters, i);
       else
         i++;
@@ -262,10 +296,12 @@ set_edges (GArray *xs,
 
 /* ---- lines and known columns ---- */
 
-/* Whether no words of @line reach over an edge between two columns. */
+/* Whether no words of @line reach over an edge between two columns, and those right before
+ * and behind it stand @min_gap points apart. */
 static gboolean
 keeps_to (HeedPdfLine *line,
-          GArray      *xs)
+          GArray      *xs,
+          double       min_gap)
 {
   for (guint i = 1; i + 1 < xs->len; i++)
     {
@@ -279,12 +315,19 @@ keeps_to (HeedPdfLine *line,
           if (word->box.x1 < edge - 1 && word->box.x2 > edge + 1)
             return FALSE;
           if (next != NULL && word->box.x2 <= edge + 1 && next->box.x1 >= edge - 1
-              && next->box.x1 - word->box.x2 < MIN_GUTTER)
+              && next->box.x1 - word->box.x2 < min_gap)
             return FALSE;
         }
     }
   return line->box.x1 >= g_array_index (xs, double, 0) - 3
          && line->box.x2 <= g_array_index (xs, double, xs->len - 1) + 12;
+}
+
+/* Where only white space tells that a line is one of the table. */
+static double
+widest_space (HeedPdfLine *line)
+{
+  return MAX (MIN_GUTTER, MAX_SPACE * line->size);
 }
 
 static gboolean
@@ -303,7 +346,8 @@ find_end (GPtrArray *lines,
 {
   guint i = first;
 
-  while (i < lines->len && is_near (line_at (lines, i), bottom) && keeps_to (line_at (lines, i), xs))
+  while (i < lines->len && is_near (line_at (lines, i), bottom)
+         && keeps_to (line_at (lines, i), xs, widest_space (line_at (lines, i))))
     bottom = line_at (lines, i++)->box.y2;
   return i;
 }
@@ -364,7 +408,8 @@ extend (HeedPdfGrid *grid,
       g_autoptr (GPtrArray) part = slice (lines, first, end);
       double bottom = line_at (part, part->len - 1)->box.y2 + 1;
 
-      heed_pdf_row_detector_find (grid, part);
+      if (!grid->has_row_rules)
+        heed_pdf_row_detector_find (grid, part);
       g_array_append_val (grid->ys, bottom);
     }
 }
@@ -382,7 +427,7 @@ extend_up (HeedPdfGrid *grid,
     end++;
   first = end;
   while (first > 0 && top - line_at (lines, first - 1)->box.y2 <= line_at (lines, first - 1)->size
-         && keeps_to (line_at (lines, first - 1), grid->xs))
+         && keeps_to (line_at (lines, first - 1), grid->xs, widest_space (line_at (lines, first - 1))))
     top = line_at (lines, --first)->box.y1;
   if (count_columns (lines, first, end, grid->xs) >= MIN_COLUMNS)
     {
@@ -404,9 +449,72 @@ goes_on (HeedPdfGrid *grid,
       || fabs (g_array_index (xs, double, xs->len - 1) - box.x2) > 4)
     return FALSE;
   for (guint i = 0; i < inner->len; i++)
-    if (!keeps_to (line_at (inner, i), xs))
+    if (!keeps_to (line_at (inner, i), xs, MIN_KNOWN_GAP))
       return FALSE;
   return inner->len > 0;
+}
+
+/* ---- tables below each other ---- */
+
+/* Whether what stands between two edges is prose: lines that nothing parts, and larger than
+ * what stands above where @is_heading. */
+static gboolean
+is_prose (GPtrArray *lines,
+          double     top,
+          double     bottom,
+          gboolean   is_heading)
+{
+  double size_above = 0;
+  guint n_lines = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HeedPdfLine *line = line_at (lines, i);
+      double middle = (line->box.y1 + line->box.y2) / 2;
+
+      if (middle <= top)
+        size_above = line->size;
+      else if (middle < bottom)
+        {
+          if (count_parts (line) > 1 || (is_heading && line->size < size_above * HEADING_RATIO))
+            return FALSE;
+          n_lines++;
+        }
+    }
+  return n_lines > 0 && size_above > 0;
+}
+
+/**
+ * heed_pdf_column_detector_cut:
+ * @grid: an open grid; ends above the cut where there is one
+ * @lines: (element-type HeedPdfLine): the lines of its page, downwards
+ * @at_headings: whether to cut only where a heading stands, not any prose
+ *
+ * Rules of two tables of one width that stand below each other seem to make one.
+ *
+ * Returns: (transfer full) (nullable): what lies below the first prose in it; %NULL where
+ *   there is none
+ */
+HeedPdfGrid *
+heed_pdf_column_detector_cut (HeedPdfGrid *grid,
+                              GPtrArray   *lines,
+                              gboolean     at_headings)
+{
+  for (guint row = 1; row + 2 < grid->ys->len; row++)
+    if (is_prose (lines, g_array_index (grid->ys, double, row), g_array_index (grid->ys, double, row + 1),
+                  at_headings))
+      {
+        HeedPdfGrid *below = heed_pdf_grid_new ();
+
+        g_array_append_vals (below->xs, grid->xs->data, grid->xs->len);
+        g_array_append_vals (below->ys, &g_array_index (grid->ys, double, row + 1), grid->ys->len - row - 1);
+        below->is_open = TRUE;
+        below->has_row_rules = grid->has_row_rules;
+        g_array_set_size (grid->ys, row + 1);
+        return below;
+      }
+
+  return NULL;
 }
 
 /**
@@ -440,11 +548,13 @@ heed_pdf_column_detector_split (HeedPdfGrid *grid,
   else if (grid->xs->len < 3)
     {
       g_autoptr (GArray) gutters = NULL;
+      double titles_end;
 
       if (inner->len == 0)
         return FALSE;
+      titles_end = g_array_index (grid->ys, double, 1);
       gutters = find_gutters (inner, 0, inner->len);
-      drop_unsupported (gutters, inner);
+      drop_unsupported (gutters, inner, titles_end);
       if (gutters->len + 1 < MIN_COLUMNS)
         {
           /* A line across all columns hides the gutters: then those lines count that
@@ -458,7 +568,7 @@ heed_pdf_column_detector_split (HeedPdfGrid *grid,
             return FALSE;
           g_array_unref (gutters);
           gutters = find_gutters (parted, 0, parted->len);
-          drop_unsupported (gutters, parted);
+          drop_unsupported (gutters, parted, titles_end);
         }
       if (gutters->len + 1 < MIN_COLUMNS)
         return FALSE;
@@ -470,7 +580,7 @@ heed_pdf_column_detector_split (HeedPdfGrid *grid,
     }
 
   /* Few rules part the titles from all rows, not each row from the next. */
-  if (grid->ys->len <= 3)
+  if (grid->ys->len <= 3 && !grid->has_row_rules)
     for (guint row = grid->ys->len - 1; row > 0; row--)
       {
         g_autoptr (GPtrArray) part = g_ptr_array_new ();
@@ -584,7 +694,7 @@ heed_pdf_column_detector_find (GPtrArray *lines,
         }
       end = grow (lines, first, &gutters);
       part = slice (lines, first, end);
-      drop_unsupported (gutters, part);
+      drop_unsupported (gutters, part, 0);
       for (guint i = first; i < end; i++)
         {
           if (count_parts (line_at (lines, i)) >= MIN_COLUMNS)
@@ -604,7 +714,8 @@ heed_pdf_column_detector_find (GPtrArray *lines,
       while (first > 0 && (grids->len == 0
                            || line_at (lines, first - 1)->box.y1 > heed_pdf_grid_box (g_ptr_array_index (grids, grids->len - 1)).y2)
              && line_at (lines, first)->box.y1 - line_at (lines, first - 1)->box.y2 < 0.5 * line_at (lines, first)->size
-             && count_parts (line_at (lines, first - 1)) > 1 && keeps_to (line_at (lines, first - 1), xs))
+             && count_parts (line_at (lines, first - 1)) > 1
+             && keeps_to (line_at (lines, first - 1), xs, widest_space (line_at (lines, first - 1))))
         first--;
       g_ptr_array_add (grids, make_grid (lines, first, end, xs));
       first = end;

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+HeedPdfGrid *heed_pdf_column_detector_cut   (HeedPdfGrid *grid,
+                                             GPtrArray   *lines,
+                                             gboolean     at_headings);
 gboolean   heed_pdf_column_detector_split (HeedPdfGrid *grid,
                                            GPtrArray   *lines,
                                            GArray      *xs_before);

@@ -297,11 +297,18 @@ is_bare (HeedPdfGrid *self)
   return self->xs->len < 3;
 }
 
-static gboolean
-is_alike (HeedPdfGrid *one,
-          HeedPdfGrid *other)
+/**
+ * heed_pdf_grid_is_alike:
+ * @self: a grid with edges
+ * @other: another
+ *
+ * Returns: whether both begin and end alike from left to right
+ */
+gboolean
+heed_pdf_grid_is_alike (HeedPdfGrid *self,
+                        HeedPdfGrid *other)
 {
-  HeedPdfBox box = heed_pdf_grid_box (one);
+  HeedPdfBox box = heed_pdf_grid_box (self);
   HeedPdfBox below = heed_pdf_grid_box (other);
 
   return fabs (box.x1 - below.x1) <= TOLERANCE + 1 && fabs (box.x2 - below.x2) <= TOLERANCE + 1;
@@ -357,9 +364,9 @@ gather_open (GPtrArray *grids)
           HeedPdfGrid *other = g_ptr_array_index (grids, j);
           gboolean open = is_bare (other) || other->ys->len <= 2;
 
-          if (!open && is_alike (grid, other))
+          if (!open && heed_pdf_grid_is_alike (grid, other))
             break;
-          if (!is_alike (grid, other) && !is_part_of (other, grid))
+          if (!heed_pdf_grid_is_alike (grid, other) && !is_part_of (other, grid))
             {
               j++;
               continue;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *   %NULL where each box is a cell
  * @is_open: whether no rules part its columns, so that @xs hold what else is known
  *   of them
+ * @has_row_rules: of an open one whether rules part each row from the next, be it only on
+ *   other pages
  *
  * A table, or the part of one that stands on a page.
  */
@@ -27,6 +29,7 @@ typedef struct
   GArray *ys;
   guint *owners;
   gboolean is_open;
+  gboolean has_row_rules;
 } HeedPdfGrid;
 
 HeedPdfGrid *heed_pdf_grid_new      (void);
@@ -41,6 +44,8 @@ guint        heed_pdf_grid_place    (HeedPdfGrid  *self,
                                      HeedPdfBox    box);
 void         heed_pdf_grid_part     (HeedPdfGrid  *self,
                                      HeedPdfRules *rules);
+gboolean     heed_pdf_grid_is_alike (HeedPdfGrid  *self,
+                                     HeedPdfGrid  *other);
 void         heed_pdf_grid_add_edge (GArray       *edges,
                                      double        edge);
 

@@ -124,6 +124,42 @@ load_pages (Reader           *self,
   return TRUE;
 }
 
+/* How many rules between rows a table with row rules has at least. */
+#define MIN_ROW_RULES 2
+
+/* A row that fills a page shows no rule there: what counts is whether rules part the rows of
+ * the table anywhere. */
+static void
+find_row_rules (Reader *self)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      HeedPdfPage *page = g_ptr_array_index (self->pages, i);
+
+      for (guint j = 0; j < page->grids->len; j++)
+        if (((HeedPdfGrid *) g_ptr_array_index (page->grids, j))->is_open)
+          g_ptr_array_add (open, g_ptr_array_index (page->grids, j));
+    }
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      HeedPdfGrid *grid = g_ptr_array_index (open, i);
+      guint n_rules = 0;
+
+      for (guint j = 0; j < open->len && n_rules < MIN_ROW_RULES; j++)
+        {
+          HeedPdfGrid *other = g_ptr_array_index (open, j);
+
+          /* The titles have a rule above and one below, and the table ends with one. */
+          if (other->ys->len > 3 && heed_pdf_grid_is_alike (grid, other))
+            n_rules += other->ys->len - 3;
+        }
+      grid->has_row_rules = n_rules >= MIN_ROW_RULES;
+    }
+}
+
 /* ---- outside tables ---- */
 
 static void
@@ -200,9 +236,19 @@ find_tables (Reader      *self,
   while (page->grids->len > 0)
     {
       g_autoptr (HeedPdfGrid) grid = g_ptr_array_steal_index (page->grids, 0);
+      HeedPdfGrid *below = grid->is_open ? heed_pdf_column_detector_cut (grid, page->lines, TRUE) : NULL;
 
+      if (below != NULL)
+        g_ptr_array_insert (page->grids, 0, below);
       if (grid->is_open && !heed_pdf_column_detector_split (grid, page->lines, xs_before))
-        continue;
+        {
+          below = heed_pdf_column_detector_cut (grid, page->lines, FALSE);
+          if (below == NULL)
+            continue;
+          g_ptr_array_insert (page->grids, 0, below);
+          g_ptr_array_insert (page->grids, 0, g_steal_pointer (&grid));
+          continue;
+        }
       if (grid->is_open)
         heed_pdf_grid_part (grid, page->rules);
       g_ptr_array_add (tables, g_steal_pointer (&grid));
@@ -356,6 +402,7 @@ heed_pdf_read_positions (PopplerDocument  *pdf,
   running = heed_pdf_running_take (pages, stamps);
   heed_document_set_running_note (document, running);
   find_headings (&reader);
+  find_row_rules (&reader);
 
   for (guint i = 0; i < pages->len; i++)
     {
