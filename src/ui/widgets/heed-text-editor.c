@@ -6,44 +6,31 @@
 #include "heed-text-editor.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "heed-form-binding.h"
-#include "heed-text-lines.h"
+#include "heed-text-view.h"
 
 /* In bytes. A longer text is scrolled in a place of its own, so that only what is seen of
  * it is laid out. */
 #define LONG_TEXT 20000
 #define SCROLLED_HEIGHT 360
 
-/* In bytes. Of a text that no person wrote here only the beginning is shown, and it is not
- * changed, until somebody asks for the whole of it, who then waits. */
-#define HUGE_TEXT 200000
-
 /**
  * HeedTextEditor:
  *
- * A row of a form in which text is written: paragraphs, lists, bold and italic, and
- * words in Welsh, the other language of the services. Links stay where they stand.
+ * A row of a form in which text is written, with the tools for it.
  */
 
 struct _HeedTextEditor
 {
   AdwPreferencesRow parent_instance;
 
-  char *markup;
-  gboolean busy;
-  gboolean cut;      /* whether only the beginning is shown */
-  int first_changed; /* the lines that were changed since they were tidied */
-  int last_changed;  /* -1 for none */
-
   GtkBox *box;
   GtkWidget *cut_box;
   GtkLabel *cut_label;
   GtkLabel *title;
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
+  HeedTextView *view;
 };
 
 G_DEFINE_FINAL_TYPE (HeedTextEditor, heed_text_editor, ADW_TYPE_PREFERENCES_ROW)
@@ -56,320 +43,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-forget_changes (HeedTextEditor *self)
-{
-  self->first_changed = G_MAXINT;
-  self->last_changed = -1;
-}
-
-static void
-note_change (HeedTextEditor    *self,
-             const GtkTextIter *start,
-             int                n_lines)
-{
-  int line = gtk_text_iter_get_line (start);
-
-  self->first_changed = MIN (self->first_changed, line);
-  self->last_changed = MAX (self->last_changed, line) + n_lines;
-}
-
-static void
-insert_text_cb (HeedTextEditor *self,
-                GtkTextIter    *start,
-                const char     *text,
-                int             length)
-{
-  int n_lines = 0;
-
-  for (int i = 0; i < length; i++)
-    n_lines += text[i] == '\n';
-  note_change (self, start, n_lines);
-}
-
-static void
-delete_range_cb (HeedTextEditor *self,
-                 GtkTextIter    *start,
-                 GtkTextIter    *end)
-{
-  note_change (self, start, 0);
-}
-
-static void
-changed_cb (HeedTextEditor *self)
-{
-  g_autofree char *markup = NULL;
-
-  if (self->busy || self->cut)
-    return;
-
-  self->busy = TRUE;
-  heed_text_lines_tidy (self->buffer, self->first_changed, self->last_changed);
-  forget_changes (self);
-  self->busy = FALSE;
-
-  markup = heed_text_lines_save (self->buffer);
-  if (g_str_equal (markup, self->markup))
-    return;
-
-  g_free (self->markup);
-  self->markup = g_steal_pointer (&markup);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKUP]);
-}
-
-static int
-cursor_line (HeedTextEditor *self)
-{
-  GtkTextIter cursor;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  return gtk_text_iter_get_line (&cursor);
-}
-
-static void
-set_mark (HeedTextEditor *self,
-          int             line,
-          guint           level,
-          const char     *mark)
-{
-  self->busy = TRUE;
-  heed_text_lines_set_mark (self->buffer, line, level, mark);
-  self->busy = FALSE;
-  changed_cb (self);
-}
-
-/* What was pasted may bring its own marks. */
-static void
-paste_done_cb (HeedTextEditor *self)
-{
-  self->busy = TRUE;
-  for (int line = 0; line < gtk_text_buffer_get_line_count (self->buffer); line++)
-    {
-      GtkTextIter start, end;
-      gunichar mark;
-
-      heed_text_lines_get_words (self->buffer, line, &start, &end);
-      mark = gtk_text_iter_get_char (&start);
-      end = start;
-      if (heed_text_lines_get_level (self->buffer, line) > 0 ||
-          (mark != '-' && mark != 0x2022 && mark != 0x27a4) ||
-          !gtk_text_iter_forward_char (&end) || !g_unichar_isspace (gtk_text_iter_get_char (&end)) ||
-          gtk_text_iter_ends_line (&end))
-        continue;
-
-      gtk_text_iter_forward_char (&end);
-      gtk_text_buffer_delete (self->buffer, &start, &end);
-      heed_text_lines_set_mark (self->buffer, line, 1, "•");
-    }
-  self->busy = FALSE;
-  changed_cb (self);
-}
-
-/* The mark of the next item: the number counted up, or the same. */
-static char *
-next_mark (const char *mark)
-{
-  char *end;
-  long number = strtol (mark, &end, 10);
-
-  return end != mark ? g_strdup_printf ("%ld%s", number + 1, end) : g_strdup (mark);
-}
-
-/* A new line in a list is a new item; on an empty item it ends the list. */
-static gboolean
-take_return (HeedTextEditor *self)
-{
-  int line = cursor_line (self);
-  guint level = heed_text_lines_get_level (self->buffer, line);
-  g_autofree char *mark = heed_text_lines_get_mark (self->buffer, line);
-  g_autofree char *next = NULL;
-  GtkTextIter start, end;
-
-  if (mark == NULL)
-    return FALSE;
-
-  heed_text_lines_get_words (self->buffer, line, &start, &end);
-  if (gtk_text_iter_equal (&start, &end))
-    {
-      set_mark (self, line, level - 1, level > 1 ? mark : NULL);
-      return TRUE;
-    }
-
-  next = next_mark (mark);
-  self->busy = TRUE;
-  gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (self->buffer, "\n", 1);
-  self->busy = FALSE;
-  set_mark (self, cursor_line (self), level, next);
-  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (self->buffer));
-  return TRUE;
-}
-
-/* A step back over the mark takes the line out of its list. */
-static gboolean
-take_backspace (HeedTextEditor *self)
-{
-  int line = cursor_line (self);
-  guint level = heed_text_lines_get_level (self->buffer, line);
-  GtkTextIter cursor, start, end;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  heed_text_lines_get_words (self->buffer, line, &start, &end);
-  if (level == 0 || gtk_text_buffer_get_has_selection (self->buffer) ||
-      gtk_text_iter_compare (&cursor, &start) > 0)
-    return FALSE;
-
-  set_mark (self, line, 0, NULL);
-  return TRUE;
-}
-
-/* "- " at the begin of a line starts a list. */
-static gboolean
-take_space (HeedTextEditor *self)
-{
-  int line = cursor_line (self);
-  GtkTextIter cursor, start, end;
-  g_autofree char *before = NULL;
-
-  if (heed_text_lines_get_level (self->buffer, line) > 0 ||
-      gtk_text_buffer_get_has_selection (self->buffer))
-    return FALSE;
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  heed_text_lines_get_words (self->buffer, line, &start, &end);
-  before = gtk_text_iter_get_text (&start, &cursor);
-  if (!g_str_equal (before, "-") && !g_str_equal (before, "*") && !g_str_equal (before, "•"))
-    return FALSE;
-
-  self->busy = TRUE;
-  gtk_text_buffer_delete (self->buffer, &start, &cursor);
-  self->busy = FALSE;
-  set_mark (self, line, 1, "•");
-  return TRUE;
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers)
-{
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  HeedTextEditor *self = HEED_TEXT_EDITOR (gtk_widget_get_ancestor (view, HEED_TYPE_TEXT_EDITOR));
-
-  if (self->cut)
-    return FALSE;
-
-  modifiers &= gtk_accelerator_get_default_mod_mask ();
-  switch (key)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      if (modifiers == GDK_SHIFT_MASK)
-        {
-          gtk_text_buffer_insert_at_cursor (self->buffer, "\342\200\250", -1);
-          return TRUE;
-        }
-      return modifiers == 0 && take_return (self);
-    case GDK_KEY_BackSpace:
-      return modifiers == 0 && take_backspace (self);
-    case GDK_KEY_space:
-      return modifiers == 0 && take_space (self);
-    default:
-      return FALSE;
-    }
-}
-
-/* What is selected, else the word at the cursor. */
-static gboolean
-get_words (HeedTextEditor *self,
-           GtkTextIter    *start,
-           GtkTextIter    *end)
-{
-  if (gtk_text_buffer_get_selection_bounds (self->buffer, start, end))
-    return TRUE;
-  if (!gtk_text_iter_inside_word (start) && !gtk_text_iter_ends_word (start))
-    return FALSE;
-
-  if (!gtk_text_iter_starts_word (start))
-    gtk_text_iter_backward_word_start (start);
-  if (!gtk_text_iter_ends_word (end))
-    gtk_text_iter_forward_word_end (end);
-  return TRUE;
-}
-
-/* The tag goes on; where all of the words have it already, it goes off. */
-static void
-toggle_tag (HeedTextEditor *self,
-            const char     *name)
-{
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer), name);
-  GtkTextIter start, end, next;
-
-  if (!get_words (self, &start, &end))
-    return;
-
-  next = start;
-  if (gtk_text_iter_has_tag (&start, tag) &&
-      (!gtk_text_iter_forward_to_tag_toggle (&next, tag) ||
-       gtk_text_iter_compare (&next, &end) >= 0))
-    gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
-  else
-    gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
-  changed_cb (self);
-}
-
-static void
-bold_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  toggle_tag (HEED_TEXT_EDITOR (widget), "bold");
-}
-
-static void
-italic_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  toggle_tag (HEED_TEXT_EDITOR (widget), "italic");
-}
-
-static void
-welsh_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  HeedTextEditor *self = HEED_TEXT_EDITOR (widget);
-  GtkTextIter start, end;
-
-  if (!get_words (self, &start, &end))
-    return;
-
-  heed_text_lines_toggle_language (self->buffer, &start, &end, "cy");
-  changed_cb (self);
-}
-
-static void
-bullet_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  HeedTextEditor *self = HEED_TEXT_EDITOR (widget);
-  GtkTextIter start, end;
-  int first, last;
-  gboolean off;
-
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  first = gtk_text_iter_get_line (&start);
-  last = gtk_text_iter_get_line (&end);
-  off = heed_text_lines_get_level (self->buffer, first) > 0;
-  for (int line = first; line <= last; line++)
-    set_mark (self, line, off ? 0 : 1, off ? NULL : "•");
-}
+static const char *const actions[] = { "markup.bold", "markup.italic", "markup.bullet", "markup.welsh" };
 
 static void
 title_cb (HeedTextEditor *self)
@@ -410,42 +84,17 @@ set_scrolled (HeedTextEditor *self,
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), NULL);
       gtk_box_remove (self->box, window);
       gtk_box_insert_child_after (self->box, view, before);
-      heed_form_let_grow (self->view);
+      heed_form_let_grow (GTK_TEXT_VIEW (self->view));
     }
   g_object_unref (view);
 }
 
-/* The beginning of a text, up to the end of a paragraph or else of a word. */
-static char *
-cut_markup (const char *markup)
-{
-  const char *limit = g_utf8_find_prev_char (markup, markup + LONG_TEXT);
-  g_autofree char *beginning = g_strndup (markup, (gsize) (limit - markup));
-  char *end = g_strrstr (beginning, "\n\n");
-
-  if (end == NULL)
-    end = strrchr (beginning, ' ');
-  if (end != NULL)
-    *end = '\0';
-  return g_steal_pointer (&beginning);
-}
-
 static void
-show_markup (HeedTextEditor *self,
-             gboolean        cut)
+update_cut (HeedTextEditor *self)
 {
-  static const char *const actions[] = { "markup.bold", "markup.italic", "markup.bullet", "markup.welsh" };
-  g_autofree char *beginning = cut ? cut_markup (self->markup) : NULL;
+  gboolean cut = heed_text_view_get_cut (self->view);
   g_autofree char *words = NULL;
 
-  self->cut = cut;
-  set_scrolled (self, strlen (self->markup) > LONG_TEXT);
-  self->busy = TRUE;
-  heed_text_lines_load (self->buffer, cut ? beginning : self->markup);
-  forget_changes (self);
-  self->busy = FALSE;
-
-  gtk_text_view_set_editable (self->view, !cut);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !cut);
   gtk_widget_set_visible (self->cut_box, cut);
@@ -454,29 +103,40 @@ show_markup (HeedTextEditor *self,
 
   /* Translators: %'ld is the number of characters of a text. */
   words = g_strdup_printf (_("Only the beginning is shown: the text has %'ld characters."),
-                           g_utf8_strlen (self->markup, -1));
+                           g_utf8_strlen (heed_text_view_get_markup (self->view), -1));
   gtk_label_set_label (self->cut_label, words);
+}
+
+static void
+markup_cb (HeedTextEditor *self)
+{
+  /* Whoever is typing would lose the focus. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    set_scrolled (self, strlen (heed_text_view_get_markup (self->view)) > LONG_TEXT);
+  update_cut (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKUP]);
 }
 
 static void
 whole_cb (HeedTextEditor *self)
 {
-  show_markup (self, FALSE);
+  heed_text_view_show_all (self->view);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* The tools stand beside the view. */
+static void
+action_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (HEED_TEXT_EDITOR (widget)->view), name, parameter);
 }
 
 static gboolean
 heed_text_editor_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (HEED_TEXT_EDITOR (widget)->view));
-}
-
-static void
-heed_text_editor_finalize (GObject *object)
-{
-  g_free (HEED_TEXT_EDITOR (object)->markup);
-
-  G_OBJECT_CLASS (heed_text_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -488,7 +148,7 @@ heed_text_editor_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_MARKUP:
-      g_value_set_string (value, HEED_TEXT_EDITOR (object)->markup);
+      g_value_set_string (value, heed_text_editor_get_markup (HEED_TEXT_EDITOR (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -517,7 +177,6 @@ heed_text_editor_class_init (HeedTextEditorClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->finalize = heed_text_editor_finalize;
   object_class->get_property = heed_text_editor_get_property;
   object_class->set_property = heed_text_editor_set_property;
   widget_class->grab_focus = heed_text_editor_grab_focus;
@@ -534,6 +193,7 @@ heed_text_editor_class_init (HeedTextEditorClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HEED_TYPE_TEXT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-text-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, box);
@@ -541,35 +201,19 @@ heed_text_editor_class_init (HeedTextEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, cut_label);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, view);
-  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, markup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_cut);
   gtk_widget_class_bind_template_callback (widget_class, whole_cb);
-  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_range_cb);
-  gtk_widget_class_bind_template_callback (widget_class, paste_done_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 
-  gtk_widget_class_install_action (widget_class, "markup.bold", NULL, bold_cb);
-  gtk_widget_class_install_action (widget_class, "markup.italic", NULL, italic_cb);
-  gtk_widget_class_install_action (widget_class, "markup.bullet", NULL, bullet_cb);
-  gtk_widget_class_install_action (widget_class, "markup.welsh", NULL, welsh_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK,
-                                       "markup.bold", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK,
-                                       "markup.italic", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_W, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "markup.welsh", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, action_cb);
 }
 
 static void
 heed_text_editor_init (HeedTextEditor *self)
 {
-  self->markup = g_strdup ("");
-  forget_changes (self);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  heed_text_lines_prepare (self->buffer);
-  heed_form_let_grow (self->view);
+  heed_form_let_grow (GTK_TEXT_VIEW (self->view));
   g_signal_connect_swapped (self->title, "notify::label", G_CALLBACK (title_cb), self);
 }
 
@@ -584,7 +228,7 @@ heed_text_editor_get_markup (HeedTextEditor *self)
 {
   g_return_val_if_fail (HEED_IS_TEXT_EDITOR (self), "");
 
-  return self->markup;
+  return heed_text_view_get_markup (self->view);
 }
 
 /**
@@ -592,9 +236,8 @@ heed_text_editor_get_markup (HeedTextEditor *self)
  * @self: a #HeedTextEditor
  * @markup: (nullable): the text as CommonMark; %NULL is taken as ""
  *
- * As long as nobody types, the text stays as it is given here, to the letter. Of a text
- * of hundreds of pages only the beginning is shown, and nobody can type, until somebody
- * asks for the whole of it.
+ * Shows it as heed_text_view_set_markup() does; of a text of hundreds of pages somebody may
+ * ask for the whole.
  */
 void
 heed_text_editor_set_markup (HeedTextEditor *self,
@@ -602,15 +245,7 @@ heed_text_editor_set_markup (HeedTextEditor *self,
 {
   g_return_if_fail (HEED_IS_TEXT_EDITOR (self));
 
-  if (markup == NULL)
-    markup = "";
-  if (g_str_equal (markup, self->markup))
-    return;
-
-  g_free (self->markup);
-  self->markup = g_strdup (markup);
-  show_markup (self, strlen (markup) > HUGE_TEXT);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKUP]);
+  heed_text_view_set_markup (self->view, markup);
 }
 
 /**
@@ -624,5 +259,5 @@ heed_text_editor_get_view (HeedTextEditor *self)
 {
   g_return_val_if_fail (HEED_IS_TEXT_EDITOR (self), NULL);
 
-  return self->view;
+  return GTK_TEXT_VIEW (self->view);
 }
