@@ -70,6 +70,7 @@ static GParamSpec *properties[N_PROPS];
 
 enum {
   SAVED,
+  SETTLING,
   N_SIGNALS
 };
 
@@ -432,6 +433,17 @@ heed_plan_editor_class_init (HeedPlanEditorClass *klass)
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+
+  /**
+   * HeedPlanEditor::settling:
+   * @self: the editor
+   *
+   * A step is about to begin or to be undone, or everything to be written: whoever holds
+   * words that are not in the plan yet puts them there now.
+   */
+  signals[SETTLING] = g_signal_new ("settling", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 }
 
 /* The name that the system has for whoever works here; their login where it has none. */
@@ -563,6 +575,7 @@ heed_plan_editor_begin (HeedPlanEditor *self,
   if (self->depth == 0)
     {
       /* What was changed before is no part of it. */
+      g_signal_emit (self, signals[SETTLING], 0);
       settle_unasked (self, TRUE);
       self->label = g_strdup (label);
     }
@@ -605,6 +618,7 @@ heed_plan_editor_flush (HeedPlanEditor  *self,
 {
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
 
+  g_signal_emit (self, signals[SETTLING], 0);
   collect_steps (self, TRUE);
   return write_steps (self,
                       heed_save_state_get_failing (self->save_state) ? WAIT_MS : LONG_WAIT_MS,
@@ -704,6 +718,7 @@ move (HeedPlanEditor  *self,
 {
   gboolean moved;
 
+  g_signal_emit (self, signals[SETTLING], 0);
   collect_steps (self, TRUE);
   if (!heed_save_state_get_failing (self->save_state))
     write_steps (self, LONG_WAIT_MS, FALSE, NULL);
@@ -796,6 +811,7 @@ heed_plan_editor_collect (HeedPlanEditor *self)
 {
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
 
+  g_signal_emit (self, signals[SETTLING], 0);
   collect_steps (self, TRUE);
   return heed_plan_store_collect_unsaved (self->store);
 }

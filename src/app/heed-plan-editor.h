@@ -26,7 +26,8 @@ G_DECLARE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, HEED, PLAN_EDITOR, GObje
  * again until it can be.
  *
  * Properties: "plan", "can-undo", "can-redo", "undo-label", "redo-label", "save-state".
- * Signal "saved": a step was written, undone or redone. */
+ * Signals: "saved": a step was written, undone or redone; "settling": what is not in the
+ * plan yet belongs there now. */
 
 HeedPlan      *heed_plan_editor_get_plan       (HeedPlanEditor  *self);
 guint          heed_plan_editor_get_number     (HeedPlanEditor  *self);
