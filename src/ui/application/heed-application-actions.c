@@ -105,7 +105,6 @@ _heed_application_actions_init (HeedApplication *self)
     { "win.search", { "<Control>f" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.add-action", { "<Control>Return" } },
     { "win.add-recommendation", { "<Control><Shift>Return" } },
     { "win.form", { "F9" } },
     { "win.sidebar", { "<Control>F9" } },

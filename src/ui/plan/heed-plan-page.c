@@ -7,7 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-action.h"
 #include "heed-finding-list.h"
+#include "heed-measure.h"
+#include "heed-plan-commands.h"
 #include "heed-plan-table.h"
 #include "heed-record-form.h"
 #include "heed-words.h"
@@ -22,7 +25,8 @@ struct _HeedPlanPage
 {
   AdwBin parent_instance;
 
-  HeedPlan *plan;
+  HeedPlanEditor *editor;
+  HeedPlan *plan; /* unowned: of the editor */
   GSignalGroup *plan_signals;
   HeedFindingList *findings;
   guint update_id;
@@ -196,13 +200,50 @@ search_activate_cb (HeedPlanPage *self)
 }
 
 static void
+edit_in_form (HeedPlanPage *self)
+{
+  g_object_set (self, "form-shown", TRUE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+static void
+edit_in_form_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  edit_in_form (HEED_PLAN_PAGE (widget));
+}
+
+/* The next row is of the kind of this one; below a recommendation comes what answers it. */
+static void
+add_row_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  HeedPlanPage *self = HEED_PLAN_PAGE (widget);
+  gpointer record = heed_plan_table_get_record (self->table);
+  GType type = HEED_IS_ITEM (record) ? G_OBJECT_TYPE (record) : HEED_TYPE_ACTION;
+  HeedItem *added;
+
+  if (record == NULL || adw_bin_get_child (self->preview_bin) != NULL)
+    return;
+
+  heed_plan_editor_begin (self->editor, type == HEED_TYPE_ACTION ? _("Add action")
+                                        : type == HEED_TYPE_MEASURE ? _("Add measure") : _("Add text"));
+  added = heed_plan_commands_add_item (type, record);
+  heed_plan_editor_end (self->editor);
+  heed_plan_page_write (self, added);
+}
+
+static void
 heed_plan_page_dispose (GObject *object)
 {
   HeedPlanPage *self = HEED_PLAN_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->plan_signals);
-  g_clear_object (&self->plan);
+  self->plan = NULL;
+  g_clear_object (&self->editor);
   follow_findings (self);
 
   G_OBJECT_CLASS (heed_plan_page_parent_class)->dispose (object);
@@ -341,6 +382,13 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.edit-in-form", NULL, edit_in_form_cb);
+  gtk_widget_class_install_action (widget_class, "page.add-row", NULL, add_row_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "page.add-row", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "page.add-row", NULL);
 }
 
 static void
@@ -370,24 +418,25 @@ heed_plan_page_get_plan (HeedPlanPage *self)
 }
 
 /**
- * heed_plan_page_set_plan:
+ * heed_plan_page_set_editor:
  * @self: a #HeedPlanPage
- * @plan: (nullable): the plan to show
+ * @editor: (nullable): the editor of the plan to show
  */
 void
-heed_plan_page_set_plan (HeedPlanPage *self,
-                         HeedPlan     *plan)
+heed_plan_page_set_editor (HeedPlanPage   *self,
+                           HeedPlanEditor *editor)
 {
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
-  g_return_if_fail (plan == NULL || HEED_IS_PLAN (plan));
+  g_return_if_fail (editor == NULL || HEED_IS_PLAN_EDITOR (editor));
 
-  if (!g_set_object (&self->plan, plan))
+  if (!g_set_object (&self->editor, editor))
     return;
 
+  self->plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  g_signal_group_set_target (self->plan_signals, plan);
-  heed_plan_table_set_plan (self->table, plan);
-  heed_record_form_set_record (self->form, plan, NULL);
+  g_signal_group_set_target (self->plan_signals, self->plan);
+  heed_plan_table_set_editor (self->table, editor);
+  heed_record_form_set_record (self->form, self->plan, NULL);
   follow_findings (self);
   update_strip (self);
 }
@@ -449,15 +498,36 @@ heed_plan_page_select (HeedPlanPage *self,
  * heed_plan_page_edit_record:
  * @self: a #HeedPlanPage
  *
- * Shows the form and puts the focus into it.
+ * Edits the cell of the selected row in which the keyboard is; where none is selected,
+ * shows the form of the plan and puts the focus into it.
  */
 void
 heed_plan_page_edit_record (HeedPlanPage *self)
 {
   g_return_if_fail (HEED_IS_PLAN_PAGE (self));
 
-  g_object_set (self, "form-shown", TRUE, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  if (heed_plan_table_get_record (self->table) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->table), "table.edit", NULL);
+  else
+    edit_in_form (self);
+}
+
+/**
+ * heed_plan_page_write:
+ * @self: a #HeedPlanPage
+ * @record: a recommendation or an item that was just added
+ *
+ * Selects @record and edits its text.
+ */
+void
+heed_plan_page_write (HeedPlanPage *self,
+                      gpointer      record)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  heed_plan_page_select (self, record);
+  if (!heed_plan_table_edit (self->table, record))
+    edit_in_form (self);
 }
 
 /**

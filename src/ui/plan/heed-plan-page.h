@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "heed-plan.h"
+#include "heed-plan-editor.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HeedPlanPage, heed_plan_page, HEED, PLAN_PAGE, AdwBin)
 
 HeedPlan  *heed_plan_page_get_plan      (HeedPlanPage *self);
-void       heed_plan_page_set_plan      (HeedPlanPage *self,
-                                         HeedPlan     *plan);
+void       heed_plan_page_set_editor    (HeedPlanPage   *self,
+                                         HeedPlanEditor *editor);
 void       heed_plan_page_set_day       (HeedPlanPage *self,
                                          HeedDay       day);
 gpointer   heed_plan_page_get_record    (HeedPlanPage *self);
 void       heed_plan_page_select        (HeedPlanPage *self,
                                          gpointer      record);
 void       heed_plan_page_edit_record   (HeedPlanPage *self);
+void       heed_plan_page_write         (HeedPlanPage *self,
+                                         gpointer      record);
 GtkWidget *heed_plan_page_get_panel     (HeedPlanPage *self);
 void       heed_plan_page_set_panel     (HeedPlanPage *self,
                                          GtkWidget    *panel);

@@ -39,6 +39,8 @@ struct _HeedPlanTableCell
   GtkLabel *label;
   GtkLabel *note;            /* (nullable): more words above or below it */
   HeedPlanTableWords note_part;
+  GtkWidget *editor;         /* (nullable): what edits it, in place of its words */
+  gboolean current;          /* whether it is in the column in which the keyboard is */
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlanTableCell, heed_plan_table_cell, GTK_TYPE_WIDGET)
@@ -126,6 +128,13 @@ set_words (GtkLabel   *label,
   gtk_label_set_label (label, shown);
 }
 
+/* What a target means, its editor says by itself. */
+static gboolean
+shows_note (HeedPlanTableCell *self)
+{
+  return self->editor == NULL || self->note_part == HEED_PLAN_TABLE_WORDS_CAPTION;
+}
+
 static void
 update_note (HeedPlanTableCell *self)
 {
@@ -136,7 +145,7 @@ update_note (HeedPlanTableCell *self)
 
   words = heed_plan_table_entry_get_words (self->entry, self->note_part);
   set_words (self->note, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), words[0] != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->note), words[0] != '\0' && shows_note (self));
 }
 
 static void
@@ -149,7 +158,16 @@ update_icon (HeedPlanTableCell *self)
 
   name = heed_plan_table_entry_get_words (self->entry, HEED_PLAN_TABLE_WORDS_STATUS_ICON);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
-  gtk_widget_set_visible (self->icon, name[0] != '\0');
+  gtk_widget_set_visible (self->icon, name[0] != '\0' && self->editor == NULL);
+}
+
+static void
+update_current (HeedPlanTableCell *self)
+{
+  if (self->current && self->editor == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
 }
 
 static void
@@ -163,6 +181,7 @@ update (HeedPlanTableCell *self)
 
   set_words (self->label, heed_plan_table_entry_get_words (self->entry, self->part));
   gtk_widget_set_css_classes (coloured, classes);
+  update_current (self);
   update_note (self);
   update_icon (self);
   if (self->part == HEED_PLAN_TABLE_WORDS_TEXT)
@@ -199,7 +218,7 @@ build_number (HeedPlanTableCell *self)
   gtk_widget_set_valign (GTK_WIDGET (self->expander), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
 
-  self->label = add_label (NULL);
+  self->label = g_object_ref_sink (add_label (NULL)); /* not always a child */
   gtk_label_set_wrap (self->label, FALSE);
   gtk_tree_expander_set_child (self->expander, GTK_WIDGET (self->label));
 }
@@ -287,6 +306,8 @@ heed_plan_table_cell_dispose (GObject *object)
   GtkWidget *child;
 
   heed_plan_table_cell_set_row (self, NULL);
+  if (self->expander != NULL)
+    g_clear_object (&self->label);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -301,6 +322,7 @@ heed_plan_table_cell_class_init (HeedPlanTableCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_plan_table_cell_dispose;
   widget_class->root = heed_plan_table_cell_root;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "plan-cell");
 }
 
 static void
@@ -370,4 +392,94 @@ heed_plan_table_cell_set_row (HeedPlanTableCell *self,
   self->entry = gtk_tree_list_row_get_item (row);
   self->changed_id = g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (update), self);
   update (self);
+}
+
+/**
+ * heed_plan_table_cell_get_record:
+ * @self: a #HeedPlanTableCell
+ *
+ * Returns: (transfer none) (type GObject) (nullable): the record in its row
+ */
+gpointer
+heed_plan_table_cell_get_record (HeedPlanTableCell *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_CELL (self), NULL);
+
+  return self->entry != NULL ? heed_plan_table_entry_get_record (self->entry) : NULL;
+}
+
+/**
+ * heed_plan_table_cell_get_field:
+ * @self: a #HeedPlanTableCell
+ *
+ * Returns: what is edited in it
+ */
+HeedCellField
+heed_plan_table_cell_get_field (HeedPlanTableCell *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_CELL (self), HEED_CELL_TEXT);
+
+  switch (self->part)
+    {
+    case HEED_PLAN_TABLE_WORDS_NUMBER:
+      return HEED_CELL_NUMBER;
+    case HEED_PLAN_TABLE_WORDS_OWNERS:
+      return HEED_CELL_OWNERS;
+    case HEED_PLAN_TABLE_WORDS_TARGET:
+      return HEED_CELL_TARGET;
+    case HEED_PLAN_TABLE_WORDS_STATUS:
+      return HEED_CELL_STATUS;
+    case HEED_PLAN_TABLE_WORDS_TEXT:
+    case HEED_PLAN_TABLE_WORDS_CAPTION:
+    case HEED_PLAN_TABLE_WORDS_MEANING:
+    case HEED_PLAN_TABLE_WORDS_STATUS_ICON:
+    default:
+      return HEED_CELL_TEXT;
+    }
+}
+
+/**
+ * heed_plan_table_cell_set_current:
+ * @self: a #HeedPlanTableCell
+ * @current: whether the keyboard is in its column
+ *
+ * Where its row has the focus, it is shown that a key goes to this cell.
+ */
+void
+heed_plan_table_cell_set_current (HeedPlanTableCell *self,
+                                  gboolean           current)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE_CELL (self));
+
+  self->current = current;
+  update_current (self);
+}
+
+/**
+ * heed_plan_table_cell_set_editor:
+ * @self: a #HeedPlanTableCell
+ * @editor: (nullable): what is to stand in place of its words; %NULL for these
+ */
+void
+heed_plan_table_cell_set_editor (HeedPlanTableCell *self,
+                                 GtkWidget         *editor)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE_CELL (self));
+  g_return_if_fail (editor == NULL || GTK_IS_WIDGET (editor));
+
+  if (self->expander != NULL)
+    gtk_tree_expander_set_child (self->expander, editor != NULL ? editor : GTK_WIDGET (self->label));
+  else if (editor != NULL)
+    gtk_widget_set_parent (editor, GTK_WIDGET (self));
+  else if (self->editor != NULL)
+    gtk_widget_unparent (self->editor);
+
+  self->editor = editor;
+  gtk_widget_set_visible (GTK_WIDGET (self->label), editor == NULL);
+  update_current (self);
+  if (self->entry != NULL)
+    {
+      update_note (self);
+      update_icon (self);
+    }
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "heed-cells.h"
 #include "heed-plan-table-entry.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPlanTableCell, heed_plan_table_cell, HEED, PLAN_TABLE_CELL, GtkWidget)
 
-GtkWidget      *heed_plan_table_cell_new     (HeedPlanTableWords  part);
-GtkTreeListRow *heed_plan_table_cell_get_row (HeedPlanTableCell  *self);
-void            heed_plan_table_cell_set_row (HeedPlanTableCell  *self,
-                                              GtkTreeListRow     *row);
+GtkWidget      *heed_plan_table_cell_new         (HeedPlanTableWords  part);
+GtkTreeListRow *heed_plan_table_cell_get_row     (HeedPlanTableCell  *self);
+void            heed_plan_table_cell_set_row     (HeedPlanTableCell  *self,
+                                                  GtkTreeListRow     *row);
+gpointer        heed_plan_table_cell_get_record  (HeedPlanTableCell  *self);
+HeedCellField   heed_plan_table_cell_get_field   (HeedPlanTableCell  *self);
+void            heed_plan_table_cell_set_current (HeedPlanTableCell  *self,
+                                                  gboolean            current);
+void            heed_plan_table_cell_set_editor  (HeedPlanTableCell  *self,
+                                                  GtkWidget          *editor);
 
 G_END_DECLS

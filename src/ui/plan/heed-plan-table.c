@@ -3,50 +3,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-plan-table.h"
+#include "heed-plan-table-private.h"
 
 #include <string.h>
 
 #include "heed-action.h"
-#include "heed-incremental-list.h"
-#include "heed-plan-table-cell.h"
 #include "heed-plan-table-entry.h"
-#include "heed-plan-table-list.h"
 
 /**
  * HeedPlanTable:
  *
  * A plan as a table: its recommendations, below each the entries of the answer.
  */
-
-struct _HeedPlanTable
-{
-  AdwBin parent_instance;
-
-  HeedPlan *plan;
-  HeedDay day;
-  char *search; /* case folded */
-
-  HeedPlanTableList *recommendations;
-  GtkTreeListModel *tree;
-  HeedIncrementalList *rows;
-  GtkSingleSelection *selection;
-  GObject *record; /* unowned, and only for comparing */
-  gboolean filtering;
-
-  GtkStack *stack;
-  GtkScrolledWindow *scrolled;
-  GtkColumnView *view;
-  GtkColumnViewColumn *number_column;
-  GtkColumnViewColumn *text_column;
-  GtkColumnViewColumn *owner_column;
-  GtkColumnViewColumn *target_column;
-  GtkColumnViewColumn *status_column;
-  GtkPopover *menu;
-
-  int text_width_min;
-  guint fill_id;
-};
 
 G_DEFINE_FINAL_TYPE (HeedPlanTable, heed_plan_table, ADW_TYPE_BIN)
 
@@ -239,9 +207,9 @@ find_record (HeedPlanTable *self,
   return find_row (self, parent, record);
 }
 
-static void
-scroll_to (HeedPlanTable *self,
-           guint        position)
+void
+_heed_plan_table_show_position (HeedPlanTable *self,
+                                guint          position)
 {
   GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
 
@@ -260,24 +228,23 @@ set_up_cb (GtkListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item)
+bind_cb (HeedPlanTable *self,
+         GtkListItem   *list_item)
 {
-  heed_plan_table_cell_set_row (HEED_PLAN_TABLE_CELL (gtk_list_item_get_child (list_item)),
-                             gtk_list_item_get_item (list_item));
+  HeedPlanTableCell *cell = HEED_PLAN_TABLE_CELL (gtk_list_item_get_child (list_item));
+
+  heed_plan_table_cell_set_row (cell, gtk_list_item_get_item (list_item));
+  _heed_plan_table_edit_bound (self, cell);
 }
 
 static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item)
+unbind_cb (HeedPlanTable *self,
+           GtkListItem   *list_item)
 {
-  heed_plan_table_cell_set_row (HEED_PLAN_TABLE_CELL (gtk_list_item_get_child (list_item)), NULL);
-}
+  HeedPlanTableCell *cell = HEED_PLAN_TABLE_CELL (gtk_list_item_get_child (list_item));
 
-static void
-activate_cb (HeedPlanTable *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", NULL);
+  _heed_plan_table_edit_unbound (self, cell);
+  heed_plan_table_cell_set_row (cell, NULL);
 }
 
 static void
@@ -286,28 +253,15 @@ popup_menu (HeedPlanTable *self,
             double       x,
             double       y)
 {
-  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = widget != NULL
-                      ? gtk_widget_get_ancestor (widget, HEED_TYPE_PLAN_TABLE_CELL)
-                      : NULL;
+  HeedPlanTableCell *cell = _heed_plan_table_pick_cell (self, x, y);
   GtkTreeListRow *row;
   GdkRectangle at;
   double menu_x, menu_y;
 
-  /* Beside the words of a cell the pick finds what stands around it. */
-  if (cell == NULL && widget != NULL)
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-
-      if (HEED_IS_PLAN_TABLE_CELL (child))
-        cell = child;
-      else if (child != NULL && HEED_IS_PLAN_TABLE_CELL (gtk_widget_get_first_child (child)))
-        cell = gtk_widget_get_first_child (child);
-    }
   if (cell == NULL)
     return;
 
-  row = heed_plan_table_cell_get_row (HEED_PLAN_TABLE_CELL (cell));
+  row = heed_plan_table_cell_get_row (cell);
   if (row == NULL)
     return;
 
@@ -343,6 +297,35 @@ long_pressed_cb (GtkGestureLongPress *gesture,
 }
 
 /* ---- actions ---- */
+
+/* Right shows what a recommendation holds, then goes from cell to cell; Left goes back and
+ * hides it again, as in a tree. */
+static void
+right_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  HeedPlanTable *self = HEED_PLAN_TABLE (widget);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row != NULL && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (self->field < HEED_N_CELL_FIELDS - 1)
+    _heed_plan_table_set_field (self, self->field + 1);
+}
+
+static void
+left_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  HeedPlanTable *self = HEED_PLAN_TABLE (widget);
+
+  if (self->field > HEED_CELL_NUMBER)
+    _heed_plan_table_set_field (self, self->field - 1);
+  else
+    gtk_widget_activate_action (widget, "table.collapse", NULL);
+}
 
 static void
 set_expanded (HeedPlanTable *self,
@@ -496,6 +479,9 @@ heed_plan_table_dispose (GObject *object)
 
   if (self->view != NULL)
     heed_plan_table_set_plan (self, NULL);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->editing);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->search, g_free);
   self->view = NULL;
@@ -530,10 +516,8 @@ heed_plan_table_class_init (HeedPlanTableClass *klass)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Right, 0, "table.expand" },
     { GDK_KEY_plus, 0, "table.expand" },
     { GDK_KEY_KP_Add, 0, "table.expand" },
-    { GDK_KEY_Left, 0, "table.collapse" },
     { GDK_KEY_minus, 0, "table.collapse" },
     { GDK_KEY_KP_Subtract, 0, "table.collapse" },
     { GDK_KEY_Menu, 0, "table.menu" },
@@ -586,27 +570,30 @@ heed_plan_table_class_init (HeedPlanTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, target_column);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, status_column);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanTable, menu);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
+  gtk_widget_class_install_action (widget_class, "table.right", NULL, right_cb);
+  gtk_widget_class_install_action (widget_class, "table.left", NULL, left_cb);
   gtk_widget_class_install_action (widget_class, "table.expand", NULL, expand_cb);
   gtk_widget_class_install_action (widget_class, "table.collapse", NULL, collapse_cb);
   gtk_widget_class_install_action (widget_class, "table.menu", NULL, popup_menu_cb);
+  _heed_plan_table_edit_class_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
 }
 
 static void
-set_up_column (GtkColumnViewColumn *column,
-               HeedPlanTableWords     part)
+set_up_column (HeedPlanTable       *self,
+               GtkColumnViewColumn *column,
+               HeedPlanTableWords   part)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GUINT_TO_POINTER (part));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_factory (column, factory);
 }
 
@@ -618,12 +605,13 @@ heed_plan_table_init (HeedPlanTable *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  _heed_plan_table_edit_init (self);
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
-  set_up_column (self->number_column, HEED_PLAN_TABLE_WORDS_NUMBER);
-  set_up_column (self->text_column, HEED_PLAN_TABLE_WORDS_TEXT);
-  set_up_column (self->owner_column, HEED_PLAN_TABLE_WORDS_OWNERS);
-  set_up_column (self->target_column, HEED_PLAN_TABLE_WORDS_TARGET);
-  set_up_column (self->status_column, HEED_PLAN_TABLE_WORDS_STATUS);
+  set_up_column (self, self->number_column, HEED_PLAN_TABLE_WORDS_NUMBER);
+  set_up_column (self, self->text_column, HEED_PLAN_TABLE_WORDS_TEXT);
+  set_up_column (self, self->owner_column, HEED_PLAN_TABLE_WORDS_OWNERS);
+  set_up_column (self, self->target_column, HEED_PLAN_TABLE_WORDS_TARGET);
+  set_up_column (self, self->status_column, HEED_PLAN_TABLE_WORDS_STATUS);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
                            "notify::page-size", G_CALLBACK (queue_fill), self,
                            G_CONNECT_SWAPPED);
@@ -648,6 +636,60 @@ heed_plan_table_set_plan (HeedPlanTable *self,
 
   if (g_set_object (&self->plan, plan))
     build_models (self);
+}
+
+/**
+ * heed_plan_table_set_editor:
+ * @self: a #HeedPlanTable
+ * @editor: (nullable): the editor of the plan to show
+ *
+ * Shows its plan, as heed_plan_table_set_plan() does, and lets the cells be edited.
+ */
+void
+heed_plan_table_set_editor (HeedPlanTable  *self,
+                            HeedPlanEditor *editor)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
+  g_return_if_fail (editor == NULL || HEED_IS_PLAN_EDITOR (editor));
+
+  heed_plan_table_finish (self);
+  g_set_object (&self->editor, editor);
+  heed_plan_table_set_plan (self, editor != NULL ? heed_plan_editor_get_plan (editor) : NULL);
+}
+
+/**
+ * heed_plan_table_edit:
+ * @self: a #HeedPlanTable
+ * @record: a recommendation or an item of the plan
+ *
+ * Selects @record, and edits the cell of its text.
+ *
+ * Returns: whether that is possible; a text of many pages is edited in the form
+ */
+gboolean
+heed_plan_table_edit (HeedPlanTable *self,
+                      gpointer       record)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  heed_plan_table_select (self, record);
+  return heed_plan_table_get_record (self) == record &&
+         _heed_plan_table_edit_cell (self, record, HEED_CELL_TEXT, NULL);
+}
+
+/**
+ * heed_plan_table_finish:
+ * @self: a #HeedPlanTable
+ *
+ * Puts into the plan what is being typed in a cell, and edits nothing any more.
+ */
+void
+heed_plan_table_finish (HeedPlanTable *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
+
+  heed_plan_table_editing_finish (self->editing);
 }
 
 /**
@@ -755,5 +797,5 @@ heed_plan_table_select (HeedPlanTable *self,
     }
   gtk_single_selection_set_selected (self->selection, position);
   if (row != NULL)
-    scroll_to (self, position);
+    _heed_plan_table_show_position (self, position);
 }

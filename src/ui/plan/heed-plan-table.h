@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "heed-plan.h"
+#include "heed-plan-editor.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (HeedPlanTable, heed_plan_table, HEED, PLAN_TABLE, AdwBin)
 
 void     heed_plan_table_set_plan   (HeedPlanTable *self,
                                      HeedPlan      *plan);
+void     heed_plan_table_set_editor (HeedPlanTable  *self,
+                                     HeedPlanEditor *editor);
 void     heed_plan_table_set_day    (HeedPlanTable *self,
                                      HeedDay        day);
 void     heed_plan_table_set_search (HeedPlanTable *self,
@@ -24,5 +26,8 @@ void     heed_plan_table_set_search (HeedPlanTable *self,
 gpointer heed_plan_table_get_record (HeedPlanTable *self);
 void     heed_plan_table_select     (HeedPlanTable *self,
                                      gpointer       record);
+gboolean heed_plan_table_edit       (HeedPlanTable *self,
+                                     gpointer       record);
+void     heed_plan_table_finish     (HeedPlanTable *self);
 
 G_END_DECLS

@@ -159,8 +159,7 @@ edit_new (HeedWindow *self,
           gpointer    record)
 {
   heed_window_set_preview (self, NULL);
-  heed_plan_page_select (self->page, record);
-  heed_plan_page_edit_record (self->page);
+  heed_plan_page_write (self->page, record);
 }
 
 static void

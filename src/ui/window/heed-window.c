@@ -152,7 +152,7 @@ _heed_window_set_editor (HeedWindow     *self,
     heed_plan_editor_set_day (editor, heed_day_today ());
   heed_window_set_panel (self, NULL);
   heed_window_set_preview (self, NULL);
-  heed_plan_page_set_plan (self->page, plan);
+  heed_plan_page_set_editor (self->page, editor);
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->plan_signals, plan);
   _heed_window_saving_update (self);

@@ -1,0 +1,70 @@
+/* heed-plan-table-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "heed-incremental-list.h"
+#include "heed-plan-table-cell.h"
+#include "heed-plan-table-editing.h"
+#include "heed-plan-table-list.h"
+#include "heed-plan-table.h"
+
+G_BEGIN_DECLS
+
+struct _HeedPlanTable
+{
+  AdwBin parent_instance;
+
+  HeedPlan *plan;
+  HeedPlanEditor *editor; /* NULL where nothing is edited */
+  HeedDay day;
+  char *search; /* case folded */
+
+  HeedPlanTableList *recommendations;
+  GtkTreeListModel *tree;
+  HeedIncrementalList *rows;
+  GtkSingleSelection *selection;
+  GObject *record; /* unowned, and only for comparing */
+  gboolean filtering;
+
+  GHashTable *cells; /* set of HeedPlanTableCell: those that show something */
+  HeedPlanTableEditing *editing;
+  HeedCellField field; /* the column in which the keyboard is */
+
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkColumnView *view;
+  GtkColumnViewColumn *number_column;
+  GtkColumnViewColumn *text_column;
+  GtkColumnViewColumn *owner_column;
+  GtkColumnViewColumn *target_column;
+  GtkColumnViewColumn *status_column;
+  GtkPopover *menu;
+
+  int text_width_min;
+  guint fill_id;
+};
+
+void               _heed_plan_table_edit_class_init (GtkWidgetClass    *widget_class);
+void               _heed_plan_table_edit_init       (HeedPlanTable     *self);
+void               _heed_plan_table_edit_bound      (HeedPlanTable     *self,
+                                                     HeedPlanTableCell *cell);
+void               _heed_plan_table_edit_unbound    (HeedPlanTable     *self,
+                                                     HeedPlanTableCell *cell);
+HeedPlanTableCell *_heed_plan_table_pick_cell       (HeedPlanTable     *self,
+                                                     double             x,
+                                                     double             y);
+void               _heed_plan_table_set_field       (HeedPlanTable     *self,
+                                                     HeedCellField      field);
+gboolean           _heed_plan_table_edit_cell       (HeedPlanTable     *self,
+                                                     gpointer           record,
+                                                     HeedCellField      field,
+                                                     const char        *typed);
+void               _heed_plan_table_focus_record    (HeedPlanTable     *self,
+                                                     gpointer           record);
+void               _heed_plan_table_show_position   (HeedPlanTable     *self,
+                                                     guint              position);
+
+G_END_DECLS
