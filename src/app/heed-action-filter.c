@@ -18,6 +18,8 @@ struct _HeedActionFilter
 
   HeedDay day;
   gboolean overdue;
+  gboolean open;
+  HeedDay due_from;
   HeedDay due_before;
   char *owner;
   char *organisation;
@@ -33,6 +35,8 @@ G_DEFINE_FINAL_TYPE (HeedActionFilter, heed_action_filter, G_TYPE_OBJECT)
 static const HeedField fields[] = {
   HEED_FIELD (HeedActionFilter, DAY, day),
   HEED_FIELD (HeedActionFilter, BOOLEAN, overdue),
+  HEED_FIELD (HeedActionFilter, BOOLEAN, open),
+  HEED_FIELD (HeedActionFilter, DAY, due_from),
   HEED_FIELD (HeedActionFilter, DAY, due_before),
   HEED_FIELD (HeedActionFilter, TEXT, owner),
   HEED_FIELD (HeedActionFilter, TEXT, organisation),
@@ -80,6 +84,20 @@ HEED_DEFINE_DAY_FIELD (HeedActionFilter, heed_action_filter, day)
  * Whether only actions that are overdue on the day pass.
  */
 HEED_DEFINE_BOOLEAN_FIELD (HeedActionFilter, heed_action_filter, overdue)
+
+/**
+ * HeedActionFilter:open:
+ *
+ * Whether only actions that are neither completed nor withdrawn pass.
+ */
+HEED_DEFINE_BOOLEAN_FIELD (HeedActionFilter, heed_action_filter, open)
+
+/**
+ * HeedActionFilter:due-from:
+ *
+ * The first day on which an action that passes is due; %HEED_DAY_NONE for all.
+ */
+HEED_DEFINE_DAY_FIELD (HeedActionFilter, heed_action_filter, due_from)
 
 /**
  * HeedActionFilter:due-before:

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HeedActionFilter, heed_action_filter, HEED, ACTION_FILTER, GObject)
 
 /* Which actions across plans are asked for. Each part that is set narrows it; a new
- * filter lets all pass. All parts are properties: "day", "overdue", "due-before",
- * "owner", "organisation", "search", "progress", and "group", "sort", "descending" for
+ * filter lets all pass. All parts are properties: "day", "overdue", "open", "due-from",
+ * "due-before", "owner", "organisation", "search", "progress", and "group", "sort", "descending" for
  * the order. */
 
 HeedActionFilter *heed_action_filter_new              (HeedDay           day);
@@ -26,6 +26,12 @@ void              heed_action_filter_set_day          (HeedActionFilter *self,
 gboolean          heed_action_filter_get_overdue      (HeedActionFilter *self);
 void              heed_action_filter_set_overdue      (HeedActionFilter *self,
                                                        gboolean          overdue);
+gboolean          heed_action_filter_get_open         (HeedActionFilter *self);
+void              heed_action_filter_set_open         (HeedActionFilter *self,
+                                                       gboolean          open);
+HeedDay           heed_action_filter_get_due_from     (HeedActionFilter *self);
+void              heed_action_filter_set_due_from     (HeedActionFilter *self,
+                                                       HeedDay           due_from);
 HeedDay           heed_action_filter_get_due_before   (HeedActionFilter *self);
 void              heed_action_filter_set_due_before   (HeedActionFilter *self,
                                                        HeedDay           due_before);

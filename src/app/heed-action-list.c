@@ -343,6 +343,8 @@ find (HeedActionList  *self,
   HeedActionQuery query = {
     .day = heed_action_filter_get_day (self->filter),
     .overdue = heed_action_filter_get_overdue (self->filter),
+    .open = heed_action_filter_get_open (self->filter),
+    .due_from = heed_action_filter_get_due_from (self->filter),
     .due_before = heed_action_filter_get_due_before (self->filter),
     .owner = heed_action_filter_get_owner (self->filter),
     .organisation = heed_action_filter_get_organisation (self->filter),

@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-void heed_plan_summary_update (HeedPlanSummary     *self,
-                               const HeedPlanEntry *entry);
+void heed_plan_summary_update      (HeedPlanSummary     *self,
+                                    const HeedPlanEntry *entry);
+void heed_plan_summary_set_overdue (HeedPlanSummary     *self,
+                                    guint                overdue);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _HeedPlanSummary
   guint recommendations;
   guint actions;
   guint review;
+  guint overdue;
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlanSummary, heed_plan_summary, G_TYPE_OBJECT)
@@ -46,6 +47,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedPlanSummary, COUNT, recommendations, .read_only = TRUE),
   HEED_FIELD (HeedPlanSummary, COUNT, actions, .read_only = TRUE),
   HEED_FIELD (HeedPlanSummary, COUNT, review, .read_only = TRUE),
+  HEED_FIELD (HeedPlanSummary, COUNT, overdue, .read_only = TRUE),
 };
 
 static void
@@ -99,6 +101,18 @@ heed_plan_summary_update (HeedPlanSummary     *self,
   set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, actions), entry->actions);
   set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, review), entry->review);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * heed_plan_summary_set_overdue:
+ * @self: a #HeedPlanSummary
+ * @overdue: how many of its actions are overdue on the day that is shown
+ */
+void
+heed_plan_summary_set_overdue (HeedPlanSummary *self,
+                               guint            overdue)
+{
+  set_integer (self, G_STRUCT_OFFSET (HeedPlanSummary, overdue), overdue);
 }
 
 /**
@@ -184,3 +198,10 @@ HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, actions, guint,
  * How many places of it need a look.
  */
 HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, review, guint, 0)
+
+/**
+ * HeedPlanSummary:overdue:
+ *
+ * How many of its actions are overdue, where a #HeedOverdue counts them.
+ */
+HEED_DEFINE_READ_ONLY_FIELD (HeedPlanSummary, heed_plan_summary, overdue, guint, 0)

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (HeedPlanSummary, heed_plan_summary, HEED, PLAN_SUMMARY, GO
 /* One plan of the register as lists show it. Properties for bindings: "number"
  * (uint), "id", "title", "organisation", "short-name", "inspectorate" (strings),
  * "report-published", "submitted" (uint days), "state", "recommendations",
- * "actions", "review" (uint counts). */
+ * "actions", "review", "overdue" (uint counts). */
 
 guint          heed_plan_summary_get_number           (HeedPlanSummary *self);
 const char    *heed_plan_summary_get_id               (HeedPlanSummary *self);
@@ -33,5 +33,6 @@ HeedPlanState  heed_plan_summary_get_state            (HeedPlanSummary *self);
 guint          heed_plan_summary_get_recommendations  (HeedPlanSummary *self);
 guint          heed_plan_summary_get_actions          (HeedPlanSummary *self);
 guint          heed_plan_summary_get_review           (HeedPlanSummary *self);
+guint          heed_plan_summary_get_overdue          (HeedPlanSummary *self);
 
 G_END_DECLS

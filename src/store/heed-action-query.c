@@ -99,8 +99,11 @@ append_conditions (GString               *sql,
   if (query->plan != 0)
     g_string_append (sql, " AND action_index.plan = $plan");
   if (query->overdue)
-    g_string_append (sql, " AND action_index.due < $day"
-                          " AND action_index.progress NOT IN ('completed', 'withdrawn')");
+    g_string_append (sql, " AND action_index.due < $day");
+  if (query->overdue || query->open)
+    g_string_append (sql, " AND action_index.progress NOT IN ('completed', 'withdrawn')");
+  if (query->due_from != HEED_DAY_NONE)
+    g_string_append (sql, " AND action_index.due >= $due_from");
   if (query->due_before != HEED_DAY_NONE)
     g_string_append (sql, " AND action_index.due < $due_before");
   if (is_set (query->owner))
@@ -169,6 +172,8 @@ bind_conditions (HeedStatement         *statement,
     heed_statement_bind_integer (statement, "plan", query->plan);
   if (query->overdue)
     bind_day (statement, "day", query->day);
+  if (query->due_from != HEED_DAY_NONE)
+    bind_day (statement, "due_from", query->due_from);
   if (query->due_before != HEED_DAY_NONE)
     bind_day (statement, "due_before", query->due_before);
   if (is_set (query->owner))

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @day: the day for which is asked
  * @plan: the short number of the only plan to look at; 0 for all
  * @overdue: only those that are overdue on @day
+ * @open: only those that are neither completed nor withdrawn
+ * @due_from: only those that are due on this day or later; %HEED_DAY_NONE for all
  * @due_before: only those that are due before this day; %HEED_DAY_NONE for all
  * @owner: (nullable): only those with these words among their owners
  * @organisation: (nullable): only those of organisations with these words in their
@@ -33,6 +35,8 @@ typedef struct
   HeedDay day;
   guint plan;
   gboolean overdue;
+  gboolean open;
+  HeedDay due_from;
   HeedDay due_before;
   const char *owner;
   const char *organisation;

@@ -143,6 +143,28 @@ want_due_before (HeedActionFilter *filter,
 }
 
 static gboolean
+want_open_from (HeedActionFilter *filter,
+                HeedPlan         *plan,
+                HeedAction       *action)
+{
+  HeedItem *item = HEED_ITEM (action);
+  HeedTarget *target =
+    heed_recommendation_get_target_in_force (heed_item_get_recommendation (item), item);
+
+  switch (heed_action_get_progress (action))
+    {
+    case HEED_PROGRESS_NOT_STARTED:
+    case HEED_PROGRESS_IN_PROGRESS:
+      return target != NULL && heed_target_get_due (target) != HEED_DAY_NONE &&
+             heed_target_get_due (target) >= heed_action_filter_get_due_from (filter);
+    case HEED_PROGRESS_COMPLETED:
+    case HEED_PROGRESS_WITHDRAWN:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
 want_progress (HeedActionFilter *filter,
                HeedPlan         *plan,
                HeedAction       *action)
@@ -205,6 +227,17 @@ test_same_as_model (void)
           assert_same (list, filter, plan, want_due_before);
         }
       heed_action_filter_set_due_before (filter, HEED_DAY_NONE);
+
+      heed_action_filter_set_open (filter, TRUE);
+      for (guint i = 0; i < 20; i++)
+        {
+          heed_action_filter_set_due_from (filter, heed_day_new (2018, 12, 1) +
+                                                     (guint) g_test_rand_int_range (0, 900));
+          refresh (list);
+          assert_same (list, filter, plan, want_open_from);
+        }
+      heed_action_filter_set_open (filter, FALSE);
+      heed_action_filter_set_due_from (filter, HEED_DAY_NONE);
 
       for (guint i = 0; i < G_N_ELEMENTS (progress); i++)
         {

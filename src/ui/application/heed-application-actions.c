@@ -107,6 +107,7 @@ _heed_application_actions_init (HeedApplication *self)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.add-recommendation", { "<Control><Shift>Return" } },
     { "win.form", { "F9" } },
+    { "win.show-actions", { "<Alt>1" } },
     { "win.sidebar", { "<Control>F9" } },
     { "win.next-pane", { "F6" } },
     { "win.previous-pane", { "<Shift>F6" } },

@@ -86,28 +86,6 @@ set_markup (HeedPlanTableEntry *self,
   set_words (self, HEED_PLAN_TABLE_WORDS_TEXT, text);
 }
 
-static const char *
-compliance_class (HeedCompliance compliance)
-{
-  switch (compliance)
-    {
-    case HEED_COMPLIANCE_OVERDUE:
-    case HEED_COMPLIANCE_COMPLETED_LATE:
-      return compliance == HEED_COMPLIANCE_OVERDUE ? "error" : NULL;
-    case HEED_COMPLIANCE_DUE_SOON:
-      return "warning";
-    case HEED_COMPLIANCE_COMPLETED_ON_TIME:
-    case HEED_COMPLIANCE_COMPLETED:
-      return "success";
-    case HEED_COMPLIANCE_ON_TRACK:
-    case HEED_COMPLIANCE_ONGOING:
-    case HEED_COMPLIANCE_WITHDRAWN:
-    case HEED_COMPLIANCE_NO_DATE:
-    default:
-      return NULL;
-    }
-}
-
 static void
 count_actions (HeedPlanTableEntry *self,
                guint            *n_actions,
@@ -204,7 +182,7 @@ show_item (HeedPlanTableEntry *self)
       set_words (self, HEED_PLAN_TABLE_WORDS_STATUS, heed_compliance_to_label (compliance));
       set_words (self, HEED_PLAN_TABLE_WORDS_STATUS_ICON, heed_compliance_to_icon_name (compliance));
       set_class (self, HEED_PLAN_TABLE_WORDS_TEXT, NULL);
-      set_class (self, HEED_PLAN_TABLE_WORDS_STATUS, counted ? compliance_class (compliance) : "dim-label");
+      set_class (self, HEED_PLAN_TABLE_WORDS_STATUS, counted ? heed_words_class_for (compliance) : "dim-label");
     }
   else
     {

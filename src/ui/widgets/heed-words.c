@@ -156,6 +156,34 @@ heed_words_for_plan_state (HeedPlanState state)
 }
 
 /**
+ * heed_words_class_for:
+ * @compliance: how an action stands
+ *
+ * Returns: (nullable): the style class of the words and the icon that tell it
+ */
+const char *
+heed_words_class_for (HeedCompliance compliance)
+{
+  switch (compliance)
+    {
+    case HEED_COMPLIANCE_OVERDUE:
+      return "error";
+    case HEED_COMPLIANCE_DUE_SOON:
+      return "warning";
+    case HEED_COMPLIANCE_COMPLETED_ON_TIME:
+    case HEED_COMPLIANCE_COMPLETED:
+      return "success";
+    case HEED_COMPLIANCE_COMPLETED_LATE:
+    case HEED_COMPLIANCE_ON_TRACK:
+    case HEED_COMPLIANCE_ONGOING:
+    case HEED_COMPLIANCE_WITHDRAWN:
+    case HEED_COMPLIANCE_NO_DATE:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * heed_words_for_meaning:
  * @target: a target
  *

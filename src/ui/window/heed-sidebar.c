@@ -15,7 +15,8 @@
 /**
  * HeedSidebar:
  *
- * The plans of the register by organisation, to choose one.
+ * What the window can show: a page over all plans, or one of the plans, which stand by
+ * organisation.
  */
 
 struct _HeedSidebar
@@ -23,8 +24,12 @@ struct _HeedSidebar
   AdwBin parent_instance;
 
   guint plan;
+  char *page; /* "" where a plan is chosen, or nothing */
   GtkSingleSelection *selection;
 
+  GtkListBox *pages;
+  GtkListBoxRow *actions;
+  GtkLabel *overdue;
   GtkListView *view;
 };
 
@@ -33,6 +38,7 @@ G_DEFINE_FINAL_TYPE (HeedSidebar, heed_sidebar, ADW_TYPE_BIN)
 enum {
   PROP_0,
   PROP_PLAN,
+  PROP_PAGE,
   N_PROPS
 };
 
@@ -64,9 +70,8 @@ format_title (GObject    *object,
 }
 
 static char *
-format_counts (GObject *object,
-               guint    n_recommendations,
-               guint    n_actions)
+format_size (guint n_recommendations,
+             guint n_actions)
 {
   g_autofree char *recommendations =
     g_strdup_printf (ngettext ("%u recommendation", "%u recommendations", n_recommendations),
@@ -77,12 +82,65 @@ format_counts (GObject *object,
   return g_strdup_printf ("%s, %s", recommendations, actions);
 }
 
+/* What needs somebody comes first; where nothing does, how much there is. */
+static char *
+format_counts (GObject       *object,
+               guint          n_recommendations,
+               guint          n_actions,
+               guint          n_overdue,
+               guint          n_review,
+               HeedPlanState  state)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (state == HEED_PLAN_STATE_DRAFT)
+    g_ptr_array_add (parts, g_strdup (heed_words_for_plan_state (state)));
+  if (n_overdue > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u overdue", "%u overdue", n_overdue),
+                                             n_overdue));
+  if (n_review > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u to review", "%u to review", n_review),
+                                             n_review));
+  if (parts->len > 0)
+    {
+      g_ptr_array_add (parts, NULL);
+      return g_strjoinv (", ", (char **) parts->pdata);
+    }
+
+  return format_size (n_recommendations, n_actions);
+}
+
 static guint
 row_get_number (HeedSidebarRow *row)
 {
   HeedPlanSummary *summary = row != NULL ? heed_sidebar_row_get_summary (row) : NULL;
 
   return summary != NULL ? heed_plan_summary_get_number (summary) : 0;
+}
+
+static GtkListBoxRow *
+find_page (HeedSidebar *self,
+           const char  *page)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->pages, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), page))
+      return row;
+  return NULL;
+}
+
+static void
+set_page (HeedSidebar *self,
+          const char  *page)
+{
+  if (g_str_equal (self->page, page))
+    return;
+
+  g_free (self->page);
+  self->page = g_strdup (page);
+  gtk_list_box_select_row (self->pages, find_page (self, page));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
 static void
@@ -95,7 +153,16 @@ selected_cb (HeedSidebar *self)
     return;
 
   self->plan = number;
+  set_page (self, "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+}
+
+static void
+page_selected_cb (HeedSidebar   *self,
+                  GtkListBoxRow *row)
+{
+  if (row != NULL)
+    heed_sidebar_set_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
 static void
@@ -111,6 +178,14 @@ heed_sidebar_dispose (GObject *object)
 }
 
 static void
+heed_sidebar_finalize (GObject *object)
+{
+  g_free (HEED_SIDEBAR (object)->page);
+
+  G_OBJECT_CLASS (heed_sidebar_parent_class)->finalize (object);
+}
+
+static void
 heed_sidebar_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
@@ -120,6 +195,9 @@ heed_sidebar_get_property (GObject    *object,
     {
     case PROP_PLAN:
       g_value_set_uint (value, HEED_SIDEBAR (object)->plan);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, HEED_SIDEBAR (object)->page);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -133,6 +211,7 @@ heed_sidebar_class_init (HeedSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heed_sidebar_dispose;
+  object_class->finalize = heed_sidebar_finalize;
   object_class->get_property = heed_sidebar_get_property;
 
   /**
@@ -145,20 +224,37 @@ heed_sidebar_class_init (HeedSidebarClass *klass)
                        0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * HeedSidebar:page:
+   *
+   * The page over all plans that is chosen, such as "actions", or "".
+   */
+  properties[PROP_PAGE] =
+    g_param_spec_string ("page", NULL, NULL,
+                         "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HEED_TYPE_SIDEBAR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, actions);
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, overdue);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, view);
   gtk_widget_class_bind_template_callback (widget_class, is_heading);
   gtk_widget_class_bind_template_callback (widget_class, format_title);
   gtk_widget_class_bind_template_callback (widget_class, format_counts);
+  gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
 }
 
 static void
 heed_sidebar_init (HeedSidebar *self)
 {
+  self->page = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The first row is no choice before somebody makes it. */
+  gtk_list_box_select_row (self->pages, NULL);
 }
 
 /**
@@ -221,9 +317,64 @@ heed_sidebar_set_plan (HeedSidebar *self,
     }
 
   self->plan = number;
+  if (number != 0)
+    set_page (self, "");
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * heed_sidebar_get_page:
+ * @self: a #HeedSidebar
+ *
+ * Returns: (transfer none): the page over all plans that is chosen, or ""
+ */
+const char *
+heed_sidebar_get_page (HeedSidebar *self)
+{
+  g_return_val_if_fail (HEED_IS_SIDEBAR (self), "");
+
+  return self->page;
+}
+
+/**
+ * heed_sidebar_set_page:
+ * @self: a #HeedSidebar
+ * @page: a page over all plans, such as "actions", or "" for none
+ *
+ * Shows the page as chosen, and no plan.
+ */
+void
+heed_sidebar_set_page (HeedSidebar *self,
+                       const char  *page)
+{
+  g_return_if_fail (HEED_IS_SIDEBAR (self));
+  g_return_if_fail (page != NULL);
+
+  if (page[0] != '\0')
+    {
+      self->plan = 0;
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+    }
+  set_page (self, page);
+}
+
+/**
+ * heed_sidebar_set_overdue:
+ * @self: a #HeedSidebar
+ * @overdue: how many actions of all plans are overdue
+ */
+void
+heed_sidebar_set_overdue (HeedSidebar *self,
+                          guint        overdue)
+{
+  g_autofree char *words = overdue > 0
+    ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", overdue), overdue) : g_strdup ("");
+
+  g_return_if_fail (HEED_IS_SIDEBAR (self));
+
+  gtk_label_set_label (self->overdue, words);
 }
 
 /**

@@ -13,11 +13,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedSidebar, heed_sidebar, HEED, SIDEBAR, AdwBin)
 
-void  heed_sidebar_set_plans (HeedSidebar *self,
-                              GListModel  *plans);
-guint heed_sidebar_get_plan  (HeedSidebar *self);
-void  heed_sidebar_set_plan  (HeedSidebar *self,
-                              guint        number);
-guint heed_sidebar_get_first (HeedSidebar *self);
+void        heed_sidebar_set_plans   (HeedSidebar *self,
+                                      GListModel  *plans);
+guint       heed_sidebar_get_plan    (HeedSidebar *self);
+void        heed_sidebar_set_plan    (HeedSidebar *self,
+                                      guint        number);
+const char *heed_sidebar_get_page    (HeedSidebar *self);
+void        heed_sidebar_set_page    (HeedSidebar *self,
+                                      const char  *page);
+void        heed_sidebar_set_overdue (HeedSidebar *self,
+                                      guint        overdue);
+guint       heed_sidebar_get_first   (HeedSidebar *self);
 
 G_END_DECLS

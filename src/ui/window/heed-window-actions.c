@@ -372,6 +372,17 @@ renumber_cb (GSimpleAction *action,
 /* ---- what is shown ---- */
 
 static void
+show_actions_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  heed_sidebar_set_page (self->sidebar, "actions");
+  gtk_widget_grab_focus (GTK_WIDGET (self->actions));
+}
+
+static void
 edit_record_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -442,24 +453,27 @@ previous_pane_cb (GSimpleAction *action,
   move_focus (user_data, -1);
 }
 
-/* What can only be shown of a plan is no action without one. */
+/* Lets an action change a property of the page that stands in the window; without one
+ * that has it, there is no such action. */
 static void
-set_shown_with_plan (HeedWindow *self,
-                     const char *name,
-                     const char *property,
-                     gboolean    open)
+set_shown_on_page (HeedWindow *self,
+                   const char *name,
+                   const char *property,
+                   gpointer    page)
 {
+  GAction *before = g_action_map_lookup_action (G_ACTION_MAP (self), name);
   g_autoptr (GPropertyAction) action = NULL;
 
-  if (!open)
-    {
-      g_action_map_remove_action (G_ACTION_MAP (self), name);
-    }
-  else if (g_action_map_lookup_action (G_ACTION_MAP (self), name) == NULL)
-    {
-      action = g_property_action_new (name, self->page, property);
-      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-    }
+  if (before != NULL && g_object_get_data (G_OBJECT (before), "page") == page)
+    return;
+
+  g_action_map_remove_action (G_ACTION_MAP (self), name);
+  if (page == NULL)
+    return;
+
+  action = g_property_action_new (name, page, property);
+  g_object_set_data (G_OBJECT (action), "page", page);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
 static void
@@ -475,11 +489,13 @@ set_enabled (HeedWindow *self,
 void
 _heed_window_actions_update (HeedWindow *self)
 {
-  gboolean open = self->editor != NULL;
+  gboolean open = heed_window_shows_plan (self);
+  gboolean is_page = heed_sidebar_get_page (self->sidebar)[0] != '\0';
   gpointer record = open ? heed_plan_page_get_record (self->page) : NULL;
 
-  set_shown_with_plan (self, "form", "form-shown", open);
-  set_shown_with_plan (self, "search", "search-shown", open);
+  set_shown_on_page (self, "form", "form-shown", open ? self->page : NULL);
+  set_shown_on_page (self, "search", "search-shown",
+                     is_page ? (gpointer) self->actions : open ? self->page : NULL);
   set_enabled (self, "delete-plan", open);
   set_enabled (self, "show-details", open);
   set_enabled (self, "undo", open && heed_plan_editor_get_can_undo (self->editor));
@@ -516,6 +532,7 @@ _heed_window_actions_init (HeedWindow *self)
     { "add-text", add_text_cb },
     { "add-measure", add_measure_cb },
     { "delete", delete_cb },
+    { "show-actions", show_actions_cb },
     { "edit-record", edit_record_cb },
     { "move-up", move_up_cb },
     { "move-down", move_down_cb },

@@ -378,7 +378,7 @@ editor_cb (HeedWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])),
-      heed_window_get_editor (self) != NULL);
+      heed_window_shows_plan (self));
 }
 
 /**

@@ -25,7 +25,7 @@ settle_cb (gpointer user_data)
   g_autoptr (GPtrArray) panes = g_ptr_array_new ();
 
   self->focus_id = 0;
-  if (self->editor == NULL || !is_astray (self))
+  if (!heed_window_shows_plan (self) || !is_astray (self))
     return G_SOURCE_REMOVE;
   if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus) &&
       gtk_widget_grab_focus (self->last_focus))

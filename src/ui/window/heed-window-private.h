@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "heed-actions-page.h"
+#include "heed-overdue.h"
 #include "heed-plan-page.h"
 #include "heed-sidebar.h"
 #include "heed-unsaved-bar.h"
@@ -28,6 +30,8 @@ struct _HeedWindow
   gboolean conflict; /* it is being asked what to do about one */
   gboolean asking;   /* whether to close without saving */
   gboolean discard;  /* what is not saved: the person said so */
+  HeedOverdue *overdue;
+  HeedActionsPage *actions; /* (nullable): before it is first shown; owned by the stack */
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
@@ -37,6 +41,9 @@ struct _HeedWindow
   AdwWindowTitle *title;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkWidget *form_button;
+  GtkWidget *export_button;
+  GtkWidget *preview_button;
   HeedSidebar *sidebar;
   HeedPlanPage *page;
 };

@@ -57,6 +57,7 @@ void
 _heed_window_settings_load (HeedWindow *self)
 {
   guint first = heed_sidebar_get_first (self->sidebar);
+  g_autofree char *page = NULL;
 
   self->settings = heed_settings_open ();
   if (self->settings != NULL)
@@ -70,6 +71,12 @@ _heed_window_settings_load (HeedWindow *self)
                     "form-shown", g_settings_get_boolean (self->settings, "form-visible"),
                     "form-width", g_settings_get_int (self->settings, "form-width"),
                     NULL);
+      page = g_settings_get_string (self->settings, "last-page");
+      if (g_str_equal (page, "actions") && first != 0)
+        {
+          heed_sidebar_set_page (self->sidebar, page);
+          return;
+        }
       if (shows (self, g_settings_get_uint (self->settings, "last-plan")))
         {
           g_autofree char *record = g_settings_get_string (self->settings, "last-record");
@@ -100,6 +107,7 @@ _heed_window_settings_save (HeedWindow *self)
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_boolean (self->settings, "form-visible", form_shown);
   g_settings_set_int (self->settings, "form-width", form_width);
+  g_settings_set_string (self->settings, "last-page", heed_sidebar_get_page (self->sidebar));
   g_settings_set_uint (self->settings, "last-plan",
                        self->editor != NULL ? heed_plan_editor_get_number (self->editor) : 0);
   g_settings_set_string (self->settings, "last-record", get_selected_id (self));

@@ -15,8 +15,8 @@
 /**
  * HeedWindow:
  *
- * The window of a register: the plans at the side, the plan that is open beside
- * them.
+ * The window of a register: its pages and plans at the side, and the one that was chosen
+ * beside them.
  */
 
 G_DEFINE_FINAL_TYPE (HeedWindow, heed_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -30,31 +30,41 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+shows_page (HeedWindow *self)
+{
+  return heed_sidebar_get_page (self->sidebar)[0] != '\0';
+}
+
+static void
+set_title (HeedWindow *self,
+           const char *title,
+           const char *subtitle)
+{
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 static void
 update_title (HeedWindow *self)
 {
-  HeedPlan *plan = self->editor != NULL ? heed_plan_editor_get_plan (self->editor) : NULL;
+  HeedPlan *plan = heed_window_shows_plan (self) ? heed_plan_editor_get_plan (self->editor) : NULL;
   HeedInspection *inspection;
   g_autofree char *subtitle = NULL;
   const char *title;
 
   if (plan == NULL)
     {
-      adw_window_title_set_title (self->title, _("Heed"));
-      adw_window_title_set_subtitle (self->title, "");
-      gtk_window_set_title (GTK_WINDOW (self), _("Heed"));
+      set_title (self, shows_page (self) ? _("Actions") : _("Heed"), "");
       return;
     }
 
   title = heed_plan_get_title (plan);
-  if (title[0] == '\0')
-    title = _("Untitled plan");
   inspection = heed_plan_get_inspection (plan);
   subtitle = heed_words_for_inspection (heed_inspection_get_inspectorate (inspection),
                                         heed_inspection_get_report_published (inspection));
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  set_title (self, title[0] != '\0' ? title : _("Untitled plan"), subtitle);
 }
 
 static void
@@ -62,10 +72,26 @@ update_stack (HeedWindow *self)
 {
   const char *name = "plan";
 
-  if (self->editor == NULL)
+  if (shows_page (self))
+    name = heed_sidebar_get_page (self->sidebar);
+  else if (self->editor == NULL)
     name = g_list_model_get_n_items (heed_session_get_plans (self->session)) == 0 ? "welcome"
                                                                                   : "choose";
   gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* What belongs to a plan goes away with it. */
+static void
+update_shown (HeedWindow *self)
+{
+  gboolean is_page = shows_page (self);
+
+  gtk_widget_set_visible (self->form_button, !is_page);
+  gtk_widget_set_visible (self->export_button, !is_page);
+  gtk_widget_set_visible (self->preview_button, !is_page);
+  update_title (self);
+  update_stack (self);
+  _heed_window_actions_update (self);
 }
 
 static void
@@ -110,11 +136,54 @@ record_cb (HeedWindow *self)
 }
 
 static void
+open_action_cb (HeedWindow *self,
+                guint       plan,
+                const char *recommendation,
+                const char *item)
+{
+  if (heed_window_show_plan (self, plan))
+    heed_window_show_record (self, recommendation, item);
+}
+
+/* Few look at all plans together in each hour; the page is made for those who do. */
+static void
+ensure_actions (HeedWindow *self)
+{
+  if (self->actions != NULL)
+    return;
+
+  self->actions = HEED_ACTIONS_PAGE (heed_actions_page_new (self->session));
+  heed_actions_page_set_day (self->actions, heed_day_today ());
+  g_signal_connect_object (self->actions, "open-action",
+                           G_CALLBACK (open_action_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->actions), "actions");
+}
+
+static void
+page_chosen_cb (HeedWindow *self)
+{
+  if (shows_page (self))
+    {
+      ensure_actions (self);
+      if (adw_flap_get_folded (self->flap))
+        adw_flap_set_reveal_flap (self->flap, FALSE);
+    }
+  update_shown (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR]);
+}
+
+static void
+overdue_cb (HeedWindow *self)
+{
+  heed_sidebar_set_overdue (self->sidebar, heed_overdue_get_total (self->overdue));
+}
+
+static void
 plan_chosen_cb (HeedWindow *self)
 {
   guint number = heed_sidebar_get_plan (self->sidebar);
 
-  if (self->editor != NULL && heed_plan_editor_get_number (self->editor) == number)
+  if (number == 0)
     return;
 
   if (!heed_window_show_plan (self, number))
@@ -134,9 +203,15 @@ plans_changed_cb (HeedWindow *self)
 static void
 is_active_cb (HeedWindow *self)
 {
-  heed_plan_page_set_day (self->page, heed_day_today ());
+  HeedDay today = heed_day_today ();
+
+  heed_plan_page_set_day (self->page, today);
+  if (self->overdue != NULL)
+    heed_overdue_set_day (self->overdue, today);
+  if (self->actions != NULL)
+    heed_actions_page_set_day (self->actions, today);
   if (self->editor != NULL)
-    heed_plan_editor_set_day (self->editor, heed_day_today ());
+    heed_plan_editor_set_day (self->editor, today);
 }
 
 void
@@ -156,11 +231,9 @@ _heed_window_set_editor (HeedWindow     *self,
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->plan_signals, plan);
   _heed_window_saving_update (self);
-  update_title (self);
-  update_stack (self);
+  update_shown (self);
   if (editor != NULL)
     undo_step_cb (self);
-  _heed_window_actions_update (self);
   _heed_window_focus_settle (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR]);
 }
@@ -189,8 +262,11 @@ heed_window_constructed (GObject *object)
   heed_unsaved_bar_set_session (self->unsaved_bar, self->session);
   g_signal_connect_object (plans, "items-changed",
                            G_CALLBACK (plans_changed_cb), self, G_CONNECT_SWAPPED);
-  update_stack (self);
-  _heed_window_actions_update (self);
+  self->overdue = heed_overdue_new (self->session);
+  g_signal_connect_object (self->overdue, "notify::total",
+                           G_CALLBACK (overdue_cb), self, G_CONNECT_SWAPPED);
+  is_active_cb (self);
+  update_shown (self);
   _heed_window_settings_load (self);
 }
 
@@ -206,6 +282,8 @@ heed_window_dispose (GObject *object)
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->state_signals);
   g_clear_object (&self->settings);
+  g_clear_object (&self->overdue);
+  self->actions = NULL;
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
 
@@ -297,9 +375,13 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, form_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, preview_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-panel", NULL);
 }
@@ -322,7 +404,6 @@ heed_window_init (HeedWindow *self)
   _heed_window_focus_init (self);
   heed_window_flows_init (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
-  is_active_cb (self);
 }
 
 /**
@@ -371,6 +452,21 @@ heed_window_get_editor (HeedWindow *self)
 }
 
 /**
+ * heed_window_shows_plan:
+ * @self: a #HeedWindow
+ *
+ * Returns: whether a plan stands in the window, and no page over all plans: what one does
+ *   to a plan is for that alone
+ */
+gboolean
+heed_window_shows_plan (HeedWindow *self)
+{
+  g_return_val_if_fail (HEED_IS_WINDOW (self), FALSE);
+
+  return self->editor != NULL && !shows_page (self);
+}
+
+/**
  * heed_window_show_plan:
  * @self: a #HeedWindow
  * @number: the number of a plan in the register
@@ -389,7 +485,10 @@ heed_window_show_plan (HeedWindow *self,
   g_return_val_if_fail (HEED_IS_WINDOW (self), FALSE);
 
   if (self->editor != NULL && heed_plan_editor_get_number (self->editor) == number)
-    return TRUE;
+    {
+      heed_sidebar_set_plan (self->sidebar, number);
+      return TRUE;
+    }
   if (!_heed_window_may_leave (self))
     return FALSE;
 

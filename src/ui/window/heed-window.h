@@ -26,6 +26,7 @@ HeedWindow      *heed_window_new         (GtkApplication *application,
                                           HeedSession    *session);
 HeedSession     *heed_window_get_session (HeedWindow     *self);
 HeedPlanEditor  *heed_window_get_editor  (HeedWindow     *self);
+gboolean         heed_window_shows_plan  (HeedWindow     *self);
 gboolean         heed_window_show_plan   (HeedWindow     *self,
                                           guint           number);
 void             heed_window_show_record (HeedWindow     *self,

@@ -1,0 +1,280 @@
+/* heed-action-cell.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-action-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heed-cell-name.h"
+#include "heed-compliance.h"
+#include "heed-words.h"
+
+/**
+ * HeedActionCell:
+ *
+ * A cell of the list of actions across all plans: one part of an action, and whatever
+ * becomes of it. The one with the status names the whole row to a screen reader.
+ *
+ * Made of few widgets and by code, since a list makes hundreds whenever it scrolls.
+ */
+
+/* Of a longer text the rest is in the plan. */
+#define MAX_LINES 3
+
+struct _HeedActionCell
+{
+  GtkWidget parent_instance;
+
+  HeedActionPart part;
+  HeedActionEntry *entry;
+  gulong notify_id;
+  guint update_id;
+
+  GtkWidget *icon; /* (nullable) */
+  GtkLabel *label;
+  GtkLabel *note;  /* (nullable): more words below it */
+};
+
+G_DEFINE_FINAL_TYPE (HeedActionCell, heed_action_cell, GTK_TYPE_WIDGET)
+
+/* What the cell says, and what stands below it in small letters. */
+static void
+get_words (HeedActionEntry  *entry,
+           HeedActionPart    part,
+           char            **words,
+           char            **note)
+{
+  HeedTarget *target = heed_action_entry_get_target (entry);
+
+  *note = NULL;
+  switch (part)
+    {
+    case HEED_ACTION_PART_STATUS:
+      *words = g_strdup (heed_compliance_to_label (
+        heed_action_entry_get_compliance (entry, heed_action_entry_get_day (entry))));
+      break;
+    case HEED_ACTION_PART_LABEL:
+      *words = g_strdup (heed_action_entry_get_label (entry));
+      break;
+    case HEED_ACTION_PART_TEXT:
+      *words = heed_words_from_markup (heed_action_entry_get_text (entry));
+      break;
+    case HEED_ACTION_PART_OWNERS:
+      *words = g_strjoinv ("\n", (char **) heed_action_entry_get_owners (entry));
+      break;
+    case HEED_ACTION_PART_TARGET:
+      *words = g_strdup (heed_action_entry_get_target_words (entry));
+      *note = target != NULL ? heed_words_for_meaning (target) : NULL;
+      break;
+    case HEED_ACTION_PART_ORGANISATION:
+    default:
+      *words = g_strdup (heed_action_entry_get_organisation (entry));
+    }
+}
+
+/* "overdue, 1.1, what is to be done, who does it, by when, for whom" */
+static char *
+describe (HeedActionEntry *entry)
+{
+  GString *description = g_string_new (NULL);
+
+  for (HeedActionPart part = HEED_ACTION_PART_STATUS; part <= HEED_ACTION_PART_ORGANISATION; part++)
+    {
+      g_autofree char *words = NULL;
+      g_autofree char *note = NULL;
+
+      get_words (entry, part, &words, &note);
+      if (words[0] == '\0')
+        continue;
+      if (description->len > 0)
+        g_string_append (description, ", ");
+      g_string_append (description, words);
+    }
+  return g_string_free (description, FALSE);
+}
+
+static void
+update_status (HeedActionCell *self)
+{
+  HeedCompliance compliance
+    = heed_action_entry_get_compliance (self->entry, heed_action_entry_get_day (self->entry));
+  const char *classes[] = { heed_words_class_for (compliance), NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), heed_compliance_to_icon_name (compliance));
+  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
+}
+
+static void
+update (HeedActionCell *self)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *shown = NULL;
+
+  get_words (self->entry, self->part, &words, &note);
+  shown = heed_cell_name_shorten (words);
+  gtk_label_set_label (self->label, shown);
+  if (self->note != NULL)
+    {
+      gtk_label_set_label (self->note, note != NULL ? note : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL && note[0] != '\0');
+    }
+  if (self->part == HEED_ACTION_PART_STATUS)
+    {
+      g_autofree char *description = describe (self->entry);
+
+      update_status (self);
+      heed_cell_name_set (GTK_WIDGET (self), words, description);
+    }
+  else
+    {
+      heed_cell_name_set (GTK_WIDGET (self), words, NULL);
+    }
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  HeedActionCell *self = user_data;
+
+  self->update_id = 0;
+  if (self->entry != NULL)
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of an action that was loaded anew many properties change at once. */
+static void
+update_later (HeedActionCell *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static GtkLabel *
+add_label (HeedActionCell *self,
+           gboolean        wrap)
+{
+  GtkLabel *label = g_object_new (GTK_TYPE_LABEL,
+                                  "xalign", 0.0,
+                                  "hexpand", TRUE,
+                                  "valign", GTK_ALIGN_START,
+                                  "wrap", wrap,
+                                  "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                  "ellipsize", PANGO_ELLIPSIZE_END,
+                                  "lines", wrap ? MAX_LINES : -1,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  NULL);
+
+  gtk_widget_set_parent (GTK_WIDGET (label), GTK_WIDGET (self));
+  return label;
+}
+
+static void
+build (HeedActionCell *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  if (self->part == HEED_ACTION_PART_STATUS)
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_layout_set_spacing (layout, 6);
+      self->icon = g_object_new (GTK_TYPE_IMAGE,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "valign", GTK_ALIGN_START,
+                                 NULL);
+      gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+    }
+
+  self->label = add_label (self, self->part != HEED_ACTION_PART_STATUS &&
+                                   self->part != HEED_ACTION_PART_LABEL);
+  if (self->part != HEED_ACTION_PART_TARGET)
+    return;
+
+  self->note = add_label (self, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+}
+
+static void
+heed_action_cell_root (GtkWidget *widget)
+{
+  HeedActionCell *self = HEED_ACTION_CELL (widget);
+
+  GTK_WIDGET_CLASS (heed_action_cell_parent_class)->root (widget);
+
+  if (self->entry != NULL)
+    update (self);
+}
+
+static void
+heed_action_cell_dispose (GObject *object)
+{
+  HeedActionCell *self = HEED_ACTION_CELL (object);
+  GtkWidget *child;
+
+  heed_action_cell_set_entry (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (heed_action_cell_parent_class)->dispose (object);
+}
+
+static void
+heed_action_cell_class_init (HeedActionCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heed_action_cell_dispose;
+  widget_class->root = heed_action_cell_root;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+heed_action_cell_init (HeedActionCell *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 2);
+}
+
+/**
+ * heed_action_cell_new:
+ * @part: what of an action it shows
+ *
+ * Returns: (transfer floating): an empty cell
+ */
+GtkWidget *
+heed_action_cell_new (HeedActionPart part)
+{
+  HeedActionCell *self = g_object_new (HEED_TYPE_ACTION_CELL, NULL);
+
+  self->part = part;
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * heed_action_cell_set_entry:
+ * @self: a #HeedActionCell
+ * @entry: (nullable): the action to show
+ */
+void
+heed_action_cell_set_entry (HeedActionCell  *self,
+                            HeedActionEntry *entry)
+{
+  g_return_if_fail (HEED_IS_ACTION_CELL (self));
+  g_return_if_fail (entry == NULL || HEED_IS_ACTION_ENTRY (entry));
+
+  g_clear_signal_handler (&self->notify_id, self->entry);
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_set_object (&self->entry, entry);
+  if (entry == NULL)
+    return;
+
+  self->notify_id = g_signal_connect_swapped (entry, "notify", G_CALLBACK (update_later), self);
+  update (self);
+}

@@ -1,0 +1,22 @@
+/* heed-actions-page.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "heed-session.h"
+
+G_BEGIN_DECLS
+
+#define HEED_TYPE_ACTIONS_PAGE (heed_actions_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (HeedActionsPage, heed_actions_page, HEED, ACTIONS_PAGE, AdwBin)
+
+GtkWidget *heed_actions_page_new     (HeedSession     *session);
+void       heed_actions_page_set_day (HeedActionsPage *self,
+                                      HeedDay          day);
+
+G_END_DECLS

@@ -1,0 +1,299 @@
+/* test-actions-page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "heed-actions-page.h"
+
+#include "heed-action-cell.h"
+#include "heed-action-list.h"
+#include "heed-recommendation.h"
+#include "heed-sidebar.h"
+#include "heed-ui-test.h"
+#include "heed-window.h"
+
+/* Some targets of the example have passed on it, and some have not. */
+#define DAY heed_day_new (2021, 7, 15)
+
+static HeedWindow *
+open_window (HeedUiTest *test)
+{
+  HeedWindow *window = heed_window_new (NULL, test->session);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  heed_ui_test_settle ();
+  return window;
+}
+
+static void
+close_window (HeedWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* The page of the window, shown for @DAY. */
+static HeedActionsPage *
+show_page (HeedWindow *window)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-actions", NULL);
+  page = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_ACTIONS_PAGE, 0);
+  g_assert_nonnull (page);
+  heed_actions_page_set_day (HEED_ACTIONS_PAGE (page), DAY);
+  heed_ui_test_wait_until (gtk_widget_get_mapped (page));
+  heed_ui_test_settle ();
+  return HEED_ACTIONS_PAGE (page);
+}
+
+static GListModel *
+get_rows (HeedActionsPage *page)
+{
+  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0);
+
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+}
+
+static void
+choose (HeedActionsPage *page,
+        guint            nth,
+        guint            row)
+{
+  GtkWidget *drop_down = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, nth);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), row);
+  heed_ui_test_settle ();
+}
+
+/* How many rows a list has that is narrowed by @filter, which is asked of the register on
+ * its own. */
+static guint
+count (HeedUiTest       *test,
+       HeedActionFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedActionList) list = heed_action_list_new (test->session, filter, &error);
+
+  g_assert_no_error (error);
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+static void
+test_narrows (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
+  guint n_all = count (test, filter);
+  guint n_overdue;
+
+  choose (page, 0, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (page)), ==, n_all);
+
+  heed_action_filter_set_overdue (filter, TRUE);
+  n_overdue = count (test, filter);
+  g_assert_cmpuint (n_overdue, >, 0);
+  g_assert_cmpuint (n_overdue, <, n_all);
+  choose (page, 0, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (page)), ==, n_overdue);
+
+  /* Nobody has to know how a date is counted: soon is until the thirtieth day. */
+  choose (page, 0, 3);
+  for (guint i = 0; i < g_list_model_get_n_items (get_rows (page)); i++)
+    {
+      g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), i);
+
+      g_assert_cmpint (heed_action_entry_get_compliance (entry, DAY), ==, HEED_COMPLIANCE_DUE_SOON);
+    }
+  choose (page, 0, 4);
+  for (guint i = 0; i < g_list_model_get_n_items (get_rows (page)); i++)
+    {
+      g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), i);
+
+      g_assert_cmpint (heed_action_entry_get_progress (entry), ==, HEED_PROGRESS_COMPLETED);
+    }
+  close_window (window);
+}
+
+static void
+test_sorts (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  g_autoptr (GtkColumnViewColumn) target = g_list_model_get_item (columns, 1);
+  g_autoptr (GtkColumnViewColumn) owner = g_list_model_get_item (columns, 4);
+  HeedDay last = HEED_DAY_NONE;
+
+  /* What is due first is first, what has no date last. */
+  choose (page, 0, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (get_rows (page)); i++)
+    {
+      g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), i);
+      HeedDay due = heed_action_entry_get_due (entry);
+
+      g_assert_true (due == HEED_DAY_NONE || (i == 0 || (last != HEED_DAY_NONE && last <= due)));
+      last = due;
+    }
+  g_assert_cmpuint (last, ==, HEED_DAY_NONE);
+
+  for (int descending = 0; descending < 2; descending++)
+    {
+      g_autofree char *before = NULL;
+
+      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), owner,
+                                      descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      heed_ui_test_settle ();
+      for (guint i = 0; i < g_list_model_get_n_items (get_rows (page)); i++)
+        {
+          g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), i);
+          g_autofree char *owners = g_strjoinv ("; ", (char **) heed_action_entry_get_owners (entry));
+          g_autofree char *folded = g_utf8_casefold (owners, -1);
+          int order = before != NULL ? g_strcmp0 (before, folded) : 0;
+
+          g_assert_true (descending ? order >= 0 : order <= 0);
+          g_free (before);
+          before = g_steal_pointer (&folded);
+        }
+    }
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), target, GTK_SORT_DESCENDING);
+  heed_ui_test_settle ();
+  close_window (window);
+}
+
+static void
+test_searches (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
+  GtkWidget *entry;
+  guint n_all;
+
+  choose (page, 0, 0);
+  n_all = g_list_model_get_n_items (get_rows (page));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  heed_ui_test_settle ();
+  entry = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "week mana");
+  heed_action_filter_set_search (filter, "week mana");
+  g_assert_cmpuint (count (test, filter), >, 0);
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == count (test, filter));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zebra");
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_all);
+  close_window (window);
+}
+
+/* From the list into the plan and back; what one does to a plan is done to that alone. */
+static void
+test_opens (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0);
+  g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), 2);
+  g_autofree char *id = g_strdup (heed_action_entry_get_item_id (entry));
+  GtkWidget *plan_page;
+  HeedItem *item;
+
+  g_assert_false (heed_window_shows_plan (window));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "delete-plan"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
+
+  g_signal_emit_by_name (view, "activate", 2);
+  heed_ui_test_settle ();
+  g_assert_true (heed_window_shows_plan (window));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
+  plan_page = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (page)));
+  g_assert_nonnull (plan_page);
+  item = heed_plan_find_item_by_id (
+    heed_plan_editor_get_plan (heed_window_get_editor (window)), id);
+  g_assert_nonnull (item);
+
+  show_page (window);
+  g_assert_false (heed_window_shows_plan (window));
+  close_window (window);
+}
+
+/* An edit in a plan is seen in the list, in the same row and the same object. */
+static void
+test_follows (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  g_autoptr (HeedActionEntry) entry = NULL;
+  g_autoptr (HeedActionEntry) after = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedItem *item;
+
+  choose (page, 0, 0);
+  entry = g_list_model_get_item (get_rows (page), 1);
+  item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (test->editor),
+                                    heed_action_entry_get_item_id (entry));
+  heed_item_set_text (item, "Paint the boats");
+  g_assert_true (heed_plan_editor_flush (test->editor, &error));
+  g_assert_no_error (error);
+  heed_ui_test_wait_until (g_str_equal (heed_action_entry_get_text (entry), "Paint the boats"));
+  after = g_list_model_get_item (get_rows (page), 1);
+  g_assert_true (entry == after);
+  close_window (window);
+}
+
+/* The sidebar says which page is shown, and a plan that is chosen takes its place. */
+static void
+test_sidebar (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  GtkWidget *sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
+  GtkWidget *pages = heed_ui_test_find (sidebar, GTK_TYPE_LIST_BOX, 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (pages), 0);
+
+  g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (pages)));
+  gtk_list_box_select_row (GTK_LIST_BOX (pages), row);
+  g_assert_cmpstr (heed_sidebar_get_page (HEED_SIDEBAR (sidebar)), ==, "actions");
+  g_assert_cmpuint (heed_sidebar_get_plan (HEED_SIDEBAR (sidebar)), ==, 0);
+  g_assert_false (heed_window_shows_plan (window));
+
+  g_assert_true (heed_window_show_plan (window, test->number));
+  g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (pages)));
+  g_assert_cmpuint (heed_sidebar_get_plan (HEED_SIDEBAR (sidebar)), ==, test->number);
+  g_assert_true (heed_window_shows_plan (window));
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (HeedUiTest *, gconstpointer);
+  } tests[] = {
+    { "/ui/actions-page/narrows", test_narrows },
+    { "/ui/actions-page/sorts", test_sorts },
+    { "/ui/actions-page/searches", test_searches },
+    { "/ui/actions-page/opens", test_opens },
+    { "/ui/actions-page/follows", test_follows },
+    { "/ui/actions-page/sidebar", test_sidebar },
+  };
+
+  heed_ui_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, HeedUiTest, NULL,
+                heed_ui_test_set_up, tests[i].run, heed_ui_test_tear_down);
+  return heed_ui_test_run ();
+}
