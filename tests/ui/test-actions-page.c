@@ -5,8 +5,8 @@
 
 #include "heed-actions-page.h"
 
-#include "heed-action-cell.h"
 #include "heed-action-list.h"
+#include "heed-item-form.h"
 #include "heed-recommendation.h"
 #include "heed-sidebar.h"
 #include "heed-ui-test.h"
@@ -251,6 +251,46 @@ test_follows (HeedUiTest    *test,
   close_window (window);
 }
 
+/* The form beside the list is that of the action that is selected, and so is undo. */
+static void
+test_form (HeedUiTest    *test,
+           gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkSelectionModel *selection;
+  g_autoptr (HeedActionEntry) entry = NULL;
+  g_autofree char *before = NULL;
+  HeedPlanEditor *editor;
+  HeedItem *item;
+  GtkWidget *form;
+
+  choose (page, 0, 0);
+  selection = GTK_SELECTION_MODEL (get_rows (page));
+  form = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_ITEM_FORM, 0);
+  g_assert_false (gtk_widget_get_mapped (form));
+  gtk_selection_model_select_item (selection, 3, TRUE);
+  entry = g_list_model_get_item (get_rows (page), 3);
+  g_assert_true (heed_actions_page_get_entry (page) == entry);
+  heed_ui_test_wait_until (gtk_widget_get_mapped (form));
+  editor = heed_window_get_editor (window);
+  item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (editor),
+                                    heed_action_entry_get_item_id (entry));
+  before = g_strdup (heed_item_get_text (item));
+
+  heed_item_set_text (item, "Count the oars");
+  heed_ui_test_wait_until (g_str_equal (heed_action_entry_get_text (entry), "Count the oars"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  heed_ui_test_wait_until (g_str_equal (heed_action_entry_get_text (entry), before));
+
+  /* Several rows have no form in common. */
+  gtk_selection_model_select_item (selection, 4, FALSE);
+  g_assert_null (heed_actions_page_get_entry (page));
+  heed_ui_test_wait_until (!g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  close_window (window);
+}
+
 /* The sidebar says which page is shown, and a plan that is chosen takes its place. */
 static void
 test_sidebar (HeedUiTest    *test,
@@ -290,6 +330,7 @@ main (int   argc,
     { "/ui/actions-page/searches", test_searches },
     { "/ui/actions-page/opens", test_opens },
     { "/ui/actions-page/follows", test_follows },
+    { "/ui/actions-page/form", test_form },
     { "/ui/actions-page/sidebar", test_sidebar },
   };
 

@@ -155,16 +155,16 @@ update_later (HeedActionCell *self)
 
 static GtkLabel *
 add_label (HeedActionCell *self,
-           gboolean        wrap)
+           int             n_lines)
 {
   GtkLabel *label = g_object_new (GTK_TYPE_LABEL,
                                   "xalign", 0.0,
                                   "hexpand", TRUE,
                                   "valign", GTK_ALIGN_START,
-                                  "wrap", wrap,
+                                  "wrap", n_lines > 1,
                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                  "lines", wrap ? MAX_LINES : -1,
+                                  "lines", n_lines > 1 ? n_lines : -1,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   NULL);
 
@@ -188,12 +188,12 @@ build (HeedActionCell *self)
       gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
     }
 
-  self->label = add_label (self, self->part != HEED_ACTION_PART_STATUS &&
-                                   self->part != HEED_ACTION_PART_LABEL);
+  self->label = add_label (self, self->part == HEED_ACTION_PART_STATUS ||
+                                   self->part == HEED_ACTION_PART_LABEL ? 1 : MAX_LINES);
   if (self->part != HEED_ACTION_PART_TARGET)
     return;
 
-  self->note = add_label (self, FALSE);
+  self->note = add_label (self, 2);
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
 }

@@ -36,7 +36,9 @@ struct _HeedActionsPage
   GtkMultiSelection *selection;
   HeedColumnFiller *filler;
   GtkStringList *organisations; /* the first row means all */
+  HeedActionEntry *entry; /* (nullable): the only one that is selected */
   gboolean search_shown;
+  gboolean form_shown;
   int sorted_by; /* what the view says of its order: a HeedActionSort, or -1 */
 
   GtkSearchBar *search_bar;
@@ -48,6 +50,8 @@ struct _HeedActionsPage
   AdwStatusPage *nothing;
   AdwStatusPage *failed;
   GtkScrolledWindow *scrolled;
+  GtkStack *form_stack;
+  AdwBin *form_bin;
   GtkColumnView *view;
   GtkColumnViewColumn *status_column;
   GtkColumnViewColumn *target_column;
@@ -61,7 +65,9 @@ G_DEFINE_FINAL_TYPE (HeedActionsPage, heed_actions_page, ADW_TYPE_BIN)
 
 enum {
   PROP_0,
+  PROP_ENTRY,
   PROP_SEARCH_SHOWN,
+  PROP_FORM_SHOWN,
   N_PROPS
 };
 
@@ -117,6 +123,30 @@ failed_cb (HeedActionsPage *self,
 }
 
 static void
+selection_cb (HeedActionsPage *self)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (HeedActionEntry) entry = NULL;
+
+  if (gtk_bitset_get_size (selected) == 1)
+    entry = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, 0));
+  if (!g_set_object (&self->entry, entry))
+    return;
+
+  gtk_stack_set_visible_child_name (self->form_stack, entry != NULL ? "form" : "none");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+/* What is selected may be gone from the list, or all that stood beside it. */
+static void
+items_changed_cb (HeedActionsPage *self)
+{
+  update_stack (self);
+  selection_cb (self);
+}
+
+static void
 build_list (HeedActionsPage *self)
 {
   g_autoptr (GError) error = NULL;
@@ -128,11 +158,13 @@ build_list (HeedActionsPage *self)
       return;
     }
 
-  g_signal_connect_object (self->actions, "items-changed",
-                           G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "failed",
                            G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->actions)));
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   update_stack (self);
 }
@@ -356,11 +388,11 @@ update_widths (HeedActionsPage *self)
     int pixels; /* for what is not text */
     int n_chars;
   } columns[] = {
-    { self->status_column, 42, 11 },
-    { self->target_column, 16, 17 },
+    { self->status_column, 42, 9 },
+    { self->target_column, 16, 13 },
     { self->label_column, 16, 5 },
-    { self->owner_column, 16, 16 },
-    { self->organisation_column, 16, 18 },
+    { self->owner_column, 16, 13 },
+    { self->organisation_column, 16, 13 },
   };
   g_autoptr (PangoLayout) layout
     = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "completed");
@@ -410,6 +442,7 @@ heed_actions_page_dispose (GObject *object)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
   g_clear_object (&self->filler);
+  g_clear_object (&self->entry);
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
   g_clear_object (&self->organisations);
@@ -427,8 +460,14 @@ heed_actions_page_get_property (GObject    *object,
 {
   switch (prop_id)
     {
+    case PROP_ENTRY:
+      g_value_set_object (value, HEED_ACTIONS_PAGE (object)->entry);
+      break;
     case PROP_SEARCH_SHOWN:
       g_value_set_boolean (value, HEED_ACTIONS_PAGE (object)->search_shown);
+      break;
+    case PROP_FORM_SHOWN:
+      g_value_set_boolean (value, HEED_ACTIONS_PAGE (object)->form_shown);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -451,6 +490,17 @@ set_search_shown (HeedActionsPage *self,
 }
 
 static void
+set_form_shown (HeedActionsPage *self,
+                gboolean         form_shown)
+{
+  if (self->form_shown == form_shown)
+    return;
+
+  self->form_shown = form_shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM_SHOWN]);
+}
+
+static void
 heed_actions_page_set_property (GObject      *object,
                                 guint         prop_id,
                                 const GValue *value,
@@ -460,6 +510,9 @@ heed_actions_page_set_property (GObject      *object,
     {
     case PROP_SEARCH_SHOWN:
       set_search_shown (HEED_ACTIONS_PAGE (object), g_value_get_boolean (value));
+      break;
+    case PROP_FORM_SHOWN:
+      set_form_shown (HEED_ACTIONS_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -478,6 +531,26 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   widget_class->realize = heed_actions_page_realize;
   widget_class->grab_focus = heed_actions_page_grab_focus;
   widget_class->system_setting_changed = heed_actions_page_system_setting_changed;
+
+  /**
+   * HeedActionsPage:entry:
+   *
+   * The only action that is selected; %NULL where none or several are.
+   */
+  properties[PROP_ENTRY] =
+    g_param_spec_object ("entry", NULL, NULL,
+                         HEED_TYPE_ACTION_ENTRY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * HeedActionsPage:form-shown:
+   *
+   * Whether the form of the action that is selected stands beside the list.
+   */
+  properties[PROP_FORM_SHOWN] =
+    g_param_spec_boolean ("form-shown", NULL, NULL,
+                          TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * HeedActionsPage:search-shown:
@@ -514,6 +587,8 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, failed);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, form_stack);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, view);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, status_column);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, target_column);
@@ -532,6 +607,7 @@ heed_actions_page_init (HeedActionsPage *self)
 {
   const char *const all[] = { _("All Organisations"), NULL };
 
+  self->form_shown = TRUE;
   self->filter = heed_action_filter_new (HEED_DAY_NONE);
   self->organisations = gtk_string_list_new (all);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -593,4 +669,33 @@ heed_actions_page_set_day (HeedActionsPage *self,
   update_standing (self);
   if (self->actions == NULL)
     build_list (self);
+}
+
+/**
+ * heed_actions_page_get_entry:
+ * @self: a #HeedActionsPage
+ *
+ * Returns: (transfer none) (nullable): the only action that is selected, where it is one
+ */
+HeedActionEntry *
+heed_actions_page_get_entry (HeedActionsPage *self)
+{
+  g_return_val_if_fail (HEED_IS_ACTIONS_PAGE (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * heed_actions_page_set_form:
+ * @self: a #HeedActionsPage
+ * @form: what stands beside the list as long as one action is selected
+ */
+void
+heed_actions_page_set_form (HeedActionsPage *self,
+                            GtkWidget       *form)
+{
+  g_return_if_fail (HEED_IS_ACTIONS_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (form));
+
+  adw_bin_set_child (self->form_bin, form);
 }

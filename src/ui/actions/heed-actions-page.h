@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "heed-action-entry.h"
 #include "heed-session.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedActionsPage, heed_actions_page, HEED, ACTIONS_PAGE, AdwBin)
 
-GtkWidget *heed_actions_page_new     (HeedSession     *session);
-void       heed_actions_page_set_day (HeedActionsPage *self,
-                                      HeedDay          day);
+GtkWidget       *heed_actions_page_new       (HeedSession     *session);
+void             heed_actions_page_set_day   (HeedActionsPage *self,
+                                              HeedDay          day);
+HeedActionEntry *heed_actions_page_get_entry (HeedActionsPage *self);
+void             heed_actions_page_set_form  (HeedActionsPage *self,
+                                              GtkWidget       *form);
 
 G_END_DECLS

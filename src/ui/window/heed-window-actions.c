@@ -124,7 +124,8 @@ step (HeedWindow *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) record = NULL;
 
-  g_set_object (&record, heed_plan_page_get_record (self->page));
+  if (heed_window_shows_plan (self))
+    g_set_object (&record, heed_plan_page_get_record (self->page));
   if (!take (self->editor, &error))
     _heed_window_fail (self, _("Step Not Taken Back"), error);
 
@@ -423,8 +424,10 @@ move_focus (HeedWindow *self,
 
   if (adw_flap_get_reveal_flap (self->flap))
     g_ptr_array_add (panes, self->sidebar);
-  if (self->editor != NULL)
+  if (heed_window_shows_plan (self))
     heed_plan_page_list_panes (self->page, panes);
+  else if (self->actions != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->actions)))
+    g_ptr_array_add (panes, self->actions);
 
   n = (int) panes->len;
   for (int i = 0; i < n && focus != NULL; i++)
@@ -492,14 +495,17 @@ _heed_window_actions_update (HeedWindow *self)
   gboolean open = heed_window_shows_plan (self);
   gboolean is_page = heed_sidebar_get_page (self->sidebar)[0] != '\0';
   gpointer record = open ? heed_plan_page_get_record (self->page) : NULL;
+  gboolean edits = open || (is_page && self->editor != NULL && self->actions != NULL &&
+                            heed_actions_page_get_entry (self->actions) != NULL);
 
-  set_shown_on_page (self, "form", "form-shown", open ? self->page : NULL);
+  set_shown_on_page (self, "form", "form-shown",
+                     is_page ? (gpointer) self->actions : open ? self->page : NULL);
   set_shown_on_page (self, "search", "search-shown",
                      is_page ? (gpointer) self->actions : open ? self->page : NULL);
   set_enabled (self, "delete-plan", open);
   set_enabled (self, "show-details", open);
-  set_enabled (self, "undo", open && heed_plan_editor_get_can_undo (self->editor));
-  set_enabled (self, "redo", open && heed_plan_editor_get_can_redo (self->editor));
+  set_enabled (self, "undo", edits && heed_plan_editor_get_can_undo (self->editor));
+  set_enabled (self, "redo", edits && heed_plan_editor_get_can_redo (self->editor));
   set_enabled (self, "add-recommendation", open);
   /* Its key means something else on the pages that stand in place of the table. */
   set_enabled (self, "add-action",

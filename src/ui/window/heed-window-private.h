@@ -8,6 +8,7 @@
 #include "heed-actions-page.h"
 #include "heed-overdue.h"
 #include "heed-plan-page.h"
+#include "heed-record-form.h"
 #include "heed-sidebar.h"
 #include "heed-unsaved-bar.h"
 #include "heed-window.h"
@@ -32,6 +33,8 @@ struct _HeedWindow
   gboolean discard;  /* what is not saved: the person said so */
   HeedOverdue *overdue;
   HeedActionsPage *actions; /* (nullable): before it is first shown; owned by the stack */
+  HeedRecordForm *actions_form; /* (nullable): of that page */
+  guint entry_id;
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
@@ -41,7 +44,6 @@ struct _HeedWindow
   AdwWindowTitle *title;
   GtkButton *undo_button;
   GtkButton *redo_button;
-  GtkWidget *form_button;
   GtkWidget *export_button;
   GtkWidget *preview_button;
   HeedSidebar *sidebar;

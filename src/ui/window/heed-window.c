@@ -30,6 +30,9 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/* How long an action is selected before its plan is opened. */
+#define ENTRY_MS 150
+
 static gboolean
 shows_page (HeedWindow *self)
 {
@@ -86,9 +89,11 @@ update_shown (HeedWindow *self)
 {
   gboolean is_page = shows_page (self);
 
-  gtk_widget_set_visible (self->form_button, !is_page);
   gtk_widget_set_visible (self->export_button, !is_page);
   gtk_widget_set_visible (self->preview_button, !is_page);
+  /* A large plan takes its time; while it is not seen, nobody needs it here. */
+  if (!is_page)
+    heed_plan_page_set_editor (self->page, self->editor);
   update_title (self);
   update_stack (self);
   _heed_window_actions_update (self);
@@ -145,6 +150,43 @@ open_action_cb (HeedWindow *self,
     heed_window_show_record (self, recommendation, item);
 }
 
+/* The form of the action that is selected is that of its plan, and so is undo. */
+static gboolean
+show_entry_cb (gpointer user_data)
+{
+  HeedWindow *self = user_data;
+  HeedActionEntry *entry = heed_actions_page_get_entry (self->actions);
+  g_autoptr (HeedPlanEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedPlan *plan = NULL;
+  HeedItem *item = NULL;
+
+  self->entry_id = 0;
+  if (entry != NULL && _heed_window_may_leave (self))
+    editor = heed_session_edit_plan (self->session, heed_action_entry_get_plan (entry), &error);
+  if (editor != NULL)
+    {
+      plan = heed_plan_editor_get_plan (editor);
+      item = heed_plan_find_item_by_id (plan, heed_action_entry_get_item_id (entry));
+      _heed_window_set_editor (self, editor);
+    }
+  else if (error != NULL)
+    {
+      heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Opened"), error);
+    }
+  heed_record_form_set_record (self->actions_form, plan, item);
+  _heed_window_actions_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever goes through the list with the arrows opens only the plan where they stop. */
+static void
+entry_cb (HeedWindow *self)
+{
+  g_clear_handle_id (&self->entry_id, g_source_remove);
+  self->entry_id = g_timeout_add (ENTRY_MS, show_entry_cb, self);
+}
+
 /* Few look at all plans together in each hour; the page is made for those who do. */
 static void
 ensure_actions (HeedWindow *self)
@@ -156,6 +198,11 @@ ensure_actions (HeedWindow *self)
   heed_actions_page_set_day (self->actions, heed_day_today ());
   g_signal_connect_object (self->actions, "open-action",
                            G_CALLBACK (open_action_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "notify::entry",
+                           G_CALLBACK (entry_cb), self, G_CONNECT_SWAPPED);
+  self->actions_form = g_object_new (HEED_TYPE_RECORD_FORM, NULL);
+  heed_record_form_set_day (self->actions_form, heed_day_today ());
+  heed_actions_page_set_form (self->actions, GTK_WIDGET (self->actions_form));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->actions), "actions");
 }
 
@@ -209,7 +256,10 @@ is_active_cb (HeedWindow *self)
   if (self->overdue != NULL)
     heed_overdue_set_day (self->overdue, today);
   if (self->actions != NULL)
-    heed_actions_page_set_day (self->actions, today);
+    {
+      heed_actions_page_set_day (self->actions, today);
+      heed_record_form_set_day (self->actions_form, today);
+    }
   if (self->editor != NULL)
     heed_plan_editor_set_day (self->editor, today);
 }
@@ -227,7 +277,6 @@ _heed_window_set_editor (HeedWindow     *self,
     heed_plan_editor_set_day (editor, heed_day_today ());
   heed_window_set_panel (self, NULL);
   heed_window_set_preview (self, NULL);
-  heed_plan_page_set_editor (self->page, editor);
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->plan_signals, plan);
   _heed_window_saving_update (self);
@@ -283,6 +332,7 @@ heed_window_dispose (GObject *object)
   g_clear_object (&self->state_signals);
   g_clear_object (&self->settings);
   g_clear_object (&self->overdue);
+  g_clear_handle_id (&self->entry_id, g_source_remove);
   self->actions = NULL;
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
@@ -375,7 +425,6 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, HeedWindow, form_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, preview_button);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, sidebar);
