@@ -118,16 +118,22 @@ row_get_number (HeedSidebarRow *row)
   return summary != NULL ? heed_plan_summary_get_number (summary) : 0;
 }
 
-static GtkListBoxRow *
-find_page (HeedSidebar *self,
-           const char  *page)
+/* A list that selects by itself selects whatever gets the focus. */
+static void
+show_page (HeedSidebar *self)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->pages, i)) != NULL; i++)
-    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), page))
-      return row;
-  return NULL;
+    {
+      gboolean chosen = g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->page);
+
+      if (chosen)
+        gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+      else
+        gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+    }
 }
 
 static void
@@ -139,7 +145,7 @@ set_page (HeedSidebar *self,
 
   g_free (self->page);
   self->page = g_strdup (page);
-  gtk_list_box_select_row (self->pages, find_page (self, page));
+  show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -158,11 +164,10 @@ selected_cb (HeedSidebar *self)
 }
 
 static void
-page_selected_cb (HeedSidebar   *self,
-                  GtkListBoxRow *row)
+page_activated_cb (HeedSidebar   *self,
+                   GtkListBoxRow *row)
 {
-  if (row != NULL)
-    heed_sidebar_set_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  heed_sidebar_set_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
 static void
@@ -245,7 +250,7 @@ heed_sidebar_class_init (HeedSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_heading);
   gtk_widget_class_bind_template_callback (widget_class, format_title);
   gtk_widget_class_bind_template_callback (widget_class, format_counts);
-  gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
 }
 
 static void
@@ -253,8 +258,7 @@ heed_sidebar_init (HeedSidebar *self)
 {
   self->page = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The first row is no choice before somebody makes it. */
-  gtk_list_box_select_row (self->pages, NULL);
+  show_page (self);
 }
 
 /**
