@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * HeedWorkStage:
+ * @HEED_WORK_READ: the pages of a file are read, where the reader knows how many there are
  * @HEED_WORK_FIND: the rows of a plan are found in what was read
  * @HEED_WORK_RECOGNISE: recommendations are made of them
  * @HEED_WORK_WRITE: they are written
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * The stages of an import, in order.
  */
 typedef enum {
+  HEED_WORK_READ,
   HEED_WORK_FIND,
   HEED_WORK_RECOGNISE,
   HEED_WORK_WRITE,
@@ -26,6 +28,13 @@ typedef enum {
 } HeedWorkStage;
 
 #define HEED_TYPE_WORK (heed_work_get_type ())
+
+/*
+ * HeedWork
+ *
+ * Signal "advanced": (HeedWorkStage as a guint, the share of it that is done) more is done;
+ * in the thread that works.
+ */
 
 G_DECLARE_FINAL_TYPE (HeedWork, heed_work, HEED, WORK, GCancellable)
 

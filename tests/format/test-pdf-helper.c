@@ -16,6 +16,8 @@
 #include "heed-pdf-helper.h"
 #include "heed-random-plan.h"
 #include "heed-report.h"
+#include "heed-test-pdf.h"
+#include "heed-work.h"
 
 /* PDF files are read in a process of their own. Whatever becomes of that, this one goes on
  * and has one sentence about it. */
@@ -54,6 +56,68 @@ test_read (void)
     has_table |= ((HeedBlock *) g_ptr_array_index (document->blocks, i))->kind == HEED_BLOCK_TABLE;
   g_assert_true (has_table);
   g_assert_cmpstr (document->title, ==, heed_plan_get_title (plan));
+}
+
+/* Pages on which nothing says how the words belong together. */
+static GBytes *
+make_plain_pages (void)
+{
+  guint n_pages = (guint) g_test_rand_int_range (20, 60);
+  g_autoptr (HeedTestPdf) pdf = heed_test_pdf_new (n_pages);
+
+  for (guint page = 0; page < n_pages; page++)
+    for (guint i = 0; i < 20; i++)
+      {
+        g_autofree char *text = g_strdup_printf ("Line %u of page %u has some words.", i, page);
+
+        heed_test_pdf_show (pdf, page, -1, 50, 650 - 30.0 * i, text);
+      }
+  return heed_test_pdf_to_bytes (pdf);
+}
+
+static GBytes *
+make_tagged_pages (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (HeedPlan) plan = heed_random_plan_new (rand, 20, 10);
+
+  return write_pdf (plan);
+}
+
+static void
+advanced_cb (HeedWork *work,
+             guint     stage,
+             double    share,
+             gpointer  data)
+{
+  GArray *shares = data;
+
+  g_assert_cmpuint (stage, ==, HEED_WORK_READ);
+  if (shares->len > 0)
+    g_assert_cmpfloat (share, >, g_array_index (shares, double, shares->len - 1));
+  g_array_append_val (shares, share);
+}
+
+/* Each page is told as it is read, with a structure and without: many pages, many words. */
+static void
+test_progress (gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = GPOINTER_TO_INT (data) ? make_tagged_pages () : make_plain_pages ();
+  g_autoptr (HeedWork) work = heed_work_new ();
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+
+  g_signal_connect (work, "advanced", G_CALLBACK (advanced_cb), shares);
+  document = heed_format_find ("pdf")->read (bytes, G_CANCELLABLE (work), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (document);
+
+  /* The helper may be ahead of who listens, who then hears of several pages at once. */
+  g_assert_cmpuint (shares->len, >, 0);
+  g_assert_cmpfloat (g_array_index (shares, double, shares->len - 1), >, 0.8);
+  g_assert_cmpfloat (heed_work_get_fraction (work), >, 0.4);
+  g_assert_cmpfloat (heed_work_get_fraction (work), <=, 0.5);
 }
 
 /* What the reader says of a file comes over as it says it. */
@@ -234,6 +298,44 @@ test_answers (void)
     }
 }
 
+/* What goes before an answer, however it is cut, and whatever comes. */
+static void
+test_answer_progress (void)
+{
+  static const guint8 rest[] = { 'D', 'P', 7 };
+  g_autoptr (GByteArray) sent = g_byte_array_new ();
+  g_autoptr (GByteArray) answer = g_byte_array_new ();
+  double share = -1;
+  double last = 0;
+  guint n = (guint) g_test_rand_int_range (1, 40);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GBytes) progress = NULL;
+
+      last = g_test_rand_double_range (-0.5, 1.5);
+      progress = heed_pdf_answer_new_progress (last);
+      g_byte_array_append (sent, g_bytes_get_data (progress, NULL), (guint) g_bytes_get_size (progress));
+    }
+  g_byte_array_append (sent, rest, sizeof rest);
+
+  for (guint begin = 0, end; begin < sent->len; begin = end)
+    {
+      end = (guint) g_test_rand_int_range ((int) begin + 1, (int) sent->len + 1);
+      g_byte_array_append (answer, sent->data + begin, end - begin);
+      heed_pdf_answer_take_progress (answer, &share);
+    }
+  g_assert_cmpmem (answer->data, answer->len, rest, sizeof rest);
+  g_assert_cmpfloat_with_epsilon (share, CLAMP (last, 0, 1), 0.005);
+
+  /* No helper of ours says more than all. */
+  g_byte_array_set_size (answer, 0);
+  g_byte_array_append (answer, (const guint8 *) "P\xff", 2);
+  g_assert_true (heed_pdf_answer_take_progress (answer, &share));
+  g_assert_cmpfloat (share, ==, 1);
+  g_assert_false (heed_pdf_answer_take_progress (answer, &share));
+}
+
 static void
 test_answer_same (void)
 {
@@ -266,6 +368,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pdf-helper/read", test_read);
+  g_test_add_data_func ("/pdf-helper/progress/structure", GINT_TO_POINTER (TRUE), test_progress);
+  g_test_add_data_func ("/pdf-helper/progress/positions", GINT_TO_POINTER (FALSE), test_progress);
   g_test_add_func ("/pdf-helper/error", test_error);
   g_test_add ("/pdf-helper/dies/killed", Fixture, "kill -9 $$", set_up, test_dies, tear_down);
   g_test_add ("/pdf-helper/dies/aborts", Fixture, "kill -ABRT $$", set_up, test_dies, tear_down);
@@ -275,11 +379,13 @@ main (int   argc,
   g_test_add ("/pdf-helper/garbage/none", Fixture, "exit 0", set_up, test_garbage, tear_down);
   g_test_add ("/pdf-helper/garbage/words", Fixture, "cat <&0; echo Words", set_up, test_garbage, tear_down);
   g_test_add ("/pdf-helper/garbage/random", Fixture, "head -c 100000 /dev/urandom", set_up, test_garbage, tear_down);
+  g_test_add ("/pdf-helper/garbage/progress", Fixture, "printf 'P\\001P\\372P\\377P'", set_up, test_garbage, tear_down);
   g_test_add ("/pdf-helper/garbage/cut", Fixture, "printf 'Dheed-document 1\\n\\000'", set_up, test_garbage, tear_down);
   g_test_add ("/pdf-helper/cancel/silent", Fixture, "exec sleep 1000", set_up, test_cancel, tear_down);
   g_test_add ("/pdf-helper/cancel/talking", Fixture, "while true; do printf D; done", set_up, test_cancel, tear_down);
   g_test_add_func ("/pdf-helper/missing", test_missing);
   g_test_add_func ("/pdf-helper/answers", test_answers);
+  g_test_add_func ("/pdf-helper/answer-progress", test_answer_progress);
   g_test_add_func ("/pdf-helper/answer-same", test_answer_same);
 
   return g_test_run ();

@@ -11,9 +11,12 @@
 #include "heed-document-bytes.h"
 #include "heed-error.h"
 
-/* A kind, then the document, or the code of the error and its message. */
+/* A kind, then the document, or the code of the error and its message. Before that, any
+ * number of times, how much is read: a kind and a byte of PROGRESS_STEPS. */
 #define DOCUMENT 'D'
 #define FAILURE 'E'
+#define PROGRESS 'P'
+#define PROGRESS_STEPS 250
 
 /* Longer than any sentence of ours, in any language. */
 #define MAX_MESSAGE 2000
@@ -58,6 +61,45 @@ heed_pdf_answer_new_error (const GError *failure)
   g_autoptr (GBytes) content = g_bytes_new_take (message, strlen (message));
 
   return join (FAILURE, content);
+}
+
+/**
+ * heed_pdf_answer_new_progress:
+ * @share: how much of the file is read, from 0 to 1
+ *
+ * Returns: (transfer full): what goes before the answer
+ */
+GBytes *
+heed_pdf_answer_new_progress (double share)
+{
+  const guint8 data[] = { PROGRESS, (guint8) (PROGRESS_STEPS * CLAMP (share, 0, 1)) };
+
+  return g_bytes_new (data, sizeof data);
+}
+
+/**
+ * heed_pdf_answer_take_progress:
+ * @answer: what the helper has sent so far
+ * @share: (out): how much of the file is read, from 0 to 1
+ *
+ * Takes away what goes before the answer.
+ *
+ * Returns: whether there was something of the kind
+ */
+gboolean
+heed_pdf_answer_take_progress (GByteArray *answer,
+                               double     *share)
+{
+  guint n = 0;
+
+  while (answer->len >= n + 2 && answer->data[n] == PROGRESS)
+    {
+      *share = MIN (1.0, (double) answer->data[n + 1] / PROGRESS_STEPS);
+      n += 2;
+    }
+  if (n > 0)
+    g_byte_array_remove_range (answer, 0, n);
+  return n > 0;
 }
 
 static gboolean

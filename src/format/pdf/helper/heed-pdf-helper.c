@@ -16,6 +16,7 @@
 #include "heed-limits.h"
 #include "heed-pdf-answer.h"
 #include "heed-pdf-reader.h"
+#include "heed-work.h"
 
 #define CHUNK_BYTES 65536
 
@@ -149,6 +150,7 @@ read_answer (GSubprocess   *process,
   GInputStream *stream = g_subprocess_get_stdout_pipe (process);
   g_autoptr (GByteArray) answer = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
+  double share;
   gssize n;
 
   while (answer->len <= HEED_LIMIT_ANSWER_MEGABYTES * HEED_MEGABYTE
@@ -157,6 +159,8 @@ read_answer (GSubprocess   *process,
       if (n < 0)
         return NULL;
       g_byte_array_append (answer, chunk, (guint) n);
+      if (heed_pdf_answer_take_progress (answer, &share))
+        heed_work_goes_on (cancellable, HEED_WORK_READ, share);
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&answer));
 }
@@ -199,7 +203,7 @@ wait_for (GSubprocess  *process,
  * heed_pdf_helper_read:
  * @helper: the path of the helper
  * @bytes: a PDF file
- * @cancellable: (nullable): to stop, at once
+ * @cancellable: (nullable): to stop, at once; a #HeedWork is told of the pages
  * @error: return location for a #GError
  *
  * As heed_pdf_read(), in a process of its own. Where that ends before it has answered, for

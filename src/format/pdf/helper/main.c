@@ -17,6 +17,7 @@
 #include "heed-limits.h"
 #include "heed-pdf-answer.h"
 #include "heed-pdf-reader.h"
+#include "heed-work.h"
 
 /* heed-pdf-helper: reads the PDF file on its standard input and sends what it holds on its
  * standard output. It is started for each file, by the programs, and bounds itself before
@@ -106,6 +107,17 @@ send (GBytes *answer)
   return TRUE;
 }
 
+/* Where nobody hears it any more, the answer fails. */
+static void
+advanced_cb (HeedWork *work,
+             guint     stage,
+             double    share)
+{
+  g_autoptr (GBytes) progress = heed_pdf_answer_new_progress (share);
+
+  send (progress);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -113,6 +125,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedWork) work = heed_work_new ();
   g_autoptr (GBytes) answer = NULL;
 
   if (argc != 2 || !end_with_parent (argv[1]) || !bound (HEED_LIMIT_HELPER_SECONDS))
@@ -122,9 +135,10 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, HEED_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
+  g_signal_connect (work, "advanced", G_CALLBACK (advanced_cb), NULL);
   bytes = read_input (&error);
   if (bytes != NULL)
-    document = heed_pdf_read (bytes, NULL, &error);
+    document = heed_pdf_read (bytes, G_CANCELLABLE (work), &error);
   answer = document != NULL ? heed_pdf_answer_new_document (document) : heed_pdf_answer_new_error (error);
   return send (answer) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -11,6 +11,7 @@
 
 #include "heed-error.h"
 #include "heed-pdf-tokens.h"
+#include "heed-work.h"
 
 /* The structure of a PDF file names the content of an element by the number of the
  * marks that were set around it. poppler tells the words of a page, with their places
@@ -576,6 +577,8 @@ tag_pages (HeedPdfGlyphTags   *self,
   qpdf_push_inherited_attributes_to_page (pdf);
   for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
     {
+      heed_work_goes_on (cancellable, HEED_WORK_READ,
+                         HEED_PDF_GLYPH_TAGS_SHARE * i / qpdf_get_num_pages (pdf));
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
 

@@ -54,6 +54,9 @@ typedef struct
   GPtrArray *pages;
 } HeedPdfGlyphTags;
 
+/* How much of the work of reading a file by its structure this is. */
+#define HEED_PDF_GLYPH_TAGS_SHARE 0.3
+
 gboolean               heed_pdf_glyph_tags_read (qpdf_data          pdf,
                                                  HeedPdfGlyphTags **tags,
                                                  GCancellable      *cancellable,

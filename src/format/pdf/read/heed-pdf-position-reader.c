@@ -16,8 +16,10 @@
 #include "heed-pdf-running.h"
 #include "heed-pdf-row-detector.h"
 #include "heed-pdf-table.h"
+#include "heed-work.h"
 
-/* How many rows the tables may have: what no published plan comes near. */
+/* How much of the work it is to have the words of all pages. */
+#define LOADING_SHARE 0.7
 
 /* The gap that parts what stands side by side outside tables, in sizes of the font. */
 #define COLUMN_GAP 3.0
@@ -105,6 +107,7 @@ load_pages (Reader           *self,
       PopplerPage *source = poppler_document_get_page (pdf, i);
       HeedPdfPage *page;
 
+      heed_work_goes_on (cancellable, HEED_WORK_READ, LOADING_SHARE * i / n_pages);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         {
           g_clear_object (&source);
@@ -406,7 +409,9 @@ heed_pdf_read_positions (PopplerDocument  *pdf,
 
   for (guint i = 0; i < pages->len; i++)
     {
-      if (reader.n_rows > HEED_LIMIT_ROWS || g_cancellable_is_cancelled (cancellable))
+      double share = LOADING_SHARE + (1 - LOADING_SHARE) * i / pages->len;
+
+      if (reader.n_rows > HEED_LIMIT_ROWS || !heed_work_goes_on (cancellable, HEED_WORK_READ, share))
         break;
       read_page (&reader, i);
     }

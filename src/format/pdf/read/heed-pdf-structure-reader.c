@@ -15,6 +15,7 @@
 #include "heed-pdf-metadata.h"
 #include "heed-pdf-stray-text.h"
 #include "heed-pdf-tree.h"
+#include "heed-work.h"
 
 static GPtrArray *
 read_pages (HeedPdfGlyphTags   *tags,
@@ -34,6 +35,8 @@ read_pages (HeedPdfGlyphTags   *tags,
     }
   for (guint i = 0; i < tags->pages->len && !cancelled; i++)
     {
+      heed_work_goes_on (cancellable, HEED_WORK_READ,
+                         HEED_PDF_GLYPH_TAGS_SHARE + (1 - HEED_PDF_GLYPH_TAGS_SHARE) * i / tags->pages->len);
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
       if (!cancelled)
         g_ptr_array_add (pages, heed_pdf_tagged_page_new (pdf, tags, i));
