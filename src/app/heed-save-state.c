@@ -30,6 +30,9 @@ G_DEFINE_FINAL_TYPE (HeedSaveState, heed_save_state, G_TYPE_OBJECT)
 #define FIRST_PAUSE_MS 300
 #define LONGEST_PAUSE_MS 30000
 
+/* Programs that write again and again leave gaps of moments. */
+#define LONGEST_BUSY_PAUSE_MS 1000
+
 /* Another program that writes is done in a moment, as a rule: that is not worth a word
  * before the third try, about a second later. */
 #define QUIET_BUSY 2
@@ -116,13 +119,17 @@ heed_save_state_new (void)
 /**
  * heed_save_state_next_pause:
  * @pause: how long it was waited before the last try, in milliseconds; 0 for the first
+ * @error: why that failed
  *
  * Returns: how long it is waited before the next one
  */
 guint
-heed_save_state_next_pause (guint pause)
+heed_save_state_next_pause (guint         pause,
+                            const GError *error)
 {
-  return pause == 0 ? FIRST_PAUSE_MS : MIN (pause * 2, LONGEST_PAUSE_MS);
+  gboolean is_busy = g_error_matches (error, HEED_ERROR, HEED_ERROR_BUSY);
+
+  return pause == 0 ? FIRST_PAUSE_MS : MIN (pause * 2, is_busy ? LONGEST_BUSY_PAUSE_MS : LONGEST_PAUSE_MS);
 }
 
 static gboolean
@@ -172,7 +179,7 @@ heed_save_state_fail (HeedSaveState *self,
   if (self->retry_id == 0)
     {
       self->n_failures++;
-      self->pause = heed_save_state_next_pause (self->pause);
+      self->pause = heed_save_state_next_pause (self->pause, error);
       if (!is_hopeless (error))
         self->retry_id = g_timeout_add (self->pause, retry_cb, self);
     }

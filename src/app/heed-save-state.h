@@ -28,6 +28,7 @@ gboolean       heed_save_state_get_unsaved (HeedSaveState *self);
 const GError  *heed_save_state_get_error   (HeedSaveState *self);
 GDateTime     *heed_save_state_get_since   (HeedSaveState *self);
 
-guint heed_save_state_next_pause (guint pause);
+guint heed_save_state_next_pause (guint         pause,
+                                  const GError *error);
 
 G_END_DECLS

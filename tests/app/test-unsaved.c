@@ -264,16 +264,25 @@ test_typed_while_blocked (Fixture       *self,
 static void
 test_pauses (void)
 {
+  g_autoptr (GError) no_room = g_error_new_literal (HEED_ERROR, HEED_ERROR_FULL, "The disk is full.");
+  g_autoptr (GError) in_use = g_error_new_literal (HEED_ERROR, HEED_ERROR_BUSY, "Another program writes.");
   guint pause = 0;
   guint n = 0;
 
   for (; n < 7; n++)
     {
-      pause = heed_save_state_next_pause (pause);
+      pause = heed_save_state_next_pause (pause, no_room);
       g_assert_cmpuint (pause, ==, 300u << n);
     }
-  g_assert_cmpuint (heed_save_state_next_pause (pause), ==, 30000);
-  g_assert_cmpuint (heed_save_state_next_pause (30000), ==, 30000);
+  g_assert_cmpuint (heed_save_state_next_pause (pause, no_room), ==, 30000);
+  g_assert_cmpuint (heed_save_state_next_pause (30000, no_room), ==, 30000);
+
+  /* Somebody who writes again and again is no reason to wait for long. */
+  g_assert_cmpuint (heed_save_state_next_pause (0, in_use), ==, 300);
+  g_assert_cmpuint (heed_save_state_next_pause (300, in_use), ==, 600);
+  g_assert_cmpuint (heed_save_state_next_pause (600, in_use), ==, 1000);
+  g_assert_cmpuint (heed_save_state_next_pause (1000, in_use), ==, 1000);
+  g_assert_cmpuint (heed_save_state_next_pause (30000, in_use), ==, 1000);
 }
 
 static void
