@@ -21,6 +21,17 @@ MOST = 500
 # Rows whose words are nearly all that a document may have, in nearly as many paragraphs.
 ROWS = 16000
 FILLER = 'word ' * 20
+# Each line of these is a paragraph with elements of its own, and a part of a package, or a
+# page, may have half a million: so many rows have fewer lines.
+SHORT_ROWS = 16000
+LONG_ROWS = 11500
+
+# Paragraphs of one cell, nearly as many as a document may have.
+PARAGRAPHS = 98000
+
+WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+OPEN = 'urn:oasis:names:tc:opendocument:xmlns:'
+
 TITLES = ('No.', 'Recommendation', 'Response', 'Action', 'Owner', 'Target date')
 
 
@@ -29,13 +40,42 @@ def make_row(i):
             f'• Review {i} {FILLER}\n• Do {FILLER}\n• Go\n• See {FILLER}\n• Ask', f'Head {i}\nChief {i}', 'March 2027')
 
 
+def make_short_row(i):
+    return (str(i), f'Manage {i} {FILLER * 2}', 'Agreed', f'Review {i} {FILLER * 3}', f'Head {i}', 'March 2027')
+
+
+def docx_table(rows):
+    def paragraph(line):
+        return f'<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>'
+    return '<w:tbl>' + ''.join(
+        '<w:tr>' + ''.join(f'<w:tc>{"".join(map(paragraph, cell.splitlines()))}</w:tc>' for cell in row) + '</w:tr>'
+        for row in rows) + '</w:tbl>'
+
+
+def odt_table(rows):
+    def paragraph(line):
+        return f'<text:p>{escape(line)}</text:p>'
+    return '<table:table><table:table-column table:number-columns-repeated="6"/>' + ''.join(
+        '<table:table-row>'
+        + ''.join(f'<table:table-cell>{"".join(map(paragraph, cell.splitlines()))}</table:table-cell>' for cell in row)
+        + '</table:table-row>' for row in rows) + '</table:table>'
+
+
+def html_table(rows):
+    def paragraph(line):
+        return f'<p>{escape(line)}</p>'
+    return '<table>' + ''.join(
+        '<tr>' + ''.join(f'<td>{"".join(map(paragraph, cell.splitlines()))}</td>' for cell in row) + '</tr>'
+        for row in rows) + '</table>'
+
+
 class LimitsMemory(heedcli.CliTest):
     def measure(self, path, words):
         """The most that the program held while it imported a file, in megabytes."""
         def bound():
             resource.setrlimit(resource.RLIMIT_DATA, (MOST * MEGABYTE, MOST * MEGABYTE))
         with open(self.folder / 'out', 'w+', encoding='utf-8') as out:
-            process = subprocess.Popen([heedcli.BINARY, f'--register={self.register}', 'import', path],
+            process = subprocess.Popen([heedcli.BINARY, f'--register={path}.db', 'import', path],
                                        stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=self.environment,
                                        preexec_fn=bound)
             _, status, usage = os.wait4(process.pid, 0)
@@ -67,6 +107,45 @@ class LimitsMemory(heedcli.CliTest):
                           'Target="worksheets/sheet1.xml"/></Relationships>')
             file.writestr('xl/worksheets/sheet1.xml', f'<worksheet><sheetData>{rows}</sheetData></worksheet>')
         self.measure(path, f'{ROWS} recommendations, {5 * ROWS} actions')
+
+    def write_docx(self, path, rows):
+        with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+            file.writestr('word/document.xml', f'<w:document xmlns:w="{WORD}"><w:body>{docx_table(rows)}</w:body>'
+                          '</w:document>')
+
+    def write_odt(self, path, rows):
+        names = ' '.join(f'xmlns:{name}="{OPEN}{name}:1.0"' for name in ('office', 'text', 'table'))
+        with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+            file.writestr('mimetype', 'application/vnd.oasis.opendocument.text')
+            file.writestr('content.xml', f'<office:document-content {names}><office:body><office:text>'
+                          f'{odt_table(rows)}</office:text></office:body></office:document-content>')
+
+    def write_html(self, path, rows):
+        path.write_text(f'<!DOCTYPE html><title>Plan</title>{html_table(rows)}')
+
+    def measure_tables(self, ending, write):
+        """As many rows, as many paragraphs in rows, and as many paragraphs in one cell as may be."""
+        path = self.folder / f'rows.{ending}'
+        write(path, [TITLES, *map(make_short_row, range(1, SHORT_ROWS + 1))])
+        self.measure(path, f'{SHORT_ROWS} recommendations, {SHORT_ROWS} actions')
+
+        path = self.folder / f'lists.{ending}'
+        write(path, [TITLES, *map(make_row, range(1, LONG_ROWS + 1))])
+        self.measure(path, f'{LONG_ROWS} recommendations, {5 * LONG_ROWS} actions')
+
+        path = self.folder / f'cell.{ending}'
+        lines = '\n'.join(f'{i}) Review {i} {"word " * 10}' for i in range(1, PARAGRAPHS))
+        write(path, [TITLES, ('1', 'Manage', 'Agreed', lines, 'Head', 'March 2027')])
+        self.measure(path, '1 recommendation')
+
+    def test_docx(self):
+        self.measure_tables('docx', self.write_docx)
+
+    def test_odt(self):
+        self.measure_tables('odt', self.write_odt)
+
+    def test_html(self):
+        self.measure_tables('html', self.write_html)
 
     def test_json(self):
         items = [{'kind': 'action', 'text': f'Review {i} {"word " * 25}'} for i in range(98000)]
