@@ -262,11 +262,13 @@ settle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Before whatever else comes: a window that is never idle, such as one with a file chooser
+ * over a folder in which much happens, saves all the same. */
 static void
 settle_later (HeedPlanEditor *self)
 {
   if (self->settle_id == 0)
-    self->settle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_cb, self, NULL);
+    self->settle_id = g_idle_add_full (G_PRIORITY_DEFAULT, settle_cb, self, NULL);
 }
 
 /* In the middle of a step its end tries. */

@@ -198,6 +198,61 @@ test_other_record_ends_typing (Fixture       *self,
   g_assert_false (heed_plan_editor_get_can_undo (self->editor));
 }
 
+/* In whichever order the fields stand: each is a step of its own, and the first is written
+ * when the second is begun. */
+static void
+test_other_text_ends_typing (Fixture       *self,
+                             gconstpointer  data)
+{
+  const char *owners[] = { "Head of Operations", NULL };
+  guint saved = 0;
+
+  g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (count_cb), &saved);
+  heed_item_set_owners (HEED_ITEM (self->action), owners);
+  heed_app_test_settle ();
+  g_assert_cmpuint (saved, ==, 0);
+  heed_item_set_target_words (HEED_ITEM (self->action), "May 2020");
+  heed_app_test_settle ();
+  g_assert_cmpuint (saved, ==, 1);
+  heed_item_set_text (HEED_ITEM (self->action), "Do it");
+  heed_app_test_settle ();
+  g_assert_cmpuint (saved, ==, 2);
+
+  undo (self);
+  g_assert_cmpstr (heed_item_get_text (HEED_ITEM (self->action)), ==, "");
+  g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (self->action)), ==, "May 2020");
+  undo (self);
+  g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (self->action)), ==, "");
+  g_assert_cmpstr (heed_item_get_owners (HEED_ITEM (self->action))[0], ==, "Head of Operations");
+  undo (self);
+  g_assert_null (heed_item_get_owners (HEED_ITEM (self->action))[0]);
+  g_assert_false (heed_plan_editor_get_can_undo (self->editor));
+}
+
+static gboolean
+never_idle_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* While the main loop always has something else to do. */
+static void
+test_saved_while_busy (Fixture       *self,
+                       gconstpointer  data)
+{
+  guint busy_id = g_idle_add_full (G_PRIORITY_DEFAULT, never_idle_cb, NULL, NULL);
+  guint saved = 0;
+  g_autofree char *stored = NULL;
+
+  g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (count_cb), &saved);
+  heed_item_set_target_words (HEED_ITEM (self->action), "May 2020");
+  while (saved == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (busy_id);
+  stored = get_stored_target (self);
+  g_assert_cmpstr (stored, ==, "May 2020");
+}
+
 static void
 test_one_turn_is_one_step (Fixture       *self,
                            gconstpointer  data)
@@ -438,6 +493,8 @@ main (int   argc,
   ADD ("typing-without-pause", test_typing_without_pause);
   ADD ("typing-with-consequence", test_typing_with_consequence);
   ADD ("other-record-ends-typing", test_other_record_ends_typing);
+  ADD ("other-text-ends-typing", test_other_text_ends_typing);
+  ADD ("saved-while-busy", test_saved_while_busy);
   ADD ("one-turn-is-one-step", test_one_turn_is_one_step);
   ADD ("group-has-its-label", test_group_has_its_label);
   ADD ("flush", test_flush);

@@ -182,15 +182,15 @@ heed_edit_label_make (HeedEdit *edit,
  * heed_edit_label_get_typing:
  * @edit: an edit
  *
- * Returns: (transfer full) (nullable): which text it is that somebody is typing, the
- *   same for each of its letters; %NULL where it is not just one text that changes
+ * Returns: (transfer full) (nullable): which text it is that somebody is typing, or which
+ *   of one record, the same for each of its letters; %NULL where something else changes
  */
 char *
 heed_edit_label_get_typing (HeedEdit *edit)
 {
   HeedChange *change = g_ptr_array_index (edit->changes, 0);
   const HeedRecord *record = heed_record_row_get_record (heed_change_get_row (change));
-  const char *typed = NULL;
+  g_autoptr (GString) typed = NULL;
 
   if (edit->changes->len != 1 || change->before == NULL || change->after == NULL)
     return NULL;
@@ -202,9 +202,15 @@ heed_edit_label_get_typing (HeedEdit *edit)
 
         if (kind == HEED_COLUMN_PARENT || kind == HEED_COLUMN_POSITION)
           return NULL;
-        if (typed == NULL && (kind == HEED_COLUMN_TEXT || kind == HEED_COLUMN_TEXTS))
-          typed = record->columns[i].name;
+        if (kind != HEED_COLUMN_TEXT && kind != HEED_COLUMN_TEXTS)
+          continue;
+        if (typed == NULL)
+          {
+            typed = g_string_new (NULL);
+            g_string_printf (typed, "%s %s", record->table, change->after->id);
+          }
+        g_string_append_printf (typed, " %s", record->columns[i].name);
       }
 
-  return typed != NULL ? g_strdup_printf ("%s %s %s", record->table, change->after->id, typed) : NULL;
+  return typed != NULL ? g_string_free (g_steal_pointer (&typed), FALSE) : NULL;
 }
