@@ -192,15 +192,23 @@ class Heed:
         assert Atspi.Selection.select_child(parent, index), f'row {label} was not selected'
         self.find('label', lambda name: name.endswith(f' {label}'))
 
-    def target_field(self):
-        """The field for the target in the form of the selected action."""
+    def text_field(self, name):
+        """The text field whose name begins so in the form of the selected action."""
         def editable():
             for node in walk(self.application):
                 if 'EditableText' in node.get_interfaces() and \
-                        (node.get_name() or '').startswith('Target'):
+                        (node.get_name() or '').startswith(name):
                     return node
             return None
-        return wait_for(editable, 'the field for the target')
+        return wait_for(editable, f'the field "{name}"')
+
+    def target_field(self):
+        """The field for the target."""
+        return self.text_field('Target')
+
+    def owners_field(self):
+        """The field for the owners, each on a line of its own."""
+        return self.text_field('Owners')
 
     def quit(self):
         """Closes the window as a person does, and waits for the program's end."""

@@ -31,8 +31,11 @@ LABEL = '1.2'
 
 # How often the window is edited beside a file chooser, and how many actions each plan has
 # that is imported meanwhile.
-EDITS = int(os.environ.get('HEED_TEST_EDITS', 60))
+EDITS = int(os.environ.get('HEED_TEST_EDITS', 300))
 EDITS_OF_OTHERS = 5
+
+# What is typed, by its name in the history.
+FIELDS = ('target', 'owners')
 
 # How many plans others import: with more it would be a test of a window over thousands.
 MOST_PLANS = 150
@@ -156,8 +159,8 @@ class Importing(threading.Thread):
 
 
 def history_of(office, plan, last=-1):
-    """The targets that the history of the plan says were written, one after the other; or
-    only those of the last changes."""
+    """The targets and owners that the history of the plan says were written, one after the
+    other; or only those of the last changes."""
     connection = sqlite3.connect(office.register)
     rows = connection.execute('SELECT after FROM change JOIN step ON step.id = change.step '
                               'WHERE step.plan = ? AND step.kind = \'edit\' '
@@ -165,21 +168,23 @@ def history_of(office, plan, last=-1):
                               (plan, last)).fetchall()
     connection.close()
     changes = [json.loads(row[0]) for row in reversed(rows) if row[0] is not None]
-    return [change['target'] for change in changes if 'target' in change]
+    # Owners are kept as a list.
+    return [(name, change[name] if name == 'target' else '\n'.join(json.loads(change[name])))
+            for change in changes for name in FIELDS if name in change]
 
 
-def edit_fast(office, heed, plan, count):
-    """As fast as the register takes them, each found in it; gives what was typed."""
-    field = heed.target_field()
-    typed = []
-    while len(typed) < count:
-        words = random_target(chance)
-        if typed and words == typed[-1]:
-            continue
+def edit_fast(office, plan, fields, typed, count):
+    """As fast as the register takes them, each found in it; adds to what was typed. Who
+    goes on typing in another field has the one before saved at once, and not after a pause."""
+    def is_saved(name, words):
+        return (name, words) in history_of(office, plan, 10)
+    for name, field in zip(FIELDS * (count // 2), fields * (count // 2)):
+        words = f'{random_target(chance)}, {len(typed)} edits later'
         set_text(field, words)
-        wait_for(lambda: words in history_of(office, plan, 4)[-1:], f'"{words}" saved')
-        typed.append(words)
-    return typed
+        if typed:
+            wait_for(lambda: is_saved(*typed[-1]), f'{typed[-1]} saved')
+        typed.append((name, words))
+    wait_for(lambda: is_saved(*typed[-1]), f'{typed[-1]} saved')
 
 
 def choosers_over_the_folder():
@@ -188,7 +193,8 @@ def choosers_over_the_folder():
     needs_xdotool()
     with Office(PROGRAM, CLI) as office:
         heed, plan = open_example(office)
-        typed = [edit_saved(office, heed, plan)]
+        fields = [heed.target_field(), heed.owners_field()]
+        typed = []
         others = Importing(office)
         others.start()
         try:
@@ -197,23 +203,21 @@ def choosers_over_the_folder():
                 window = wait_for(lambda: search_window('Import Plans'), 'the file chooser')
                 subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'type',
                                 office.folder + '/'], check=True)
-                typed += edit_fast(office, heed, plan, EDITS // 6)
+                edit_fast(office, plan, fields, typed, EDITS // 6)
                 subprocess.run(['xdotool', 'windowactivate', '--sync', window,
                                 'key', 'Escape', 'key', 'Escape'], check=True)
                 wait_for(lambda: search_window('Import Plans') is None, 'the end of the chooser')
-                typed += edit_fast(office, heed, plan, EDITS // 6)
+                edit_fast(office, plan, fields, typed, EDITS // 6)
                 office.cli('verify')
         finally:
             n_others = others.stop()
         heed.quit()
         office.cli('verify')
-        assert office.target_of(plan, LABEL) == typed[-1]
+        assert office.target_of(plan, LABEL) == typed[-2][1]
 
-        # Not only the last one: the history has each, in its order. (One that is typed as
-        # the last one of before changes nothing.)
+        # Not only the last one: the history has each, in its order.
         written = history_of(office, plan)
-        assert written == [words for words, before in zip(typed, [None] + typed)
-                           if words != before], f'{len(written)} of {len(typed)} edits are left'
+        assert written == typed, f'{len(written)} of {len(typed)} edits are left'
         print(f'# {len(typed)} edits in the window, {n_others} actions imported meanwhile')
 
 
