@@ -193,6 +193,13 @@ def no_path_of_a_machine():
             yield f'{name(path)} names {found.group(0)}…'
 
 
+def message_dialogues_are_made_in_one_place():
+    """Where their headings are made such that the newest GTK does not warn."""
+    for path in sources('.c'):
+        if path.name != 'heed-message-dialog.c' and 'adw_message_dialog_new' in read(path):
+            yield f'{name(path)} makes a message dialogue without heed_message_dialog_new()'
+
+
 def tests_are_defined_whatever_is_installed():
     """What only a test needs is looked up when it runs: it may be installed later."""
     for path in FILES:
@@ -252,6 +259,7 @@ def main():
         public_functions_are_documented,
         nothing_is_left_for_later,
         no_path_of_a_machine,
+        message_dialogues_are_made_in_one_place,
         tests_are_defined_whatever_is_installed,
         promises_name_their_tests,
         no_sentence_of_a_published_plan,

@@ -11,6 +11,7 @@
 #include "heed-backups.h"
 #include "heed-daily-backup.h"
 #include "heed-error-dialog.h"
+#include "heed-message-dialog.h"
 #include "heed-register-restore.h"
 
 /* What is shown where the register cannot be opened: why, and the ways on. A backup takes
@@ -43,7 +44,7 @@ present_dialog (HeedApplication *self,
   remedy = g_strdup_printf (_("A backup can take the place of “%s”: what is there now is kept "
                               "beside it. Another register is opened this time only."), name);
   body = g_strconcat (message, "\n\n", remedy, NULL);
-  dialog = adw_message_dialog_new (self->stand_in, heading, body);
+  dialog = heed_message_dialog_new (self->stand_in, heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "close", _("_Quit"),
                                     "choose", _("_Open Another Register…"),

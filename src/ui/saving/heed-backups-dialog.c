@@ -11,6 +11,7 @@
 #include "heed-backups.h"
 #include "heed-daily-backup.h"
 #include "heed-error-dialog.h"
+#include "heed-message-dialog.h"
 
 /**
  * HeedBackupsDialog:
@@ -92,7 +93,7 @@ ask (HeedBackupsDialog *self,
   g_autofree char *body = g_strconcat (lost, " ",
                                        _("The register as it is now is kept beside it."), NULL);
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  dialog = heed_message_dialog_new (GTK_WINDOW (self), heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "restore", _("_Restore"),

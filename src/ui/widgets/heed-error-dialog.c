@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "heed-message-dialog.h"
+
 /* A message that can be copied: people send it to those who help them. */
 static GtkWidget *
 create_message (const char *message)
@@ -42,7 +44,7 @@ heed_error_dialog_present_message (GtkWidget  *parent,
   g_return_if_fail (heading != NULL);
   g_return_if_fail (text != NULL);
 
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
+  dialog = heed_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
   /* Where no window is left, the program stays until somebody has read it. */
   if (root == NULL && GTK_IS_APPLICATION (g_application_get_default ()))
     gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (g_application_get_default ()));

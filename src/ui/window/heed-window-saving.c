@@ -10,6 +10,7 @@
 #include "heed-backups-dialog.h"
 #include "heed-error.h"
 #include "heed-error-dialog.h"
+#include "heed-message-dialog.h"
 
 /* What the window does about changes that are not saved. The bar says that there are some;
  * here are its ways on, and the question where the window is closed all the same. */
@@ -60,7 +61,7 @@ present_conflict (HeedWindow *self)
     return;
 
   self->conflict = TRUE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Changed Elsewhere"), NULL);
+  dialog = heed_message_dialog_new (GTK_WINDOW (self), _("Changed Elsewhere"), NULL);
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   /* Translators: the first %s is the title of a plan, the
                                    * second the path of a register. */
@@ -263,9 +264,9 @@ reopen_register_cb (GSimpleAction *action,
     return;
 
   self->asking = TRUE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Open What Is There Now?"),
-                                   _("Your last changes are not in it. Save a copy with all of "
-                                     "them first, or they are lost."));
+  dialog = heed_message_dialog_new (GTK_WINDOW (self), _("Open What Is There Now?"),
+                                    _("Your last changes are not in it. Save a copy with all of "
+                                      "them first, or they are lost."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "open", _("_Open Without Saving"),
@@ -318,7 +319,7 @@ present_close_question (HeedWindow   *self,
                             : _("%s Your last changes are lost when you quit, unless you save a "
                                 "copy of the register elsewhere, with all changes in it."),
                           reason);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Changes Not Saved"), body);
+  dialog = heed_message_dialog_new (GTK_WINDOW (self), _("Changes Not Saved"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "quit", _("_Quit Without Saving"),
