@@ -312,11 +312,20 @@ fill (Drawing *self,
 {
   cairo_t *cr = self->pages->cr;
 
-  if (self->table->rules != HEED_DRAWN_RULES_FILLS || row % 2 != 0)
+  if ((self->table->rules != HEED_DRAWN_RULES_FILLS && self->table->rules != HEED_DRAWN_RULES_CELLS) ||
+      row % 2 != 0)
     return;
-  cairo_set_source_rgb (cr, row == 0 ? 0.8 : 0.93, 0.9, 0.95);
-  cairo_rectangle (cr, self->xs[0], top, self->xs[self->table->n_columns] - self->xs[0], below - top);
-  cairo_fill (cr);
+  cairo_set_source_rgb (cr, row == 0 ? 0.6 : 0.93, row == 0 ? 0.7 : 0.9, 0.95);
+  for (guint column = 0; column < self->table->n_columns; column++)
+    {
+      gboolean whole = self->table->rules == HEED_DRAWN_RULES_FILLS;
+      double right = self->xs[whole ? self->table->n_columns : column + 1];
+
+      cairo_rectangle (cr, self->xs[column], top, right - self->xs[column], below - top);
+      cairo_fill (cr);
+      if (whole)
+        break;
+    }
   cairo_set_source_rgb (cr, 0, 0, 0);
 }
 

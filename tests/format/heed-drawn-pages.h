@@ -16,6 +16,7 @@ typedef enum {
   HEED_DRAWN_RULES_ALL,
   HEED_DRAWN_RULES_HORIZONTAL,
   HEED_DRAWN_RULES_OUTER, /* above, below and between the titles and the rest */
+  HEED_DRAWN_RULES_CELLS, /* below each row, with each cell of every second one filled for itself */
   HEED_DRAWN_RULES_FILLS, /* the titles on colour, every second row too */
   HEED_DRAWN_RULES_NONE,
 } HeedDrawnRules;

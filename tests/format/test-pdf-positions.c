@@ -194,6 +194,9 @@ static const Look looks[] = {
   { "horizontal/spans", HEED_DRAWN_RULES_HORIZONTAL, TRUE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE },
   { "horizontal/justified", HEED_DRAWN_RULES_HORIZONTAL, FALSE, FALSE, TRUE, FALSE, TRUE, FALSE, FALSE },
   { "horizontal/sideways", HEED_DRAWN_RULES_HORIZONTAL, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, TRUE },
+  { "horizontal/torn", HEED_DRAWN_RULES_HORIZONTAL, FALSE, FALSE, FALSE, TRUE, TRUE, FALSE, FALSE },
+  { "cells", HEED_DRAWN_RULES_CELLS, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE },
+  { "cells/torn", HEED_DRAWN_RULES_CELLS, FALSE, FALSE, FALSE, TRUE, TRUE, FALSE, FALSE },
   { "outer", HEED_DRAWN_RULES_OUTER, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE },
   { "fills", HEED_DRAWN_RULES_FILLS, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE },
   { "none", HEED_DRAWN_RULES_NONE, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE },
@@ -239,6 +242,69 @@ test_table (gconstpointer data)
     }
 }
 
+/* Titles of several lines stand on each page right above the words. */
+static void
+test_high_titles (void)
+{
+  static const char *const titles[] = { "No of it", "What is asked of us all", "Agreed, partly agreed or not agreed at all",
+                                        "What will be done", "Who does it", "When it is done", NULL };
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GPtrArray) rows = new_rows (rand, 30, FALSE, 40);
+  HeedDrawnTable drawn = { HEED_DRAWN_RULES_NONE, N_COLUMNS, shares, rows, FALSE, FALSE, FALSE, TRUE };
+  HeedDrawnPages *pages = heed_drawn_pages_new (842, 595, FALSE);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedDocument) document = NULL;
+
+  g_test_message ("seed %u", seed);
+  g_strfreev (g_ptr_array_index (rows, 0));
+  g_ptr_array_index (rows, 0) = g_strdupv ((char **) titles);
+  heed_drawn_pages_add_table (pages, &drawn);
+  bytes = heed_drawn_pages_finish (pages);
+  document = read_pdf (bytes);
+  g_assert_cmpuint (count_tables (document), ==, 1);
+  assert_rows (find_table (document, 0), rows);
+  g_assert_cmpstr (document->running_note != NULL ? document->running_note : "", ==, "");
+}
+
+/* Two tables of one width that stand below each other, with a heading between them. */
+static void
+test_two_tables (void)
+{
+  static const HeedDrawnRules rules[] = { HEED_DRAWN_RULES_CELLS, HEED_DRAWN_RULES_HORIZONTAL };
+  static const double three[] = { 0.2, 0.35, 0.45 };
+  static const char *const meanings[][4] = {
+    { "Term", "Meaning of it", "What else is to be said", NULL },
+    { "Agreed", "All of it is done as it was asked for by them.", "It is said how and when.", NULL },
+    { "Not agreed", "None of it is done as it was asked for.", "It is said why, and what is done in its place.", NULL },
+  };
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+      g_autoptr (GPtrArray) second = new_rows (rand, 8, FALSE, 40);
+      HeedDrawnTable one = { rules[i], 3, three, first, FALSE, FALSE, FALSE, TRUE };
+      HeedDrawnTable other = { rules[i], N_COLUMNS, shares, second, FALSE, FALSE, FALSE, TRUE };
+      HeedDrawnPages *pages = heed_drawn_pages_new (842, 595, FALSE);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (HeedDocument) document = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (meanings); j++)
+        g_ptr_array_add (first, g_strdupv ((char **) meanings[j]));
+      heed_drawn_pages_add_table (pages, &one);
+      heed_drawn_pages_add_paragraph (pages, "<b>WHAT WE DO: QUAY</b>", 15, 0);
+      heed_drawn_pages_add_table (pages, &other);
+      bytes = heed_drawn_pages_finish (pages);
+      document = read_pdf (bytes);
+      g_assert_cmpuint (count_tables (document), ==, 2);
+      assert_rows (find_table (document, 0), first);
+      assert_rows (find_table (document, 1), second);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -251,6 +317,9 @@ main (int   argc,
 
       g_test_add_data_func (path, &looks[i], test_table);
     }
+
+  g_test_add_func ("/pdf/positions/high-titles", test_high_titles);
+  g_test_add_func ("/pdf/positions/two-tables", test_two_tables);
 
   return g_test_run ();
 }

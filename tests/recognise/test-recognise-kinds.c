@@ -149,6 +149,59 @@ static const Kind kinds[] = {
     "  - {b} will paint. Paint dries. {b} will rest. Rest is good. [{o1}]\n"
     "  ! targets: {d1}; {d2}; {d3}\n"
     "  ? review\n" },
+  { "points below an item that ends with a colon", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will:</p><ul><li>• {s1}.</li><li>• {s2}, so that:</li><li>• {s3}.</li>"
+           "<li>• {s4}.</li></ul>\t<p>{o1}</p><p>{o2}</p>\t<p>{d1}</p><p>{d2}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  lead-in {b} will:\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}, so that: • {s3}. • {s4}. [{o2}] <{d2}>\n" },
+  { "points whose number disagrees", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will:</p><ul><li>• {s1}.</li><li>• {s2}, so that:</li><li>• {s3}.</li>"
+           "<li>• {s4}.</li></ul>\t{o1}\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  lead-in {b} will:\n"
+    "  - • {s1}. [{o1}]\n"
+    "  - • {s2}, so that: [{o1}]\n"
+    "  - • {s3}. [{o1}]\n"
+    "  - • {s4}. [{o1}]\n"
+    "  ! targets: {d1}; {d2}; {d3}\n"
+    "  ? review\n" },
+  { "points with another mark over the end of a page", "text",
+    HEADER "1\tMend it.\tAgreed\t<p>{b} will:</p><ul><li>• {s1}.</li><li>• {s2} and ask</li></ul>\t<p>{o1}</p><p>{o2}</p>\t"
+           "<p>{d1}</p><p>{d2}</p>\n\t\t\t<p>whether it holds:</p><ul><li>➤ {s3}.</li><li>➤ {s4}.</li></ul>\t\t\n",
+    "1 agreed: Mend it.\n"
+    "  lead-in {b} will:\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2} and ask whether it holds: • {s3}. • {s4}. [{o2}] <{d2}>\n" },
+  { "an evaluation behind a sentence", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2}. Evaluation - {b} will look at it.</li></ul>\t{o1}\t"
+           "<p>{d1}</p><p>{d2}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}. [{o1}] <{d2}>\n"
+    "  evaluation Evaluation - {b} will look at it.\n" },
+  { "a lead-in that a page tore off its list", "text",
+    HEADER "1\tMend it.\tAgreed\t{b} will:\t{o1}\t{d1}\n\t\t\t<ul><li>• {s1}.</li><li>• {s2}.</li><li>• {s3}.</li></ul>\t"
+           "<p>{o2}</p><p>{o3}</p>\t<p>{d2}</p><p>{d3}</p>\n",
+    "1 agreed: Mend it.\n"
+    "  lead-in {b} will:\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2}. [{o2}] <{d2}>\n"
+    "  - • {s3}. [{o3}] <{d3}>\n" },
+  { "a step, its owner and the rest of both over the end of a page", "text",
+    HEADER "1\tMend it.\tAgreed\t{s1} with the\tTides and Sands\t{d1}\n\t\t\tlocks and gates. It will last.\tLead\t\n"
+           "\t\t\t{s2}.\t{o2}\t{d2}\n",
+    "1 agreed: Mend it.\n"
+    "  - {s1} with the locks and gates. It will last. [Tides and Sands Lead] <{d1}>\n"
+    "  - {s2}. [{o2}] <{d2}>\n" },
+  { "a year over the end of a page", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li><li>• {s2} and</li></ul>\t{o1}\t<p>{d1}</p><p>From June</p>\n"
+           "\t\t\t<p>rest.</p><ul><li>• {s3}.</li></ul>\t\t2031 July 2031\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [{o1}] <{d1}>\n"
+    "  - • {s2} and rest. [{o1}] <From June 2031>\n"
+    "  - • {s3}. [{o1}] <July 2031>\n" },
   { "a paragraph and its measures", "html",
     "<!DOCTYPE html><html><body><table><tr><th>Rec no<th>Recommendation<th>Agreed?<th>Action<th>Owner<th>Target date</tr>"
     "<tr><td>1<td>Mend it.<td>Agreed<td><p>{b} will mend it.</p><p>{b} will measure the impact by:</p><ul><li>{s1}.</li>"

@@ -37,15 +37,16 @@ begins_with_capital (const char *word)
   return g_unichar_isupper (g_utf8_get_char (word));
 }
 
-/* Whether a role begins at @position: "Head …", "Deputy …", but "Director of …" alone. */
+/* Whether a role begins at @position: "Head …", "Deputy …", but "Director of …" alone. Nothing
+ * begins with the last word: "Deputy Cluster Heads" are one. */
 static gboolean
 begins_role (const char *const *words,
              guint              n,
              guint              position)
 {
-  return heed_text_matches (words[position], BEGINS)
+  return position + 1 < n && heed_text_matches (words[position], BEGINS)
          && (!heed_text_matches (words[position], ENDS)
-             || (position + 1 < n && heed_text_matches (words[position + 1], "^(of|for)$")));
+             || heed_text_matches (words[position + 1], "^(of|for)$"));
 }
 
 /* "HR" or "NPS" before a role is a part of it. */

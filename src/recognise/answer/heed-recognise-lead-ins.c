@@ -5,6 +5,7 @@
 
 #include "heed-recognise-lead-ins.h"
 
+#include "heed-block-joint.h"
 #include "heed-recognise-assign.h"
 #include "heed-recognise-label.h"
 
@@ -104,6 +105,21 @@ count_led (GPtrArray   *steps,
   return n_leads > 0 ? n_leads + n_alone : 0;
 }
 
+/* Whether steps stand in @row, not only what leads to them. */
+static gboolean
+has_steps (GPtrArray   *steps,
+           const Place *places,
+           int          row)
+{
+  guint end;
+
+  for (guint i = heed_assign_find_row (steps, row, &end); i < end; i++)
+    if (places[i] == PLACE_BELOW || places[i] == PLACE_ALONE)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 promote (GPtrArray *steps,
          Place     *places,
@@ -144,6 +160,62 @@ count_all (GPtrArray **rows,
   return n_all;
 }
 
+/* Whether the step at @position is a lead-in that a page tore off the list below it, with the
+ * first of its owners and dates beside it. */
+static gboolean
+is_torn_off (GPtrArray *steps,
+             guint      position)
+{
+  HeedStep *step = g_ptr_array_index (steps, position);
+  HeedStep *next = position + 1 < steps->len ? g_ptr_array_index (steps, position + 1) : NULL;
+  HeedStep *before = position > 0 ? g_ptr_array_index (steps, position - 1) : NULL;
+  g_autofree char *line = NULL;
+
+  if (step->kind != HEED_STEP_ACTION || step->label != NULL || step->depth > 1 || next == NULL ||
+      next->kind != HEED_STEP_ACTION || next->row != step->row + 1 || !is_marked (next) ||
+      (before != NULL && before->row == step->row))
+    return FALSE;
+  line = heed_block_list_to_line (step->blocks);
+  return heed_text_is_lead_in (line);
+}
+
+/**
+ * heed_lead_ins_demote:
+ * @pairs: what the owner and target cells of a recommendation hold
+ * @steps: (element-type HeedStep): the items of its answer
+ *
+ * A lead-in at the end of a page has the first owner and date of its list beside it, and so
+ * came as a step. It is a lead-in where that, and not the number of all steps, gives the number
+ * of the target dates.
+ */
+void
+heed_lead_ins_demote (HeedPairs *pairs,
+                      GPtrArray *steps)
+{
+  guint n_targets = count_all (pairs->targets, pairs->n);
+  guint n_actions = 0;
+  guint n_torn = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      n_actions += ((HeedStep *) g_ptr_array_index (steps, i))->kind == HEED_STEP_ACTION;
+      n_torn += is_torn_off (steps, i);
+    }
+  if (n_torn == 0 || n_targets < 2 || n_actions - n_torn != n_targets)
+    return;
+
+  for (guint i = 0; i < steps->len; i++)
+    if (is_torn_off (steps, i))
+      {
+        HeedStep *step = g_ptr_array_index (steps, i);
+
+        step->kind = HEED_STEP_TEXT;
+        step->role = HEED_TEXT_ROLE_LEAD_IN;
+        for (guint j = i + 1; j < steps->len && ((HeedStep *) g_ptr_array_index (steps, j))->depth > 1; j++)
+          ((HeedStep *) g_ptr_array_index (steps, j))->depth--;
+      }
+}
+
 /**
  * heed_lead_ins_promote:
  * @pairs: what the owner and target cells of a recommendation hold
@@ -164,7 +236,10 @@ heed_lead_ins_promote (HeedPairs *pairs,
 
   for (guint i = 0; i < pairs->n; i++)
     {
-      if (are_led (steps, places, (int) i, pairs->targets[i]->len))
+      /* A page tore it off a list whose steps have the dates. */
+      gboolean torn = !has_steps (steps, places, (int) i) && agrees (steps, -1, n_targets);
+
+      if (!torn && are_led (steps, places, (int) i, pairs->targets[i]->len))
         promote (steps, places, (int) i);
       else if (pairs->targets[i]->len > 0)
         agreed = agreed && agrees (steps, (int) i, pairs->targets[i]->len);

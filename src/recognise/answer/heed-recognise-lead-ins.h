@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+void heed_lead_ins_demote  (HeedPairs *pairs,
+                            GPtrArray *steps);
 void heed_lead_ins_promote (HeedPairs *pairs,
                             GPtrArray *steps);
 

@@ -15,6 +15,7 @@
 #include "heed-recognise-lead-ins.h"
 #include "heed-recognise-revised.h"
 #include "heed-recognise-split-rows.h"
+#include "heed-recognise-sub-points.h"
 #include "heed-review-note.h"
 #include "heed-target.h"
 #include "heed-text-joint.h"
@@ -141,6 +142,26 @@ add_owner_or_date (GPtrArray  *owners,
   add_owner (owners, words);
 }
 
+/* "From January" above "2019 March 2019": a page that tears a date leaves its year below. */
+static void
+join_torn_years (GPtrArray *targets)
+{
+  for (guint i = 1; i < targets->len; i++)
+    {
+      const char *words = g_ptr_array_index (targets, i - 1);
+      char *joined;
+
+      if (!g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (words + strlen (words)))) ||
+          strpbrk (words, "0123456789") != NULL || !heed_target_looks_like (words) ||
+          !heed_text_matches (g_ptr_array_index (targets, i), "^(19|20)\\d\\d\\b"))
+        continue;
+      joined = g_strconcat (words, " ", g_ptr_array_index (targets, i), NULL);
+      g_free (g_ptr_array_index (targets, i - 1));
+      g_ptr_array_index (targets, i - 1) = joined;
+      g_ptr_array_remove_index (targets, i--);
+    }
+}
+
 /* Where a row has its date in the column of the owners and its owner in that of the
  * dates, each is what it says. */
 static void
@@ -214,6 +235,7 @@ heed_pairs_new (HeedEntry *entry)
       add_paragraphs (row->slots[HEED_SLOT_OWNER], owners);
       add_paragraphs (row->slots[HEED_SLOT_TARGET], targets);
       heed_revised_join (targets);
+      join_torn_years (targets);
       swap_where_exchanged (owners, targets);
       for (guint j = 0; j < owners->len; j++)
         {
@@ -374,6 +396,9 @@ give_kind (HeedPairs *self,
       given[i] = heed_assign_row (steps, (int) i, rows[i], self->n_targets[i], what);
       complete = complete && given[i];
     }
+  /* Each row has its words, but they are lines that came as one. */
+  if (complete && all->len < actions->len && give_glued (entry, steps, what, all))
+    return;
   if (complete)
     return;
 
@@ -433,7 +458,9 @@ heed_pairs_assign (HeedPairs *self,
                    GPtrArray *unplaced_owners,
                    GPtrArray *unplaced_targets)
 {
+  heed_sub_points_join (self, steps);
   heed_split_rows_join (self, steps);
+  heed_lead_ins_demote (self, steps);
   heed_lead_ins_promote (self, steps);
   give_kind (self, entry, steps, HEED_ASSIGN_TARGETS, unplaced_targets);
   give_kind (self, entry, steps, HEED_ASSIGN_OWNERS, unplaced_owners);

@@ -234,6 +234,26 @@ split_measures (GPtrArray *pieces,
   piece->measured = TRUE;
 }
 
+/* "… the public safe. Evaluation - The board will …": a page or a line that was torn leaves no
+ * paragraph between them. */
+static void
+split_roles (GPtrArray *pieces,
+             guint      position)
+{
+  static const char pattern[] = "[.;!?)]\\s+(?=(Evaluation|Governance)\\s*[:–—-]\\s)";
+  HeedPiece *piece = g_ptr_array_index (pieces, position);
+  g_autofree char *text = heed_piece_to_words (piece);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int end;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return;
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  insert_rest (pieces, position, (gsize) end, FALSE);
+  ((HeedPiece *) g_ptr_array_index (pieces, position + 1))->level = 0;
+}
+
 /* A lead-in to the steps after it ends the list that it was left in: one whose end is
  * not marked, or the item before it. */
 static void
@@ -273,6 +293,7 @@ heed_pieces_new (GPtrArray  *blocks,
     {
       split_lines (pieces, i, number);
       split_labels (pieces, i, number);
+      split_roles (pieces, i);
       read_label (g_ptr_array_index (pieces, i), number);
       split_measures (pieces, i);
     }

@@ -56,12 +56,35 @@ count_unlabelled_paragraphs (GPtrArray *pieces,
   return n;
 }
 
+/* Whether @row has no date while the row above, in which the last step begins, has one: what
+ * stands in its owner cell is the rest of the owner above. */
+static gboolean
+is_undated_below (HeedAnswer *self,
+                  guint       row)
+{
+  return self->step != NULL && row == self->step->row + 1 && self->n_targets[row] == 0 &&
+         self->n_targets[self->step->row] > 0;
+}
+
+/* Whether the owner of the row above goes on in @row in mid-sentence. */
+static gboolean
+owner_goes_on (HeedAnswer *self,
+               guint       row)
+{
+  HeedRow *above = row > 0 ? g_ptr_array_index (self->entry->rows, row - 1) : NULL;
+  HeedRow *below = g_ptr_array_index (self->entry->rows, row);
+
+  return above != NULL && heed_text_get_joint (above->words[HEED_SLOT_OWNER],
+                                               below->words[HEED_SLOT_OWNER]) == HEED_JOINT_GOES_ON;
+}
+
 /* Joins the first paragraph of a row to the step before the tear, where it goes on
  * in mid-sentence. A row of its own that begins so finishes the sentence first.
  * Returns whether the whole paragraph was joined. */
 static gboolean
 join_torn (HeedAnswer *self,
            GPtrArray  *pieces,
+           guint       row,
            gboolean    own)
 {
   HeedPiece *piece = g_ptr_array_index (pieces, 0);
@@ -69,6 +92,7 @@ join_torn (HeedAnswer *self,
   g_autofree char *text = heed_piece_to_words (piece);
   g_autoptr (GArray) starts = NULL;
   gboolean alone = count_unlabelled_paragraphs (pieces, 0) == pieces->len;
+  gboolean undated = is_undated_below (self, row);
   HeedJoint joint;
   HeedTextRole role;
 
@@ -77,11 +101,12 @@ join_torn (HeedAnswer *self,
     return FALSE;
 
   joint = heed_text_get_joint (before, text);
-  if (joint == HEED_JOINT_APART || (joint == HEED_JOINT_OPEN && ((own && alone) || heed_text_is_lead_in (text))))
+  if (joint == HEED_JOINT_APART || (joint == HEED_JOINT_OPEN && heed_text_is_lead_in (text)) ||
+      (joint == HEED_JOINT_OPEN && own && alone && !(undated && owner_goes_on (self, row))))
     return FALSE;
 
   starts = heed_text_find_sentences (text);
-  if (own && alone && starts->len > 1)
+  if (own && alone && !undated && starts->len > 1)
     {
       HeedPiece *rest = heed_piece_split (piece, g_array_index (starts, gsize, 1));
 
@@ -132,8 +157,7 @@ goes_on_below (HeedAnswer *self,
 {
   HeedRow *above = self->step != NULL ? g_ptr_array_index (self->entry->rows, self->step->row) : NULL;
 
-  return above != NULL && row == self->step->row + 1 && self->n_targets[row] == 0 && self->n_targets[self->step->row] > 0
-         && heed_recognise_row_has (above, HEED_SLOT_OWNER)
+  return is_undated_below (self, row) && heed_recognise_row_has (above, HEED_SLOT_OWNER)
          && !heed_cell_names_role (above->words[HEED_SLOT_OWNER]);
 }
 
@@ -321,7 +345,7 @@ read_row (HeedAnswer   *self,
   own = heed_recognise_row_is_own (source);
   if (pieces->len == 0)
     return;
-  if (join_torn (self, pieces, own))
+  if (join_torn (self, pieces, row, own))
     first = 1;
   else if (own)
     self->measuring = FALSE;

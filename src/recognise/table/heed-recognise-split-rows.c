@@ -5,7 +5,10 @@
 
 #include "heed-recognise-split-rows.h"
 
+#include <string.h>
+
 #include "heed-recognise-assign.h"
+#include "heed-recognise-cell.h"
 #include "heed-text-joint.h"
 #include "heed-target.h"
 
@@ -41,6 +44,25 @@ is_one_target (const char *words,
   return !heed_target_looks_like (more) || (parts->len == 1 && heed_target_looks_like (joined));
 }
 
+/* Moves the year with which the targets of a row begin to the one that it was torn off, as in
+ * "From January" and "2019 March 2019". */
+static void
+join_year (GPtrArray *before,
+           GPtrArray *words)
+{
+  const char *first = g_ptr_array_index (words, 0);
+  gsize space = strspn (first, " \n");
+  gsize length = space + strspn (first + space, "0123456789");
+  g_autofree char *year = g_strndup (first + space, length - space);
+  g_autofree char *rest = g_strstrip (g_strdup (first + length));
+  g_autoptr (GPtrArray) parts = heed_target_split (rest);
+
+  join_words (before, year);
+  g_ptr_array_remove_index (words, 0);
+  for (guint i = parts->len; rest[0] != '\0' && i > 0; i--)
+    g_ptr_array_insert (words, 0, g_strdup (g_ptr_array_index (parts, i - 1)));
+}
+
 /* "Director of" goes on with "Interventions" in the next row, and "October" with
  * "2018", whatever steps begin there. */
 static void
@@ -56,12 +78,32 @@ join_torn_words (HeedPairs *self)
 
         if (first[0] == '\0' || last[0] == '\0'
             || (kind == 0 ? !heed_text_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$")
-                          : !heed_text_matches (first, "^\\W*20\\d\\d\\W*$")
+                          : !heed_text_matches (first, "^\\s*20\\d\\d(\\W*$|\\s)")
                               || heed_text_matches (last, "\\d{2}\\W*$")))
           continue;
-        join_words (before, first);
-        g_ptr_array_remove_index (words, 0);
+        if (kind == 0)
+          {
+            join_words (before, first);
+            g_ptr_array_remove_index (words, 0);
+          }
+        else
+          {
+            join_year (before, words);
+          }
       }
+}
+
+/* Whether each of the two names a role for itself, as "Head of Operations" and "Team Managers"
+ * do, and "Inspection and Quality" and "Lead" do not. */
+static gboolean
+are_two_owners (const char *words,
+                const char *more)
+{
+  const char *last = strrchr (words, ' ');
+
+  return (heed_cell_names_role (last != NULL ? last : words) || heed_text_matches (words, "^\\W*\\w+\\s+(of|for)\\b")) &&
+         heed_cell_names_role (more) && strchr (more, ' ') != NULL &&
+         heed_text_get_joint (words, more) != HEED_JOINT_GOES_ON;
 }
 
 /* Owners and targets of a row in which no step begins belong to the steps above
@@ -98,7 +140,7 @@ move_torn (HeedPairs *self,
               if (!self->merged[i] && to->len > 0 && to->len >= actions->len
                   /* The same words once more are another owner, or another date. */
                   && !g_str_equal (g_ptr_array_index (to, to->len - 1), words)
-                  && (kind == 0 || is_one_target (g_ptr_array_index (to, to->len - 1), words)))
+                  && (kind == 0 ? !are_two_owners (g_ptr_array_index (to, to->len - 1), words) : is_one_target (g_ptr_array_index (to, to->len - 1), words)))
                 join_words (to, words);
               else
                 g_ptr_array_add (to, g_strdup (words));

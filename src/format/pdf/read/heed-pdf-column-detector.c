@@ -21,9 +21,8 @@
 /* The widest space between two words of one line, in sizes of the font. */
 #define MAX_SPACE 0.45
 
-/* The least that is left between the words of two columns that are known, in points: a long
- * word may fill all of its column. */
-#define MIN_KNOWN_GAP 1.0
+/* How far a long word may reach into the next column, in sizes of the font. */
+#define MAX_OVERFLOW 0.8
 
 /* The gap that parts the words of two columns on one line, in sizes of the font. */
 #define MIN_GAP 1.0
@@ -297,12 +296,16 @@ set_edges (GArray *xs,
 /* ---- lines and known columns ---- */
 
 /* Whether no words of @line reach over an edge between two columns, and those right before
- * and behind it stand @min_gap points apart. */
+ * and behind it stand apart as columns do. Where the columns are @known to be those of the page
+ * before, a word may be longer than its column is wide. */
 static gboolean
 keeps_to (HeedPdfLine *line,
           GArray      *xs,
-          double       min_gap)
+          gboolean     known)
 {
+  double min_gap = MAX (MIN_GUTTER, MAX_SPACE * line->size);
+  double overflow = known ? MAX_OVERFLOW * line->size : 1;
+
   for (guint i = 1; i + 1 < xs->len; i++)
     {
       double edge = g_array_index (xs, double, i);
@@ -312,22 +315,15 @@ keeps_to (HeedPdfLine *line,
           HeedPdfWord *word = word_at (line, j);
           HeedPdfWord *next = j + 1 < line->words->len ? word_at (line, j + 1) : NULL;
 
-          if (word->box.x1 < edge - 1 && word->box.x2 > edge + 1)
+          if (word->box.x1 < edge - 1 && word->box.x2 > edge + overflow)
             return FALSE;
-          if (next != NULL && word->box.x2 <= edge + 1 && next->box.x1 >= edge - 1
+          if (!known && next != NULL && word->box.x2 <= edge + 1 && next->box.x1 >= edge - 1
               && next->box.x1 - word->box.x2 < min_gap)
             return FALSE;
         }
     }
   return line->box.x1 >= g_array_index (xs, double, 0) - 3
          && line->box.x2 <= g_array_index (xs, double, xs->len - 1) + 12;
-}
-
-/* Where only white space tells that a line is one of the table. */
-static double
-widest_space (HeedPdfLine *line)
-{
-  return MAX (MIN_GUTTER, MAX_SPACE * line->size);
 }
 
 static gboolean
@@ -347,7 +343,7 @@ find_end (GPtrArray *lines,
   guint i = first;
 
   while (i < lines->len && is_near (line_at (lines, i), bottom)
-         && keeps_to (line_at (lines, i), xs, widest_space (line_at (lines, i))))
+         && keeps_to (line_at (lines, i), xs, FALSE))
     bottom = line_at (lines, i++)->box.y2;
   return i;
 }
@@ -427,7 +423,7 @@ extend_up (HeedPdfGrid *grid,
     end++;
   first = end;
   while (first > 0 && top - line_at (lines, first - 1)->box.y2 <= line_at (lines, first - 1)->size
-         && keeps_to (line_at (lines, first - 1), grid->xs, widest_space (line_at (lines, first - 1))))
+         && keeps_to (line_at (lines, first - 1), grid->xs, FALSE))
     top = line_at (lines, --first)->box.y1;
   if (count_columns (lines, first, end, grid->xs) >= MIN_COLUMNS)
     {
@@ -449,7 +445,7 @@ goes_on (HeedPdfGrid *grid,
       || fabs (g_array_index (xs, double, xs->len - 1) - box.x2) > 4)
     return FALSE;
   for (guint i = 0; i < inner->len; i++)
-    if (!keeps_to (line_at (inner, i), xs, MIN_KNOWN_GAP))
+    if (!keeps_to (line_at (inner, i), xs, TRUE))
       return FALSE;
   return inner->len > 0;
 }
@@ -715,7 +711,7 @@ heed_pdf_column_detector_find (GPtrArray *lines,
                            || line_at (lines, first - 1)->box.y1 > heed_pdf_grid_box (g_ptr_array_index (grids, grids->len - 1)).y2)
              && line_at (lines, first)->box.y1 - line_at (lines, first - 1)->box.y2 < 0.5 * line_at (lines, first)->size
              && count_parts (line_at (lines, first - 1)) > 1
-             && keeps_to (line_at (lines, first - 1), xs, widest_space (line_at (lines, first - 1))))
+             && keeps_to (line_at (lines, first - 1), xs, FALSE))
         first--;
       g_ptr_array_add (grids, make_grid (lines, first, end, xs));
       first = end;

@@ -15,6 +15,9 @@
 /* How much further paragraphs stand apart. */
 #define PARAGRAPH_GAP 0.22
 
+/* How many lines high the titles are at most. */
+#define MAX_TITLE_LINES 8
+
 /* How far the tops of what begins in one row may differ, in sizes of the font. */
 #define LEVEL 0.6
 
@@ -197,6 +200,32 @@ lines_of_column (HeedPdfGrid *grid,
   return heed_pdf_lines_new (words);
 }
 
+static gboolean
+is_bold (HeedPdfLine *line)
+{
+  for (guint i = 0; i < line->words->len; i++)
+    if ((((HeedPdfWord *) g_ptr_array_index (line->words, i))->style & HEED_RUN_STYLE_BOLD) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The titles are bold, and what stands right below them is not, even where it is the rest of a
+ * row of the page before that begins in no other column.
+ *
+ * Returns: where the rows begin below the titles; 0 where no titles stand above them */
+static double
+find_titles_end (GPtrArray *lines)
+{
+  guint n_bold = 0;
+
+  while (n_bold < lines->len && is_bold (g_ptr_array_index (lines, n_bold)))
+    n_bold++;
+  if (n_bold == 0 || n_bold > MAX_TITLE_LINES || n_bold == lines->len)
+    return 0;
+  return ((HeedPdfLine *) g_ptr_array_index (lines, n_bold))->box.y1;
+}
+
 /**
  * heed_pdf_row_detector_find:
  * @grid: a grid with columns; takes the upper edges of the rows that are found
@@ -213,6 +242,7 @@ heed_pdf_row_detector_find (HeedPdfGrid *grid,
   g_autofree Column *columns = g_new0 (Column, n_columns);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (double));
+  double titles_end;
   double leading;
   double size = 0;
 
@@ -232,6 +262,9 @@ heed_pdf_row_detector_find (HeedPdfGrid *grid,
         }
     }
   leading = heed_pdf_row_detector_get_leading (all);
+  titles_end = find_titles_end (lines);
+  if (titles_end > 0)
+    g_array_append_val (starts, titles_end);
 
   for (guint i = 0; i < n_columns; i++)
     for (guint j = 0; j < columns[i].lines->len; j++)

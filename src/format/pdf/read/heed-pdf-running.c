@@ -23,6 +23,9 @@
 /* How much larger than other words those of a title are. */
 #define TITLE_RATIO 1.3
 
+/* How many lines high the titles of a table are at most. */
+#define MAX_TITLE_LINES 8
+
 /* How far notes may stand from one place, in points. */
 #define SAME_PLACE 6.0
 
@@ -126,24 +129,40 @@ ends_with_page_number (HeedPdfLine *line)
                                text, G_REGEX_CASELESS, 0);
 }
 
+static gboolean
+has_titles (HeedPdfLine *line)
+{
+  return count_parts (line) >= 3 && !ends_with_page_number (line);
+}
+
+static gboolean
+is_right_below (HeedPdfLine *line,
+                HeedPdfLine *other)
+{
+  return other->box.y1 - line->box.y2 < 0.8 * line->size;
+}
+
 /* Titles of a table without rules stand on every page too: more of them side by side
- * than notes. */
+ * than notes. Those of a narrow column are many lines high. */
 static gboolean
 is_of_table (GPtrArray *lines,
              guint      position)
 {
   HeedPdfLine *line = g_ptr_array_index (lines, position);
+  HeedPdfLine *next = position + 1 < lines->len ? g_ptr_array_index (lines, position + 1) : NULL;
 
   if (ends_with_page_number (line))
     return FALSE;
-  for (guint i = position > 0 ? position - 1 : 0; i < MIN (position + 2, lines->len); i++)
+  if (next != NULL && is_right_below (line, next) && has_titles (next))
+    return TRUE;
+  for (guint i = position + 1; i > 0 && position + 1 - i < MAX_TITLE_LINES; i--)
     {
-      HeedPdfLine *other = g_ptr_array_index (lines, i);
-      double gap = i < position ? line->box.y1 - other->box.y2 : other->box.y1 - line->box.y2;
+      HeedPdfLine *above = g_ptr_array_index (lines, i - 1);
 
-      if ((i == position || gap < 0.8 * line->size) && count_parts (other) >= 3
-          && !ends_with_page_number (other))
+      if (has_titles (above))
         return TRUE;
+      if (i > 1 && !is_right_below (g_ptr_array_index (lines, i - 2), above))
+        return FALSE;
     }
   return FALSE;
 }
