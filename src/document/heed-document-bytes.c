@@ -25,6 +25,7 @@ static const char mark[] = "heed-document 1\n";
 #define ROW_BYTES 8
 #define CELL_BYTES 16
 #define WIDTH_BYTES 8
+#define TEXT_BYTES 4
 
 /* ---- writing ---- */
 
@@ -146,6 +147,9 @@ heed_document_to_bytes (HeedDocument *self)
   write_text (out, self->running_note);
   write_number (out, self->landscape);
   write_blocks (out, self->blocks);
+  write_number (out, self->doubts->len);
+  for (guint i = 0; i < self->doubts->len; i++)
+    write_text (out, g_ptr_array_index (self->doubts, i));
   return g_byte_array_free_to_bytes (out);
 }
 
@@ -374,6 +378,7 @@ heed_document_from_bytes (GBytes *bytes)
   g_autofree char *author = NULL;
   g_autofree char *language = NULL;
   g_autofree char *running_note = NULL;
+  guint32 n_doubts;
 
   if (length < strlen (mark) || memcmp (data, mark, strlen (mark)) != 0)
     return NULL;
@@ -389,6 +394,9 @@ heed_document_from_bytes (GBytes *bytes)
   heed_document_set_running_note (self, running_note);
   self->landscape = read_number (&in, TRUE) != 0;
   read_blocks (&in, self->blocks);
+  n_doubts = read_count (&in, TEXT_BYTES);
+  for (guint32 i = 0; i < n_doubts && !in.bad; i++)
+    g_ptr_array_add (self->doubts, read_some_text (&in));
 
   return !in.bad && in.left == 0 ? g_steal_pointer (&self) : NULL;
 }

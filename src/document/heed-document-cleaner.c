@@ -88,6 +88,8 @@ heed_document_clean (HeedDocument *document,
   clean_field (dropped, &document->title);
   clean_field (dropped, &document->running_note);
   clean_blocks (dropped, document->blocks);
+  for (guint i = 0; i < document->doubts->len; i++)
+    clean_field (dropped, (char **) &g_ptr_array_index (document->doubts, i));
 }
 
 /**

@@ -22,6 +22,7 @@ heed_document_new (void)
   self->language = g_strdup ("en-GB");
   self->running_note = g_strdup ("");
   self->blocks = heed_block_list_new ();
+  self->doubts = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -47,6 +48,7 @@ heed_document_clear (gpointer data)
   g_free (self->language);
   g_free (self->running_note);
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->doubts);
 }
 
 /**
@@ -117,4 +119,19 @@ heed_document_add (HeedDocument *self,
                    HeedBlock    *block)
 {
   g_ptr_array_add (self->blocks, block);
+}
+
+/**
+ * heed_document_add_doubt:
+ * @self: a document
+ * @doubt: what its reader was not sure of, or left out, in plain words
+ *
+ * Adds it to what is to be reviewed, unless it is there.
+ */
+void
+heed_document_add_doubt (HeedDocument *self,
+                         const char   *doubt)
+{
+  if (!g_ptr_array_find_with_equal_func (self->doubts, doubt, g_str_equal, NULL))
+    g_ptr_array_add (self->doubts, g_strdup (doubt));
 }

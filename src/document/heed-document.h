@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @landscape: whether its pages lie on their side
  * @running_note: the note at the foot of every page; "" for none
  * @blocks: (element-type HeedBlock): what it holds, in reading order
+ * @doubts: (element-type utf8): what its reader was not sure of, or left out, in plain words
  *
  * A document that knows neither plans nor file formats: readers make one of a
  * file, writers make a file of one, compose and recognise stand between it and
@@ -31,6 +32,7 @@ struct _HeedDocument
   gboolean landscape;
   char *running_note;
   GPtrArray *blocks;
+  GPtrArray *doubts;
 };
 
 HeedDocument *heed_document_new              (void);
@@ -46,6 +48,8 @@ void          heed_document_set_running_note (HeedDocument *self,
                                               const char   *running_note);
 void          heed_document_add              (HeedDocument *self,
                                               HeedBlock    *block);
+void          heed_document_add_doubt        (HeedDocument *self,
+                                              const char   *doubt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedDocument, heed_document_unref)
 

@@ -121,6 +121,12 @@ make_document (GRand *rand)
   heed_document_set_running_note (document, running_note);
   document->landscape = g_rand_boolean (rand);
   add_blocks (rand, document->blocks, 0);
+  for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
+    {
+      g_autofree char *doubt = make_text (rand, FALSE);
+
+      heed_document_add_doubt (document, doubt);
+    }
   return document;
 }
 
@@ -207,6 +213,9 @@ test_same (void)
       g_assert_cmpstr (again->running_note, ==, document->running_note);
       g_assert_cmpint (again->landscape, ==, document->landscape);
       assert_blocks (again->blocks, document->blocks);
+      g_assert_cmpuint (again->doubts->len, ==, document->doubts->len);
+      for (guint j = 0; j < document->doubts->len; j++)
+        g_assert_cmpstr (g_ptr_array_index (again->doubts, j), ==, g_ptr_array_index (document->doubts, j));
       most = MAX (most, g_bytes_get_size (bytes));
     }
   g_assert_cmpuint (most, >, 1000);

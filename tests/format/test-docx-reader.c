@@ -125,6 +125,21 @@ test_case (gconstpointer data)
   g_assert_cmpstr (text, ==, self->text);
 }
 
+/* What is struck through is not in force: it is said, and no word of the document. */
+static void
+test_struck (void)
+{
+  g_autoptr (GBytes) bytes = heed_office_file_docx ("<w:p>" R ("May 2031 ") "<w:r><w:rPr><w:strike/></w:rPr><w:t>April</w:t></w:r>"
+                                                    "<w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>at last</w:t></w:r>"
+                                                    "<w:r><w:rPr><w:dstrike/></w:rPr><w:t> 2030</w:t></w:r></w:p>" P ("Next."));
+  g_autoptr (HeedDocument) document = heed_office_file_read (bytes, "docx");
+  g_autofree char *text = heed_office_file_read_text (bytes, "docx");
+
+  g_assert_cmpstr (text, ==, "May 2031 at last\nNext.");
+  g_assert_cmpuint (document->doubts->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (document->doubts, 0), "“April 2030”"));
+}
+
 /* ---- tables ---- */
 
 static void
@@ -356,6 +371,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/docx/struck", test_struck);
   g_test_add_func ("/docx/merged", test_merged);
   g_test_add_func ("/docx/frame", test_frame);
   g_test_add_func ("/docx/numbers", test_numbers);

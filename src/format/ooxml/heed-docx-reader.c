@@ -15,6 +15,7 @@
 #include "heed-limits.h"
 #include "heed-office-builder.h"
 #include "heed-office-table.h"
+#include "heed-text-joint.h"
 #include "heed-xml.h"
 
 #define MAX_COLUMNS 64
@@ -533,6 +534,36 @@ read_body (Reader        *self,
   return FALSE;
 }
 
+/* Comments are kept to be looked at: each says who made it. */
+static void
+tell_comments (HeedDocument *document,
+               xmlNode      *comments)
+{
+  for (xmlNode *child = heed_xml_first (comments); child != NULL; child = heed_xml_next (child))
+    {
+      g_autofree char *author = heed_xml_attribute (child, "author");
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *words = NULL;
+      g_autofree char *doubt = NULL;
+
+      for (xmlNode *paragraph = heed_xml_first (child); paragraph != NULL; paragraph = heed_xml_next (paragraph))
+        {
+          xmlChar *content = xmlNodeGetContent (paragraph);
+
+          g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", (const char *) content);
+          xmlFree (content);
+        }
+      words = heed_text_collapse_spaces (text->str);
+      if (words[0] == '\0')
+        continue;
+      doubt = author != NULL && author[0] != '\0'
+                /* Translators: somebody's name, and what they wrote in the margin. */
+                ? g_strdup_printf (_("A comment of %s: “%s”"), author, words)
+                : g_strdup_printf (_("A comment: “%s”"), words);
+      heed_document_add_doubt (document, doubt);
+    }
+}
+
 /**
  * heed_docx_read:
  * @bytes: a Word document
@@ -541,8 +572,9 @@ read_body (Reader        *self,
  *
  * Reads a DOCX file, whoever wrote it, as its pages show it with all tracked changes
  * accepted. Notes and text boxes come behind the paragraph that they belong to, headers
- * and footers are the running note. Comments, hidden words and what stands in controls
- * that nobody filled in are no part of it.
+ * and footers are the running note. Hidden words and what stands in controls that nobody
+ * filled in are no part of it; comments, and words that are struck through, are told of as
+ * what was left out.
  *
  * Fails with %HEED_ERROR_MALFORMED where the file is damaged or has another one inside,
  * and with %HEED_ERROR_LIMIT where it is too large.
@@ -563,12 +595,14 @@ heed_docx_read (GBytes        *bytes,
   xmlNode *style_root;
   xmlNode *numbering;
   xmlNode *core;
+  xmlNode *comments;
 
   if (package == NULL ||
       !heed_docx_package_load (package, "styles", &style_root, cancellable, error) ||
       !heed_docx_package_load (package, "numbering", &numbering, cancellable, error) ||
       !heed_docx_package_load (package, "footnotes", &self.source.footnotes, cancellable, error) ||
       !heed_docx_package_load (package, "endnotes", &self.source.endnotes, cancellable, error) ||
+      !heed_docx_package_load (package, "comments", &comments, cancellable, error) ||
       !heed_docx_package_load (package, "core-properties", &core, cancellable, error))
     return NULL;
   styles = heed_docx_style_sheet_new (style_root);
@@ -579,6 +613,7 @@ heed_docx_read (GBytes        *bytes,
 
   set_core (document, core);
   self.source.language = document->language;
+  self.source.document = document;
 
   if (!read_body (&self, document, error))
     return NULL;
@@ -586,6 +621,7 @@ heed_docx_read (GBytes        *bytes,
   if (note == NULL)
     return NULL;
   heed_document_set_running_note (document, note);
+  tell_comments (document, comments);
   document->landscape = TRUE;
   return g_steal_pointer (&document);
 }

@@ -5,6 +5,7 @@
 
 #include "heed-docx-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "heed-docx-field.h"
@@ -12,6 +13,7 @@
 #include "heed-letter.h"
 #include "heed-office-note.h"
 #include "heed-office-style.h"
+#include "heed-text-joint.h"
 #include "heed-xml.h"
 
 /* A field that is open. */
@@ -35,6 +37,7 @@ typedef struct
   gboolean after_mark; /* whether the mark of a note was just read */
   gboolean mark_pages;
   GArray *fields; /* of Field, outermost first */
+  GString *struck; /* words that are struck through */
 } Reader;
 
 static void read_words (Reader     *self,
@@ -374,6 +377,33 @@ run_property (Reader     *self,
 }
 
 static void
+add_struck (Reader  *self,
+            xmlNode *run)
+{
+  for (xmlNode *child = heed_xml_first (run); child != NULL; child = heed_xml_next (child))
+    if (heed_xml_is (child, "t"))
+      {
+        xmlChar *text = xmlNodeGetContent (child);
+
+        g_string_append (self->struck, (const char *) text);
+        xmlFree (text);
+      }
+}
+
+static void
+tell_struck (Reader *self)
+{
+  g_autofree char *words = heed_text_collapse_spaces (self->struck->str);
+  g_autofree char *doubt = NULL;
+
+  if (words[0] == '\0' || self->source->document == NULL)
+    return;
+  /* Translators: %s are words of the file that are struck through. */
+  doubt = g_strdup_printf (_("“%s” is struck through and was left out"), words);
+  heed_document_add_doubt (self->source->document, doubt);
+}
+
+static void
 read_run (Reader     *self,
           xmlNode    *run,
           const char *link)
@@ -389,6 +419,13 @@ read_run (Reader     *self,
   /* Hidden words are on no page, and marks of an index or a table of contents. */
   if (heed_docx_property_is_on (run_property (self, properties, id, "vanish", TRUE)))
     return;
+  /* What is struck through is not in force. */
+  if (heed_docx_property_is_on (run_property (self, properties, id, "strike", TRUE)) ||
+      heed_docx_property_is_on (run_property (self, properties, id, "dstrike", TRUE)))
+    {
+      add_struck (self, run);
+      return;
+    }
   /* What a style makes bold is bold in all of its paragraphs, and says nothing. */
   if (heed_docx_property_is_on (run_property (self, properties, id, "b", FALSE)))
     style |= HEED_RUN_STYLE_BOLD;
@@ -484,7 +521,10 @@ heed_docx_words_read (HeedDocxWords        *self,
   reader.mark_pages = mark_pages;
   reader.fields = g_array_new (FALSE, FALSE, sizeof (Field));
   g_array_set_clear_func (reader.fields, field_clear);
+  reader.struck = g_string_new (NULL);
   read_words (&reader, paragraph, NULL);
+  tell_struck (&reader);
+  g_string_free (reader.struck, TRUE);
   g_array_unref (reader.fields);
   self->aside = reader.aside;
   self->label = reader.label != NULL ? g_string_free (reader.label, FALSE) : NULL;

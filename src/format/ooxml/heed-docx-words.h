@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "heed-block.h"
+#include "heed-document.h"
 #include "heed-docx-package.h"
 #include "heed-docx-style-sheet.h"
 
@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @footnotes: (nullable): the root of its footnotes
  * @endnotes: (nullable): the root of its endnotes
  * @language: the language of the document
+ * @document: the document that is read; takes what was left out
  *
  * What the words of paragraphs refer to.
  */
@@ -28,6 +29,7 @@ typedef struct
   xmlNode *footnotes;
   xmlNode *endnotes;
   const char *language;
+  HeedDocument *document;
 } HeedDocxSource;
 
 /**

@@ -15,6 +15,11 @@
 /* The narrowest gutter, in points: more than a space of a justified line. */
 #define MIN_GUTTER 4.5
 
+/* The narrowest one where the titles stand apart and words begin right behind it in nearly all
+ * lines, in points, and in how many of them. */
+#define MIN_NARROW 0.8
+#define MIN_ALIGNED 0.8
+
 /* The widest stripe that the words of a few lines leave free by chance, in points. */
 #define MAX_CHANCE 12.0
 
@@ -65,6 +70,7 @@ word_at (HeedPdfLine *line,
 
 static void
 take_free (GArray *gutters,
+           double  narrowest,
            double  from,
            double  to)
 {
@@ -80,9 +86,9 @@ take_free (GArray *gutters,
           continue;
         }
       g_array_remove_index (gutters, i);
-      if (right.to - right.from >= MIN_GUTTER)
+      if (right.to - right.from >= narrowest)
         g_array_insert_val (gutters, i, right);
-      if (left.to - left.from >= MIN_GUTTER)
+      if (left.to - left.from >= narrowest)
         g_array_insert_val (gutters, i, left);
     }
 }
@@ -91,6 +97,7 @@ take_free (GArray *gutters,
  * or right of the last one is no gutter. */
 static void
 take_line (GArray      *gutters,
+           double       narrowest,
            HeedPdfLine *line)
 {
   double from = word_at (line, 0)->box.x1;
@@ -100,14 +107,14 @@ take_line (GArray      *gutters,
     {
       HeedPdfWord *word = word_at (line, i);
 
-      if (word->box.x1 - to >= MIN_GUTTER)
+      if (word->box.x1 - to >= narrowest)
         {
-          take_free (gutters, from, to);
+          take_free (gutters, narrowest, from, to);
           from = word->box.x1;
         }
       to = MAX (to, word->box.x2);
     }
-  take_free (gutters, from, to);
+  take_free (gutters, narrowest, from, to);
 }
 
 static guint
@@ -152,7 +159,8 @@ count_sides (Gutter    *gutter,
 static GArray *
 find_gutters (GPtrArray *lines,
               guint      first,
-              guint      end)
+              guint      end,
+              double     narrowest)
 {
   GArray *gutters = g_array_new (FALSE, FALSE, sizeof (Gutter));
   Gutter all = { G_MAXDOUBLE, -G_MAXDOUBLE };
@@ -164,7 +172,7 @@ find_gutters (GPtrArray *lines,
     }
   g_array_append_val (gutters, all);
   for (guint i = first; i < end; i++)
-    take_line (gutters, line_at (lines, i));
+    take_line (gutters, narrowest, line_at (lines, i));
   return gutters;
 }
 
@@ -273,6 +281,65 @@ drop_untitled (GArray    *gutters,
       g_array_remove_index (gutters, first ? i - 1 : i);
       i = 0;
     }
+}
+
+/* How many lines below @top have words that begin between @left and @right. */
+static guint
+count_lines_between (GPtrArray *lines,
+                     double     top,
+                     double     left,
+                     double     right)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HeedPdfLine *line = line_at (lines, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; line->box.y1 >= top - 1 && !found && j < line->words->len; j++)
+        found = word_at (line, j)->box.x1 >= left && word_at (line, j)->box.x1 <= right;
+      n += found;
+    }
+  return n;
+}
+
+/* Adds gutters that are narrow since a column is full: between two titles, and right before
+ * words that begin one below the other. */
+static void
+add_narrow (GArray    *gutters,
+            GPtrArray *lines,
+            double     titles_end)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GArray) narrow = NULL;
+  g_autoptr (GArray) between = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    if ((line_at (lines, i)->box.y1 + line_at (lines, i)->box.y2) / 2 < titles_end)
+      g_ptr_array_add (titles, line_at (lines, i));
+  if (titles->len == 0)
+    return;
+  narrow = find_gutters (lines, 0, lines->len, MIN_NARROW);
+  between = find_gutters (titles, 0, titles->len, MIN_GUTTER);
+
+  for (guint i = 0; i < between->len; i++)
+    for (guint j = 0; j < narrow->len; j++)
+      {
+        Gutter title = g_array_index (between, Gutter, i);
+        Gutter gutter = g_array_index (narrow, Gutter, j);
+        double next = j + 1 < narrow->len ? g_array_index (narrow, Gutter, j + 1).from : G_MAXDOUBLE;
+        guint n_lines = count_lines_between (lines, titles_end, gutter.to - 1, next);
+        guint position = 0;
+
+        if (gutter.to - gutter.from >= MIN_GUTTER || gutter.from < title.from - 1 || gutter.to > title.to + 1 ||
+            n_lines < MIN_LINES ||
+            count_lines_between (lines, titles_end, gutter.to - 1, gutter.to + 1) < MIN_ALIGNED * n_lines)
+          continue;
+        while (position < gutters->len && g_array_index (gutters, Gutter, position).to <= gutter.from)
+          position++;
+        g_array_insert_val (gutters, position, gutter);
+      }
 }
 
 static void
@@ -549,8 +616,9 @@ heed_pdf_column_detector_split (HeedPdfGrid *grid,
       if (inner->len == 0)
         return FALSE;
       titles_end = g_array_index (grid->ys, double, 1);
-      gutters = find_gutters (inner, 0, inner->len);
+      gutters = find_gutters (inner, 0, inner->len, MIN_GUTTER);
       drop_unsupported (gutters, inner, titles_end);
+      add_narrow (gutters, inner, titles_end);
       if (gutters->len + 1 < MIN_COLUMNS)
         {
           /* A line across all columns hides the gutters: then those lines count that
@@ -563,7 +631,7 @@ heed_pdf_column_detector_split (HeedPdfGrid *grid,
           if (parted->len < 2 || 2 * parted->len < inner->len)
             return FALSE;
           g_array_unref (gutters);
-          gutters = find_gutters (parted, 0, parted->len);
+          gutters = find_gutters (parted, 0, parted->len, MIN_GUTTER);
           drop_unsupported (gutters, parted, titles_end);
         }
       if (gutters->len + 1 < MIN_COLUMNS)
@@ -609,13 +677,13 @@ grow (GPtrArray  *lines,
       guint       first,
       GArray    **gutters)
 {
-  g_autoptr (GArray) current = find_gutters (lines, first, first + 1);
+  g_autoptr (GArray) current = find_gutters (lines, first, first + 1, MIN_GUTTER);
   double bottom = line_at (lines, first)->box.y2;
   guint end = first + 1;
 
   for (; end < lines->len && is_near (line_at (lines, end), bottom); end++)
     {
-      g_autoptr (GArray) next = find_gutters (lines, first, end + 1);
+      g_autoptr (GArray) next = find_gutters (lines, first, end + 1, MIN_GUTTER);
       guint lost = current->len > next->len ? current->len - next->len : 0;
 
       if (next->len + 1 < MIN_COLUMNS || (lost > 1 && end - first > MIN_LINES))
@@ -691,6 +759,7 @@ heed_pdf_column_detector_find (GPtrArray *lines,
       end = grow (lines, first, &gutters);
       part = slice (lines, first, end);
       drop_unsupported (gutters, part, 0);
+      add_narrow (gutters, part, heed_pdf_row_detector_find_titles_end (part));
       for (guint i = first; i < end; i++)
         {
           if (count_parts (line_at (lines, i)) >= MIN_COLUMNS)

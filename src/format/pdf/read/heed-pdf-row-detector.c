@@ -210,12 +210,17 @@ is_bold (HeedPdfLine *line)
   return TRUE;
 }
 
-/* The titles are bold, and what stands right below them is not, even where it is the rest of a
+/**
+ * heed_pdf_row_detector_find_titles_end:
+ * @lines: (element-type HeedPdfLine): the lines of a table, downwards
+ *
+ * The titles are bold, and what stands right below them is not, even where it is the rest of a
  * row of the page before that begins in no other column.
  *
- * Returns: where the rows begin below the titles; 0 where no titles stand above them */
-static double
-find_titles_end (GPtrArray *lines)
+ * Returns: where the rows begin below the titles; 0 where no titles stand above them
+ */
+double
+heed_pdf_row_detector_find_titles_end (GPtrArray *lines)
 {
   guint n_bold = 0;
 
@@ -262,7 +267,7 @@ heed_pdf_row_detector_find (HeedPdfGrid *grid,
         }
     }
   leading = heed_pdf_row_detector_get_leading (all);
-  titles_end = find_titles_end (lines);
+  titles_end = heed_pdf_row_detector_find_titles_end (lines);
   if (titles_end > 0)
     g_array_append_val (starts, titles_end);
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-double   heed_pdf_row_detector_get_leading (GPtrArray   *lines);
+double   heed_pdf_row_detector_get_leading     (GPtrArray   *lines);
+double   heed_pdf_row_detector_find_titles_end (GPtrArray   *lines);
 gboolean heed_pdf_row_detector_breaks      (HeedPdfLine *before,
                                             HeedPdfLine *line,
                                             double       leading,
