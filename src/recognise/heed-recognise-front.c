@@ -218,6 +218,8 @@ heed_front_read_kind (const char *name)
     return HEED_ORGANISATION_KIND_CRC;
   if (heed_text_matches (name, "\\b(HMPs?|HM Prison(?! (and|&))|HMYOI|YOI|Young Offender|Prison(?! (and|&))|Immigration Removal|Secure Training)\\b"))
     return HEED_ORGANISATION_KIND_PRISON;
+  if (heed_text_matches (name, "\\w\\W+National Probation Service\\W*$"))
+    return HEED_ORGANISATION_KIND_NPS_DIVISION;
   if (heed_text_matches (name, "\\b(HMPPS|HM Prison (and|&) Probation Service|Ministry|MoJ|national(?! probation service \\w+))\\b")
       && !heed_text_matches (name, "\\bdivision\\b"))
     return HEED_ORGANISATION_KIND_NATIONAL;
@@ -251,6 +253,35 @@ without_article (char *name)
   return bare;
 }
 
+/* Some pages are set in capitals: "HMP MARROW". What is a short form stays. */
+static char *
+without_capitals (char *name)
+{
+  g_auto (GStrv) words = NULL;
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_islower (g_utf8_get_char (c)))
+      return name;
+
+  words = g_strsplit (name, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *rest = g_utf8_next_char (words[i]);
+      g_autofree char *low = NULL;
+      g_autofree char *first = NULL;
+
+      if (words[i][0] == '\0' ||
+          heed_text_matches (words[i], "^(HM\\w{0,3}|YOIS?|YJS|YOTS?|CRCS?|NPS|NHS|IRC|STC|MOJ|\\W*)$"))
+        continue;
+      first = g_strndup (words[i], (gsize) (rest - words[i]));
+      low = g_utf8_strdown (rest, -1);
+      g_free (words[i]);
+      words[i] = g_strconcat (first, low, NULL);
+    }
+  g_free (name);
+  return g_strjoinv (" ", words);
+}
+
 /* A name that stands somewhere in a line. */
 static char *
 name_inside (const char *line)
@@ -260,6 +291,8 @@ name_inside (const char *line)
     ("(\\p{Lu}[\\p{L}'-]+,?\\s+((and|&|of)\\s+)?)+(CRC|Community Rehabilitation Company|NPS Division|Division|"
      "Probation Region|Region)\\b"),
     "\\b(NPS|National Probation Service)\\s+(in\\s+)?\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the|of)?\\s*\\p{Lu}[\\p{L}'-]+)*",
+    "\\b(?<=[Yy]outh offending work in |[Yy]outh offending services in |[Yy]outh justice services in )"
+    "\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the)?\\s*\\p{Lu}[\\p{L}'-]+)*",
     "^HMPPS\\b(?=.*\\b[Aa]ction [Pp]lan\\b)",
   };
 
@@ -306,7 +339,7 @@ read_organisation (HeedPlan  *plan,
                && !heed_text_matches (found, "^HM Prison (&|and) Probation Service$");
         if (name == NULL && (body || i == 1)
             && !(i + 1 == G_N_ELEMENTS (places) && heed_text_matches (found, "\\b(inspection|response|action plan)\\b")))
-          name = without_article (g_steal_pointer (&found));
+          name = without_capitals (without_article (g_steal_pointer (&found)));
         else if (name != NULL && short_name == NULL && i >= 3 && i + 1 < G_N_ELEMENTS (places)
                  && strlen (found) < strlen (name) && (body || strlen (found) <= 12))
           short_name = without_article (g_steal_pointer (&found));
@@ -396,7 +429,7 @@ find_title (HeedParts   *parts,
         continue;
       if (is_over_table (lines, i))
         over_table = line;
-      else if (title == NULL && heed_text_matches (line, "^\\W*action plan\\s*(for|[:–-])\\s*\\w")
+      else if (title == NULL && heed_text_matches (line, "^\\W*(\\w+\\s+){0,2}action (plan|tracker)\\s*(for|[:–-])\\s*\\w")
                && find_day (line) == HEED_DAY_NONE && parts->front->len > 0)
         title = line;
       if (*answer == NULL && heed_text_matches (line, "\\bresponse to\\b"))

@@ -5,9 +5,11 @@
 
 #include "heed-recognise-parts.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "heed-edition.h"
+#include "heed-recognise-stacked.h"
 #include "heed-recognise-stated.h"
 #include "heed-block-joint.h"
 #include "heed-recognise-views.h"
@@ -209,7 +211,8 @@ holds_actions (HeedTable *table,
 
           if (row->cells->len < 3 || text[0] == '\0')
             continue;
-          if (heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
+          /* A list of leave has a column of what was agreed too, and no text. */
+          if (has_text && heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
             return TRUE;
           if (has_text && j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
             n_dates += count_dates (g_ptr_array_index (row->cells, j));
@@ -333,15 +336,48 @@ row_words (HeedTableRow *row)
   return g_strdup (line->str);
 }
 
+/* "ESTABLISHMENT: HMP MARROW" is a line of its own, whatever stands beside it. */
+static gboolean
+says_its_own (const char *text)
+{
+  return heed_text_matches (text, "^\\W*\\p{L}[\\p{L} ]{2,40}:\\s*\\S");
+}
+
+static void
+add_front_line (Finder       *self,
+                HeedTableRow *row,
+                GString      *line)
+{
+  HeedBlock *block;
+
+  if (line->len == 0)
+    return;
+  block = heed_block_new_paragraph (line->str);
+  block->line = row->line;
+  g_ptr_array_add (self->parts->rows->len > 0 ? self->behind : self->parts->front, block);
+  g_string_truncate (line, 0);
+}
+
 static void
 add_front_row (Finder       *self,
                HeedTableRow *row)
 {
-  g_autofree char *text = row_words (row);
-  g_autoptr (HeedBlock) block = heed_block_new_paragraph (text);
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  block->line = row->line;
-  g_ptr_array_add (self->parts->rows->len > 0 ? self->behind : self->parts->front, g_steal_pointer (&block));
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *words = cell_words (row, i);
+      gboolean own = row->cells->len > 2 && says_its_own (words);
+
+      if (own)
+        add_front_line (self, row, line);
+      if (line->len > 0 && words[0] != '\0')
+        g_string_append_c (line, ' ');
+      g_string_append (line, words);
+      if (own)
+        add_front_line (self, row, line);
+    }
+  add_front_line (self, row, line);
 }
 
 /* Whether a row of titles stands not far below @position: then a row with hardly a word
@@ -595,6 +631,8 @@ take_table (Finder       *self,
             HeedTable    *table,
             GCancellable *cancellable)
 {
+  guint n_rows = self->parts->rows->len;
+
   self->spans = (HeedSpans) { 0 };
   self->n_before = self->layouts->len;
   /* A table never goes on from one sheet to the next. */
@@ -607,6 +645,10 @@ take_table (Finder       *self,
   for (guint i = 0; i < table->rows->len &&
                     heed_work_goes_on (cancellable, HEED_WORK_FIND, (double) i / table->rows->len);)
     i += take_row (self, table, i);
+  if (table->is_sheet && n_rows > 0 && self->parts->rows->len > n_rows && self->parts->review->len == 0)
+    g_ptr_array_add (self->parts->review,
+                     g_strdup (_("More than one sheet holds a plan: where they answer different reports, save "
+                                 "each as a file of its own")));
   g_ptr_array_set_size (self->recent, 0);
 }
 
@@ -654,6 +696,26 @@ take_block (Finder    *self,
     g_ptr_array_add (self->parts->front, heed_block_ref (block));
 }
 
+static void
+take (Finder       *self,
+      HeedBlock    *block,
+      GCancellable *cancellable)
+{
+  GPtrArray *views = self->parts->views;
+  guint n = views->len;
+
+  if (block->kind != HEED_BLOCK_TABLE)
+    {
+      take_block (self, block);
+      return;
+    }
+  heed_views_add (views, block->table);
+  if (n == views->len)
+    take_table (self, block->table, cancellable);
+  for (; n < views->len; n++)
+    take_table (self, g_ptr_array_index (views, n), cancellable);
+}
+
 /**
  * heed_parts_new:
  * @document: a document; it must live as long as what is returned
@@ -673,6 +735,7 @@ heed_parts_new (HeedDocument *document,
   self->introduction = heed_block_list_new ();
   self->definitions = g_ptr_array_new ();
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_recognise_row_free);
+  self->review = g_ptr_array_new_with_free_func (g_free);
   self->running_notes = g_ptr_array_new_with_free_func (g_free);
   finder.repeated = find_repeated (document);
   finder.noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -683,6 +746,7 @@ heed_parts_new (HeedDocument *document,
   finder.layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_columns_free);
   self->more_titles = g_ptr_array_new_with_free_func (g_free);
   self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_view_free);
+  self->stacked = heed_block_list_new ();
 
   if (document->running_note[0] != '\0')
     {
@@ -692,20 +756,14 @@ heed_parts_new (HeedDocument *document,
   for (guint i = 0; i < document->blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       HeedBlock *block = g_ptr_array_index (document->blocks, i);
+      g_autoptr (GPtrArray) parts = block->kind == HEED_BLOCK_TABLE ? heed_stacked_part (block->table) : NULL;
 
-      if (block->kind == HEED_BLOCK_TABLE)
+      if (parts == NULL)
+        take (&finder, block, cancellable);
+      for (guint j = 0; parts != NULL && j < parts->len; j++)
         {
-          guint n = self->views->len;
-
-          heed_views_add (self->views, block->table);
-          if (n == self->views->len)
-            take_table (&finder, block->table, cancellable);
-          for (; n < self->views->len; n++)
-            take_table (&finder, g_ptr_array_index (self->views, n), cancellable);
-        }
-      else
-        {
-          take_block (&finder, block);
+          take (&finder, g_ptr_array_index (parts, j), cancellable);
+          g_ptr_array_add (self->stacked, heed_block_ref (g_ptr_array_index (parts, j)));
         }
     }
 
@@ -736,8 +794,10 @@ heed_parts_free (HeedParts *self)
   g_strfreev (self->titles);
   g_ptr_array_unref (self->more_titles);
   g_ptr_array_unref (self->views);
+  g_ptr_array_unref (self->stacked);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->running_notes);
   g_ptr_array_unref (self->rest);
+  g_ptr_array_unref (self->review);
   g_free (self);
 }

@@ -23,10 +23,12 @@ G_BEGIN_DECLS
  * @more_titles: (element-type utf8): the titles of its other columns
  * @views: (element-type HeedTable): tables in the form in which they were read, where
  *   that is another
+ * @stacked: (element-type HeedBlock): what tables were parted into
  * @rows: (element-type HeedRow): the rows of the action table, header and rules
  *   dropped
  * @running_notes: (element-type utf8): notes that stand on every page, each once
  * @rest: (element-type HeedBlock): what stands behind the action table
+ * @review: (element-type utf8): what is not sure of all of it, in plain words
  *
  * The parts of a published plan.
  */
@@ -40,9 +42,11 @@ typedef struct
   GStrv titles;
   GPtrArray *more_titles;
   GPtrArray *views;
+  GPtrArray *stacked;
   GPtrArray *rows;
   GPtrArray *running_notes;
   GPtrArray *rest;
+  GPtrArray *review;
 } HeedParts;
 
 HeedParts *heed_parts_new  (HeedDocument *document,

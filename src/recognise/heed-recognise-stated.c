@@ -5,15 +5,17 @@
 
 #include "heed-recognise-stated.h"
 
+#include <string.h>
+
 #include "heed-block-joint.h"
 
 /* How many paragraphs above its table a recommendation may begin. */
 #define MAX_ABOVE 12
 
-/* "Recommendation 3: train all staff" */
-#define STATED "^\\W*rec(?:ommendation)?s?\\b\\.?\\s*(?:no\\b\\.?\\s*|number\\s+)?#?\\s*(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\b\\W*"
+/* "Recommendation 3: train all staff", "Evaluation recommendation 3. …" */
+#define STATED "^\\W*(?:\\p{L}+\\s+(?=recommendation))?rec(?:ommendation)?s?\\b\\.?\\s*(?:no\\b\\.?\\s*|number\\s+)?#?\\s*(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\b\\W*"
 
-#define RESPONSE "^\\W*(?:(?:our|the)\\s+)?(?:response|decision)\\s*[:–—-]\\s*"
+#define RESPONSE "^\\W*(?:\\p{L}+\\s+)?(?:response|decision)\\s*[:–—-]\\s*"
 
 /* Takes what @pattern finds at the beginning of @block off it. Returns the text of
  * its group, or NULL where it is not there. */
@@ -33,6 +35,23 @@ take (HeedBlock  *block,
   g_match_info_fetch_pos (match, 0, NULL, &end);
   *rest = heed_block_split (block, (gsize) end);
   return g_match_info_fetch (match, (int) group);
+}
+
+/* "Agreed. The list will be shared.": puts what stands behind the response into the answer, so
+ * that the response stands alone. */
+static void
+take_reason (HeedRow   *row,
+             HeedBlock *block)
+{
+  g_autofree char *text = heed_block_to_text (block);
+  g_autoptr (GArray) starts = heed_text_find_sentences (text);
+  g_autofree char *first = NULL;
+
+  if (starts->len < 2)
+    return;
+  first = g_strndup (text, g_array_index (starts, gsize, 1));
+  if (heed_cell_read_response (first) != HEED_RESPONSE_KIND_NONE)
+    g_ptr_array_add (row->slots[HEED_SLOT_ANSWER], heed_block_split (block, strlen (first)));
 }
 
 /* A copy that is a paragraph, whatever it was. */
@@ -108,6 +127,8 @@ heed_stated_to_row (GPtrArray *blocks,
         found = i == 0 ? take (block, STATED, 1, &rest) : take (block, RESPONSE, 0, &rest);
       if (i == 0 && found != NULL)
         g_ptr_array_add (row->slots[HEED_SLOT_NUMBER], heed_block_new_paragraph (found));
+      if (i > 0 && rest != NULL && row->slots[HEED_SLOT_RESPONSE]->len == 0)
+        take_reason (row, rest);
       text = heed_block_to_line (rest != NULL ? rest : block);
       if (i > 0 && heed_cell_read_response (text) != HEED_RESPONSE_KIND_NONE && row->slots[HEED_SLOT_RESPONSE]->len == 0)
         slot = HEED_SLOT_RESPONSE;

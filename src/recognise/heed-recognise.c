@@ -18,7 +18,9 @@
 #include "heed-recognise-links.h"
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
+#include "heed-plan-walk.h"
 #include "heed-recognise-progress.h"
+#include "heed-recognise-prose.h"
 #include "heed-recognise-revised.h"
 #include "heed-recognise-sheet.h"
 #include "heed-recognise-strv.h"
@@ -407,7 +409,7 @@ is_mixed (HeedRow *row)
  * which looks like a plan all the same. */
 static void
 review_columns (HeedParts *parts,
-                GPtrArray *entries)
+                HeedPlan  *plan)
 {
   guint n_mixed = 0;
   guint n_rows = 0;
@@ -421,46 +423,42 @@ review_columns (HeedParts *parts,
     }
   if (n_mixed < MIN_MIXED || n_mixed * MIXED_SHARE < n_rows)
     return;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      HeedEntry *entry = g_ptr_array_index (entries, i);
-
-      g_ptr_array_add (entry->review, g_strdup (_("The columns of the table could not be told apart everywhere: "
-                                                  "compare it with the source")));
-    }
+  heed_plan_add_review (plan, _("The columns of the table could not be told apart everywhere: "
+                                "compare it with the source"));
 }
 
-/**
- * heed_recognise:
- * @document: a document that holds a plan table
- * @source: (nullable): takes the words of each row of the table, with the id of the
- *   recommendation that it went to
- * @cancellable: (nullable): to stop it from another thread
- * @error: return location for a #GError
- *
- * Makes a plan of a published one. What the reader was not sure of is named in the
- * review of the recommendations; words that found no place are kept as unplaced.
- * No word is lost.
- *
- * Fails with %HEED_ERROR_NO_PLAN where there is no plan table.
- *
- * Returns: (transfer full): the plan, or %NULL with @error set
- */
-HeedPlan *
-heed_recognise (HeedDocument  *document,
-                HeedSource    *source,
-                GCancellable  *cancellable,
-                GError       **error)
+/* What stands in text and in no table is told by headings and numbers alone. */
+static HeedParts *
+read_prose (HeedDocument  *document,
+            HeedDocument **made,
+            GCancellable  *cancellable)
+{
+  HeedParts *parts;
+
+  *made = heed_prose_to_table (document);
+  if (*made == NULL)
+    return NULL;
+  parts = heed_parts_new (*made, cancellable);
+  /* The titles are ours. */
+  g_clear_pointer (&parts->titles, g_strfreev);
+  g_ptr_array_set_size (parts->more_titles, 0);
+  return parts;
+}
+
+static HeedPlan *
+recognise (HeedDocument  *document,
+           HeedSource    *source,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (HeedDocument) made = NULL;
   g_autoptr (HeedParts) parts = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) unplaced_words = NULL;
   g_autofree char *addressee = NULL;
   HeedDay day;
-
-  g_return_val_if_fail (document != NULL, NULL);
 
   plan = heed_recognise_sheet (document, source, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -486,6 +484,16 @@ heed_recognise (HeedDocument  *document,
     return NULL;
   if (parts->rows->len == 0)
     {
+      HeedParts *found = read_prose (document, &made, cancellable);
+
+      if (found != NULL)
+        {
+          heed_parts_free (parts);
+          parts = found;
+        }
+    }
+  if (parts->rows->len == 0)
+    {
       g_set_error_literal (error, HEED_ERROR, HEED_ERROR_NO_PLAN,
                            _("There is no plan table in it, with recommendations, responses and "
                              "actions: choose the file that holds the action plan"));
@@ -500,7 +508,7 @@ heed_recognise (HeedDocument  *document,
 
   day = read_day (parts);
   entries = heed_entries_new (parts->rows, cancellable);
-  review_columns (parts, entries);
+  review_columns (parts, plan);
   for (guint i = 0; i < entries->len; i++)
     {
       HeedEntry *entry = g_ptr_array_index (entries, i);
@@ -539,10 +547,46 @@ heed_recognise (HeedDocument  *document,
   unplaced_words = heed_recognise_to_strv (unplaced);
   heed_plan_set_unplaced (plan, (const char *const *) unplaced_words);
 
+  for (guint i = 0; i < parts->review->len; i++)
+    heed_plan_add_review (plan, g_ptr_array_index (parts->review, i));
+
   set_edition (plan);
   heed_links_make (plan, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   return g_steal_pointer (&plan);
+}
+
+/**
+ * heed_recognise:
+ * @document: a document that holds a plan table
+ * @source: (nullable): takes the words of each row of the table, with the id of the
+ *   recommendation that it went to
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for a #GError
+ *
+ * Makes a plan of a published one. What the reader was not sure of is named in the
+ * review of the recommendations and of the plan; words that found no place are kept as
+ * unplaced. A list of recommendations alone is a plan that answers none of them yet.
+ * No word is lost.
+ *
+ * Fails with %HEED_ERROR_NO_PLAN where there is no plan table.
+ *
+ * Returns: (transfer full): the plan, or %NULL with @error set
+ */
+HeedPlan *
+heed_recognise (HeedDocument  *document,
+                HeedSource    *source,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  HeedPlan *plan;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  plan = recognise (document, source, cancellable, error);
+  for (guint i = 0; plan != NULL && i < document->doubts->len; i++)
+    heed_plan_add_review (plan, g_ptr_array_index (document->doubts, i));
+  return plan;
 }

@@ -99,6 +99,8 @@ heed_plan_outline (HeedPlan *plan,
       if (heed_recommendation_get_review (recommendation)[0] != NULL)
         g_string_append (outline, "  ? review\n");
     }
+  if (heed_plan_get_review (plan)[0] != NULL)
+    g_string_append (outline, "? review\n");
 
   return g_strdup (outline->str);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "heed-error.h"
 #include "heed-format.h"
 #include "heed-plan-outline.h"
 #include "heed-recognise.h"
@@ -131,10 +132,9 @@ static const Kind kinds[] = {
     "  - 1.1 {s1}. [Head of May 2031 Quays]\n"
     "  - 1.2 {s2}. [Mooring June 2031 Manager]\n"
     "  - 1.3 {s3}. [Sluice July 2031 Lead]\n"
-    "  ? review\n"
     "2 agreed: Sell it.\n"
     "  - 2.1 {s4}. [{o1}] <{d1}>\n"
-    "  ? review\n" },
+    "? review\n" },
   { "lost bullets", "text",
     HEADER "1\tMend it.\tAgreed\t{b} will paint gates. This needs a brush. {b} will mend walls. It will last. {b} will rest.\t"
            "<p>{o1}</p><p>{o2}</p><p>{o3}</p>\t<p>{d1}</p><p>{d2}</p><p>{d3}</p>\n",
@@ -294,6 +294,56 @@ static const Kind kinds[] = {
     "  - 1.2 {s2}. [{o2}] <{d2}>\n"
     "2 agreed: Sell it.\n"
     "  - 2.1 {s3}. [{o3}] <{d3}>\n" },
+  { "headings and no table", "html",
+    "<!DOCTYPE html><html><body><h1>What {b} does</h1><p>It was asked on 4 May 2031.</p><h2>Recommendation 1.1</h2><p>Mend it.</p>"
+    "<p><b>Owner:</b> {o1}</p><p><b>Progress made:</b> It was begun in May 2031.</p><p><b>Next key actions:</b> {s1}.</p>"
+    "<h2>Recommendation 2.4</h2><p>Sell it.</p><p>Response: Not agreed</p><p>It is too old.</p>"
+    "<h2>Recommendation 3.1</h2><p>Tow it.</p><p><b>Owner:</b> {o2}</p><p><b>Action:</b> {s2}.</p>"
+    "<p><b>Target date:</b> {d1}</p><p>Back to top</p></body></html>",
+    "1.1 -: Mend it.\n"
+    "  - {s1}. [{o1}]\n"
+    "2.4 not: Sell it.\n"
+    "3.1 -: Tow it.\n"
+    "  - {s2}. [{o2}] <{d1}>\n" },
+  { "answers that count on below the recommendations", "html",
+    "<!DOCTYPE html><html><body><h1>What {b} answers</h1><p><b>{b} should:</b></p><p><b>1. Mend it.</b></p><p>1.1 Partially accepted</p>"
+    "<p>1.2 {s1}.</p><p>1.3 {s2}.</p><p><b>2. Sell it.</b></p><p>2.1 Not accepted</p><p>2.2 It is too old.</p>"
+    "<p><b>3. Tow it.</b></p><p>3.1 Accepted</p><p>3.2 {s3}.</p></body></html>",
+    "1 partly: Mend it.\n"
+    "  - 1.2 {s1}.\n"
+    "  - 1.3 {s2}.\n"
+    "2 not: Sell it.\n"
+    "3 agreed: Tow it.\n"
+    "  - 3.2 {s3}.\n" },
+  { "recommendations alone", "html",
+    "<!DOCTYPE html><html><body><h1>What was found</h1><p>1. There are boats.</p><h2>Our recommendations</h2><p>{b} should:</p>"
+    "<ol><li>{s1}.</li><li>{s2}.</li></ol><h2>Who came</h2><p>1. Two of us</p></body></html>",
+    "1 -: {s1}.\n"
+    "2 -: {s2}.\n" },
+  { "a table of recommendations alone", "html",
+    "<!DOCTYPE html><html><body><table><tr><th>No<th>Recommendation</tr><tr><td>1<td>{s1}.</tr><tr><td>2<td>{s2}.</tr></table>"
+    "</body></html>",
+    "1 -: {s1}.\n"
+    "2 -: {s2}.\n" },
+  { "recommendations in rows over all columns, each with its titles", "html",
+    "<!DOCTYPE html><html><body><table><tr><td colspan=4>Harbour recommendation 1. Mend it.</tr>"
+    "<tr><td colspan=4>Harbour response: Agreed. It is worn.</tr><tr><td>Key action<td>Time frame<td>Responsible<td>Status</tr>"
+    "<tr><td>1.1 {s1}<td>{d1}<td>{o1}<td></tr><tr><td>1.2 {s2}<td>{d2}<td>{o2}<td></tr>"
+    "<tr><td colspan=4>Harbour recommendation 2. Sell it.</tr><tr><td colspan=4>Harbour response: Partially agreed. It is old.</tr>"
+    "<tr><td>Key action<td>Time frame<td>Responsible<td>Status</tr><tr><td>2.1 {s3}<td>{d3}<td>{o3}<td></tr></table></body></html>",
+    "1 agreed: Mend it.\n"
+    "  plain It is worn.\n"
+    "  - 1.1 {s1} [{o1}] <{d1}>\n"
+    "  - 1.2 {s2} [{o2}] <{d2}>\n"
+    "2 partly: Sell it.\n"
+    "  plain It is old.\n"
+    "  - 2.1 {s3} [{o3}] <{d3}>\n" },
+  { "an owner's last word over the end of a page", "text",
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li></ul>\t<p>Head of Sails, with QRS</p>\t<p>{d1}</p>\n"
+           "\t\t\t<ul><li>• {s2}.</li></ul>\tIsland\t{d2}\n",
+    "1 agreed: Mend it.\n"
+    "  - • {s1}. [Head of Sails, with QRS Island] <{d1}>\n"
+    "  - • {s2}. [Head of Sails, with QRS Island] <{d2}>\n" },
   { "titles above the titles", "csv",
     "sep=;\nQuay tracker;;;;;\nReport published: 4 May 2031;;;;;\n;;;;;\nRef;Recommendation;Agreed?;Action;Owner;Target date\n"
     "1;Mend it.;Agreed;{s1}.;{o1};{d1}\n",
@@ -373,6 +423,69 @@ test_kind (gconstpointer data)
       outline = heed_plan_outline (plan, G_MAXUINT);
       g_assert_cmpstr (outline, ==, expected);
     }
+}
+
+/* Lists of names, or of leave, have dates and words of a response, and are no plans. */
+static void
+test_no_plans (void)
+{
+  static const struct { const char *format; const char *source; } files[] = {
+    { "csv", "Name,From,To,Agreed\nAda Quill,12/05/2031,14/05/2031,Yes\nBo Reed,14/06/2031,16/06/2031,No\n" },
+    { "html", "<!DOCTYPE html><html><body><h1>Leave</h1><table><tr><th>Name<th>From<th>To<th>Agreed</tr><tr><td>Ada Quill"
+              "<td>12/05/2031<td>14/05/2031<td>Agreed</tr><tr><td>Bo Reed<td>12/06/2031<td>14/06/2031<td>Not agreed</tr></table></body></html>" },
+    { "html", "<!DOCTYPE html><html><body><table><tr><th>Name<th>Role<th>Date</tr><tr><td>Ada Quill<td>Head of Quays<td>May 2031</tr>"
+              "<tr><td>Bo Reed<td>Sluice Lead<td>June 2031</tr></table></body></html>" },
+    { "html", "<!DOCTYPE html><html><body><h1>Minutes</h1><p>1. Welcome</p><p>2. The recommendations of last time were read.</p>"
+              "<p>3. Close</p></body></html>" },
+    { "text", "Ada Quill\tHead of Quays\tMay 2031\nBo Reed\tSluice Lead\tJune 2031\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].source, strlen (files[i].source));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeedDocument) document = heed_format_find (files[i].format)->read (bytes, NULL, &error);
+      g_autoptr (HeedPlan) plan = NULL;
+
+      g_assert_no_error (error);
+      plan = heed_recognise (document, NULL, NULL, &error);
+      g_assert_null (plan);
+      g_assert_error (error, HEED_ERROR, HEED_ERROR_NO_PLAN);
+    }
+}
+
+/* What the reader of a file was not sure of, and two sheets with plans, are said of the plan. */
+static void
+test_review_of_plan (void)
+{
+  static const char *const titles[] = { "No", "Recommendation", "Agreed?", "Action", "Owner", "Target date" };
+  static const char *const cells[] = { "1", "Mend it.", "Agreed", "Wax oars.", "Sluice Lead", "May 2031" };
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  g_autoptr (HeedPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  heed_document_add_doubt (document, "A page could not be read");
+  heed_document_add_doubt (document, "A page could not be read");
+  for (guint sheet = 0; sheet < 2; sheet++)
+    {
+      HeedTable *table = heed_table_new (G_N_ELEMENTS (cells));
+      HeedTableRow *head = heed_table_add_row (table);
+      HeedTableRow *row = heed_table_add_row (table);
+
+      table->is_sheet = TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+        {
+          heed_cell_add (heed_table_row_add (head), heed_block_new_paragraph (titles[i]));
+          heed_cell_add (heed_table_row_add (row), heed_block_new_paragraph (cells[i]));
+        }
+      heed_document_add (document, heed_block_new_table (table));
+    }
+
+  plan = heed_recognise (document, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length ((char **) heed_plan_get_review (plan)), ==, 2);
+  g_assert_nonnull (strstr (heed_plan_get_review (plan)[0], "sheet"));
+  g_assert_cmpstr (heed_plan_get_review (plan)[1], ==, "A page could not be read");
 }
 
 /* Tags of a page that say which items a list has, where their marks are no words: one
@@ -457,6 +570,8 @@ main (int   argc,
       g_test_add_data_func (path, &kinds[i], test_kind);
     }
 
+  g_test_add_func ("/kinds/no-plans", test_no_plans);
+  g_test_add_func ("/kinds/review-of-plan", test_review_of_plan);
   g_test_add_func ("/kinds/front-lines", test_front_lines);
   g_test_add_func ("/kinds/items-without-marks", test_items_without_marks);
 

@@ -454,6 +454,15 @@ clear_shared (HeedColumns  *self,
     }
 }
 
+/* A first draft has the recommendations alone. */
+static gboolean
+are_of_draft (HeedColumns *self,
+              guint        n_seen)
+{
+  return self->n == 2 && n_seen == 2 && heed_columns_has (self, HEED_SLOT_NUMBER) &&
+         heed_columns_has (self, HEED_SLOT_RECOMMENDATION);
+}
+
 static gboolean
 are_enough (HeedColumns  *self,
             HeedTableRow *row)
@@ -461,6 +470,8 @@ are_enough (HeedColumns  *self,
   guint n_six;
   guint n_seen = count_seen (self, &n_six);
 
+  if (are_of_draft (self, n_seen))
+    return TRUE;
   return n_seen >= 3 && n_six >= 2 && !holds_values (row, n_six)
          && (heed_columns_has (self, HEED_SLOT_ANSWER) || heed_columns_has (self, HEED_SLOT_RECOMMENDATION));
 }
@@ -489,7 +500,7 @@ heed_columns_new (HeedTable *table,
   HeedPlaces places;
   HeedPlaces places_below;
 
-  if (row->cells->len < 3 || count_titles (row) == 0)
+  if (row->cells->len < 2 || count_titles (row) == 0)
     return NULL;
 
   self = columns_alloc ();

@@ -63,6 +63,19 @@ join_year (GPtrArray *before,
     g_ptr_array_insert (words, 0, g_strdup (g_ptr_array_index (parts, i - 1)));
 }
 
+/* Whether one capitalised word ends an owner that is none without it: "Head of Care, with NHS"
+ * and "England". */
+static gboolean
+ends_owner (const char *words,
+            const char *more)
+{
+  const char *last = strrchr (words, ' ');
+
+  return last != NULL && !heed_cell_names_role (last) && heed_cell_names_role (words) &&
+         g_regex_match_simple ("\\p{Lu}{2,}\\s*$", last, 0, 0) &&
+         g_regex_match_simple ("^\\s*\\p{Lu}\\p{Ll}+\\s*$", more, 0, 0) && !heed_cell_names_role (more);
+}
+
 /* "Director of" goes on with "Interventions" in the next row, and "October" with
  * "2018", whatever steps begin there. */
 static void
@@ -77,7 +90,8 @@ join_torn_words (HeedPairs *self)
         const char *last = before->len > 0 ? g_ptr_array_index (before, before->len - 1) : "";
 
         if (first[0] == '\0' || last[0] == '\0'
-            || (kind == 0 ? !heed_text_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$")
+            || (kind == 0 ? !heed_text_matches (last, "(\\b(of|and|the|for|to|with)|[,/&-])\\s*$") &&
+                              !ends_owner (last, first)
                           : !heed_text_matches (first, "^\\s*20\\d\\d(\\W*$|\\s)")
                               || heed_text_matches (last, "\\d{2}\\W*$")))
           continue;
