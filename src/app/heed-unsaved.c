@@ -99,6 +99,7 @@ find_object (HeedRecordRow *row,
     case HEED_RECORD_UPDATE:
     case HEED_RECORD_EVIDENCE:
     case HEED_RECORD_READING:
+    case HEED_RECORD_VERIFICATION:
     case HEED_N_RECORDS:
     default:
       return NULL;
@@ -119,9 +120,7 @@ put_back (HeedChange       *change,
   HeedValue now = { 0 };
   gboolean theirs;
 
-  /* Members of structures come and go together. */
-  if (object == NULL || column->field == NULL || change->before == NULL ||
-      (column->part != NULL && column->part->field->kind == HEED_FIELD_STRUCTURE))
+  if (object == NULL || column->field == NULL || change->before == NULL)
     return FALSE;
 
   heed_value_set_field (&now, column, object);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @HEED_ERROR_FULL: there is no room left for the register or a file
  * @HEED_ERROR_CORRUPT: the register is damaged
  * @HEED_ERROR_CONFLICT: the record was changed elsewhere meanwhile
+ * @HEED_ERROR_REFUSED: what was asked for cannot be, such as a completion in the future
  * @HEED_ERROR_REPLACED: the register that was opened no longer lies in its place
  *
  * What went wrong. The message that goes with it is one translated sentence or
@@ -46,6 +47,7 @@ typedef enum {
   HEED_ERROR_FULL,
   HEED_ERROR_CORRUPT,
   HEED_ERROR_CONFLICT,
+  HEED_ERROR_REFUSED,
   HEED_ERROR_REPLACED,
 } HeedError;
 

@@ -15,12 +15,10 @@ typedef struct
 {
   const HeedField *fields;
   guint n_fields;
-  gssize data_offset;      /* from the instance to the structure that holds the members */
+  gssize data_offset;      /* from the instance to what holds the members */
   HeedTypeField *all;      /* with those of the types that it is derived from */
   guint n_all;
-  GParamSpec **properties; /* NULL for a structure */
-  gsize size;              /* of a structure */
-  GDestroyNotify unref;    /* of a structure */
+  GParamSpec **properties;
 } FieldSet;
 
 static GQuark
@@ -82,8 +80,6 @@ get_property (GObject    *object,
     case HEED_FIELD_TEXTS:
     case HEED_FIELD_TITLES:
     case HEED_FIELD_BOXED:
-    case HEED_FIELD_STRUCTURE:
-    case HEED_FIELD_STRUCTURES:
       g_value_set_boxed (value, *(gpointer *) member);
       break;
     case HEED_FIELD_DAY:
@@ -104,6 +100,8 @@ get_property (GObject    *object,
       break;
     case HEED_FIELD_OBJECT:
     case HEED_FIELD_PART:
+    case HEED_FIELD_SHARED:
+    case HEED_FIELD_RECORDS:
       g_value_set_object (value, *(GObject **) member);
       break;
     case HEED_FIELD_SIZE:
@@ -154,11 +152,15 @@ set_property (GObject      *object,
       heed_field_set_number (object, type, field->offset, g_value_get_double (value));
       break;
     case HEED_FIELD_BOXED:
-    case HEED_FIELD_STRUCTURE:
       heed_field_set_boxed (object, type, field->offset, g_value_get_boxed (value));
       break;
+    case HEED_FIELD_SHARED:
+      heed_field_set_object (object, type, field->offset, g_value_get_object (value));
+      break;
     case HEED_FIELD_SIZE:
-    case HEED_FIELD_STRUCTURES:
+      heed_field_set_size (object, type, field->offset, g_value_get_uint64 (value));
+      break;
+    case HEED_FIELD_RECORDS:
     case HEED_FIELD_OBJECT:
     case HEED_FIELD_PART:
     default:
@@ -198,10 +200,11 @@ make_property (const HeedField *field)
     case HEED_FIELD_TITLES:
       return g_param_spec_boxed (interned, NULL, NULL, G_TYPE_STRV, flags);
     case HEED_FIELD_BOXED:
-    case HEED_FIELD_STRUCTURE:
       return g_param_spec_boxed (interned, NULL, NULL, field->get_type (), flags);
-    case HEED_FIELD_STRUCTURES:
-      return g_param_spec_boxed (interned, NULL, NULL, G_TYPE_PTR_ARRAY, readable);
+    case HEED_FIELD_SHARED:
+      return g_param_spec_object (interned, NULL, NULL, field->get_type (), flags);
+    case HEED_FIELD_RECORDS:
+      return g_param_spec_object (interned, NULL, NULL, HEED_TYPE_RECORD_LIST, readable);
     case HEED_FIELD_DAY:
     case HEED_FIELD_COUNT:
       return g_param_spec_uint (interned, NULL, NULL, field->minimum, G_MAXUINT, field->minimum, flags);
@@ -212,7 +215,7 @@ make_property (const HeedField *field)
     case HEED_FIELD_FLAGS:
       return g_param_spec_flags (interned, NULL, NULL, field->get_type (), 0, flags);
     case HEED_FIELD_SIZE:
-      return g_param_spec_uint64 (interned, NULL, NULL, 0, G_MAXUINT64, 0, readable);
+      return g_param_spec_uint64 (interned, NULL, NULL, 0, G_MAXUINT64, 0, flags);
     case HEED_FIELD_NUMBER:
       return heed_param_spec_number (interned, flags);
     case HEED_FIELD_OBJECT:
@@ -325,29 +328,6 @@ heed_fields_install_private (GObjectClass    *class,
   install (class, fields, n_fields, g_type_class_get_instance_private_offset (class));
 }
 
-/**
- * heed_fields_install_boxed:
- * @type: the type of a structure
- * @size: its size in bytes
- * @unref: what frees one
- * @fields: (array length=n_fields): its fields
- * @n_fields: how many
- *
- * For HEED_DEFINE_STRUCTURE().
- */
-void
-heed_fields_install_boxed (GType            type,
-                           gsize            size,
-                           GDestroyNotify   unref,
-                           const HeedField *fields,
-                           guint            n_fields)
-{
-  FieldSet *set = new_set (type, fields, n_fields, 0);
-
-  set->size = size;
-  set->unref = unref;
-}
-
 static gboolean
 holds_text (HeedFieldKind kind)
 {
@@ -357,7 +337,7 @@ holds_text (HeedFieldKind kind)
 
 /**
  * heed_fields_init:
- * @data: a new object, its private data, or a structure
+ * @data: a new object, or its private data
  * @fields: (array length=n_fields): its fields
  * @n_fields: how many
  *
@@ -384,14 +364,16 @@ heed_fields_init (gpointer         data,
         *(guint *) member = fields[i].minimum;
       else if (fields[i].kind == HEED_FIELD_NUMBER)
         *(double *) member = (double) NAN;
-      else if (fields[i].kind == HEED_FIELD_STRUCTURES)
-        *(GPtrArray **) member = heed_structures_new (fields[i].get_type ());
+      else if (fields[i].kind == HEED_FIELD_RECORDS)
+        *(HeedRecordList **) member
+          = heed_record_list_new_for_property (fields[i].get_type (), data,
+                                               get_set (G_OBJECT_TYPE (data))->properties[i]);
     }
 }
 
 /**
  * heed_fields_clear:
- * @data: what goes: an object, its private data, or a structure
+ * @data: what goes: an object, or its private data
  * @fields: (array length=n_fields): its fields
  * @n_fields: how many
  *
@@ -411,11 +393,12 @@ heed_fields_clear (gpointer         data,
         g_clear_pointer (member, g_free);
       else if (kind == HEED_FIELD_TEXTS || kind == HEED_FIELD_TITLES)
         g_clear_pointer ((GStrv *) member, g_strfreev);
-      else if (kind == HEED_FIELD_STRUCTURES)
-        g_clear_pointer ((GPtrArray **) member, g_ptr_array_unref);
-      else if (kind == HEED_FIELD_OBJECT || kind == HEED_FIELD_PART)
+      else if (kind == HEED_FIELD_RECORDS && *member != NULL)
+        heed_record_list_disown (*member);
+      if (kind == HEED_FIELD_OBJECT || kind == HEED_FIELD_PART || kind == HEED_FIELD_SHARED ||
+          kind == HEED_FIELD_RECORDS)
         g_clear_object ((GObject **) member);
-      else if ((kind == HEED_FIELD_BOXED || kind == HEED_FIELD_STRUCTURE) && *member != NULL)
+      else if (kind == HEED_FIELD_BOXED && *member != NULL)
         g_boxed_free (fields[i].get_type (), g_steal_pointer (member));
     }
 }
@@ -470,33 +453,45 @@ heed_fields_list (GType  type,
   return set->all;
 }
 
-/**
- * heed_structure_new:
- * @type: a type made by HEED_DEFINE_STRUCTURE()
- *
- * Returns: (transfer full): a structure whose fields have their first values, which may be
- *   changed until it is shared
- */
-gpointer
-heed_structure_new (GType type)
+static const HeedTypeField *
+find_id (gpointer record)
 {
-  const FieldSet *set = get_set (type);
-  gpointer self = g_atomic_rc_box_alloc0 (set->size);
+  guint n_fields;
+  const HeedTypeField *fields = heed_fields_list (G_OBJECT_TYPE (record), &n_fields);
 
-  heed_fields_init (self, set->fields, set->n_fields);
-  return self;
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].field->kind == HEED_FIELD_ID)
+      return &fields[i];
+  return NULL;
 }
 
 /**
- * heed_structures_new:
- * @type: a type made by HEED_DEFINE_STRUCTURE()
+ * heed_fields_get_id:
+ * @record: an object with fields
  *
- * Returns: (transfer full): an array that will hold such structures
+ * Returns: (transfer none) (nullable): its id; %NULL where its type has none
  */
-GPtrArray *
-heed_structures_new (GType type)
+const char *
+heed_fields_get_id (gpointer record)
 {
-  return g_ptr_array_new_with_free_func (get_set (type)->unref);
+  const HeedTypeField *id = find_id (record);
+
+  return id != NULL ? *(char **) heed_type_field_get_member (id, record) : NULL;
+}
+
+/**
+ * heed_fields_set_id:
+ * @record: an object with fields
+ * @id: an id; ignored where its type has none
+ */
+void
+heed_fields_set_id (gpointer    record,
+                    const char *id)
+{
+  const HeedTypeField *field = find_id (record);
+
+  if (field != NULL)
+    heed_field_set_text (record, field->type, field->field->offset, id);
 }
 
 /**
@@ -526,7 +521,7 @@ heed_field_get_column (const HeedField *self)
 /**
  * heed_type_field_get_member:
  * @self: a field
- * @record: an object or a structure that has it
+ * @record: an object that has it
  *
  * Returns: (transfer none): where it stands
  */
@@ -542,9 +537,6 @@ notify_change (gpointer        object,
                const FieldSet *set,
                guint           position)
 {
-  if (set->properties == NULL)
-    return;
-
   if (set->fields[position].changed == NULL)
     {
       g_object_notify_by_pspec (object, set->properties[position]);
@@ -559,7 +551,7 @@ notify_change (gpointer        object,
 
 /**
  * heed_field_set_text:
- * @record: an object, or a structure that is not yet shared
+ * @record: an object
  * @type: the type that has the field
  * @offset: where the field stands, by its table
  * @value: (nullable): the new text; %NULL is taken as "", since an entry bound to
@@ -581,7 +573,7 @@ heed_field_set_text (gpointer    record,
 
 /**
  * heed_field_set_texts:
- * @record: an object, or a structure that is not yet shared
+ * @record: an object
  * @type: the type that has the field
  * @offset: where the field stands, by its table
  * @value: (nullable): the new texts; %NULL is taken as none
@@ -602,7 +594,7 @@ heed_field_set_texts (gpointer           record,
 
 /**
  * heed_field_set_integer:
- * @record: an object, or a structure that is not yet shared
+ * @record: an object
  * @type: the type that has the field
  * @offset: where the field stands, by its table
  * @value: the new day, count, boolean, flags or value of an enumeration; a count is at
@@ -633,7 +625,7 @@ heed_field_set_integer (gpointer record,
 
 /**
  * heed_field_set_number:
- * @record: an object, or a structure that is not yet shared
+ * @record: an object
  * @type: the type that has the field
  * @offset: where the field stands, by its table
  * @value: the new number; not a number for none
@@ -658,7 +650,7 @@ heed_field_set_number (gpointer record,
 
 /**
  * heed_field_set_boxed:
- * @record: an object, or a structure that is not yet shared
+ * @record: an object
  * @type: the type that has the field
  * @offset: where the field stands, by its table
  * @value: (nullable) (transfer none): the new value
@@ -687,27 +679,47 @@ heed_field_set_boxed (gpointer record,
 }
 
 /**
- * heed_field_set_structures:
- * @record: an object, or a structure that is not yet shared
+ * heed_field_set_size:
+ * @record: an object
  * @type: the type that has the field
  * @offset: where the field stands, by its table
- * @value: the new structures
+ * @value: the new number of bytes
  *
- * Sets a field and notifies where it is another array.
+ * Sets a field and notifies where it changed.
  */
 void
-heed_field_set_structures (gpointer   record,
-                           GType      type,
-                           gsize      offset,
-                           GPtrArray *value)
+heed_field_set_size (gpointer record,
+                     GType    type,
+                     gsize    offset,
+                     guint64  value)
 {
   const FieldSet *set = get_set (type);
-  GPtrArray **member = get_member (record, set, offset);
+  guint64 *member = get_member (record, set, offset);
 
   if (*member == value)
     return;
 
-  g_ptr_array_unref (*member);
-  *member = g_ptr_array_ref (value);
+  *member = value;
   notify_change (record, set, find_position (set, offset));
+}
+
+/**
+ * heed_field_set_object:
+ * @record: an object
+ * @type: the type that has the field
+ * @offset: where the field stands, by its table
+ * @value: (nullable) (transfer none): the new object
+ *
+ * Sets a field and notifies where it is another object.
+ */
+void
+heed_field_set_object (gpointer record,
+                       GType    type,
+                       gsize    offset,
+                       gpointer value)
+{
+  const FieldSet *set = get_set (type);
+
+  if (g_set_object ((GObject **) get_member (record, set, offset), value))
+    notify_change (record, set, find_position (set, offset));
 }

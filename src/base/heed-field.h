@@ -8,6 +8,7 @@
 #include <glib-object.h>
 
 #include "heed-day.h"
+#include "heed-record-list.h"
 
 G_BEGIN_DECLS
 
@@ -28,11 +29,12 @@ G_BEGIN_DECLS
  * @HEED_FIELD_ENUM: a value of an enumeration
  * @HEED_FIELD_FLAGS: flags
  * @HEED_FIELD_COUNT: a #guint
- * @HEED_FIELD_SIZE: a #guint64; its property may only be read
+ * @HEED_FIELD_SIZE: a #guint64
  * @HEED_FIELD_NUMBER: a double that may be unset, which is not a number; unset at first
  * @HEED_FIELD_BOXED: a boxed value or %NULL, which is derived and nowhere kept
- * @HEED_FIELD_STRUCTURE: a structure of heed_structure_new() or %NULL: a part of the record
- * @HEED_FIELD_STRUCTURES: a #GPtrArray of structures: records that belong to this one
+ * @HEED_FIELD_SHARED: an object of others or %NULL, which is derived and nowhere kept
+ * @HEED_FIELD_RECORDS: a #HeedRecordList of records that belong to this one, which notifies of
+ *   whatever changes in them; of a type whose data is the whole instance
  * @HEED_FIELD_OBJECT: an object that the type makes, kept for itself
  * @HEED_FIELD_PART: an object that the type makes, whose fields are kept with this record
  *
@@ -55,8 +57,8 @@ typedef enum {
   HEED_FIELD_SIZE,
   HEED_FIELD_NUMBER,
   HEED_FIELD_BOXED,
-  HEED_FIELD_STRUCTURE,
-  HEED_FIELD_STRUCTURES,
+  HEED_FIELD_SHARED,
+  HEED_FIELD_RECORDS,
   HEED_FIELD_OBJECT,
   HEED_FIELD_PART,
 } HeedFieldKind;
@@ -65,11 +67,11 @@ typedef enum {
  * HeedField:
  * @member: the name of the member, from which that of the property is made
  * @kind: what it holds
- * @offset: where the member stands in the instance, in its private data or in the structure
+ * @offset: where the member stands in the instance or in its private data
  * @key: (nullable): its name in JSON and in the register, where that is not @member
  * @column: (nullable): its name in the register, where that is not @key
  * @get_type: the type of the enumeration, the flags, the boxed value, the object, or of each
- *   structure
+ *   record of a list
  * @initial: of %HEED_FIELD_ENUM the value of a new record
  * @minimum: of %HEED_FIELD_COUNT the least, which a new record has
  * @maximum: of %HEED_FIELD_COUNT the most that a file may say
@@ -130,11 +132,6 @@ void                 heed_fields_install         (GObjectClass        *class,
 void                 heed_fields_install_private (GObjectClass        *class,
                                                   const HeedField     *fields,
                                                   guint                n_fields);
-void                 heed_fields_install_boxed   (GType                type,
-                                                  gsize                size,
-                                                  GDestroyNotify       unref,
-                                                  const HeedField     *fields,
-                                                  guint                n_fields);
 void                 heed_fields_init            (gpointer             data,
                                                   const HeedField     *fields,
                                                   guint                n_fields);
@@ -145,8 +142,9 @@ void                 heed_fields_assign          (gpointer             object,
                                                   gpointer             other);
 const HeedTypeField *heed_fields_list            (GType                type,
                                                   guint               *n_fields);
-gpointer             heed_structure_new          (GType                type);
-GPtrArray           *heed_structures_new         (GType                type);
+const char          *heed_fields_get_id          (gpointer             record);
+void                 heed_fields_set_id          (gpointer             record,
+                                                  const char          *id);
 const char          *heed_field_get_key          (const HeedField     *self);
 const char          *heed_field_get_column       (const HeedField     *self);
 gpointer             heed_type_field_get_member  (const HeedTypeField *self,
@@ -171,10 +169,14 @@ void                 heed_field_set_boxed        (gpointer             record,
                                                   GType                type,
                                                   gsize                offset,
                                                   gpointer             value);
-void                 heed_field_set_structures   (gpointer             record,
+void                 heed_field_set_size         (gpointer             record,
                                                   GType                type,
                                                   gsize                offset,
-                                                  GPtrArray           *value);
+                                                  guint64              value);
+void                 heed_field_set_object       (gpointer             record,
+                                                  GType                type,
+                                                  gsize                offset,
+                                                  gpointer             value);
 
 /* Getter and setter of a field, as the comment above such a line describes the property.
  * @Data is the structure that holds the member, @data is that of @self. */
@@ -217,8 +219,10 @@ void                 heed_field_set_structures   (gpointer             record,
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, double, none, heed_field_set_number)
 #define HEED_DEFINE_BOXED_FIELD(Type, prefix, name, CType) \
   HEED_DEFINE_FIELD (Type, prefix, Type, self, name, CType *, NULL, heed_field_set_boxed)
-#define HEED_DEFINE_STRUCTURES_FIELD(Type, prefix, name) \
-  HEED_DEFINE_FIELD (Type, prefix, Type, self, name, GPtrArray *, NULL, heed_field_set_structures)
+#define HEED_DEFINE_SIZE_FIELD(Type, prefix, name) \
+  HEED_DEFINE_FIELD (Type, prefix, Type, self, name, guint64, 0, heed_field_set_size)
+#define HEED_DEFINE_SHARED_FIELD(Type, prefix, name, CType) \
+  HEED_DEFINE_FIELD (Type, prefix, Type, self, name, CType *, NULL, heed_field_set_object)
 #define HEED_DEFINE_READ_ONLY_FIELD(Type, prefix, name, CType, none) \
   HEED_DEFINE_FIELD_GETTER (Type, prefix, self, name, CType, none)
 #define HEED_DEFINE_OBJECT_FIELD(Type, prefix, name, CType) \
@@ -237,38 +241,5 @@ void                 heed_field_set_structures   (gpointer             record,
                      guint, 0, heed_field_set_integer)
 #define HEED_DEFINE_PRIVATE_BOXED_GETTER(Type, prefix, name, CType)                            \
   HEED_DEFINE_FIELD_GETTER (Type, prefix, HEED_PRIVATE (Type, prefix), name, CType *, NULL)
-
-/**
- * HEED_DEFINE_STRUCTURE:
- * @Type: a structure
- * @prefix: that of its functions
- * @fields: its table
- *
- * Defines the type of a structure that is counted and never changed once it is shared, and
- * prefix_ref(), which returns it with one more reference, and prefix_unref(), which takes one.
- */
-#define HEED_DEFINE_STRUCTURE(Type, prefix, fields)                                            \
-  G_DEFINE_BOXED_TYPE_WITH_CODE (Type, prefix, prefix##_ref, prefix##_unref,                   \
-                                 heed_fields_install_boxed (g_define_type_id, sizeof (Type),   \
-                                                            (GDestroyNotify) prefix##_unref,   \
-                                                            fields, G_N_ELEMENTS (fields)))    \
-                                                                                               \
-  Type *                                                                                       \
-  prefix##_ref (Type *self)                                                                    \
-  {                                                                                            \
-    return g_atomic_rc_box_acquire (self);                                                     \
-  }                                                                                            \
-                                                                                               \
-  static void                                                                                  \
-  prefix##_clear (gpointer self)                                                               \
-  {                                                                                            \
-    heed_fields_clear (self, fields, G_N_ELEMENTS (fields));                                   \
-  }                                                                                            \
-                                                                                               \
-  void                                                                                         \
-  prefix##_unref (Type *self)                                                                  \
-  {                                                                                            \
-    g_atomic_rc_box_release_full (self, prefix##_clear);                                       \
-  }
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "heed-action.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
+#include "heed-revision.h"
 #include "heed-target-impossible.h"
 
 typedef void (*ItemFunc) (const HeedCheck *check,
@@ -239,12 +240,12 @@ find_missing_revision_reason (const HeedCheck *check,
   if (open == NULL)
     return;
 
-  if (open->from[0] == '\0' || open->to[0] == '\0')
+  if (heed_revision_get_from (open)[0] == '\0' || heed_revision_get_to (open)[0] == '\0')
     message = g_strdup (_("The target date was changed after it was promised, and nothing says why."));
   else
     /* Translators: the words of a target date before and after it was changed. */
     message = g_strdup_printf (_("The target moved from “%s” to “%s”, and nothing says why."),
-                               open->from, open->to);
+                               heed_revision_get_from (open), heed_revision_get_to (open));
   heed_rules_add_to_item (findings, check, item, message,
                           _("Write below the target date why it moved."));
 }

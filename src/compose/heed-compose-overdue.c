@@ -164,7 +164,7 @@ add_update (HeedCell   *cell,
             HeedUpdate *update)
 {
   g_autofree char *line = heed_compose_update_line (update);
-  g_autoptr (GPtrArray) blocks = heed_compose_markup (NULL, update->text);
+  g_autoptr (GPtrArray) blocks = heed_compose_markup (NULL, heed_update_get_text (update));
 
   add_words (cell, line, HEED_RUN_STYLE_BOLD, NULL);
   add_blocks (cell, blocks);
@@ -427,10 +427,10 @@ add_sheet_entry (HeedTable       *table,
 
   if (latest != NULL)
     {
-      update_day = heed_day_to_iso (latest->day);
-      update = to_text (latest->text);
+      update_day = heed_day_to_iso (heed_update_get_day (latest));
+      update = to_text (heed_update_get_text (latest));
       words[11] = update_day;
-      words[12] = latest->author;
+      words[12] = heed_update_get_author (latest);
       words[13] = update;
     }
   words[14] = heed_action_entry_get_plan_id (entry);

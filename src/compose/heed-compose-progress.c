@@ -101,7 +101,7 @@ day_and_name (HeedDay     day,
 char *
 heed_compose_update_line (HeedUpdate *update)
 {
-  return day_and_name (update->day, update->author);
+  return day_and_name (heed_update_get_day (update), heed_update_get_author (update));
 }
 
 /**
@@ -113,15 +113,17 @@ heed_compose_update_line (HeedUpdate *update)
 char *
 heed_compose_evidence_words (HeedUpdate *update)
 {
+  HeedRecordList *all = heed_update_get_evidence (update);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < update->evidence->len; i++)
+  for (guint i = 0; i < heed_record_list_get_n (all); i++)
     {
-      HeedEvidence *evidence = g_ptr_array_index (update->evidence, i);
+      HeedEvidence *evidence = heed_record_list_get (all, i);
+      const char *link = heed_evidence_get_link (evidence);
 
       if (words->len > 0)
         g_string_append (words, "; ");
-      g_string_append (words, *evidence->link != '\0' ? evidence->link : evidence->name);
+      g_string_append (words, *link != '\0' ? link : heed_evidence_get_name (evidence));
     }
   return g_strdup (words->str);
 }
@@ -130,7 +132,7 @@ heed_compose_evidence_words (HeedUpdate *update)
 static char *
 revision_when (HeedRevision *revision)
 {
-  return revision->day != HEED_DAY_NONE ? day_and_name (revision->day, revision->author) : g_strdup ("");
+  return heed_revision_get_day (revision) != HEED_DAY_NONE ? day_and_name (heed_revision_get_day (revision), heed_revision_get_author (revision)) : g_strdup ("");
 }
 
 /**
@@ -145,9 +147,9 @@ heed_compose_revision_line (HeedRevision *revision)
   g_autofree char *when = revision_when (revision);
 
   return g_strdup_printf ("%s%s%s → %s%s%s", when, *when != '\0' ? ": " : "",
-                          *revision->from != '\0' ? revision->from : HEED_COMPOSE_NO_DATE,
-                          *revision->to != '\0' ? revision->to : HEED_COMPOSE_NO_DATE,
-                          *revision->reason != '\0' ? ". " : "", revision->reason);
+                          *heed_revision_get_from (revision) != '\0' ? heed_revision_get_from (revision) : HEED_COMPOSE_NO_DATE,
+                          *heed_revision_get_to (revision) != '\0' ? heed_revision_get_to (revision) : HEED_COMPOSE_NO_DATE,
+                          *heed_revision_get_reason (revision) != '\0' ? ". " : "", heed_revision_get_reason (revision));
 }
 
 /**
@@ -159,9 +161,9 @@ heed_compose_revision_line (HeedRevision *revision)
 char *
 heed_compose_verification_line (HeedVerification *verification)
 {
-  g_autofree char *who = day_and_name (verification->day, verification->by);
+  g_autofree char *who = day_and_name (heed_verification_get_day (verification), heed_verification_get_by (verification));
 
-  return g_strdup_printf ("%s%s%s", verification->adequate ? "Verified as adequate" : "Found inadequate",
+  return g_strdup_printf ("%s%s%s", heed_verification_get_adequate (verification) ? "Verified as adequate" : "Found inadequate",
                           *who != '\0' ? ": " : "", who);
 }
 
@@ -227,7 +229,7 @@ add_update (HeedCell   *cell,
   g_autofree char *evidence = heed_compose_evidence_words (update);
 
   add_paragraph (cell, line, "update-by", HEED_RUN_STYLE_BOLD);
-  heed_compose_add_markup (cell, plan, update->text, "update");
+  heed_compose_add_markup (cell, plan, heed_update_get_text (update), "update");
   if (*evidence != '\0')
     {
       g_autofree char *words = g_strconcat ("Evidence: ", evidence, NULL);
@@ -244,7 +246,7 @@ add_verification (HeedCell         *cell,
   g_autofree char *line = heed_compose_verification_line (verification);
 
   add_paragraph (cell, line, "verification", HEED_RUN_STYLE_BOLD);
-  heed_compose_add_markup (cell, plan, verification->text, "verification");
+  heed_compose_add_markup (cell, plan, heed_verification_get_text (verification), "verification");
 }
 
 /* What a change says beside the words before and after, where those are told already. */
@@ -253,7 +255,7 @@ revision_reason (HeedRevision *revision)
 {
   g_autofree char *when = revision_when (revision);
 
-  return g_strconcat (when, *when != '\0' && *revision->reason != '\0' ? ": " : "", revision->reason, NULL);
+  return g_strconcat (when, *when != '\0' && *heed_revision_get_reason (revision) != '\0' ? ": " : "", heed_revision_get_reason (revision), NULL);
 }
 
 static gboolean
@@ -261,7 +263,7 @@ is_whole_change (HeedRevision *revision,
                  const char   *baseline,
                  const char   *current)
 {
-  return g_str_equal (revision->from, baseline) && g_str_equal (revision->to, current);
+  return g_str_equal (heed_revision_get_from (revision), baseline) && g_str_equal (heed_revision_get_to (revision), current);
 }
 
 static void
@@ -270,7 +272,7 @@ add_change (HeedCell   *cell,
 {
   const char *baseline = heed_action_get_baseline_words (action);
   const char *current = heed_promise_get_words_in_force (action);
-  GPtrArray *revisions = heed_action_get_revisions (action);
+  HeedRecordList *revisions = heed_action_get_revisions (action);
 
   if (heed_promise_is_revised (action))
     {
@@ -279,14 +281,14 @@ add_change (HeedCell   *cell,
 
       add_paragraph (cell, line, "change", HEED_RUN_STYLE_BOLD);
     }
-  else if (*current != '\0' && revisions->len == 0)
+  else if (*current != '\0' && heed_record_list_get_n (revisions) == 0)
     {
       add_paragraph (cell, "Unchanged", "change", HEED_RUN_STYLE_PLAIN);
     }
 
-  for (guint i = 0; i < revisions->len; i++)
+  for (guint i = 0; i < heed_record_list_get_n (revisions); i++)
     {
-      HeedRevision *revision = g_ptr_array_index (revisions, i);
+      HeedRevision *revision = heed_record_list_get (revisions, i);
       g_autofree char *line = is_whole_change (revision, baseline, current)
                                 ? revision_reason (revision) : heed_compose_revision_line (revision);
 

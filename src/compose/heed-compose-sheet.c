@@ -242,13 +242,13 @@ add_text_row (Writer             *self,
 }
 
 static char *
-join_revisions (GPtrArray *revisions)
+join_revisions (HeedRecordList *revisions)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; i < revisions->len; i++)
+  for (guint i = 0; i < heed_record_list_get_n (revisions); i++)
     {
-      g_autofree char *line = heed_compose_revision_line (g_ptr_array_index (revisions, i));
+      g_autofree char *line = heed_compose_revision_line (heed_record_list_get (revisions, i));
 
       g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -259,9 +259,9 @@ static void
 set_update (Writer     *self,
             HeedUpdate *update)
 {
-  take_progress (self, HEED_SHEET_PROGRESS_UPDATE_ON, heed_day_to_iso (update->day));
-  set_progress (self, HEED_SHEET_PROGRESS_UPDATE_BY, update->author);
-  take_progress (self, HEED_SHEET_PROGRESS_UPDATE, to_words (self, update->text));
+  take_progress (self, HEED_SHEET_PROGRESS_UPDATE_ON, heed_day_to_iso (heed_update_get_day (update)));
+  set_progress (self, HEED_SHEET_PROGRESS_UPDATE_BY, heed_update_get_author (update));
+  take_progress (self, HEED_SHEET_PROGRESS_UPDATE, to_words (self, heed_update_get_text (update)));
   take_progress (self, HEED_SHEET_PROGRESS_EVIDENCE, heed_compose_evidence_words (update));
 }
 
@@ -270,7 +270,7 @@ set_verification (Writer           *self,
                   HeedVerification *verification)
 {
   g_autofree char *line = heed_compose_verification_line (verification);
-  g_autofree char *text = to_words (self, verification->text);
+  g_autofree char *text = to_words (self, heed_verification_get_text (verification));
 
   take_progress (self, HEED_SHEET_PROGRESS_VERIFICATION,
                  g_strconcat (line, *text != '\0' ? "\n" : "", text, NULL));

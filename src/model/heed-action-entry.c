@@ -67,8 +67,8 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedActionEntry, ENUM, progress, .get_type = heed_progress_get_type),
   HEED_FIELD (HeedActionEntry, DAY, completed_on),
   HEED_FIELD (HeedActionEntry, BOXED, baseline, .get_type = heed_target_get_type),
-  HEED_FIELD (HeedActionEntry, BOXED, latest, .get_type = heed_update_get_type),
-  HEED_FIELD (HeedActionEntry, BOXED, verification, .get_type = heed_verification_get_type),
+  HEED_FIELD (HeedActionEntry, SHARED, latest, .get_type = heed_update_get_type),
+  HEED_FIELD (HeedActionEntry, SHARED, verification, .get_type = heed_verification_get_type),
   HEED_FIELD (HeedActionEntry, DAY, day),
 };
 
@@ -112,20 +112,20 @@ static void
 set_action (HeedActionEntry *self,
             HeedAction      *action)
 {
-  GPtrArray *updates = heed_action_get_updates (action);
-  HeedVerification *verification = heed_action_get_verification (action);
+  HeedRecordList *updates = heed_action_get_updates (action);
+  HeedRecordList *verifications = heed_action_get_verifications (action);
 
   heed_action_entry_set_label (self, heed_action_get_label (action));
   heed_action_entry_set_progress (self, heed_action_get_progress (action));
   heed_action_entry_set_completed_on (self, heed_action_get_completed_on (action));
   heed_action_entry_set_baseline (self, heed_action_get_baseline (action));
-  if (updates->len > 0)
-    heed_action_entry_set_latest (self, g_ptr_array_index (updates, updates->len - 1));
-  heed_action_entry_set_verification (self, verification);
+  heed_action_entry_set_latest (self, heed_record_list_get_last (updates));
+  heed_action_entry_set_verification (self, heed_record_list_get_last (verifications));
 
   /* What is only ever added to counts the changes that it can tell. */
-  heed_action_entry_set_plan_version (self, updates->len + heed_action_get_revisions (action)->len +
-                                              (verification != NULL ? 1 : 0));
+  heed_action_entry_set_plan_version (self, heed_record_list_get_n (updates) +
+                                              heed_record_list_get_n (heed_action_get_revisions (action)) +
+                                              heed_record_list_get_n (verifications));
 }
 
 /**
@@ -381,14 +381,14 @@ HEED_DEFINE_BOXED_FIELD (HeedActionEntry, heed_action_entry, baseline, HeedTarge
  *
  * The progress note that came last; %NULL for none.
  */
-HEED_DEFINE_BOXED_FIELD (HeedActionEntry, heed_action_entry, latest, HeedUpdate)
+HEED_DEFINE_SHARED_FIELD (HeedActionEntry, heed_action_entry, latest, HeedUpdate)
 
 /**
  * HeedActionEntry:verification:
  *
  * What somebody else found about the completion; %NULL for nothing.
  */
-HEED_DEFINE_BOXED_FIELD (HeedActionEntry, heed_action_entry, verification, HeedVerification)
+HEED_DEFINE_SHARED_FIELD (HeedActionEntry, heed_action_entry, verification, HeedVerification)
 
 /**
  * HeedActionEntry:day:

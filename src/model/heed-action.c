@@ -26,9 +26,9 @@ struct _HeedAction
   HeedProgress progress;
   HeedDay completed_on;
   char *baseline_words;
-  GPtrArray *revisions; /* element-type HeedRevision */
-  GPtrArray *updates;   /* element-type HeedUpdate */
-  HeedVerification *verification;
+  HeedRecordList *revisions;
+  HeedRecordList *updates;
+  HeedRecordList *verifications;
   HeedTarget *baseline; /* what its words mean */
 
   /* What the words of the target brought about, to be taken back with them: they are
@@ -48,9 +48,9 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedAction, ENUM, progress, .get_type = heed_progress_get_type, .changed = progress_changed),
   HEED_FIELD (HeedAction, DAY, completed_on),
   HEED_FIELD (HeedAction, TARGET, baseline_words, .key = "baseline", .changed = baseline_words_changed),
-  HEED_FIELD (HeedAction, STRUCTURES, revisions, .get_type = heed_revision_get_type),
-  HEED_FIELD (HeedAction, STRUCTURES, updates, .get_type = heed_update_get_type),
-  HEED_FIELD (HeedAction, STRUCTURE, verification, .get_type = heed_verification_get_type),
+  HEED_FIELD (HeedAction, RECORDS, revisions, .get_type = heed_revision_get_type),
+  HEED_FIELD (HeedAction, RECORDS, updates, .get_type = heed_update_get_type),
+  HEED_FIELD (HeedAction, RECORDS, verifications, .get_type = heed_verification_get_type),
 };
 
 /* A target whose words say that it is completed makes the action completed, for as
@@ -64,7 +64,8 @@ heed_action_target_given (HeedItem *item)
 
   if (target == NULL || !heed_target_get_completed (target))
     {
-      if (self->completed_by_target && self->updates->len == 0 && self->verification == NULL)
+      if (self->completed_by_target && heed_record_list_get_n (self->updates) == 0 &&
+          heed_record_list_get_n (self->verifications) == 0)
         heed_action_set_progress (self, self->progress_before);
     }
   else if (self->progress != HEED_PROGRESS_COMPLETED)
@@ -210,14 +211,6 @@ HEED_DEFINE_DAY_FIELD (HeedAction, heed_action, completed_on)
 HEED_DEFINE_TEXT_FIELD (HeedAction, heed_action, baseline_words)
 
 /**
- * HeedAction:verification:
- *
- * Who confirmed the completion, or found it inadequate; %NULL for nobody
- * yet.
- */
-HEED_DEFINE_BOXED_FIELD (HeedAction, heed_action, verification, HeedVerification)
-
-/**
  * heed_action_get_baseline:
  * @self: a #HeedAction
  *
@@ -234,46 +227,23 @@ heed_action_get_baseline (HeedAction *self)
 /**
  * HeedAction:revisions:
  *
- * The changes of the target after publication, oldest first.
+ * The changes of the target after publication (#HeedRevision), oldest first.
  */
-HEED_DEFINE_STRUCTURES_FIELD (HeedAction, heed_action, revisions)
-
-/**
- * heed_action_add_revision:
- * @self: a #HeedAction
- * @revision: (transfer none): a change of the target after publication
- */
-void
-heed_action_add_revision (HeedAction   *self,
-                          HeedRevision *revision)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  g_ptr_array_add (self->revisions, heed_revision_ref (revision));
-  g_object_notify (G_OBJECT (self), "revisions");
-}
+HEED_DEFINE_OBJECT_FIELD (HeedAction, heed_action, revisions, HeedRecordList)
 
 /**
  * HeedAction:updates:
  *
- * The progress notes, oldest first.
+ * The progress notes (#HeedUpdate), oldest first.
  */
-HEED_DEFINE_STRUCTURES_FIELD (HeedAction, heed_action, updates)
+HEED_DEFINE_OBJECT_FIELD (HeedAction, heed_action, updates, HeedRecordList)
 
 /**
- * heed_action_add_update:
- * @self: a #HeedAction
- * @update: (transfer none): a progress note
+ * HeedAction:verifications:
+ *
+ * Who confirmed the completion, or found it inadequate (#HeedVerification), oldest first.
  */
-void
-heed_action_add_update (HeedAction *self,
-                        HeedUpdate *update)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  g_ptr_array_add (self->updates, heed_update_ref (update));
-  g_object_notify (G_OBJECT (self), "updates");
-}
+HEED_DEFINE_OBJECT_FIELD (HeedAction, heed_action, verifications, HeedRecordList)
 
 /**
  * heed_action_is_counted:

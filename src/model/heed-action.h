@@ -17,38 +17,28 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedAction, heed_action, HEED, ACTION, HeedItem)
 
-HeedAction       *heed_action_new                (void);
-const char       *heed_action_get_label          (HeedAction       *self);
-void              heed_action_set_label          (HeedAction       *self,
-                                                  const char       *label);
-HeedProgress      heed_action_get_progress       (HeedAction       *self);
-void              heed_action_set_progress       (HeedAction       *self,
-                                                  HeedProgress      progress);
-void              heed_action_report_progress    (HeedAction       *self,
-                                                  HeedProgress      progress,
-                                                  HeedDay           day);
-HeedDay           heed_action_get_completed_on   (HeedAction       *self);
-void              heed_action_set_completed_on   (HeedAction       *self,
-                                                  HeedDay           completed_on);
-const char       *heed_action_get_baseline_words (HeedAction       *self);
-void              heed_action_set_baseline_words (HeedAction       *self,
-                                                  const char       *baseline_words);
-HeedVerification *heed_action_get_verification   (HeedAction       *self);
-void              heed_action_set_verification   (HeedAction       *self,
-                                                  HeedVerification *verification);
-HeedTarget       *heed_action_get_baseline       (HeedAction       *self);
-GPtrArray        *heed_action_get_revisions      (HeedAction       *self);
-void              heed_action_add_revision       (HeedAction       *self,
-                                                  HeedRevision     *revision);
-void              heed_action_set_revisions      (HeedAction       *self,
-                                                  GPtrArray        *revisions);
-GPtrArray        *heed_action_get_updates        (HeedAction       *self);
-void              heed_action_add_update         (HeedAction       *self,
-                                                  HeedUpdate       *update);
-void              heed_action_set_updates        (HeedAction       *self,
-                                                  GPtrArray        *updates);
-gboolean          heed_action_is_counted         (HeedAction       *self);
-HeedCompliance    heed_action_get_compliance     (HeedAction       *self,
-                                                  HeedDay           day);
+HeedAction     *heed_action_new                (void);
+const char     *heed_action_get_label          (HeedAction   *self);
+void            heed_action_set_label          (HeedAction   *self,
+                                                const char   *label);
+HeedProgress    heed_action_get_progress       (HeedAction   *self);
+void            heed_action_set_progress       (HeedAction   *self,
+                                                HeedProgress  progress);
+void            heed_action_report_progress    (HeedAction   *self,
+                                                HeedProgress  progress,
+                                                HeedDay       day);
+HeedDay         heed_action_get_completed_on   (HeedAction   *self);
+void            heed_action_set_completed_on   (HeedAction   *self,
+                                                HeedDay       completed_on);
+const char     *heed_action_get_baseline_words (HeedAction   *self);
+void            heed_action_set_baseline_words (HeedAction   *self,
+                                                const char   *baseline_words);
+HeedTarget     *heed_action_get_baseline       (HeedAction   *self);
+HeedRecordList *heed_action_get_revisions      (HeedAction   *self);
+HeedRecordList *heed_action_get_updates        (HeedAction   *self);
+HeedRecordList *heed_action_get_verifications  (HeedAction   *self);
+gboolean        heed_action_is_counted         (HeedAction   *self);
+HeedCompliance  heed_action_get_compliance     (HeedAction   *self,
+                                                HeedDay       day);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _HeedMeasure
   double baseline;
   double goal;
   char *unit;
-  GPtrArray *readings; /* element-type HeedReading */
+  HeedRecordList *readings;
 };
 
 G_DEFINE_FINAL_TYPE (HeedMeasure, heed_measure, HEED_TYPE_ITEM)
@@ -30,7 +30,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedMeasure, NUMBER, baseline, .column = "baseline_value"),
   HEED_FIELD (HeedMeasure, NUMBER, goal),
   HEED_FIELD (HeedMeasure, OPTIONAL, unit),
-  HEED_FIELD (HeedMeasure, STRUCTURES, readings, .get_type = heed_reading_get_type),
+  HEED_FIELD (HeedMeasure, RECORDS, readings, .get_type = heed_reading_get_type),
 };
 
 static void
@@ -82,21 +82,6 @@ HEED_DEFINE_NUMBER_FIELD (HeedMeasure, heed_measure, goal, HEED_MEASURE_NONE)
 /**
  * HeedMeasure:readings:
  *
- * The dated values, oldest first.
+ * The dated values (#HeedReading), oldest first.
  */
-HEED_DEFINE_STRUCTURES_FIELD (HeedMeasure, heed_measure, readings)
-
-/**
- * heed_measure_add_reading:
- * @self: a #HeedMeasure
- * @reading: (transfer none): a dated value
- */
-void
-heed_measure_add_reading (HeedMeasure *self,
-                          HeedReading *reading)
-{
-  g_return_if_fail (HEED_IS_MEASURE (self));
-
-  g_ptr_array_add (self->readings, heed_reading_ref (reading));
-  g_object_notify (G_OBJECT (self), "readings");
-}
+HEED_DEFINE_OBJECT_FIELD (HeedMeasure, heed_measure, readings, HeedRecordList)

@@ -7,6 +7,8 @@
 
 #include <glib-object.h>
 
+#include "heed-record-list.h"
+
 G_BEGIN_DECLS
 
 typedef struct _HeedAction         HeedAction;
@@ -14,12 +16,12 @@ typedef struct _HeedDefinition     HeedDefinition;
 typedef struct _HeedEdition        HeedEdition;
 typedef struct _HeedInspection     HeedInspection;
 typedef struct _HeedItem           HeedItem;
+typedef struct _HeedJudgement      HeedJudgement;
 typedef struct _HeedMeasure        HeedMeasure;
 typedef struct _HeedOrganisation   HeedOrganisation;
 typedef struct _HeedOwner          HeedOwner;
 typedef struct _HeedPlan           HeedPlan;
 typedef struct _HeedRecommendation HeedRecommendation;
-typedef struct _HeedRecordList     HeedRecordList;
 typedef struct _HeedResponse       HeedResponse;
 typedef struct _HeedSource         HeedSource;
 typedef struct _HeedTarget         HeedTarget;

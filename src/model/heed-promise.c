@@ -61,6 +61,12 @@ has_baseline (HeedAction *action)
   return heed_action_get_baseline_words (action)[0] != '\0';
 }
 
+static guint
+count_revisions (HeedAction *action)
+{
+  return heed_record_list_get_n (heed_action_get_revisions (action));
+}
+
 /**
  * heed_promise_set_baseline:
  * @action: an action of a plan that is no draft
@@ -74,7 +80,7 @@ heed_promise_set_baseline (HeedAction *action)
 
   g_return_if_fail (HEED_IS_ACTION (action));
 
-  if (has_baseline (action) || heed_action_get_revisions (action)->len > 0)
+  if (has_baseline (action) || count_revisions (action) > 0)
     return;
   source = find_source (action);
   if (source != NULL)
@@ -89,19 +95,15 @@ settle_action (HeedAction *action)
   HeedAction *source = find_source (action);
   gboolean has_own = source == action;
 
-  if (!has_baseline (action) && heed_action_get_revisions (action)->len == 0 &&
+  if (!has_baseline (action) && count_revisions (action) == 0 &&
       source != NULL && !has_own && has_baseline (source))
     heed_action_set_baseline_words (action, heed_action_get_baseline_words (source));
   heed_promise_set_baseline (action);
 
-  if (has_own && heed_action_get_revisions (action)->len == 0 && heed_promise_is_revised (action))
-    {
-      g_autoptr (HeedRevision) revision
-        = heed_revision_new (HEED_DAY_NONE, NULL, heed_action_get_baseline_words (action),
-                             heed_item_get_target_words (HEED_ITEM (action)), NULL);
-
-      heed_action_add_revision (action, revision);
-    }
+  if (has_own && count_revisions (action) == 0 && heed_promise_is_revised (action))
+    heed_record_list_take (heed_action_get_revisions (action),
+                           heed_revision_new (HEED_DAY_NONE, NULL, heed_action_get_baseline_words (action),
+                                              heed_item_get_target_words (HEED_ITEM (action)), NULL));
 }
 
 /**
@@ -206,27 +208,9 @@ changes_meaning (HeedAction *action,
 static const char *
 last_known_words (HeedAction *action)
 {
-  GPtrArray *revisions = heed_action_get_revisions (action);
+  HeedRevision *last = heed_record_list_get_last (heed_action_get_revisions (action));
 
-  if (revisions->len == 0)
-    return heed_action_get_baseline_words (action);
-  return ((HeedRevision *) g_ptr_array_index (revisions, revisions->len - 1))->to;
-}
-
-/* Puts @revision in the place of the last one, or takes that away. A list that was handed
- * out is never changed. */
-static void
-replace_last (HeedAction   *action,
-              HeedRevision *revision)
-{
-  GPtrArray *old = heed_action_get_revisions (action);
-  g_autoptr (GPtrArray) revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_revision_unref);
-
-  for (guint i = 0; i + 1 < old->len; i++)
-    g_ptr_array_add (revisions, heed_revision_ref (g_ptr_array_index (old, i)));
-  if (revision != NULL)
-    g_ptr_array_add (revisions, heed_revision_ref (revision));
-  heed_action_set_revisions (action, revisions);
+  return last != NULL ? heed_revision_get_to (last) : heed_action_get_baseline_words (action);
 }
 
 /**
@@ -247,8 +231,8 @@ heed_promise_moves_above (HeedAction *action)
 
   source = find_source (action);
   return source != NULL && source != action && has_baseline (source) &&
-         heed_action_get_revisions (action)->len == 0 &&
-         heed_action_get_revisions (source)->len > 0 &&
+         count_revisions (action) == 0 &&
+         count_revisions (source) > 0 &&
          heed_promise_mean_the_same (heed_action_get_baseline (action), heed_action_get_baseline (source));
 }
 
@@ -271,9 +255,9 @@ heed_promise_revise (HeedAction *action,
                      const char *author,
                      HeedDay     day)
 {
+  HeedRecordList *revisions;
   const char *now;
   HeedRevision *open;
-  g_autoptr (HeedRevision) revision = NULL;
 
   g_return_if_fail (HEED_IS_ACTION (action));
 
@@ -286,19 +270,18 @@ heed_promise_revise (HeedAction *action,
     before = last_known_words (action);
   now = heed_promise_get_words_in_force (action);
   open = heed_promise_get_open_revision (action);
-  if (open != NULL && !changes_meaning (action, open->from))
+  revisions = heed_action_get_revisions (action);
+  if (open != NULL && !changes_meaning (action, heed_revision_get_from (open)))
     {
-      replace_last (action, NULL);
+      heed_record_list_remove (revisions, heed_record_list_get_n (revisions) - 1);
     }
-  else if (open != NULL && !g_str_equal (open->to, now))
+  else if (open != NULL)
     {
-      revision = heed_revision_new (open->day, open->author, open->from, now, NULL);
-      replace_last (action, revision);
+      heed_revision_set_to (open, now);
     }
-  else if (open == NULL && changes_meaning (action, before))
+  else if (changes_meaning (action, before))
     {
-      revision = heed_revision_new (day, author, before, now, NULL);
-      heed_action_add_revision (action, revision);
+      heed_record_list_take (revisions, heed_revision_new (day, author, before, now, NULL));
     }
 }
 
@@ -331,17 +314,14 @@ heed_promise_get_words_in_force (HeedAction *action)
 HeedRevision *
 heed_promise_get_open_revision (HeedAction *action)
 {
-  GPtrArray *revisions;
   HeedRevision *last;
 
   g_return_val_if_fail (HEED_IS_ACTION (action), NULL);
 
-  revisions = heed_action_get_revisions (action);
-  if (revisions->len == 0)
+  last = heed_record_list_get_last (heed_action_get_revisions (action));
+  if (last == NULL || heed_revision_get_reason (last)[0] != '\0')
     return NULL;
-
-  last = g_ptr_array_index (revisions, revisions->len - 1);
-  return last->reason[0] == '\0' && (last->day != HEED_DAY_NONE || last->author[0] != '\0') ? last : NULL;
+  return heed_revision_get_day (last) != HEED_DAY_NONE || heed_revision_get_author (last)[0] != '\0' ? last : NULL;
 }
 
 /**
@@ -355,21 +335,14 @@ void
 heed_promise_set_reason (HeedAction *action,
                          const char *reason)
 {
-  GPtrArray *revisions;
   HeedRevision *last;
-  g_autoptr (HeedRevision) revision = NULL;
 
   g_return_if_fail (HEED_IS_ACTION (action));
 
-  revisions = heed_action_get_revisions (action);
-  g_return_if_fail (revisions->len > 0);
+  last = heed_record_list_get_last (heed_action_get_revisions (action));
+  g_return_if_fail (last != NULL);
 
-  last = g_ptr_array_index (revisions, revisions->len - 1);
-  if (g_str_equal (last->reason, reason))
-    return;
-
-  revision = heed_revision_new (last->day, last->author, last->from, last->to, reason);
-  replace_last (action, revision);
+  heed_revision_set_reason (last, reason);
 }
 
 /**
@@ -414,7 +387,7 @@ heed_promise_count_moves (HeedAction *action,
   if (days != NULL)
     *days = due != HEED_DAY_NONE && promised != HEED_DAY_NONE ? (int) due - (int) promised : 0;
 
-  return heed_action_get_revisions (action)->len;
+  return count_revisions (action);
 }
 
 /* "3 months", or the days where that is less than a month. */

@@ -7,27 +7,76 @@
 
 #include "heed-field.h"
 
+/**
+ * HeedReading:
+ *
+ * One dated value of a measure.
+ */
+
+struct _HeedReading
+{
+  GObject parent_instance;
+
+  char *id;
+  HeedDay day;
+  double value;
+};
+
+G_DEFINE_FINAL_TYPE (HeedReading, heed_reading, G_TYPE_OBJECT)
+
 static const HeedField fields[] = {
+  HEED_FIELD (HeedReading, ID, id),
   HEED_FIELD (HeedReading, DAY, day, .key = "date", .column = "day"),
   HEED_FIELD (HeedReading, NUMBER, value),
 };
 
-HEED_DEFINE_STRUCTURE (HeedReading, heed_reading, fields)
+static void
+heed_reading_class_init (HeedReadingClass *klass)
+{
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+heed_reading_init (HeedReading *self)
+{
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
+}
 
 /**
  * heed_reading_new:
  * @day: the day
  * @value: the value, in the unit of the measure
  *
- * Returns: (transfer full): a new #HeedReading, which is never changed afterwards
+ * Returns: (transfer full): a new #HeedReading, with a new id
  */
 HeedReading *
 heed_reading_new (HeedDay day,
                   double  value)
 {
-  HeedReading *self = heed_structure_new (HEED_TYPE_READING);
+  HeedReading *self = g_object_new (HEED_TYPE_READING, NULL);
 
-  self->day = day;
-  self->value = value;
+  heed_reading_set_day (self, day);
+  heed_reading_set_value (self, value);
   return self;
 }
+
+/**
+ * HeedReading:id:
+ *
+ * The id (a UUID), which stays the same for ever.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedReading, heed_reading, id)
+
+/**
+ * HeedReading:day:
+ *
+ * The day.
+ */
+HEED_DEFINE_DAY_FIELD (HeedReading, heed_reading, day)
+
+/**
+ * HeedReading:value:
+ *
+ * The value, in the unit of the measure.
+ */
+HEED_DEFINE_NUMBER_FIELD (HeedReading, heed_reading, value, 0)

@@ -13,25 +13,18 @@ G_BEGIN_DECLS
 
 #define HEED_TYPE_READING (heed_reading_get_type ())
 
-/**
- * HeedReading:
- * @day: the day
- * @value: the value, in the unit of the measure
- *
- * One dated value of a measure.
- */
-typedef struct
-{
-  HeedDay day;
-  double value;
-} HeedReading;
+G_DECLARE_FINAL_TYPE (HeedReading, heed_reading, HEED, READING, GObject)
 
-GType heed_reading_get_type (void) G_GNUC_CONST;
-HeedReading *heed_reading_new (HeedDay day,
-                               double  value);
-HeedReading *heed_reading_ref (HeedReading *self);
-void heed_reading_unref (HeedReading *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedReading, heed_reading_unref)
+HeedReading *heed_reading_new       (HeedDay      day,
+                                     double       value);
+const char  *heed_reading_get_id    (HeedReading *self);
+void         heed_reading_set_id    (HeedReading *self,
+                                     const char  *id);
+HeedDay      heed_reading_get_day   (HeedReading *self);
+void         heed_reading_set_day   (HeedReading *self,
+                                     HeedDay      day);
+double       heed_reading_get_value (HeedReading *self);
+void         heed_reading_set_value (HeedReading *self,
+                                     double       value);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ struct _HeedRecommendation
   gboolean repeated;
   char *repeats;
   HeedResponse *response;
-  char *judgement;
+  HeedJudgement *judgement;
   HeedRecordList *items;
   HeedUnplaced *unplaced;
   GStrv review;
@@ -55,7 +55,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedRecommendation, BOOLEAN, repeated),
   HEED_FIELD (HeedRecommendation, REFERENCE, repeats),
   HEED_FIELD (HeedRecommendation, PART, response, .get_type = heed_response_get_type),
-  HEED_FIELD (HeedRecommendation, OPTIONAL, judgement),
+  HEED_FIELD (HeedRecommendation, PART, judgement, .get_type = heed_judgement_get_type, .key = "judgement"),
   HEED_FIELD (HeedRecommendation, OBJECT, items, .get_type = heed_record_list_get_type),
   HEED_FIELD (HeedRecommendation, PART, unplaced, .get_type = heed_unplaced_get_type, .key = "unplaced"),
   HEED_FIELD (HeedRecommendation, TEXTS, review),
@@ -120,6 +120,7 @@ heed_recommendation_finalize (GObject *object)
   /* A view may hold any of these longer than us. */
   heed_record_list_disown (self->items);
   g_signal_handlers_disconnect_by_data (self->response, self);
+  g_signal_handlers_disconnect_by_data (self->judgement, self);
   g_signal_handlers_disconnect_by_data (self->unplaced, self);
   g_clear_pointer (&self->above, g_hash_table_unref);
   heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
@@ -150,11 +151,13 @@ heed_recommendation_init (HeedRecommendation *self)
 {
   heed_fields_init (self, fields, G_N_ELEMENTS (fields));
   self->response = heed_response_new ();
+  self->judgement = heed_judgement_new ();
   self->unplaced = heed_unplaced_new ();
   self->items = heed_record_list_new (HEED_TYPE_ITEM, self, item_added_cb, item_removed_cb);
 
   g_signal_connect (self, "notify", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_swapped (self->response, "notify", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->judgement, "notify", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->unplaced, "notify", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->items, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
@@ -239,9 +242,9 @@ HEED_DEFINE_OBJECT_FIELD (HeedRecommendation, heed_recommendation, response, Hee
 /**
  * HeedRecommendation:judgement:
  *
- * The verdict of the inspectorate at review; "" for none.
+ * The verdict of the inspectorate at review, which says nothing before.
  */
-HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, judgement)
+HEED_DEFINE_OBJECT_FIELD (HeedRecommendation, heed_recommendation, judgement, HeedJudgement)
 
 /**
  * HeedRecommendation:unplaced:

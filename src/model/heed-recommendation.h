@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 #include "heed-in-force.h"
+#include "heed-judgement.h"
 #include "heed-model-enums.h"
 #include "heed-model-types.h"
 #include "heed-record-list.h"
@@ -46,9 +47,7 @@ const char         *heed_recommendation_get_repeats          (HeedRecommendation
 void                heed_recommendation_set_repeats          (HeedRecommendation *self,
                                                               const char         *repeats);
 HeedResponse       *heed_recommendation_get_response         (HeedRecommendation *self);
-const char         *heed_recommendation_get_judgement        (HeedRecommendation *self);
-void                heed_recommendation_set_judgement        (HeedRecommendation *self,
-                                                              const char         *judgement);
+HeedJudgement      *heed_recommendation_get_judgement        (HeedRecommendation *self);
 HeedUnplaced       *heed_recommendation_get_unplaced         (HeedRecommendation *self);
 const char *const  *heed_recommendation_get_review           (HeedRecommendation *self);
 void                heed_recommendation_set_review           (HeedRecommendation *self,

@@ -6,9 +6,29 @@
 #include "heed-revision.h"
 
 #include "heed-field.h"
-#include "heed-property.h"
+
+/**
+ * HeedRevision:
+ *
+ * One change of what a target date means, after the plan was submitted.
+ */
+
+struct _HeedRevision
+{
+  GObject parent_instance;
+
+  char *id;
+  HeedDay day;
+  char *author;
+  char *from;
+  char *to;
+  char *reason;
+};
+
+G_DEFINE_FINAL_TYPE (HeedRevision, heed_revision, G_TYPE_OBJECT)
 
 static const HeedField fields[] = {
+  HEED_FIELD (HeedRevision, ID, id),
   HEED_FIELD (HeedRevision, DAY, day, .key = "date", .column = "day"),
   HEED_FIELD (HeedRevision, OPTIONAL, author, .added = TRUE),
   HEED_FIELD (HeedRevision, TEXT, from, .column = "words_before"),
@@ -16,7 +36,17 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedRevision, OPTIONAL, reason),
 };
 
-HEED_DEFINE_STRUCTURE (HeedRevision, heed_revision, fields)
+static void
+heed_revision_class_init (HeedRevisionClass *klass)
+{
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+heed_revision_init (HeedRevision *self)
+{
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
+}
 
 /**
  * heed_revision_new:
@@ -26,7 +56,7 @@ HEED_DEFINE_STRUCTURE (HeedRevision, heed_revision, fields)
  * @to: (nullable): the words after
  * @reason: (nullable): why it was changed
  *
- * Returns: (transfer full): a new #HeedRevision, which is never changed afterwards
+ * Returns: (transfer full): a new #HeedRevision, with a new id
  */
 HeedRevision *
 heed_revision_new (HeedDay     day,
@@ -35,12 +65,54 @@ heed_revision_new (HeedDay     day,
                    const char *to,
                    const char *reason)
 {
-  HeedRevision *self = heed_structure_new (HEED_TYPE_REVISION);
+  HeedRevision *self = g_object_new (HEED_TYPE_REVISION, NULL);
 
-  self->day = day;
-  heed_take_string (&self->author, author);
-  heed_take_string (&self->from, from);
-  heed_take_string (&self->to, to);
-  heed_take_string (&self->reason, reason);
+  heed_revision_set_day (self, day);
+  heed_revision_set_author (self, author);
+  heed_revision_set_from (self, from);
+  heed_revision_set_to (self, to);
+  heed_revision_set_reason (self, reason);
   return self;
 }
+
+/**
+ * HeedRevision:id:
+ *
+ * The id (a UUID), which stays the same for ever.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedRevision, heed_revision, id)
+
+/**
+ * HeedRevision:day:
+ *
+ * The day of the change, or %HEED_DAY_NONE where nobody says it.
+ */
+HEED_DEFINE_DAY_FIELD (HeedRevision, heed_revision, day)
+
+/**
+ * HeedRevision:author:
+ *
+ * Who changed it; "" where nobody says it.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedRevision, heed_revision, author)
+
+/**
+ * HeedRevision:from:
+ *
+ * The words before.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedRevision, heed_revision, from)
+
+/**
+ * HeedRevision:to:
+ *
+ * The words after.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedRevision, heed_revision, to)
+
+/**
+ * HeedRevision:reason:
+ *
+ * Why it was changed; "" where nobody says it.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedRevision, heed_revision, reason)

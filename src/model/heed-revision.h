@@ -13,34 +13,30 @@ G_BEGIN_DECLS
 
 #define HEED_TYPE_REVISION (heed_revision_get_type ())
 
-/**
- * HeedRevision:
- * @day: the day of the change, or %HEED_DAY_NONE where nobody says it
- * @author: who changed it, "" where nobody says it
- * @from: the words before
- * @to: the words after
- * @reason: why it was changed, "" where nobody says it
- *
- * One change of what a target date means, after the plan was submitted.
- */
-typedef struct
-{
-  HeedDay day;
-  char *author;
-  char *from;
-  char *to;
-  char *reason;
-} HeedRevision;
+G_DECLARE_FINAL_TYPE (HeedRevision, heed_revision, HEED, REVISION, GObject)
 
-GType heed_revision_get_type (void) G_GNUC_CONST;
-HeedRevision *heed_revision_new (HeedDay     day,
-                                 const char *author,
-                                 const char *from,
-                                 const char *to,
-                                 const char *reason);
-HeedRevision *heed_revision_ref (HeedRevision *self);
-void heed_revision_unref (HeedRevision *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedRevision, heed_revision_unref)
+HeedRevision *heed_revision_new        (HeedDay       day,
+                                        const char   *author,
+                                        const char   *from,
+                                        const char   *to,
+                                        const char   *reason);
+const char   *heed_revision_get_id     (HeedRevision *self);
+void          heed_revision_set_id     (HeedRevision *self,
+                                        const char   *id);
+HeedDay       heed_revision_get_day    (HeedRevision *self);
+void          heed_revision_set_day    (HeedRevision *self,
+                                        HeedDay       day);
+const char   *heed_revision_get_author (HeedRevision *self);
+void          heed_revision_set_author (HeedRevision *self,
+                                        const char   *author);
+const char   *heed_revision_get_from   (HeedRevision *self);
+void          heed_revision_set_from   (HeedRevision *self,
+                                        const char   *from);
+const char   *heed_revision_get_to     (HeedRevision *self);
+void          heed_revision_set_to     (HeedRevision *self,
+                                        const char   *to);
+const char   *heed_revision_get_reason (HeedRevision *self);
+void          heed_revision_set_reason (HeedRevision *self,
+                                        const char   *reason);
 
 G_END_DECLS

@@ -5,39 +5,31 @@
 
 #pragma once
 
-#include <glib-object.h>
-
 #include "heed-day.h"
 #include "heed-evidence.h"
+#include "heed-record-list.h"
 
 G_BEGIN_DECLS
 
 #define HEED_TYPE_UPDATE (heed_update_get_type ())
 
-/**
- * HeedUpdate:
- * @day: the day
- * @author: who wrote it
- * @text: the words, as CommonMark
- * @evidence: (element-type HeedEvidence): what shows it, in order
- *
- * A dated progress note on an action; never edited once it is saved.
- */
-typedef struct
-{
-  HeedDay day;
-  char *author;
-  char *text;
-  GPtrArray *evidence; /* element-type HeedEvidence */
-} HeedUpdate;
+G_DECLARE_FINAL_TYPE (HeedUpdate, heed_update, HEED, UPDATE, GObject)
 
-GType heed_update_get_type (void) G_GNUC_CONST;
-HeedUpdate *heed_update_new (HeedDay    day,
-                             const char *author,
-                             const char *text);
-HeedUpdate *heed_update_ref (HeedUpdate *self);
-void heed_update_unref (HeedUpdate *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedUpdate, heed_update_unref)
+HeedUpdate     *heed_update_new          (HeedDay     day,
+                                          const char *author,
+                                          const char *text);
+const char     *heed_update_get_id       (HeedUpdate *self);
+void            heed_update_set_id       (HeedUpdate *self,
+                                          const char *id);
+HeedDay         heed_update_get_day      (HeedUpdate *self);
+void            heed_update_set_day      (HeedUpdate *self,
+                                          HeedDay     day);
+const char     *heed_update_get_author   (HeedUpdate *self);
+void            heed_update_set_author   (HeedUpdate *self,
+                                          const char *author);
+const char     *heed_update_get_text     (HeedUpdate *self);
+void            heed_update_set_text     (HeedUpdate *self,
+                                          const char *text);
+HeedRecordList *heed_update_get_evidence (HeedUpdate *self);
 
 G_END_DECLS

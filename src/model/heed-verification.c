@@ -6,37 +6,101 @@
 #include "heed-verification.h"
 
 #include "heed-field.h"
-#include "heed-property.h"
 
-static const HeedField fields[] = {
-  HEED_FIELD (HeedVerification, DAY, day, .key = "date", .column = "verified_on"),
-  HEED_FIELD (HeedVerification, TEXT, by, .column = "verified_by"),
-  HEED_FIELD (HeedVerification, BOOLEAN, adequate, .column = "verified_adequate"),
-  HEED_FIELD (HeedVerification, TEXT, text, .column = "verified_text"),
+/**
+ * HeedVerification:
+ *
+ * What somebody other than the reporter found about a completion.
+ */
+
+struct _HeedVerification
+{
+  GObject parent_instance;
+
+  char *id;
+  HeedDay day;
+  char *by;
+  gboolean adequate;
+  char *text;
 };
 
-HEED_DEFINE_STRUCTURE (HeedVerification, heed_verification, fields)
+G_DEFINE_FINAL_TYPE (HeedVerification, heed_verification, G_TYPE_OBJECT)
+
+static const HeedField fields[] = {
+  HEED_FIELD (HeedVerification, ID, id),
+  HEED_FIELD (HeedVerification, DAY, day, .key = "date", .column = "verified_on"),
+  HEED_FIELD (HeedVerification, TEXT, by, .column = "verified_by"),
+  HEED_FIELD (HeedVerification, BOOLEAN, adequate),
+  HEED_FIELD (HeedVerification, TEXT, text),
+};
+
+static void
+heed_verification_class_init (HeedVerificationClass *klass)
+{
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+heed_verification_init (HeedVerification *self)
+{
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
+}
 
 /**
  * heed_verification_new:
  * @day: the day
  * @by: (nullable): who verified
  * @adequate: whether the completion is adequate
- * @text: (nullable): the words
+ * @text: (nullable): the words, as CommonMark
  *
- * Returns: (transfer full): a new #HeedVerification, which is never changed afterwards
+ * Returns: (transfer full): a new #HeedVerification, with a new id
  */
 HeedVerification *
-heed_verification_new (HeedDay    day,
+heed_verification_new (HeedDay     day,
                        const char *by,
-                       gboolean   adequate,
+                       gboolean    adequate,
                        const char *text)
 {
-  HeedVerification *self = heed_structure_new (HEED_TYPE_VERIFICATION);
+  HeedVerification *self = g_object_new (HEED_TYPE_VERIFICATION, NULL);
 
-  self->day = day;
-  heed_take_string (&self->by, by);
-  self->adequate = adequate;
-  heed_take_string (&self->text, text);
+  heed_verification_set_day (self, day);
+  heed_verification_set_by (self, by);
+  heed_verification_set_adequate (self, adequate);
+  heed_verification_set_text (self, text);
   return self;
 }
+
+/**
+ * HeedVerification:id:
+ *
+ * The id (a UUID), which stays the same for ever.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedVerification, heed_verification, id)
+
+/**
+ * HeedVerification:day:
+ *
+ * The day.
+ */
+HEED_DEFINE_DAY_FIELD (HeedVerification, heed_verification, day)
+
+/**
+ * HeedVerification:by:
+ *
+ * Who verified.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedVerification, heed_verification, by)
+
+/**
+ * HeedVerification:adequate:
+ *
+ * Whether the completion is adequate.
+ */
+HEED_DEFINE_BOOLEAN_FIELD (HeedVerification, heed_verification, adequate)
+
+/**
+ * HeedVerification:text:
+ *
+ * The words, as CommonMark.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedVerification, heed_verification, text)

@@ -13,31 +13,26 @@ G_BEGIN_DECLS
 
 #define HEED_TYPE_VERIFICATION (heed_verification_get_type ())
 
-/**
- * HeedVerification:
- * @day: the day
- * @by: who verified
- * @adequate: whether the completion is adequate
- * @text: the words
- *
- * What somebody other than the reporter found about a completion.
- */
-typedef struct
-{
-  HeedDay day;
-  char *by;
-  gboolean adequate;
-  char *text;
-} HeedVerification;
+G_DECLARE_FINAL_TYPE (HeedVerification, heed_verification, HEED, VERIFICATION, GObject)
 
-GType heed_verification_get_type (void) G_GNUC_CONST;
-HeedVerification *heed_verification_new (HeedDay    day,
-                                         const char *by,
-                                         gboolean   adequate,
-                                         const char *text);
-HeedVerification *heed_verification_ref (HeedVerification *self);
-void heed_verification_unref (HeedVerification *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedVerification, heed_verification_unref)
+HeedVerification *heed_verification_new          (HeedDay           day,
+                                                  const char       *by,
+                                                  gboolean          adequate,
+                                                  const char       *text);
+const char       *heed_verification_get_id       (HeedVerification *self);
+void              heed_verification_set_id       (HeedVerification *self,
+                                                  const char       *id);
+HeedDay           heed_verification_get_day      (HeedVerification *self);
+void              heed_verification_set_day      (HeedVerification *self,
+                                                  HeedDay           day);
+const char       *heed_verification_get_by       (HeedVerification *self);
+void              heed_verification_set_by       (HeedVerification *self,
+                                                  const char       *by);
+gboolean          heed_verification_get_adequate (HeedVerification *self);
+void              heed_verification_set_adequate (HeedVerification *self,
+                                                  gboolean          adequate);
+const char       *heed_verification_get_text     (HeedVerification *self);
+void              heed_verification_set_text     (HeedVerification *self,
+                                                  const char       *text);
 
 G_END_DECLS

@@ -91,7 +91,7 @@ heed_revised_set_target (HeedItem   *item,
 
   revision = heed_revision_new (HEED_DAY_NONE, NULL, baseline, now != NULL ? now : target, NULL);
   heed_action_set_baseline_words (HEED_ACTION (item), baseline);
-  heed_action_add_revision (HEED_ACTION (item), revision);
+  heed_record_list_append (heed_action_get_revisions (HEED_ACTION (item)), revision);
 }
 
 /**
@@ -103,7 +103,5 @@ heed_revised_set_target (HeedItem   *item,
 void
 heed_revised_forget (HeedAction *action)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_revision_unref);
-
-  heed_action_set_revisions (action, none);
+  heed_record_list_clear (heed_action_get_revisions (action));
 }

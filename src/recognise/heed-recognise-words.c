@@ -93,7 +93,7 @@ add_progress (GPtrArray  *words,
               HeedAction *action)
 {
   static const char *const states[] = { "not yet started", "in progress", "complete completed", "withdrawn" };
-  GPtrArray *updates = heed_action_get_updates (action);
+  HeedRecordList *updates = heed_action_get_updates (action);
   HeedDay day = heed_action_get_completed_on (action);
 
   add_words (words, states[heed_action_get_progress (action)]);
@@ -103,8 +103,8 @@ add_progress (GPtrArray  *words,
 
       add_words (words, date);
     }
-  for (guint i = 0; i < updates->len; i++)
-    add_markup (words, ((HeedUpdate *) g_ptr_array_index (updates, i))->text);
+  for (guint i = 0; i < heed_record_list_get_n (updates); i++)
+    add_markup (words, heed_update_get_text (heed_record_list_get (updates, i)));
 }
 
 /**

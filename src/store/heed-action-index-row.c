@@ -181,18 +181,18 @@ add_entry (GChecksum       *version,
 
   heed_list_version_add_text (version, heed_action_entry_get_recommendation (entry));
   heed_list_version_add_text (version, baseline != NULL ? heed_target_get_words (baseline) : NULL);
-  heed_list_version_add_text (version, latest != NULL ? latest->author : NULL);
+  heed_list_version_add_text (version, latest != NULL ? heed_update_get_author (latest) : NULL);
   if (latest != NULL)
     {
-      heed_list_version_add_text (version, latest->text);
-      heed_list_version_add_number (version, latest->day);
+      heed_list_version_add_text (version, heed_update_get_text (latest));
+      heed_list_version_add_number (version, heed_update_get_day (latest));
     }
-  heed_list_version_add_text (version, verification != NULL ? verification->by : NULL);
+  heed_list_version_add_text (version, verification != NULL ? heed_verification_get_by (verification) : NULL);
   if (verification != NULL)
     {
-      heed_list_version_add_text (version, verification->text);
-      heed_list_version_add_number (version, verification->day);
-      heed_list_version_add_number (version, verification->adequate ? 1 : 0);
+      heed_list_version_add_text (version, heed_verification_get_text (verification));
+      heed_list_version_add_number (version, heed_verification_get_day (verification));
+      heed_list_version_add_number (version, heed_verification_get_adequate (verification) ? 1 : 0);
     }
 }
 

@@ -44,7 +44,7 @@ static const char select_sql[] =
   "action_index.item, action_index.label, action_index.text, action_index.owners, "
   "action_index.target, action_index.reference, action_index.progress, action_index.completed_on, "
   "item.baseline, action_update.id, action_update.day, action_update.author, action_update.text, "
-  "item.verified_on, item.verified_by, item.verified_adequate, item.verified_text "
+  "verification.verified_on, verification.verified_by, verification.adequate, verification.text "
   "FROM wanted "
   "CROSS JOIN action_index "
   "JOIN plan ON plan.number = action_index.plan "
@@ -53,6 +53,9 @@ static const char select_sql[] =
   "LEFT JOIN organisation ON organisation.plan = action_index.plan "
   "LEFT JOIN action_update ON action_update.plan = item.plan AND action_update.item = item.id "
   "AND action_update.position = (SELECT MAX(later.position) FROM action_update AS later "
+  "WHERE later.plan = item.plan AND later.item = item.id) "
+  "LEFT JOIN verification ON verification.plan = item.plan AND verification.item = item.id "
+  "AND verification.position = (SELECT MAX(later.position) FROM verification AS later "
   "WHERE later.plan = item.plan AND later.item = item.id) "
   "WHERE action_index.plan = wanted.plan AND action_index.item = wanted.item";
 

@@ -57,6 +57,9 @@ gboolean       heed_database_check_place       (HeedDatabase       *self,
                                                 GError            **error);
 gboolean       heed_database_checkpoint        (HeedDatabase       *self,
                                                 GError            **error);
+gboolean       heed_database_overwrite_deleted (HeedDatabase       *self,
+                                                gboolean            overwrite,
+                                                GError            **error);
 gboolean       heed_database_begin             (HeedDatabase       *self,
                                                 GError            **error);
 gboolean       heed_database_begin_read        (HeedDatabase       *self,

@@ -62,7 +62,7 @@ read_nicks (const HeedValue *self,
  * heed_value_set_field:
  * @self: a value
  * @column: the column of a field
- * @record: the object or structure whose field it becomes; NULL where a record of this type
+ * @record: the object whose field it becomes; NULL where a record of this type
  *   has no such field
  */
 void
@@ -119,7 +119,7 @@ heed_value_set_field (HeedValue        *self,
  * heed_value_apply_field:
  * @self: a value
  * @column: the column of a field
- * @record: the object or structure whose field becomes the value; left alone where a record
+ * @record: the object whose field becomes the value; left alone where a record
  *   of this type has no such field, or not the part that has it
  *
  * A word that this version does not know leaves the field as it is.
@@ -169,7 +169,7 @@ heed_value_apply_field (const HeedValue  *self,
                               self->kind == HEED_VALUE_INTEGER ? (guint) self->integer : 0);
       break;
     case HEED_COLUMN_SIZE:
-      *(guint64 *) heed_type_field_get_member (column->field, holder) = (guint64) self->integer;
+      heed_field_set_size (holder, type, offset, (guint64) self->integer);
       break;
     case HEED_COLUMN_NUMBER:
       heed_field_set_number (holder, type, offset,

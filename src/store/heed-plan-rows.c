@@ -7,7 +7,6 @@
 
 #include "heed-action.h"
 #include "heed-definition.h"
-#include "heed-evidence.h"
 #include "heed-measure.h"
 #include "heed-field-value.h"
 #include "heed-text-item.h"
@@ -73,7 +72,6 @@ new_item (const char *type)
   return HEED_ITEM (heed_text_item_new ());
 }
 
-/* One row of an object, or of a structure. */
 static HeedRecordRow *
 make_row (HeedRecordKind  kind,
           const char     *id,
@@ -102,36 +100,33 @@ make_row (HeedRecordKind  kind,
   return row;
 }
 
-/* Structures have no ids: they are named by their parent and position, which both
- * stay, since they are only ever added. */
+/* The rows of the records that belong to @record, and of those that belong to these. */
 static void
-add_structures (GPtrArray     *rows,
-                HeedRecordRow *parent,
-                GType          type,
-                gpointer       record)
+add_records (GPtrArray     *rows,
+             HeedRecordRow *parent,
+             gpointer       record)
 {
   guint n_fields;
-  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+  const HeedTypeField *fields = heed_fields_list (G_OBJECT_TYPE (record), &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
-      GType structure_type;
-      GPtrArray *structures;
+      HeedRecordKind kind;
+      HeedRecordList *list;
 
-      if (fields[i].field->kind != HEED_FIELD_STRUCTURES)
+      if (fields[i].field->kind != HEED_FIELD_RECORDS)
         continue;
 
-      structure_type = fields[i].field->get_type ();
-      structures = *(GPtrArray **) heed_type_field_get_member (&fields[i], record);
-      for (guint j = 0; j < structures->len; j++)
+      kind = heed_record_find_type (fields[i].field->get_type ());
+      list = *(HeedRecordList **) heed_type_field_get_member (&fields[i], record);
+      for (guint j = 0; j < heed_record_list_get_n (list); j++)
         {
-          gpointer structure = g_ptr_array_index (structures, j);
-          g_autofree char *id = g_strdup_printf ("%s/%u", parent->id, j + 1);
-          HeedRecordRow *row = make_row (heed_record_find_type (structure_type), id, parent->group,
-                                         parent->id, j, structure);
+          gpointer child = heed_record_list_get (list, j);
+          HeedRecordRow *row = make_row (kind, heed_fields_get_id (child), parent->group, parent->id,
+                                         j, child);
 
           g_ptr_array_add (rows, row);
-          add_structures (rows, row, structure_type, structure);
+          add_records (rows, row, child);
         }
     }
 }
@@ -198,7 +193,7 @@ heed_plan_rows_add_items (HeedRecommendation *recommendation,
       HeedRecordRow *row = make_row (HEED_RECORD_ITEM, heed_item_get_id (item), id, id, i, item);
 
       g_ptr_array_add (rows, row);
-      add_structures (rows, row, G_OBJECT_TYPE (item), item);
+      add_records (rows, row, item);
     }
 }
 
@@ -229,51 +224,6 @@ heed_plan_rows_make_all (HeedPlan *plan)
   return groups;
 }
 
-static gboolean
-is_structure (const HeedTypeField *part)
-{
-  return part != NULL && part->field->kind == HEED_FIELD_STRUCTURE;
-}
-
-/* A structure is never changed: where the row says another, it is made anew. Its columns
- * stand together, from @first. */
-static void
-apply_structure (HeedRecordRow *row,
-                 guint          first,
-                 gpointer       object)
-{
-  const HeedRecord *record = heed_record_row_get_record (row);
-  const HeedTypeField *part = record->columns[first].part;
-  GType type = part->field->get_type ();
-  gpointer structure = NULL;
-  gboolean same = TRUE;
-
-  if (!G_TYPE_CHECK_INSTANCE_TYPE (object, part->type))
-    return;
-
-  for (guint i = first; i < record->n_columns && record->columns[i].part == part; i++)
-    {
-      HeedColumn column = record->columns[i];
-      HeedValue now = { 0 };
-
-      heed_value_set_field (&now, &column, object);
-      same = same && heed_value_equal (&now, &row->values[i]);
-      heed_value_clear (&now);
-      if (row->values[i].kind == HEED_VALUE_NULL)
-        continue;
-
-      if (structure == NULL)
-        structure = heed_structure_new (type);
-      column.part = NULL;
-      heed_value_apply_field (&row->values[i], &column, structure);
-    }
-
-  if (!same)
-    heed_field_set_boxed (object, part->type, part->field->offset, structure);
-  if (structure != NULL)
-    g_boxed_free (type, structure);
-}
-
 static void
 apply_row (HeedRecordRow *row,
            gpointer       object)
@@ -284,12 +234,8 @@ apply_row (HeedRecordRow *row,
     {
       const HeedColumn *column = &record->columns[i];
 
-      if (column->field == NULL)
-        continue;
-      if (!is_structure (column->part))
+      if (column->field != NULL)
         heed_value_apply_field (&row->values[i], column, object);
-      else if (record->columns[i - 1].part != column->part)
-        apply_structure (row, i, object);
     }
 }
 
@@ -351,128 +297,66 @@ select_row (GPtrArray      *rows,
   return NULL;
 }
 
-/* Rows that stand below one item, and those below these. */
-static void
-collect_structures (GPtrArray  *rows,
-                    GHashTable *children,
-                    const char *parent)
+/* The records of a list, by their ids. */
+static GHashTable *
+index_records (HeedRecordList *list)
 {
-  GPtrArray *direct = g_hash_table_lookup (children, parent);
+  GHashTable *records = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; direct != NULL && i < direct->len; i++)
+  for (guint i = 0; i < heed_record_list_get_n (list); i++)
     {
-      HeedRecordRow *row = g_ptr_array_index (direct, i);
+      gpointer record = heed_record_list_get (list, i);
 
-      g_ptr_array_add (rows, heed_record_row_ref (row));
-      /* An update and a revision may have the same id: only an update holds more. */
-      if (row->kind == HEED_RECORD_UPDATE)
-        collect_structures (rows, children, row->id);
+      g_hash_table_insert (records, (gpointer) heed_fields_get_id (record), record);
     }
+  return records;
 }
 
-static void apply_structures (GHashTable *children,
-                              const char *parent,
-                              GType       type,
-                              gpointer    record);
+static void apply_records (GHashTable *children,
+                           const char *parent,
+                           gpointer    record);
 
-static GPtrArray *
-make_structures (GHashTable *children,
-                 const char *parent,
-                 GType       type)
+static void
+apply_list (GHashTable     *children,
+            const char     *parent,
+            HeedRecordList *list)
 {
-  GPtrArray *structures = heed_structures_new (type);
-  g_autoptr (GPtrArray) own = select_rows (g_hash_table_lookup (children, parent),
-                                           heed_record_find_type (type), parent);
+  GType type = g_list_model_get_item_type (G_LIST_MODEL (list));
+  g_autoptr (GPtrArray) rows = select_rows (g_hash_table_lookup (children, parent),
+                                            heed_record_find_type (type), parent);
+  g_autoptr (GHashTable) existing = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
-  for (guint i = 0; i < own->len; i++)
+  if (rows->len == 0 && heed_record_list_get_n (list) == 0)
+    return;
+
+  existing = index_records (list);
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < rows->len; i++)
     {
-      HeedRecordRow *row = g_ptr_array_index (own, i);
-      gpointer structure = heed_structure_new (type);
+      HeedRecordRow *row = g_ptr_array_index (rows, i);
+      gpointer record = g_hash_table_lookup (existing, row->id);
 
-      apply_row (row, structure);
-      apply_structures (children, row->id, type, structure);
-      g_ptr_array_add (structures, structure);
+      record = record != NULL ? g_object_ref (record) : g_object_new (type, "id", row->id, NULL);
+      apply_row (row, record);
+      apply_records (children, row->id, record);
+      g_ptr_array_add (records, record);
     }
-
-  return structures;
+  heed_record_list_set (list, records);
 }
 
-/* Makes the structures of a record anew. */
+/* Makes the records that belong to @record what their rows say. */
 static void
-apply_structures (GHashTable *children,
-                  const char *parent,
-                  GType       type,
-                  gpointer    record)
+apply_records (GHashTable *children,
+               const char *parent,
+               gpointer    record)
 {
   guint n_fields;
-  const HeedTypeField *fields = heed_fields_list (type, &n_fields);
+  const HeedTypeField *fields = heed_fields_list (G_OBJECT_TYPE (record), &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i].field->kind == HEED_FIELD_STRUCTURES)
-      {
-        g_autoptr (GPtrArray) structures = make_structures (children, parent,
-                                                            fields[i].field->get_type ());
-
-        heed_field_set_structures (record, fields[i].type, fields[i].field->offset, structures);
-      }
-}
-
-/* An update and a revision may have the same id. */
-static guint
-hash_row (gconstpointer key)
-{
-  const HeedRecordRow *row = key;
-
-  return g_str_hash (row->id) * 31 + (guint) row->kind;
-}
-
-static gboolean
-is_same_record (gconstpointer a,
-                gconstpointer b)
-{
-  const HeedRecordRow *left = a;
-  const HeedRecordRow *right = b;
-
-  return left->kind == right->kind && g_str_equal (left->id, right->id);
-}
-
-static gboolean
-same_rows (GPtrArray *a,
-           GPtrArray *b)
-{
-  g_autoptr (GHashTable) others = NULL;
-
-  if (a->len != b->len)
-    return FALSE;
-
-  others = g_hash_table_new (hash_row, is_same_record);
-  for (guint i = 0; i < b->len; i++)
-    g_hash_table_add (others, g_ptr_array_index (b, i));
-  for (guint i = 0; i < a->len; i++)
-    {
-      HeedRecordRow *row = g_ptr_array_index (a, i);
-      HeedRecordRow *other = g_hash_table_lookup (others, row);
-
-      if (other == NULL || !heed_record_row_equal (row, other))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-apply_item (HeedRecordRow *row,
-            GHashTable    *children,
-            HeedItem      *item)
-{
-  g_autoptr (GPtrArray) before = heed_row_list_new ();
-  g_autoptr (GPtrArray) after = heed_row_list_new ();
-
-  apply_row (row, item);
-  add_structures (before, row, G_OBJECT_TYPE (item), item);
-  collect_structures (after, children, row->id);
-  if (!same_rows (before, after))
-    apply_structures (children, row->id, G_OBJECT_TYPE (item), item);
+    if (fields[i].field->kind == HEED_FIELD_RECORDS)
+      apply_list (children, parent, *(HeedRecordList **) heed_type_field_get_member (&fields[i], record));
 }
 
 /* The rows below each record, by its id. */
@@ -522,7 +406,8 @@ apply_items (GPtrArray          *rows,
           item = new_item (type);
           heed_item_set_id (item, row->id);
         }
-      apply_item (row, children, item);
+      apply_row (row, item);
+      apply_records (children, row->id, item);
       g_ptr_array_add (items, item);
     }
 

@@ -35,6 +35,8 @@ static HeedRecord records[HEED_N_RECORDS] = {
     { "evidence", "plan", heed_evidence_get_type, HEED_RECORD_UPDATE, .ordered = TRUE },
   [HEED_RECORD_READING] =
     { "reading", "plan", heed_reading_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+  [HEED_RECORD_VERIFICATION] =
+    { "verification", "plan", heed_verification_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
 };
 
 /* The types of item, which are kept in one table: what a type has not is NULL. */
@@ -84,13 +86,13 @@ add_field (GArray              *columns,
 {
   HeedFieldKind kind = field->field->kind;
 
-  /* The id is a column of its own, structures and objects are records of their own, and
-   * what is boxed is derived. */
-  if (kind == HEED_FIELD_ID || kind == HEED_FIELD_BOXED || kind == HEED_FIELD_STRUCTURES ||
-      kind == HEED_FIELD_OBJECT)
+  /* The id is a column of its own, objects and lists are records of their own, and what is
+   * boxed or shared is derived. */
+  if (kind == HEED_FIELD_ID || kind == HEED_FIELD_BOXED || kind == HEED_FIELD_SHARED ||
+      kind == HEED_FIELD_RECORDS || kind == HEED_FIELD_OBJECT)
     return;
 
-  if (kind == HEED_FIELD_PART || kind == HEED_FIELD_STRUCTURE)
+  if (kind == HEED_FIELD_PART)
     add_fields (columns, field->field->get_type (), field);
   else
     add_column (columns, heed_field_get_column (field->field), column_kinds[kind], field, part);
@@ -219,7 +221,7 @@ heed_record_find (const char     *table,
 
 /**
  * heed_record_find_type:
- * @type: the type of the objects or structures of a record
+ * @type: the type of the objects of a record
  *
  * Returns: the type of record; %HEED_N_RECORDS for none
  */

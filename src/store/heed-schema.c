@@ -11,6 +11,7 @@
 #include "heed-generation.h"
 #include "heed-plan-derived.h"
 #include "heed-row-table.h"
+#include "heed-schema-records.h"
 #include "heed-seal.h"
 #include "heed-store-resources.h"
 
@@ -83,13 +84,22 @@ static gboolean
 apply_steps (HeedDatabase  *database,
              int            from,
              int            to,
+             GHashTable   **whole,
              GError       **error)
 {
   for (int step = from + 1; step <= to; step++)
     {
       g_autofree char *name = g_strdup_printf ("%04d.sql", step);
+      gboolean makes_records = step == HEED_SCHEMA_RECORDS && whole != NULL;
 
-      if (!run_resource (database, name, error))
+      if (makes_records)
+        {
+          *whole = heed_schema_records_list_whole (database, error);
+          if (*whole == NULL)
+            return FALSE;
+        }
+      if (!run_resource (database, name, error) ||
+          (makes_records && !heed_schema_records_bring_over (database, error)))
         return FALSE;
     }
   if (from == 0 && !run_resource (database, "search.sql", error))
@@ -102,18 +112,22 @@ apply_steps (HeedDatabase  *database,
 }
 
 /* What is derived may be derived in another way since the version that did it. A plan that
- * cannot be read stays as it is: whoever opens it hears of it. */
+ * cannot be read stays as it is: whoever opens it hears of it. @whole are those whose rows are
+ * what was saved, where a step wrote rows anew. */
 static gboolean
 derive_lists (HeedDatabase  *database,
+              GHashTable    *whole,
               GError       **error)
 {
   g_autoptr (GArray) numbers = heed_row_table_list_plans (database, error);
 
   for (guint i = 0; numbers != NULL && i < numbers->len; i++)
     {
+      guint number = g_array_index (numbers, guint, i);
+      gboolean is_whole = whole != NULL && g_hash_table_contains (whole, GUINT_TO_POINTER (number));
       g_autoptr (GError) failure = NULL;
 
-      if (heed_plan_derived_renew (database, g_array_index (numbers, guint, i), FALSE, &failure) ||
+      if (heed_plan_derived_renew (database, number, is_whole, &failure) ||
           g_error_matches (failure, HEED_ERROR, HEED_ERROR_CORRUPT))
         continue;
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -130,6 +144,7 @@ run_steps (HeedDatabase  *database,
            GError       **error)
 {
   g_autoptr (GHashTable) broken = NULL;
+  g_autoptr (GHashTable) whole = NULL;
   gboolean empty;
   int version;
 
@@ -145,8 +160,8 @@ run_steps (HeedDatabase  *database,
       if (broken == NULL)
         return FALSE;
     }
-  return apply_steps (database, version, HEED_SCHEMA_VERSION, error) &&
-         derive_lists (database, error) &&
+  return apply_steps (database, version, HEED_SCHEMA_VERSION, &whole, error) &&
+         derive_lists (database, whole, error) &&
          heed_seal_renew (database, broken, error);
 }
 
@@ -165,7 +180,7 @@ heed_schema_build (HeedDatabase  *database,
                    int            version,
                    GError       **error)
 {
-  return apply_steps (database, 0, version, error);
+  return apply_steps (database, 0, version, NULL, error);
 }
 
 /**

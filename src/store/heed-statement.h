@@ -25,6 +25,9 @@ void        heed_statement_bind_integer (HeedStatement  *self,
 void        heed_statement_bind_real    (HeedStatement  *self,
                                          const char     *name,
                                          double          value);
+void        heed_statement_bind_bytes   (HeedStatement  *self,
+                                         const char     *name,
+                                         GBytes         *value);
 void        heed_statement_bind_null    (HeedStatement  *self,
                                          const char     *name);
 gboolean    heed_statement_next         (HeedStatement  *self,
@@ -38,6 +41,8 @@ const char *heed_statement_get_text     (HeedStatement  *self,
 gint64      heed_statement_get_integer  (HeedStatement  *self,
                                          int             column);
 double      heed_statement_get_real     (HeedStatement  *self,
+                                         int             column);
+GBytes     *heed_statement_get_bytes    (HeedStatement  *self,
                                          int             column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedStatement, heed_statement_free)

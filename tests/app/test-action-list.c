@@ -500,7 +500,7 @@ describe (HeedActionEntry *entry)
                           heed_action_entry_get_target_words (entry), heed_action_entry_get_progress (entry),
                           heed_action_entry_get_completed_on (entry),
                           baseline != NULL ? heed_target_get_words (baseline) : "–",
-                          latest != NULL ? latest->text : "–", verification != NULL ? verification->by : "–");
+                          latest != NULL ? heed_update_get_text (latest) : "–", verification != NULL ? heed_verification_get_by (verification) : "–");
 }
 
 static GPtrArray *
@@ -676,7 +676,7 @@ test_one_row (void)
         {
           g_autoptr (HeedUpdate) update = heed_update_new (heed_day_new (2019, 6, 14), "A", text);
 
-          heed_action_add_update (HEED_ACTION (item), update);
+          heed_record_list_append (heed_action_get_updates (HEED_ACTION (item)), update);
         }
       else
         heed_item_set_text (item, text);

@@ -150,7 +150,7 @@ says (HeedAction *action,
       HeedDay     day)
 {
   return heed_action_get_baseline_words (action)[0] != '\0' && due_of (heed_action_get_baseline (action)) == day &&
-         heed_action_get_revisions (action)->len > 0;
+         heed_record_list_get_n (heed_action_get_revisions (action)) > 0;
 }
 
 static void
@@ -207,7 +207,7 @@ edit (Fixture *self)
     heed_record_list_remove (items, position);
   else if (kind == 6)
     heed_plan_set_state (self->plan, choose (self, 2) == 0 ? HEED_PLAN_STATE_DRAFT : HEED_PLAN_STATE_PUBLISHED);
-  else if (kind == 7 && heed_action_get_revisions (HEED_ACTION (item))->len > 0)
+  else if (kind == 7 && heed_record_list_get_n (heed_action_get_revisions (HEED_ACTION (item))) > 0)
     heed_promise_set_reason (HEED_ACTION (item), "The builder is late");
   else if (kind == 8)
     {
@@ -281,16 +281,16 @@ assert_revisions (HeedAction *action,
                   const char *from,
                   const char *to)
 {
-  GPtrArray *revisions = heed_action_get_revisions (action);
+  HeedRecordList *revisions = heed_action_get_revisions (action);
   HeedRevision *last;
 
-  g_assert_cmpuint (revisions->len, ==, n);
+  g_assert_cmpuint (heed_record_list_get_n (revisions), ==, n);
   if (n == 0)
     return;
-  last = g_ptr_array_index (revisions, n - 1);
-  g_assert_cmpstr (last->from, ==, from);
-  g_assert_cmpstr (last->to, ==, to);
-  g_assert_cmpuint (last->day, ==, TODAY);
+  last = heed_record_list_get (revisions, n - 1);
+  g_assert_cmpstr (heed_revision_get_from (last), ==, from);
+  g_assert_cmpstr (heed_revision_get_to (last), ==, to);
+  g_assert_cmpuint (heed_revision_get_day (last), ==, TODAY);
 }
 
 static void
@@ -494,7 +494,7 @@ test_formats (Fixture       *self,
           g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==,
                            heed_item_get_target_words (HEED_ITEM (original)));
           g_assert_cmpstr (heed_action_get_baseline_words (action), ==, heed_action_get_baseline_words (original));
-          g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, heed_action_get_revisions (original)->len);
+          g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, heed_record_list_get_n (heed_action_get_revisions (original)));
         }
     }
 }
@@ -551,11 +551,11 @@ test_one_line (Fixture       *self,
           g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==, rows[i].words);
           g_assert_cmpuint (due_of (heed_item_get_target (HEED_ITEM (action))), ==, due_of (now));
           g_assert_cmpstr (heed_action_get_baseline_words (action), ==, rows[i].before);
-          g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
-          revision = g_ptr_array_index (heed_action_get_revisions (action), 0);
-          g_assert_cmpuint (revision->day, ==, HEED_DAY_NONE);
-          g_assert_cmpstr (revision->author, ==, "");
-          g_assert_cmpstr (revision->reason, ==, "");
+          g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
+          revision = heed_record_list_get (heed_action_get_revisions (action), 0);
+          g_assert_cmpuint (heed_revision_get_day (revision), ==, HEED_DAY_NONE);
+          g_assert_cmpstr (heed_revision_get_author (revision), ==, "");
+          g_assert_cmpstr (heed_revision_get_reason (revision), ==, "");
           g_assert_null (heed_promise_get_open_revision (action));
         }
       if (n < G_N_ELEMENTS (names))

@@ -157,7 +157,7 @@ test_draft (Fixture       *self,
   set_target (action, "June 2026");
   flush (self);
   g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
 }
 
 static void
@@ -178,7 +178,7 @@ test_submitted (Fixture       *self,
   /* Other words for the same date. */
   set_target (action, "May 26");
   flush (self);
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
   undo (self);
   submitted = dump (self);
 
@@ -187,12 +187,12 @@ test_submitted (Fixture       *self,
   flush (self);
   g_assert_cmpint (heed_action_get_compliance (action, TODAY), ==, HEED_COMPLIANCE_ON_TRACK);
   g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "May 2026");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
-  revision = g_ptr_array_index (heed_action_get_revisions (action), 0);
-  g_assert_cmpstr (revision->from, ==, "May 2026");
-  g_assert_cmpstr (revision->to, ==, "Dec 2026");
-  g_assert_cmpstr (revision->author, !=, "");
-  g_assert_cmpuint (revision->day, ==, TODAY);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
+  revision = heed_record_list_get (heed_action_get_revisions (action), 0);
+  g_assert_cmpstr (heed_revision_get_from (revision), ==, "May 2026");
+  g_assert_cmpstr (heed_revision_get_to (revision), ==, "Dec 2026");
+  g_assert_cmpstr (heed_revision_get_author (revision), !=, "");
+  g_assert_cmpuint (heed_revision_get_day (revision), ==, TODAY);
   g_assert_true (is_found (self, "missing-revision-reason"));
   moved = dump (self);
 
@@ -230,13 +230,13 @@ test_typed (Fixture       *self,
       set_target (action, typed);
       flush (self);
     }
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
-  g_assert_cmpstr (heed_promise_get_open_revision (action)->from, ==, "May 2026");
-  g_assert_cmpstr (heed_promise_get_open_revision (action)->to, ==, words);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
+  g_assert_cmpstr (heed_revision_get_from (heed_promise_get_open_revision (action)), ==, "May 2026");
+  g_assert_cmpstr (heed_revision_get_to (heed_promise_get_open_revision (action)), ==, words);
 
   set_target (action, "31 May 2026");
   flush (self);
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
 }
 
 /* What is typed and something else at once are still not written without the revision. */
@@ -254,9 +254,9 @@ test_together (Fixture       *self,
   heed_app_test_settle ();
   heed_plan_set_title (self->plan, "Another title");
   flush (self);
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
 
-  while (heed_action_get_revisions (action)->len > 0 ||
+  while (heed_record_list_get_n (heed_action_get_revisions (action)) > 0 ||
          g_str_equal (heed_plan_get_title (self->plan), "Another title"))
     undo (self);
   after = dump (self);
@@ -276,7 +276,7 @@ test_added (Fixture       *self,
   flush (self);
   set_target (action, "July 2026");
   flush (self);
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
   set_state (self, HEED_PLAN_STATE_PUBLISHED);
   g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "July 2026");
 }
@@ -296,7 +296,7 @@ test_placed (Fixture       *self,
   g_assert_true (heed_placing_place (recommendation, HEED_PLACING_TARGET, 0, HEED_ITEM (action)));
   flush (self);
   g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "June 2026");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
 }
 
 static void
@@ -468,8 +468,8 @@ test_formats (Fixture       *self,
                            heed_item_get_target_words (HEED_ITEM (original)));
           g_assert_cmpstr (heed_action_get_baseline_words (action), ==,
                            heed_action_get_baseline_words (original));
-          g_assert_cmpuint (heed_action_get_revisions (action)->len, ==,
-                            heed_action_get_revisions (original)->len);
+          g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==,
+                            heed_record_list_get_n (heed_action_get_revisions (original)));
         }
     }
 }

@@ -378,12 +378,13 @@ add_secrets (HeedAction *action)
   g_autoptr (HeedVerification) verification = heed_verification_new (day, SECRET " (by)", FALSE,
                                                                      SECRET " (verification)");
 
-  g_ptr_array_add (update->evidence, heed_evidence_new (SECRET " (evidence)", 12, "0af3", NULL));
-  g_ptr_array_add (update->evidence,
-                   heed_evidence_new (NULL, 0, NULL, "https://example.org/" SECRET));
-  heed_action_add_update (action, update);
-  heed_action_add_revision (action, revision);
-  heed_action_set_verification (action, verification);
+  heed_record_list_take (heed_update_get_evidence (update),
+                         heed_evidence_new (SECRET " (evidence)", 12, "0af3", NULL));
+  heed_record_list_take (heed_update_get_evidence (update),
+                         heed_evidence_new (NULL, 0, NULL, "https://example.org/" SECRET));
+  heed_record_list_append (heed_action_get_updates (action), update);
+  heed_record_list_append (heed_action_get_revisions (action), revision);
+  heed_record_list_append (heed_action_get_verifications (action), verification);
 }
 
 /* Returns: (transfer full): what a program prints about the file */
@@ -459,7 +460,9 @@ test_no_secrets (void)
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
       HeedRecordList *items = heed_recommendation_get_items (recommendation);
 
-      heed_recommendation_set_judgement (recommendation, SECRET " (judgement)");
+      heed_judgement_set_word (heed_recommendation_get_judgement (recommendation), SECRET " (judgement)");
+      heed_judgement_set_text (heed_recommendation_get_judgement (recommendation), SECRET " (verdict)");
+      heed_judgement_set_by (heed_recommendation_get_judgement (recommendation), SECRET " (judge)");
       heed_recommendation_set_review (recommendation, review);
       for (guint j = 0; j < heed_record_list_get_n (items); j++)
         if (HEED_IS_ACTION (heed_record_list_get (items, j)))

@@ -74,9 +74,8 @@ latest_of (HeedPlan   *plan,
            const char *item_id)
 {
   HeedAction *action = HEED_ACTION (heed_plan_find_item_by_id (plan, item_id));
-  GPtrArray *updates = heed_action_get_updates (action);
 
-  return updates->len > 0 ? g_ptr_array_index (updates, updates->len - 1) : NULL;
+  return heed_record_list_get_last (heed_action_get_updates (action));
 }
 
 static void
@@ -99,9 +98,9 @@ assert_entry (HeedActionEntry *entry,
   g_assert_cmpint (heed_action_entry_get_latest (entry) != NULL, ==, update != NULL);
   if (update != NULL)
     {
-      g_assert_cmpstr (heed_action_entry_get_latest (entry)->text, ==, update->text);
-      g_assert_cmpstr (heed_action_entry_get_latest (entry)->author, ==, update->author);
-      g_assert_cmpuint (heed_action_entry_get_latest (entry)->day, ==, update->day);
+      g_assert_cmpstr (heed_update_get_text (heed_action_entry_get_latest (entry)), ==, heed_update_get_text (update));
+      g_assert_cmpstr (heed_update_get_author (heed_action_entry_get_latest (entry)), ==, heed_update_get_author (update));
+      g_assert_cmpuint (heed_update_get_day (heed_action_entry_get_latest (entry)), ==, heed_update_get_day (update));
     }
 }
 

@@ -31,18 +31,21 @@ typedef struct
   guint n_depths;
 } HeedBasePrivate;
 
-/* A structure, and one that holds some of them. */
+/* A record that belongs to others, and to its own kind. */
 typedef struct
 {
-  char *text;
+  GObject parent_instance;
+
+  char *id;
+  HeedDay day;
   guint64 size;
-} HeedPiece;
+  HeedRecordList *pieces;
+} HeedNote;
 
 typedef struct
 {
-  HeedDay day;
-  GPtrArray *pieces;
-} HeedNote;
+  GObjectClass parent_class;
+} HeedNoteClass;
 
 struct _HeedSample
 {
@@ -58,7 +61,7 @@ struct _HeedSample
   GPtrArray *array;
   GPtrArray *kept;
   HeedNote *note;
-  GPtrArray *notes;
+  HeedRecordList *notes;
   GObject *object;
   guint n_texts;
 };
@@ -68,30 +71,33 @@ typedef struct
   HeedBaseClass parent_class;
 } HeedSampleClass;
 
-GType heed_piece_get_type (void);
-HeedPiece *heed_piece_ref (HeedPiece *self);
-void heed_piece_unref (HeedPiece *self);
 GType heed_note_get_type (void);
-HeedNote *heed_note_ref (HeedNote *self);
-void heed_note_unref (HeedNote *self);
 GType heed_base_get_type (void);
 GType heed_sample_get_type (void);
 
 G_DEFINE_TYPE_WITH_PRIVATE (HeedBase, heed_base, G_TYPE_OBJECT)
 G_DEFINE_TYPE (HeedSample, heed_sample, heed_base_get_type ())
 
-static const HeedField piece_fields[] = {
-  HEED_FIELD (HeedPiece, TEXT, text),
-  HEED_FIELD (HeedPiece, SIZE, size),
-};
-
 static const HeedField note_fields[] = {
+  HEED_FIELD (HeedNote, ID, id),
   HEED_FIELD (HeedNote, DAY, day, .key = "date", .column = "said_on"),
-  HEED_FIELD (HeedNote, STRUCTURES, pieces, .get_type = heed_piece_get_type),
+  HEED_FIELD (HeedNote, SIZE, size),
+  HEED_FIELD (HeedNote, RECORDS, pieces, .get_type = heed_note_get_type),
 };
 
-HEED_DEFINE_STRUCTURE (HeedPiece, heed_piece, piece_fields)
-HEED_DEFINE_STRUCTURE (HeedNote, heed_note, note_fields)
+G_DEFINE_TYPE (HeedNote, heed_note, G_TYPE_OBJECT)
+
+static void
+heed_note_class_init (HeedNoteClass *klass)
+{
+  heed_fields_install (G_OBJECT_CLASS (klass), note_fields, G_N_ELEMENTS (note_fields));
+}
+
+static void
+heed_note_init (HeedNote *self)
+{
+  heed_fields_init (self, note_fields, G_N_ELEMENTS (note_fields));
+}
 
 static void depth_changed (gpointer object);
 static void text_changed  (gpointer object);
@@ -128,8 +134,8 @@ static const HeedField sample_fields[] = {
   HEED_FIELD (HeedSample, NUMBER, number),
   HEED_FIELD (HeedSample, BOXED, array, .get_type = g_ptr_array_get_type),
   HEED_FIELD (HeedSample, BOXED, kept, .get_type = g_ptr_array_get_type, .read_only = TRUE),
-  HEED_FIELD (HeedSample, STRUCTURE, note, .get_type = heed_note_get_type, .key = "said"),
-  HEED_FIELD (HeedSample, STRUCTURES, notes, .get_type = heed_note_get_type),
+  HEED_FIELD (HeedSample, SHARED, note, .get_type = heed_note_get_type, .key = "said"),
+  HEED_FIELD (HeedSample, RECORDS, notes, .get_type = heed_note_get_type),
   HEED_FIELD (HeedSample, OBJECT, object, .get_type = g_object_get_type),
 };
 
@@ -346,42 +352,70 @@ test_list (void)
 static void
 test_names (void)
 {
-  g_assert_cmpstr (heed_field_get_key (&note_fields[0]), ==, "date");
-  g_assert_cmpstr (heed_field_get_column (&note_fields[0]), ==, "said_on");
-  g_assert_cmpstr (heed_field_get_key (&note_fields[1]), ==, "pieces");
-  g_assert_cmpstr (heed_field_get_column (&note_fields[1]), ==, "pieces");
+  g_assert_cmpstr (heed_field_get_key (&note_fields[1]), ==, "date");
+  g_assert_cmpstr (heed_field_get_column (&note_fields[1]), ==, "said_on");
+  g_assert_cmpstr (heed_field_get_key (&note_fields[3]), ==, "pieces");
+  g_assert_cmpstr (heed_field_get_column (&note_fields[3]), ==, "pieces");
   g_assert_cmpstr (heed_field_get_column (&sample_fields[9]), ==, "said");
 }
 
+/* Whatever changes in a record is told by those that it belongs to, until it is gone. */
 static void
-test_structures (void)
+test_records (void)
 {
   HeedSample *self = new_sample ();
-  HeedNote *note = heed_structure_new (heed_note_get_type ());
-  HeedPiece *piece = heed_structure_new (heed_piece_get_type ());
-  g_autoptr (GPtrArray) notes = heed_structures_new (heed_note_get_type ());
+  HeedNote *note = g_object_new (heed_note_get_type (), NULL);
+  HeedNote *piece = g_object_new (heed_note_get_type (), NULL);
+  g_autoptr (HeedRecordList) notes = g_object_ref (self->notes);
   guint n = 0;
 
-  g_assert_cmpstr (piece->text, ==, "");
-  heed_field_set_text (piece, heed_piece_get_type (), G_STRUCT_OFFSET (HeedPiece, text), "words");
-  g_assert_cmpstr (piece->text, ==, "words");
-  g_ptr_array_add (note->pieces, piece);
-  g_ptr_array_add (notes, heed_note_ref (note));
-
-  g_assert_cmpuint (self->notes->len, ==, 0);
-  g_signal_connect (self, "notify::note", G_CALLBACK (count_cb), &n);
   g_signal_connect (self, "notify::notes", G_CALLBACK (count_cb), &n);
-  heed_field_set_structures (self, heed_sample_get_type (), G_STRUCT_OFFSET (HeedSample, notes), notes);
-  heed_field_set_structures (self, heed_sample_get_type (), G_STRUCT_OFFSET (HeedSample, notes), notes);
+  heed_record_list_append (notes, note);
   g_assert_cmpuint (n, ==, 1);
-  g_object_set (self, "note", note, NULL);
-  g_assert_true (self->note == note);
-  g_object_set (self, "note", NULL, NULL);
+  heed_record_list_append (note->pieces, piece);
+  g_assert_cmpuint (n, ==, 2);
+  g_object_set (piece, "size", (guint64) 12, NULL);
+  g_object_set (piece, "size", (guint64) 12, NULL);
   g_assert_cmpuint (n, ==, 3);
+  heed_record_list_clear (note->pieces);
+  g_assert_cmpuint (n, ==, 4);
+  g_object_set (piece, "day", 4, NULL);
+  g_assert_cmpuint (n, ==, 4);
 
+  /* A view may hold the list longer than its owner lives. */
   g_assert_finalize_object (self);
-  heed_note_unref (note);
-  g_assert_cmpuint (((HeedNote *) g_ptr_array_index (notes, 0))->pieces->len, ==, 1);
+  g_object_set (note, "day", 4, NULL);
+  g_assert_cmpuint (heed_record_list_get_n (notes), ==, 1);
+  heed_record_list_clear (notes);
+  g_assert_finalize_object (note);
+  g_assert_finalize_object (piece);
+}
+
+static void
+test_shared (void)
+{
+  HeedSample *self = new_sample ();
+  HeedNote *note = g_object_new (heed_note_get_type (), NULL);
+
+  CHECK_SET (self, "note", heed_note_get_type (), g_value_set_object, note);
+  g_assert_true (self->note == note);
+  CHECK_SET (self, "note", heed_note_get_type (), g_value_set_object, NULL);
+  g_assert_finalize_object (self);
+  g_assert_finalize_object (note);
+}
+
+static void
+test_ids (void)
+{
+  HeedNote *note = g_object_new (heed_note_get_type (), NULL);
+  HeedBase *base = g_object_new (heed_base_get_type (), NULL);
+
+  g_assert_true (heed_fields_get_id (note) == note->id);
+  heed_fields_set_id (note, "x");
+  g_assert_cmpstr (note->id, ==, "x");
+  g_assert_null (heed_fields_get_id (base));
+  g_assert_finalize_object (note);
+  g_assert_finalize_object (base);
 }
 
 int
@@ -396,7 +430,9 @@ main (int   argc,
   g_test_add_func ("/field/changed", test_changed);
   g_test_add_func ("/field/list", test_list);
   g_test_add_func ("/field/names", test_names);
-  g_test_add_func ("/field/structures", test_structures);
+  g_test_add_func ("/field/records", test_records);
+  g_test_add_func ("/field/shared", test_shared);
+  g_test_add_func ("/field/ids", test_ids);
 
   return g_test_run ();
 }

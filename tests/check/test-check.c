@@ -173,7 +173,7 @@ test_revision_reason (void)
         = heed_revision_new (HEED_DAY_NONE, NULL, "April 2027", "May 2027", NULL);
 
       heed_action_set_baseline_words (HEED_ACTION (action), "April 2027");
-      heed_action_add_revision (HEED_ACTION (action), revision);
+      heed_record_list_append (heed_action_get_revisions (HEED_ACTION (action)), revision);
       assert_found (plan, "");
 
       heed_item_set_target_words (action, targets[i]);

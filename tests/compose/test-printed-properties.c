@@ -55,7 +55,10 @@ static const struct
   { "HeedRecommendation", "review", PRINTED_NOWHERE },
 
   /* The verdict of the inspectorate is theirs to publish. */
-  { "HeedRecommendation", "judgement", PRINTED_NOWHERE },
+  { "HeedJudgement", "day", PRINTED_NOWHERE },
+  { "HeedJudgement", "word", PRINTED_NOWHERE },
+  { "HeedJudgement", "text", PRINTED_NOWHERE },
+  { "HeedJudgement", "by", PRINTED_NOWHERE },
 
   /* The figures by which a measure is followed; its text says them in words. */
   { "HeedMeasure", "baseline", PRINTED_NOWHERE },
@@ -65,7 +68,6 @@ static const struct
   /* What became of a promise. */
   { "HeedAction", "progress", PRINTED_PROGRESS },
   { "HeedAction", "completed-on", PRINTED_PROGRESS },
-  { "HeedAction", "verification", PRINTED_PROGRESS },
 };
 
 static Printed
@@ -207,8 +209,6 @@ change (GObject    *object,
     g_value_set_boxed (&value, g_strv_equal (g_value_get_boxed (&value) != NULL ? g_value_get_boxed (&value)
                                                                               : (gpointer) some_words,
                                              titles) ? other_titles : titles);
-  else if (type == HEED_TYPE_VERIFICATION)
-    g_value_take_boxed (&value, heed_verification_new (REPORT_DAY, "An auditor", TRUE, "Seen"));
   else if (type == G_TYPE_STRV)
     g_value_set_boxed (&value, other_words);
   else if (type == G_TYPE_STRING)

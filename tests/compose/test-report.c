@@ -152,10 +152,10 @@ assert_action_row (HeedTableRow *row,
   g_autofree char *status = text_from_right (row, 2);
   g_autofree char *update = text_from_right (row, 1);
   g_autofree char *change = text_from_right (row, 0);
-  GPtrArray *updates = heed_action_get_updates (action);
-  GPtrArray *revisions = heed_action_get_revisions (action);
+  HeedRecordList *updates = heed_action_get_updates (action);
+  HeedRecordList *revisions = heed_action_get_revisions (action);
   HeedDay completed_on = heed_action_get_completed_on (action);
-  HeedVerification *verification = heed_action_get_verification (action);
+  HeedVerification *verification = heed_record_list_get_last (heed_action_get_verifications (action));
   const char *baseline = heed_action_get_baseline_words (action);
   const char *current = heed_promise_get_words_in_force (action);
 
@@ -167,25 +167,25 @@ assert_action_row (HeedTableRow *row,
 
       assert_holds (status, words);
     }
-  if (updates->len > 0)
+  if (heed_record_list_get_n (updates) > 0)
     {
-      HeedUpdate *latest = g_ptr_array_index (updates, updates->len - 1);
-      g_autofree char *words = heed_day_to_words (latest->day);
+      HeedUpdate *latest = heed_record_list_get_last (updates);
+      g_autofree char *words = heed_day_to_words (heed_update_get_day (latest));
 
       assert_holds (update, words);
     }
   if (verification != NULL)
-    assert_holds (update, verification->adequate ? "Verified as adequate" : "Found inadequate");
+    assert_holds (update, heed_verification_get_adequate (verification) ? "Verified as adequate" : "Found inadequate");
   if (heed_promise_is_revised (action))
     {
       assert_holds (change, baseline);
       assert_holds (change, *current != '\0' ? current : "no date");
       assert_holds (change, "→");
     }
-  for (guint i = 0; i < revisions->len; i++)
+  for (guint i = 0; i < heed_record_list_get_n (revisions); i++)
     {
-      HeedRevision *revision = g_ptr_array_index (revisions, i);
-      g_autofree char *words = heed_day_to_words (revision->day);
+      HeedRevision *revision = heed_record_list_get (revisions, i);
+      g_autofree char *words = heed_day_to_words (heed_revision_get_day (revision));
 
       assert_holds (change, words);
     }

@@ -118,38 +118,29 @@ static void fill (gpointer record,
                   GType    type,
                   GRand   *rand);
 
-/* A file or a link. */
+/* A file or a link; of a file the content may be erased. */
 static void
 fill_evidence (HeedEvidence *evidence,
                GRand        *rand)
 {
   gboolean is_link = g_rand_boolean (rand);
-  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, evidence->name, -1);
+  gboolean is_erased = !is_link && g_rand_boolean (rand);
+  g_autofree char *sha256
+    = g_compute_checksum_for_string (G_CHECKSUM_SHA256, heed_evidence_get_name (evidence), -1);
 
-  g_free (evidence->link);
-  evidence->link = g_strdup (is_link ? "https://example.org/é?a=1&b=2" : "");
-  g_free (evidence->sha256);
-  evidence->sha256 = is_link ? g_strdup ("") : g_steal_pointer (&sha256);
+  heed_evidence_set_link (evidence, is_link ? "https://example.org/é?a=1&b=2" : "");
+  heed_evidence_set_sha256 (evidence, is_link ? "" : sha256);
   if (is_link)
     {
-      evidence->size = 0;
-      g_free (evidence->name);
-      evidence->name = g_strdup ("");
+      heed_evidence_set_size (evidence, 0);
+      heed_evidence_set_name (evidence, "");
+      heed_evidence_set_content_type (evidence, "");
     }
-}
-
-static gpointer
-random_structure (GRand *rand,
-                  GType  type)
-{
-  gpointer structure = heed_structure_new (type);
-
-  fill (structure, type, rand);
-  if (type == HEED_TYPE_EVIDENCE)
-    fill_evidence (structure, rand);
-  else if (type == HEED_TYPE_READING)
-    ((HeedReading *) structure)->value = g_rand_int_range (rand, 0, 1000) / 8.0;
-  return structure;
+  if (!is_erased)
+    {
+      heed_evidence_set_erased_by (evidence, "");
+      heed_evidence_set_erased_on (evidence, HEED_DAY_NONE);
+    }
 }
 
 static void
@@ -202,20 +193,6 @@ fill_texts (const HeedTypeField *self,
 }
 
 static void
-fill_structures (const HeedTypeField *self,
-                 gpointer             record,
-                 GRand               *rand)
-{
-  GType type = self->field->get_type ();
-  g_autoptr (GPtrArray) structures = heed_structures_new (type);
-  int n = g_rand_int_range (rand, 0, 3);
-
-  for (int i = 0; i < n; i++)
-    g_ptr_array_add (structures, random_structure (rand, type));
-  heed_field_set_structures (record, self->type, self->field->offset, structures);
-}
-
-static void
 fill_list (HeedRecordList *list,
            GRand          *rand,
            GType           type)
@@ -228,10 +205,14 @@ fill_list (HeedRecordList *list,
 
       heed_record_list_append (list, object);
       fill (object, type, rand);
+      if (type == HEED_TYPE_EVIDENCE)
+        fill_evidence (HEED_EVIDENCE (object), rand);
+      else if (type == HEED_TYPE_READING)
+        heed_reading_set_value (HEED_READING (object), g_rand_int_range (rand, 0, 1000) / 8.0);
     }
 }
 
-/* Definitions come by chance; whoever asks for a plan says how many recommendations and
+/* Definitions and what is reported come by chance; whoever asks for a plan says how many recommendations and
  * items it has. */
 static void
 fill_object (gpointer  object,
@@ -285,23 +266,12 @@ fill (gpointer  record,
           fill_integer (&fields[i], record, rand);
           break;
         case HEED_FIELD_SIZE:
-          *(guint64 *) member = g_rand_int (rand);
+          heed_field_set_size (record, fields[i].type, field->offset, g_rand_int (rand));
           break;
         case HEED_FIELD_NUMBER:
           heed_field_set_number (record, fields[i].type, field->offset, random_number (rand));
           break;
-        case HEED_FIELD_STRUCTURE:
-          if (g_rand_boolean (rand))
-            {
-              gpointer structure = random_structure (rand, field->get_type ());
-
-              heed_field_set_boxed (record, fields[i].type, field->offset, structure);
-              g_boxed_free (field->get_type (), structure);
-            }
-          break;
-        case HEED_FIELD_STRUCTURES:
-          fill_structures (&fields[i], record, rand);
-          break;
+        case HEED_FIELD_RECORDS:
         case HEED_FIELD_OBJECT:
         case HEED_FIELD_PART:
           fill_object (*(gpointer *) member, rand);
@@ -309,6 +279,7 @@ fill (gpointer  record,
         case HEED_FIELD_ID:
         case HEED_FIELD_EXTRA:
         case HEED_FIELD_BOXED:
+        case HEED_FIELD_SHARED:
         default:
           break;
         }

@@ -318,7 +318,7 @@ test_words (void)
 
   heed_item_set_owners (HEED_ITEM (action), owners);
   heed_action_set_progress (action, HEED_PROGRESS_IN_PROGRESS);
-  heed_action_add_update (action, update);
+  heed_record_list_append (heed_action_get_updates (action), update);
   /* What the office notes is not for the public. */
   calendar = calendar_of (plan);
   event = find_event (calendar, heed_item_get_id (HEED_ITEM (action)), "1");
@@ -468,7 +468,7 @@ test_without_register (void)
   g_autoptr (Calendar) second = NULL;
   const char *id = heed_item_get_id (HEED_ITEM (action));
 
-  heed_action_add_update (action, update);
+  heed_record_list_append (heed_action_get_updates (action), update);
   second = calendar_of (plan);
   g_assert_cmpint (icalcomponent_get_sequence (find_event (second, id, "1")), >,
                    icalcomponent_get_sequence (find_event (first, id, "1")));

@@ -272,6 +272,50 @@ test_progress_given (void)
     }
 }
 
+/* Version 1 had one verification, no ids in what belongs to an item, and of a judgement the
+ * word alone. What it did not know of them stays where it stood. */
+static void
+test_version_1 (void)
+{
+  g_autoptr (HeedPlan) plan = read_ok (
+    "{\"format\": \"heed-plan\", \"version\": 1, \"plan\": {\"recommendations\": ["
+    "{\"judgement\": \"good\", \"items\": [{\"kind\": \"action\","
+    "\"updates\": [{\"text\": \"Half\", \"evidence\": [{\"name\": \"rota.pdf\", \"size\": 3}]}],"
+    "\"verification\": {\"date\": \"2019-06-01\", \"by\": \"Auditor\", \"adequate\": true,"
+    "\"text\": \"Seen\", \"room\": 12}},"
+    "{\"kind\": \"action\", \"verification\": null}]},"
+    "{\"judgement\": null}]}}");
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedAction *action = first_action (plan);
+  HeedUpdate *update = heed_record_list_get (heed_action_get_updates (action), 0);
+  HeedEvidence *evidence = heed_record_list_get (heed_update_get_evidence (update), 0);
+  HeedVerification *verification = heed_record_list_get (heed_action_get_verifications (action), 0);
+  HeedRecordList *items = heed_recommendation_get_items (heed_record_list_get (recommendations, 0));
+  HeedJudgement *judgement
+    = heed_recommendation_get_judgement (heed_record_list_get (recommendations, 0));
+  g_autofree char *text = heed_json_test_write (plan);
+  g_autofree char *again = NULL;
+  g_autoptr (HeedPlan) copy = read_ok (text);
+
+  g_assert_true (g_uuid_string_is_valid (heed_update_get_id (update)));
+  g_assert_true (g_uuid_string_is_valid (heed_evidence_get_id (evidence)));
+  g_assert_cmpstr (heed_evidence_get_name (evidence), ==, "rota.pdf");
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_verifications (action)), ==, 1);
+  g_assert_cmpstr (heed_verification_get_by (verification), ==, "Auditor");
+  g_assert_true (heed_verification_get_adequate (verification));
+  g_assert_cmpuint (heed_verification_get_day (verification), ==, heed_day_new (2019, 6, 1));
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_verifications (heed_record_list_get (items, 1))), ==, 0);
+  g_assert_cmpstr (heed_judgement_get_word (judgement), ==, "good");
+  g_assert_true (heed_judgement_is_empty (
+    heed_recommendation_get_judgement (heed_record_list_get (recommendations, 1))));
+
+  g_assert_nonnull (strstr (text, "\"version\": 2"));
+  g_assert_null (strstr (text, "\"verification\""));
+  g_assert_nonnull (strstr (text, "\"room\": 12"));
+  again = heed_json_test_write (copy);
+  g_assert_cmpstr (again, ==, text);
+}
+
 static void
 test_numbers (void)
 {
@@ -385,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/json/round-trip", test_round_trip);
   g_test_add_func ("/json/empty-plan", test_empty_plan);
   g_test_add_func ("/json/example-plan", test_example_plan);
+  g_test_add_func ("/json/version-1", test_version_1);
   g_test_add_func ("/json/unknown-members", test_unknown_members);
   g_test_add_func ("/json/absent-members", test_absent_members);
   g_test_add_func ("/json/smallest", test_smallest);

@@ -167,9 +167,6 @@ def public_functions_are_documented():
     for prefix, field in re.findall(r'^ \*/\nHEED_DEFINE_\w+ \(\w+, (heed_\w+), (\w+)', written,
                                     re.MULTILINE):
         documented |= {f'{prefix}_get_{field}', f'{prefix}_set_{field}'}
-    # The macro says what these do.
-    for prefix in re.findall(r'^HEED_DEFINE_STRUCTURE \(\w+, (heed_\w+)', written, re.MULTILINE):
-        documented |= {f'{prefix}_ref', f'{prefix}_unref'}
     for path in sources('.h'):
         if path.stem.endswith('-private'):
             continue

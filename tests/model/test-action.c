@@ -104,7 +104,7 @@ test_reported (void)
 
   /* By the words at first, and then by a note as well. */
   heed_item_set_target_words (HEED_ITEM (noted), "Completed");
-  heed_action_add_update (noted, update);
+  heed_record_list_append (heed_action_get_updates (noted), update);
   heed_item_set_target_words (HEED_ITEM (noted), "May 2019");
   g_assert_cmpint (heed_action_get_progress (noted), ==, HEED_PROGRESS_COMPLETED);
 }
@@ -170,21 +170,24 @@ test_records (void)
 
   heed_counter_connect (&revisions, action, "notify::revisions");
   heed_counter_connect (&updates, action, "notify::updates");
-  heed_counter_connect (&verifications, action, "notify::verification");
+  heed_counter_connect (&verifications, action, "notify::verifications");
 
-  heed_action_add_revision (action, revision);
-  heed_action_add_update (action, update);
-  heed_action_set_verification (action, verification);
+  heed_record_list_append (heed_action_get_revisions (action), revision);
+  heed_record_list_append (heed_action_get_updates (action), update);
+  heed_record_list_append (heed_action_get_verifications (action), verification);
   heed_assert_counted (&revisions, 1);
   heed_assert_counted (&updates, 1);
   heed_assert_counted (&verifications, 1);
-  g_assert_true (g_ptr_array_index (heed_action_get_revisions (action), 0) == revision);
-  g_assert_true (g_ptr_array_index (heed_action_get_updates (action), 0) == update);
-  g_assert_true (heed_action_get_verification (action) == verification);
+  g_assert_true (heed_record_list_get (heed_action_get_revisions (action), 0) == revision);
+  g_assert_true (heed_record_list_get (heed_action_get_updates (action), 0) == update);
+  g_assert_true (heed_record_list_get_last (heed_action_get_verifications (action)) == verification);
 
-  heed_action_set_verification (action, NULL);
-  heed_assert_counted (&verifications, 1);
-  g_assert_null (heed_action_get_verification (action));
+  heed_verification_set_text (verification, "Not yet at all.");
+  heed_record_list_remove (heed_action_get_verifications (action), 0);
+  heed_assert_counted (&verifications, 2);
+  heed_verification_set_text (verification, "Gone.");
+  heed_assert_counted (&verifications, 0);
+  g_assert_null (heed_record_list_get_last (heed_action_get_verifications (action)));
 
   g_assert_finalize_object (action);
 }

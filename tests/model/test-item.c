@@ -128,10 +128,10 @@ test_readings (void)
   HeedCounter notified;
 
   heed_counter_connect (&notified, measure, "notify::readings");
-  heed_measure_add_reading (measure, reading);
+  heed_record_list_append (heed_measure_get_readings (measure), reading);
   heed_assert_counted (&notified, 1);
-  g_assert_cmpuint (heed_measure_get_readings (measure)->len, ==, 1);
-  g_assert_true (g_ptr_array_index (heed_measure_get_readings (measure), 0) == reading);
+  g_assert_cmpuint (heed_record_list_get_n (heed_measure_get_readings (measure)), ==, 1);
+  g_assert_true (heed_record_list_get (heed_measure_get_readings (measure), 0) == reading);
 
   heed_measure_set_goal (measure, 80);
   g_assert_cmpfloat (heed_measure_get_goal (measure), ==, 80);

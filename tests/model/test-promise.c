@@ -6,6 +6,7 @@
 #include "heed-addressee.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
+#include "heed-revision.h"
 
 #define DAY heed_day_new (2026, 9, 1)
 
@@ -47,7 +48,7 @@ test_same_meaning (void)
       g_autoptr (HeedAction) action = make_promised (pairs[i][0]);
 
       move (action, pairs[i][1]);
-      g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+      g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
       g_assert_false (heed_promise_is_revised (action));
       g_assert_cmpstr (heed_action_get_baseline_words (action), ==, pairs[i][0]);
     }
@@ -63,26 +64,26 @@ test_revision (void)
   /* While it is typed it moves once. */
   move (action, "J");
   move (action, "June 2019");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
   revision = heed_promise_get_open_revision (action);
   g_assert_nonnull (revision);
-  g_assert_cmpstr (revision->from, ==, "May 2019");
-  g_assert_cmpstr (revision->to, ==, "June 2019");
-  g_assert_cmpstr (revision->author, ==, "Joan Marsh");
-  g_assert_cmpuint (revision->day, ==, DAY);
+  g_assert_cmpstr (heed_revision_get_from (revision), ==, "May 2019");
+  g_assert_cmpstr (heed_revision_get_to (revision), ==, "June 2019");
+  g_assert_cmpstr (heed_revision_get_author (revision), ==, "Joan Marsh");
+  g_assert_cmpuint (heed_revision_get_day (revision), ==, DAY);
   g_assert_true (heed_promise_is_revised (action));
 
   /* Back where it was. */
   move (action, "31 May 2019");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
 
   move (action, "June 2019");
   heed_promise_set_reason (action, "Staff are away");
   g_assert_null (heed_promise_get_open_revision (action));
   move (action, "August 2019");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 2);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 2);
   revision = heed_promise_get_open_revision (action);
-  g_assert_cmpstr (revision->from, ==, "June 2019");
+  g_assert_cmpstr (heed_revision_get_from (revision), ==, "June 2019");
   heed_promise_set_reason (action, "The builder is late");
   g_assert_cmpstr (heed_action_get_baseline_words (action), ==, "May 2019");
   g_assert_cmpuint (heed_promise_count_moves (action, &days), ==, 2);
@@ -96,7 +97,7 @@ test_not_promised (void)
 
   heed_item_set_target_words (HEED_ITEM (action), "May 2019");
   move (action, "June 2020");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
   g_assert_false (heed_promise_is_revised (action));
 }
 
@@ -107,7 +108,7 @@ test_taken_back (void)
   g_autoptr (HeedAction) action = make_promised ("May 2019");
 
   move (action, "");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
   g_assert_true (heed_promise_is_revised (action));
 }
 

@@ -10,6 +10,7 @@
 #include "heed-model-test.h"
 #include "heed-organisation.h"
 #include "heed-owner.h"
+#include "heed-recommendation.h"
 #include "heed-response.h"
 #include "heed-source.h"
 #include "heed-unplaced.h"
@@ -83,20 +84,39 @@ static void
 test_evidence (void)
 {
   HeedUpdate *update = heed_update_new (heed_day_new (2026, 5, 22), "Head of Operations", "Done.");
-  g_autoptr (HeedUpdate) ref = heed_update_ref (update);
+  HeedCounter notified;
   g_autoptr (HeedEvidence) file = heed_evidence_new ("sample.ods", 4096, "abc", NULL);
   g_autoptr (HeedEvidence) link = heed_evidence_new (NULL, 0, NULL, "https://example.org/");
 
-  g_assert_cmpstr (file->link, ==, "");
-  g_assert_cmpuint (file->size, ==, 4096);
-  g_assert_cmpstr (link->name, ==, "");
-  g_assert_cmpstr (link->sha256, ==, "");
+  g_assert_cmpstr (heed_evidence_get_link (file), ==, "");
+  g_assert_cmpuint (heed_evidence_get_size (file), ==, 4096);
+  g_assert_cmpstr (heed_evidence_get_name (link), ==, "");
+  g_assert_cmpstr (heed_evidence_get_sha256 (link), ==, "");
 
-  g_ptr_array_add (update->evidence, heed_evidence_ref (file));
-  g_ptr_array_add (update->evidence, heed_evidence_ref (link));
-  heed_update_unref (update);
-  g_assert_cmpuint (ref->evidence->len, ==, 2);
-  g_assert_cmpstr (ref->text, ==, "Done.");
+  heed_counter_connect (&notified, update, "notify::evidence");
+  heed_record_list_append (heed_update_get_evidence (update), file);
+  heed_record_list_append (heed_update_get_evidence (update), link);
+  heed_assert_counted (&notified, 2);
+  g_assert_false (heed_evidence_is_erased (file));
+  heed_evidence_set_erased_by (file, "Joan Marsh");
+  heed_assert_counted (&notified, 1);
+  g_assert_true (heed_evidence_is_erased (file));
+  g_assert_cmpstr (heed_update_get_text (update), ==, "Done.");
+  g_assert_finalize_object (update);
+}
+
+static void
+test_judgement (void)
+{
+  g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+  HeedJudgement *judgement = heed_recommendation_get_judgement (recommendation);
+  HeedCounter changed;
+
+  heed_counter_connect (&changed, recommendation, "changed");
+  g_assert_true (heed_judgement_is_empty (judgement));
+  heed_judgement_set_by (judgement, "The Inspectorate");
+  g_assert_false (heed_judgement_is_empty (judgement));
+  heed_assert_counted (&changed, 1);
 }
 
 /* The words of files and of the register: each value has one, and back. */
@@ -144,6 +164,7 @@ main (int   argc,
   g_test_add_func ("/records/source", test_source);
   g_test_add_func ("/records/wording", test_wording);
   g_test_add_func ("/records/evidence", test_evidence);
+  g_test_add_func ("/records/judgement", test_judgement);
   g_test_add_func ("/records/nicks", test_nicks);
 
   return g_test_run ();

@@ -45,15 +45,15 @@ add_progress (HeedAction *action)
 
       heed_action_set_baseline_words (action, from);
       if (!g_str_equal (from, target))
-        heed_action_add_revision (action, revision);
+        heed_record_list_append (heed_action_get_revisions (action), revision);
     }
   if (g_test_rand_bit ())
     {
       g_autoptr (HeedUpdate) update = heed_update_new (random_day (), PICK (roles), PICK (notes));
 
       if (g_test_rand_bit ())
-        g_ptr_array_add (update->evidence, heed_evidence_new ("rota.pdf", 0, "", ""));
-      heed_action_add_update (action, update);
+        heed_record_list_take (heed_update_get_evidence (update), heed_evidence_new ("rota.pdf", 0, "", ""));
+      heed_record_list_append (heed_action_get_updates (action), update);
     }
   heed_action_set_progress (action, (HeedProgress) g_test_rand_int_range (0, HEED_PROGRESS_WITHDRAWN + 1));
   if (heed_action_get_progress (action) == HEED_PROGRESS_COMPLETED)
@@ -64,7 +64,7 @@ add_progress (HeedAction *action)
           g_autoptr (HeedVerification) verification
             = heed_verification_new (random_day (), PICK (roles), g_test_rand_bit (), "The bell was heard.");
 
-          heed_action_set_verification (action, verification);
+          heed_record_list_append (heed_action_get_verifications (action), verification);
         }
     }
 }
@@ -118,9 +118,9 @@ standing (HeedPlan *plan)
       for (guint j = 0; j < heed_record_list_get_n (items); j++)
         {
           HeedAction *action = heed_record_list_get (items, j);
-          GPtrArray *updates = heed_action_get_updates (action);
-          GPtrArray *revisions = heed_action_get_revisions (action);
-          HeedVerification *verification = heed_action_get_verification (action);
+          HeedRecordList *updates = heed_action_get_updates (action);
+          HeedRecordList *revisions = heed_action_get_revisions (action);
+          HeedVerification *verification = heed_record_list_get_last (heed_action_get_verifications (action));
 
           g_string_append_printf (words, "%s: %d, %u\n", heed_action_get_label (action),
                                   heed_action_get_progress (action), heed_action_get_completed_on (action));
@@ -128,23 +128,23 @@ standing (HeedPlan *plan)
           if (*heed_action_get_baseline_words (action) != '\0'
               && !g_str_equal (heed_action_get_baseline_words (action), heed_item_get_target_words (HEED_ITEM (action))))
             g_string_append_printf (words, "  first %s\n", heed_action_get_baseline_words (action));
-          for (guint k = 0; k < revisions->len; k++)
+          for (guint k = 0; k < heed_record_list_get_n (revisions); k++)
             {
-              HeedRevision *revision = g_ptr_array_index (revisions, k);
+              HeedRevision *revision = heed_record_list_get (revisions, k);
 
-              g_string_append_printf (words, "  changed %u, %s, %s, %s\n", revision->day, revision->from,
-                                      revision->to, revision->reason);
+              g_string_append_printf (words, "  changed %u, %s, %s, %s\n", heed_revision_get_day (revision), heed_revision_get_from (revision),
+                                      heed_revision_get_to (revision), heed_revision_get_reason (revision));
             }
-          for (guint k = 0; k < updates->len; k++)
+          for (guint k = 0; k < heed_record_list_get_n (updates); k++)
             {
-              HeedUpdate *update = g_ptr_array_index (updates, k);
+              HeedUpdate *update = heed_record_list_get (updates, k);
 
-              g_string_append_printf (words, "  noted %u, %s: %s, %u\n", update->day, update->author,
-                                      update->text, update->evidence->len);
+              g_string_append_printf (words, "  noted %u, %s: %s, %u\n", heed_update_get_day (update), heed_update_get_author (update),
+                                      heed_update_get_text (update), heed_record_list_get_n (heed_update_get_evidence (update)));
             }
           if (verification != NULL)
-            g_string_append_printf (words, "  verified %u, %s, %d: %s\n", verification->day, verification->by,
-                                    verification->adequate, verification->text);
+            g_string_append_printf (words, "  verified %u, %s, %d: %s\n", heed_verification_get_day (verification), heed_verification_get_by (verification),
+                                    heed_verification_get_adequate (verification), heed_verification_get_text (verification));
         }
     }
   return g_string_free (words, FALSE);

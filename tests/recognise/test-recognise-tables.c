@@ -213,7 +213,7 @@ test_case (gconstpointer data)
           found.n_owners += count_strv (heed_item_get_owners (item));
           found.n_targets += heed_item_get_target (item) != NULL;
           found.n_completed += heed_action_get_progress (HEED_ACTION (item)) == HEED_PROGRESS_COMPLETED;
-          found.n_updates += heed_action_get_updates (HEED_ACTION (item))->len;
+          found.n_updates += heed_record_list_get_n (heed_action_get_updates (HEED_ACTION (item)));
         }
     }
 
@@ -319,16 +319,16 @@ progress_words (HeedPlan *plan)
       for (guint j = 0; j < heed_record_list_get_n (items); j++)
         {
           HeedItem *item = heed_record_list_get (items, j);
-          GPtrArray *updates;
+          HeedRecordList *updates;
 
           if (!HEED_IS_ACTION (item))
             continue;
           updates = heed_action_get_updates (HEED_ACTION (item));
           g_string_append_printf (words, "%d %u\n", heed_action_get_progress (HEED_ACTION (item)),
                                   heed_action_get_completed_on (HEED_ACTION (item)));
-          for (guint k = 0; k < updates->len; k++)
-            g_string_append_printf (words, "%u %s\n", ((HeedUpdate *) g_ptr_array_index (updates, k))->day,
-                                    ((HeedUpdate *) g_ptr_array_index (updates, k))->text);
+          for (guint k = 0; k < heed_record_list_get_n (updates); k++)
+            g_string_append_printf (words, "%u %s\n", heed_update_get_day (heed_record_list_get (updates, k)),
+                                    heed_update_get_text (heed_record_list_get (updates, k)));
         }
     }
   return g_string_free (words, FALSE);

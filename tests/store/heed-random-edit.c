@@ -35,6 +35,31 @@ some_words (GRand *rand)
                           (char) g_rand_int_range (rand, 'a', 'z'), g_rand_int (rand) % 7);
 }
 
+/* One of the records goes, moves or says something else. */
+static void
+edit_records (HeedRecordList *list,
+              const char     *words,
+              GRand          *rand)
+{
+  guint n = heed_record_list_get_n (list);
+  guint position = (guint) g_rand_int_range (rand, 0, (int) n);
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      heed_record_list_remove (list, position);
+      break;
+    case 1:
+      heed_record_list_move (list, position, (guint) g_rand_int_range (rand, 0, (int) n));
+      break;
+    case 2:
+      g_object_set (heed_record_list_get (list, position), "text", words, NULL);
+      break;
+    default:
+      break;
+    }
+}
+
 static void
 edit_item (HeedItem *item,
            GRand    *rand)
@@ -61,19 +86,20 @@ edit_item (HeedItem *item,
       if (HEED_IS_ACTION (item))
         {
           g_autoptr (HeedUpdate) update = heed_update_new (heed_day_new (2020, 1, 2), "R", words);
-          g_autoptr (HeedVerification) verification = heed_verification_new (HEED_DAY_NONE, words, TRUE, "");
+          HeedRecordList *verifications = heed_action_get_verifications (HEED_ACTION (item));
 
-          g_ptr_array_add (update->evidence, heed_evidence_new (words, 17, "ab", ""));
-          heed_action_add_update (HEED_ACTION (item), update);
-          heed_action_set_verification (HEED_ACTION (item),
-                                        g_rand_boolean (rand) ? verification : NULL);
+          heed_record_list_take (heed_update_get_evidence (update), heed_evidence_new (words, 17, "ab", ""));
+          heed_record_list_append (heed_action_get_updates (HEED_ACTION (item)), update);
+          heed_record_list_take (verifications, heed_verification_new (HEED_DAY_NONE, words, TRUE, ""));
+          edit_records (heed_action_get_updates (HEED_ACTION (item)), words, rand);
+          edit_records (verifications, words, rand);
           heed_action_set_progress (HEED_ACTION (item), g_rand_int_range (rand, 0, 4));
         }
       else if (HEED_IS_MEASURE (item))
         {
           g_autoptr (HeedReading) reading = heed_reading_new (heed_day_new (2021, 2, 3), 83.5);
 
-          heed_measure_add_reading (HEED_MEASURE (item), reading);
+          heed_record_list_append (heed_measure_get_readings (HEED_MEASURE (item)), reading);
           heed_measure_set_goal (HEED_MEASURE (item),
                                  g_rand_boolean (rand) ? HEED_MEASURE_NONE : 88.0);
         }

@@ -15,15 +15,16 @@ static const char *const columns[HEED_N_RECORDS] = {
   [HEED_RECORD_DEFINITION] = "position term definition comment",
   [HEED_RECORD_RECOMMENDATION] = "position number paragraph addressee addressee_stated text "
                                  "repeated repeats response response_words reasons explanation "
-                                 "part_agreed judgement unplaced_owners unplaced_targets "
+                                 "part_agreed judged_on judgement judgement_text judged_by unplaced_owners unplaced_targets "
                                  "unplaced_text review extra",
   [HEED_RECORD_ITEM] = "recommendation position kind depth text owners target role label progress "
-                       "completed_on baseline verified_on verified_by verified_adequate "
-                       "verified_text unit baseline_value goal extra",
+                       "completed_on baseline unit baseline_value goal extra",
   [HEED_RECORD_REVISION] = "item position day author words_before words_after reason",
   [HEED_RECORD_UPDATE] = "item position day author text",
-  [HEED_RECORD_EVIDENCE] = "action_update position name size sha256 link",
+  [HEED_RECORD_EVIDENCE] = "action_update position name content_type size sha256 link erased_by "
+                           "erased_on",
   [HEED_RECORD_READING] = "item position day value",
+  [HEED_RECORD_VERIFICATION] = "item position verified_on verified_by adequate text",
 };
 
 static void

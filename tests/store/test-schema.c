@@ -10,6 +10,7 @@
 #include "heed-plan-archive.h"
 #include "heed-recommendation.h"
 #include "heed-register-verify.h"
+#include "heed-schema-records.h"
 #include "heed-store-test.h"
 
 #include <string.h>
@@ -110,9 +111,9 @@ test_frozen (void)
                        HEED_REASONS_POLICY | HEED_REASONS_AFFORDABILITY);
       action = heed_record_list_get (heed_recommendation_get_items (second), 0);
       g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==, "May 2019");
-      g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 1);
-      g_assert_cmpuint (heed_action_get_updates (action)->len, ==, 1);
-      g_assert_nonnull (heed_action_get_verification (action));
+      g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 1);
+      g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 1);
+      g_assert_cmpuint (heed_record_list_get_n (heed_action_get_verifications (action)), ==, 1);
       source = heed_plan_archive_load_source (reg, 1, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (heed_source_get_name (source), ==, "lowmarsh.txt");
@@ -127,6 +128,85 @@ test_frozen (void)
       g_assert_cmpstr (heed_plan_get_title (plan), ==, "Action plan: Lowmarsh");
       g_assert_true (heed_register_verify (test->path, &error));
     }
+}
+
+/* What belonged to an item was named by its place, and a verification stood in the row of its
+ * action: each step that was made then can be undone and done again. */
+static void
+test_old_history (void)
+{
+  static const char history[] =
+    "UPDATE step SET state = 'dropped' WHERE id = 3;"
+    "INSERT INTO step VALUES (5, 1, 'edit', 'No verification', '2020-01-02T00:00:00Z', 'x', 'done', NULL);"
+    "INSERT INTO step VALUES (6, 1, 'edit', 'Inadequate', '2020-01-02T00:00:00Z', 'x', 'done', NULL);"
+    "INSERT INTO step VALUES (7, 1, 'edit', 'Adequate', '2020-01-02T00:00:00Z', 'x', 'done', NULL);"
+    "INSERT INTO step VALUES (8, 1, 'edit', 'Evidence', '2020-01-02T00:00:00Z', 'x', 'done', NULL);"
+    "INSERT INTO change VALUES (5, 0, 'item', '8c91d771-f263-414a-96b4-e49bd2de3838', "
+    "'{\"verified_on\":\"2019-06-01\",\"verified_by\":\"Another office\",\"verified_adequate\":1,"
+    "\"verified_text\":\"Read and used.\"}', "
+    "'{\"verified_on\":null,\"verified_by\":null,\"verified_adequate\":null,\"verified_text\":null}');"
+    "INSERT INTO change VALUES (6, 0, 'item', '8c91d771-f263-414a-96b4-e49bd2de3838', "
+    "'{\"verified_by\":null,\"verified_adequate\":null,\"verified_text\":null}', "
+    "'{\"verified_by\":\"Another office\",\"verified_adequate\":0,\"verified_text\":\"Thin.\"}');"
+    "INSERT INTO change VALUES (7, 0, 'item', '8c91d771-f263-414a-96b4-e49bd2de3838', "
+    "'{\"label\":\"2.0\",\"verified_on\":null,\"verified_adequate\":0,\"verified_text\":\"Thin.\"}', "
+    "'{\"label\":\"2.1\",\"verified_on\":\"2019-06-01\",\"verified_adequate\":1,"
+    "\"verified_text\":\"Read and used.\"}');"
+    "INSERT INTO change VALUES (8, 0, 'evidence', '8c91d771-f263-414a-96b4-e49bd2de3838/1/1', "
+    "'{\"name\":\"draft.odt\"}', '{\"name\":\"guide.odt\"}');";
+  g_autoptr (HeedStoreTest) test = thaw (1);
+  g_autoptr (HeedRegister) reg = NULL;
+  g_autoptr (HeedPlanStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *first = NULL;
+  HeedAction *action;
+  HeedRecordList *verifications;
+  HeedUpdate *update;
+  HeedEvidence *evidence;
+  HeedVerification *verification;
+
+  heed_store_test_execute (test, history);
+  reg = heed_store_test_open (test);
+  g_assert_true (heed_register_verify (test->path, &error));
+  g_assert_no_error (error);
+  store = heed_store_test_load (reg, 1);
+  action = HEED_ACTION (heed_plan_find_item_by_id (heed_plan_store_get_plan (store),
+                                                   "8c91d771-f263-414a-96b4-e49bd2de3838"));
+  before = heed_store_test_dump (heed_plan_store_get_plan (store));
+  verifications = heed_action_get_verifications (action);
+  update = heed_record_list_get (heed_action_get_updates (action), 0);
+  evidence = heed_record_list_get (heed_update_get_evidence (update), 0);
+  verification = heed_record_list_get (verifications, 0);
+  g_assert_true (g_uuid_string_is_valid (heed_update_get_id (update)));
+  g_assert_true (g_uuid_string_is_valid (heed_evidence_get_id (evidence)));
+  g_assert_true (g_uuid_string_is_valid (heed_verification_get_id (verification)));
+  g_assert_cmpstr (heed_verification_get_id (verification), !=, heed_item_get_id (HEED_ITEM (action)));
+  first = g_strdup (heed_verification_get_id (verification));
+
+  g_assert_true (heed_plan_store_undo (store, &error));
+  g_assert_cmpstr (heed_evidence_get_name (evidence), ==, "draft.odt");
+  g_assert_true (heed_plan_store_undo (store, &error));
+  g_assert_cmpstr (heed_action_get_label (action), ==, "2.0");
+  g_assert_true (heed_record_list_get (verifications, 0) == verification);
+  g_assert_false (heed_verification_get_adequate (verification));
+  g_assert_cmpuint (heed_verification_get_day (verification), ==, HEED_DAY_NONE);
+  g_assert_true (heed_plan_store_undo (store, &error));
+  g_assert_cmpuint (heed_record_list_get_n (verifications), ==, 0);
+  g_assert_true (heed_plan_store_undo (store, &error));
+  g_assert_no_error (error);
+  verification = heed_record_list_get (verifications, 0);
+  g_assert_cmpstr (heed_verification_get_id (verification), ==, first);
+  g_assert_cmpstr (heed_verification_get_text (verification), ==, "Read and used.");
+  g_assert_true (heed_register_verify (test->path, &error));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (heed_plan_store_redo (store, &error));
+  g_assert_no_error (error);
+  after = heed_store_test_dump (heed_plan_store_get_plan (store));
+  heed_store_test_assert_same (after, before);
+  g_assert_true (heed_register_verify (test->path, &error));
+  g_assert_no_error (error);
 }
 
 /* A step that fails leaves the register as it was, with a backup beside it. */
@@ -162,17 +242,32 @@ test_failing_step (void)
 static void
 test_damaged (void)
 {
-  g_autoptr (HeedStoreTest) test = thaw (1);
-  g_autoptr (HeedRegister) reg = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *backup = NULL;
+  static const char *const damages[] = {
+    "UPDATE item SET recommendation = 'none' WHERE plan = 1",
+    "UPDATE item SET text = 'Write nothing' WHERE kind = 'action'",
+    "UPDATE item SET verified_text = 'Not read' WHERE kind = 'action'",
+    "UPDATE action_update SET author = 'Nobody'",
+    "DELETE FROM reading",
+    "UPDATE evidence SET size = size + 1",
+    "UPDATE item SET goal = 89.0 WHERE kind = 'measure'",
+    "DELETE FROM checksum WHERE recommendation = ''",
+  };
 
-  heed_store_test_execute (test, "UPDATE item SET recommendation = 'none' WHERE plan = 1");
-  reg = heed_store_test_open (test);
-  backup = find_backup (test);
-  g_assert_nonnull (backup);
-  g_assert_false (heed_register_verify (test->path, &error));
-  g_assert_error (error, HEED_ERROR, HEED_ERROR_CORRUPT);
+  for (int version = 1; version < HEED_SCHEMA_RECORDS; version++)
+    for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+      {
+        g_autoptr (HeedStoreTest) test = thaw (version);
+        g_autoptr (HeedRegister) reg = NULL;
+        g_autoptr (GError) error = NULL;
+        g_autofree char *backup = NULL;
+
+        heed_store_test_execute (test, damages[i]);
+        reg = heed_store_test_open (test);
+        backup = find_backup (test);
+        g_assert_nonnull (backup);
+        g_assert_false (heed_register_verify (test->path, &error));
+        g_assert_error (error, HEED_ERROR, HEED_ERROR_CORRUPT);
+      }
 }
 
 int
@@ -183,6 +278,7 @@ main (int   argc,
   g_unsetenv ("HEED_BACKUPS");
 
   g_test_add_func ("/schema/frozen", test_frozen);
+  g_test_add_func ("/schema/old-history", test_old_history);
   g_test_add_func ("/schema/at-once", test_at_once);
   g_test_add_func ("/schema/failing-step", test_failing_step);
   g_test_add_func ("/schema/damaged", test_damaged);

@@ -6,6 +6,7 @@
 #include "heed-register-verify.h"
 
 #include "heed-error.h"
+#include "heed-evidence-content.h"
 #include "heed-plan-archive.h"
 #include "heed-random-edit.h"
 #include "heed-random-plan.h"
@@ -32,6 +33,7 @@ typedef struct
 static void
 add_plans (HeedStoreTest *test)
 {
+  g_autoptr (GBytes) content = g_bytes_new_static ("\0\1\2", 3);
   g_autoptr (HeedRegister) reg = heed_store_test_open (test);
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
   g_autoptr (GError) error = NULL;
@@ -57,6 +59,7 @@ add_plans (HeedStoreTest *test)
           g_assert_no_error (error);
         }
     }
+  g_assert_true (heed_evidence_content_add (reg, number, "evidence", 0, content, &error));
   g_assert_true (heed_plan_archive_delete (reg, number, "Deletion", &error));
   g_assert_no_error (error);
 }

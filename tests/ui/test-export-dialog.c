@@ -231,7 +231,7 @@ test_reports (HeedUiTest    *test,
   heed_item_set_depth (HEED_ITEM (action), 1);
   heed_item_set_text (HEED_ITEM (action), "Count the lanterns");
   heed_item_set_target_words (HEED_ITEM (action), "5 March 2027");
-  heed_action_add_update (action, update);
+  heed_record_list_append (heed_action_get_updates (action), update);
   heed_record_list_append (heed_recommendation_get_items (recommendation), action);
   g_assert_true (heed_plan_editor_flush (heed_window_get_editor (shown.window), &error));
   g_assert_no_error (error);

@@ -165,7 +165,7 @@ test_moved (HeedUiTest    *test,
   undo (test);
   g_assert_false (gtk_widget_get_visible (reason));
   g_assert_cmpstr (heed_item_get_target_words (HEED_ITEM (action)), ==, "May 2026");
-  g_assert_cmpuint (heed_action_get_revisions (action)->len, ==, 0);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_revisions (action)), ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));
   heed_ui_test_settle ();

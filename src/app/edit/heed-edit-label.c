@@ -63,8 +63,6 @@ label_item_change (const HeedColumn *column,
     return g_strdup_printf (_("Change of progress in %s"), place);
   if (g_str_equal (column->name, "depth") || g_str_equal (column->name, "recommendation"))
     return g_strdup_printf (_("Move of %s"), place);
-  if (g_str_has_prefix (column->name, "verified"))
-    return g_strdup_printf (_("Verification of %s"), place);
   return g_strdup_printf (_("Change in %s"), place);
 }
 
@@ -81,6 +79,8 @@ label_recommendation_change (const HeedColumn *column,
     return g_strdup_printf (_("Change of response to recommendation %s"), place);
   if (g_str_equal (column->name, "explanation"))
     return g_strdup_printf (_("Change of explanation of recommendation %s"), place);
+  if (g_str_has_prefix (column->name, "judge"))
+    return g_strdup_printf (_("Judgement of recommendation %s"), place);
   if (g_str_has_prefix (column->name, "unplaced") || g_str_equal (column->name, "review"))
     return g_strdup_printf (_("Review of recommendation %s"), place);
   return g_strdup_printf (_("Change in recommendation %s"), place);
@@ -124,8 +124,11 @@ label_change (HeedChange *change,
     case HEED_RECORD_REVISION:
       return g_strdup_printf (_("Revision of target in %s"), place);
     case HEED_RECORD_UPDATE:
-    case HEED_RECORD_EVIDENCE:
       return g_strdup_printf (_("Progress note in %s"), place);
+    case HEED_RECORD_EVIDENCE:
+      return g_strdup_printf (_("Evidence for %s"), place);
+    case HEED_RECORD_VERIFICATION:
+      return g_strdup_printf (_("Verification of %s"), place);
     case HEED_RECORD_READING:
       return g_strdup_printf (_("Reading in %s"), place);
     case HEED_N_RECORDS:

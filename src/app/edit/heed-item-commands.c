@@ -41,11 +41,24 @@ copy_item (HeedItem *from,
 
 /* ---- splitting ---- */
 
-static gpointer
-ref_revision (gconstpointer revision,
-              gpointer      user_data)
+/* Each is a record of its own, with the same words. */
+static void
+copy_revisions (HeedAction *from,
+                HeedAction *to)
 {
-  return heed_revision_ref ((gpointer) revision);
+  HeedRecordList *revisions = heed_action_get_revisions (from);
+
+  for (guint i = 0; i < heed_record_list_get_n (revisions); i++)
+    {
+      HeedRevision *revision = heed_record_list_get (revisions, i);
+
+      heed_record_list_take (heed_action_get_revisions (to),
+                             heed_revision_new (heed_revision_get_day (revision),
+                                                heed_revision_get_author (revision),
+                                                heed_revision_get_from (revision),
+                                                heed_revision_get_to (revision),
+                                                heed_revision_get_reason (revision)));
+    }
 }
 
 /**
@@ -81,15 +94,13 @@ heed_item_commands_split (HeedItem   *item,
   if (HEED_IS_ACTION (item))
     {
       HeedAction *action = HEED_ACTION (item);
-      g_autoptr (GPtrArray) revisions
-        = g_ptr_array_copy (heed_action_get_revisions (action), ref_revision, NULL);
       g_autofree char *label = heed_label_next (items, item);
 
       heed_action_set_label (HEED_ACTION (second), label);
       heed_action_set_progress (HEED_ACTION (second), heed_action_get_progress (action));
       heed_action_set_completed_on (HEED_ACTION (second), heed_action_get_completed_on (action));
       heed_action_set_baseline_words (HEED_ACTION (second), heed_action_get_baseline_words (action));
-      heed_action_set_revisions (HEED_ACTION (second), revisions);
+      copy_revisions (action, HEED_ACTION (second));
     }
   else if (HEED_IS_TEXT_ITEM (item))
     {
@@ -136,15 +147,15 @@ is_reported (HeedItem *item)
   action = HEED_ACTION (item);
   return heed_action_get_progress (action) != HEED_PROGRESS_NOT_STARTED ||
          heed_action_get_completed_on (action) != HEED_DAY_NONE ||
-         heed_action_get_updates (action)->len > 0 ||
-         heed_action_get_verification (action) != NULL;
+         heed_record_list_get_n (heed_action_get_updates (action)) > 0 ||
+         heed_record_list_get_n (heed_action_get_verifications (action)) > 0;
 }
 
 static gboolean
 is_promised (HeedItem *item)
 {
   return HEED_IS_ACTION (item) && (heed_action_get_baseline_words (HEED_ACTION (item))[0] != '\0' ||
-                                   heed_action_get_revisions (HEED_ACTION (item))->len > 0);
+                                   heed_record_list_get_n (heed_action_get_revisions (HEED_ACTION (item))) > 0);
 }
 
 static gboolean
@@ -289,7 +300,7 @@ heed_item_commands_can_turn (HeedItem *item,
     return heed_measure_get_unit (HEED_MEASURE (item))[0] == '\0' &&
            isnan (heed_measure_get_baseline (HEED_MEASURE (item))) &&
            isnan (heed_measure_get_goal (HEED_MEASURE (item))) &&
-           heed_measure_get_readings (HEED_MEASURE (item))->len == 0;
+           heed_record_list_get_n (heed_measure_get_readings (HEED_MEASURE (item))) == 0;
   return !is_reported (item) && !is_promised (item);
 }
 

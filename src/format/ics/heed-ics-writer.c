@@ -210,7 +210,7 @@ append_standing (Writer          *self,
   if (latest != NULL)
     {
       g_autofree char *line = heed_compose_update_line (latest);
-      g_autofree char *update = to_text (latest->text);
+      g_autofree char *update = to_text (heed_update_get_text (latest));
       g_autofree char *cleaned = clean_line (line);
 
       g_string_append_printf (text, "Latest update: %s%s%s\n", cleaned, *cleaned != '\0' ? ": " : "",
@@ -369,9 +369,9 @@ latest_day (GPtrArray *entries)
 
       latest = MAX (latest, heed_action_entry_get_completed_on (entry));
       if (update != NULL)
-        latest = MAX (latest, update->day);
+        latest = MAX (latest, heed_update_get_day (update));
       if (verification != NULL)
-        latest = MAX (latest, verification->day);
+        latest = MAX (latest, heed_verification_get_day (verification));
     }
   return latest;
 }

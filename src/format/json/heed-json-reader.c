@@ -79,38 +79,22 @@ static void
 check_sha256 (HeedJsonRecord *record,
               HeedEvidence   *evidence)
 {
-  const char *sha256 = evidence->sha256;
+  const char *sha256 = heed_evidence_get_sha256 (evidence);
 
   if (sha256[0] != '\0' &&
       (strlen (sha256) != 64 || strspn (sha256, "0123456789abcdefABCDEF") != 64))
     heed_json_record_fail (record, "sha256", _("no SHA-256, which has 64 hexadecimal digits"));
 }
 
-static gpointer
-read_structure (HeedJsonRecord *record,
-                GType           type)
+/* What a type of record asks of what was read. */
+static void
+check_record (HeedJsonRecord *record,
+              gpointer        object)
 {
-  gpointer structure = heed_structure_new (type);
-
-  read_record (record, type, structure, NULL);
-  if (type == HEED_TYPE_EVIDENCE)
-    check_sha256 (record, structure);
-  else if (type == HEED_TYPE_READING && isnan (((HeedReading *) structure)->value))
-    ((HeedReading *) structure)->value = 0;
-  return structure;
-}
-
-static GPtrArray *
-read_structures (HeedJsonRecord *outer,
-                 const char     *name,
-                 GType           type)
-{
-  g_autoptr (GPtrArray) records = heed_json_record_open_all (outer, name);
-  GPtrArray *structures = heed_structures_new (type);
-
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (structures, read_structure (g_ptr_array_index (records, i), type));
-  return structures;
+  if (HEED_IS_EVIDENCE (object))
+    check_sha256 (record, object);
+  else if (HEED_IS_READING (object) && isnan (heed_reading_get_value (object)))
+    heed_reading_set_value (object, 0);
 }
 
 static GType
@@ -152,7 +136,25 @@ read_list (HeedJsonRecord *outer,
 
       heed_record_list_append (list, object);
       read_record (record, type, object, cancellable);
+      check_record (record, object);
     }
+}
+
+/* Version 1 had one verification, or none. */
+static void
+read_only_verification (HeedJsonRecord *outer,
+                        HeedAction     *action)
+{
+  g_autoptr (HeedVerification) verification = NULL;
+  g_autoptr (HeedJsonRecord) record = NULL;
+
+  if (!heed_json_record_has (outer, "verification"))
+    return;
+
+  record = heed_json_record_open_as (outer, "verification", "/verifications/0");
+  verification = g_object_new (HEED_TYPE_VERIFICATION, NULL);
+  heed_record_list_append (heed_action_get_verifications (action), verification);
+  read_record (record, HEED_TYPE_VERIFICATION, verification, NULL);
 }
 
 static void
@@ -216,25 +218,6 @@ read_integer (HeedJsonRecord      *record,
   heed_field_set_integer (target, self->type, field->offset, value);
 }
 
-static void
-read_boxed (HeedJsonRecord      *outer,
-            const HeedTypeField *self,
-            gpointer             target)
-{
-  const char *key = heed_field_get_key (self->field);
-  GType type = self->field->get_type ();
-  g_autoptr (HeedJsonRecord) record = NULL;
-  gpointer structure;
-
-  if (!heed_json_record_has (outer, key))
-    return;
-
-  record = heed_json_record_open (outer, key);
-  structure = read_structure (record, type);
-  heed_field_set_boxed (target, self->type, self->field->offset, structure);
-  g_boxed_free (type, structure);
-}
-
 static void read_fields (HeedJsonRecord *record,
                          GType           type,
                          gpointer        target,
@@ -252,6 +235,16 @@ read_part (HeedJsonRecord  *outer,
   if (field->key == NULL)
     {
       read_fields (outer, field->get_type (), part, cancellable);
+      return;
+    }
+
+  if (HEED_IS_JUDGEMENT (part) && !heed_json_record_has (outer, field->key))
+    return;
+  /* Version 1 had the word of a judgement alone. */
+  if (HEED_IS_JUDGEMENT (part) && heed_json_record_get_version (outer) == 1 &&
+      JSON_NODE_HOLDS_VALUE (heed_json_record_ask (outer, field->key)))
+    {
+      heed_judgement_set_word (part, heed_json_value_get_words (outer, field->key));
       return;
     }
 
@@ -290,22 +283,14 @@ read_field (HeedJsonRecord      *record,
       read_integer (record, self, target);
       break;
     case HEED_FIELD_SIZE:
-      *(guint64 *) member = (guint64) heed_json_value_get_integer (record, key, 0, G_MAXINT64, 0);
+      heed_field_set_size (target, self->type, field->offset,
+                           (guint64) heed_json_value_get_integer (record, key, 0, G_MAXINT64, 0));
       break;
     case HEED_FIELD_NUMBER:
       heed_field_set_number (target, self->type, field->offset,
                              heed_json_value_get_number (record, key));
       break;
-    case HEED_FIELD_STRUCTURE:
-      read_boxed (record, self, target);
-      break;
-    case HEED_FIELD_STRUCTURES:
-      {
-        g_autoptr (GPtrArray) structures = read_structures (record, key, field->get_type ());
-
-        heed_field_set_structures (target, self->type, field->offset, structures);
-        break;
-      }
+    case HEED_FIELD_RECORDS:
     case HEED_FIELD_OBJECT:
       read_list (record, key, *(HeedRecordList **) member, cancellable);
       break;
@@ -314,6 +299,7 @@ read_field (HeedJsonRecord      *record,
       break;
     case HEED_FIELD_EXTRA:
     case HEED_FIELD_BOXED:
+    case HEED_FIELD_SHARED:
     default:
       break;
     }
@@ -325,7 +311,7 @@ is_read (HeedJsonRecord      *record,
          const HeedTypeField *self)
 {
   if (self->type == HEED_TYPE_EVIDENCE)
-    return heed_json_record_has (record, "link") == g_str_equal (self->field->member, "link");
+    return heed_json_writer_has_evidence (self, heed_json_record_has (record, "link"), TRUE);
   return heed_json_writer_has (self);
 }
 
@@ -341,6 +327,9 @@ read_fields (HeedJsonRecord *record,
   for (guint i = 0; i < n_fields; i++)
     if (is_read (record, &fields[i]))
       read_field (record, &fields[i], target, cancellable);
+
+  if (type == HEED_TYPE_ACTION && !heed_json_record_has (record, "verifications"))
+    read_only_verification (record, target);
 
   /* What a file says stands above what the words of the target say, also where it says the
    * contrary. */

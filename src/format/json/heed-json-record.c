@@ -162,6 +162,24 @@ HeedJsonRecord *
 heed_json_record_open (HeedJsonRecord *self,
                        const char     *name)
 {
+  g_autofree char *place = g_strconcat ("/", name, NULL);
+
+  return heed_json_record_open_as (self, name, place);
+}
+
+/**
+ * heed_json_record_open_as:
+ * @self: a record
+ * @name: a member that is an object
+ * @place: where it stands when it is written again: "/verifications/0"
+ *
+ * Returns: (transfer full): that object; an empty one where it is absent
+ */
+HeedJsonRecord *
+heed_json_record_open_as (HeedJsonRecord *self,
+                          const char     *name,
+                          const char     *place)
+{
   JsonNode *node = heed_json_record_ask (self, name);
   JsonObject *object = NULL;
 
@@ -170,7 +188,7 @@ heed_json_record_open (HeedJsonRecord *self,
   else if (node != NULL)
     heed_json_record_fail_type (self, name, node, _("an object"));
 
-  return record_new (self, g_strdup (name), g_strconcat ("/", name, NULL), object);
+  return record_new (self, g_strdup (name), g_strdup (place), object);
 }
 
 /**
@@ -220,6 +238,19 @@ heed_json_record_has (HeedJsonRecord *self,
   JsonNode *node = heed_json_record_ask (self, name);
 
   return node != NULL && !JSON_NODE_HOLDS_NULL (node);
+}
+
+/**
+ * heed_json_record_get_version:
+ * @self: a record
+ *
+ * Returns: which version of the format the file is of; 1 where it does not say
+ */
+gint64
+heed_json_record_get_version (HeedJsonRecord *self)
+{
+  return self->root->object != NULL
+           ? json_object_get_int_member_with_default (self->root->object, "version", 1) : 1;
 }
 
 /**

@@ -29,10 +29,14 @@ JsonArray      *heed_json_record_ask_array    (HeedJsonRecord  *self,
                                                const char      *name);
 HeedJsonRecord *heed_json_record_open         (HeedJsonRecord  *self,
                                                const char      *name);
+HeedJsonRecord *heed_json_record_open_as      (HeedJsonRecord  *self,
+                                               const char      *name,
+                                               const char      *place);
 GPtrArray      *heed_json_record_open_all     (HeedJsonRecord  *self,
                                                const char      *name);
 gboolean        heed_json_record_has          (HeedJsonRecord  *self,
                                                const char      *name);
+gint64          heed_json_record_get_version  (HeedJsonRecord  *self);
 gboolean        heed_json_record_failed       (HeedJsonRecord  *self,
                                                GError         **error);
 void            heed_json_record_fail         (HeedJsonRecord  *self,

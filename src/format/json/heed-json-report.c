@@ -26,9 +26,9 @@ update_to_node (HeedUpdate *update)
     return json_node_init_null (json_node_alloc ());
 
   object = json_object_new ();
-  json_object_set_member (object, "date", heed_json_day_to_node (update->day));
-  json_object_set_string_member (object, "author", update->author);
-  json_object_set_string_member (object, "text", update->text);
+  json_object_set_member (object, "date", heed_json_day_to_node (heed_update_get_day (update)));
+  json_object_set_string_member (object, "author", heed_update_get_author (update));
+  json_object_set_string_member (object, "text", heed_update_get_text (update));
   return json_node_init_object (json_node_alloc (), object);
 }
 
@@ -41,10 +41,10 @@ verification_to_node (HeedVerification *verification)
     return json_node_init_null (json_node_alloc ());
 
   object = json_object_new ();
-  json_object_set_member (object, "date", heed_json_day_to_node (verification->day));
-  json_object_set_string_member (object, "by", verification->by);
-  json_object_set_boolean_member (object, "adequate", verification->adequate);
-  json_object_set_string_member (object, "text", verification->text);
+  json_object_set_member (object, "date", heed_json_day_to_node (heed_verification_get_day (verification)));
+  json_object_set_string_member (object, "by", heed_verification_get_by (verification));
+  json_object_set_boolean_member (object, "adequate", heed_verification_get_adequate (verification));
+  json_object_set_string_member (object, "text", heed_verification_get_text (verification));
   return json_node_init_object (json_node_alloc (), object);
 }
 

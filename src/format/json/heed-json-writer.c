@@ -75,17 +75,6 @@ write_target (HeedItem   *item,
 }
 
 static JsonNode *
-write_structures (GType      type,
-                  GPtrArray *structures)
-{
-  g_autoptr (JsonArray) array = json_array_new ();
-
-  for (guint i = 0; i < structures->len; i++)
-    json_array_add_element (array, write_record (type, g_ptr_array_index (structures, i)));
-  return json_node_init_array (json_node_alloc (), array);
-}
-
-static JsonNode *
 write_list (HeedRecordList *list)
 {
   g_autoptr (JsonArray) array = json_array_new ();
@@ -133,19 +122,18 @@ write_value (const HeedTypeField *self,
                                  (gint64) MIN (*(const guint64 *) member, G_MAXINT64));
     case HEED_FIELD_NUMBER:
       return write_number (*(const double *) member);
-    case HEED_FIELD_STRUCTURE:
-      return *(const gpointer *) member != NULL ? write_record (type, *(const gpointer *) member)
-                                                : json_node_init_null (json_node_alloc ());
-    case HEED_FIELD_STRUCTURES:
-      return write_structures (type, *(GPtrArray *const *) member);
+    case HEED_FIELD_RECORDS:
     case HEED_FIELD_OBJECT:
       return write_list (*(HeedRecordList *const *) member);
     case HEED_FIELD_PART:
-      return write_record (type, *(const gpointer *) member);
+      return type == HEED_TYPE_JUDGEMENT && heed_judgement_is_empty (*(HeedJudgement *const *) member)
+               ? json_node_init_null (json_node_alloc ())
+               : write_record (type, *(const gpointer *) member);
     case HEED_FIELD_ID:
     case HEED_FIELD_TEXT:
     case HEED_FIELD_EXTRA:
     case HEED_FIELD_BOXED:
+    case HEED_FIELD_SHARED:
     default:
       return json_node_init_string (json_node_alloc (), *(char *const *) member);
     }
@@ -156,7 +144,7 @@ write_value (const HeedTypeField *self,
  * @field: a field
  *
  * What is derived has no member, nor have the records that stand beside the plan; the id of
- * the plan stands there too, and those of its organisation and inspection are not written.
+ * the plan stands there too.
  *
  * Returns: whether the object of its record has a member for it
  */
@@ -166,24 +154,43 @@ heed_json_writer_has (const HeedTypeField *field)
   HeedFieldKind kind = field->field->kind;
 
   if (kind == HEED_FIELD_ID)
-    return field->type == HEED_TYPE_RECOMMENDATION || field->type == HEED_TYPE_ITEM;
+    return field->type != HEED_TYPE_PLAN;
   if (kind == HEED_FIELD_OBJECT)
     return field->field->get_type () == HEED_TYPE_RECORD_LIST;
-  return kind != HEED_FIELD_BOXED;
+  return kind != HEED_FIELD_BOXED && kind != HEED_FIELD_SHARED;
 }
 
-/* Evidence is a link or a file: of each only its own is said. */
+/**
+ * heed_json_writer_has_evidence:
+ * @field: a field of evidence
+ * @is_link: whether the evidence is a link, and not a file
+ * @is_erased: whether the content of the file was erased
+ *
+ * Returns: whether the object of such evidence has a member for it: only its own is said
+ */
+gboolean
+heed_json_writer_has_evidence (const HeedTypeField *field,
+                               gboolean             is_link,
+                               gboolean             is_erased)
+{
+  const char *member = field->field->member;
+
+  if (field->field->kind == HEED_FIELD_ID)
+    return TRUE;
+  if (g_str_has_prefix (member, "erased"))
+    return is_erased && !is_link;
+  return g_str_equal (member, "link") == is_link;
+}
+
 static gboolean
 is_said (const HeedTypeField *self,
          gpointer             record)
 {
-  gboolean is_link;
-
   if (self->type != HEED_TYPE_EVIDENCE)
     return heed_json_writer_has (self);
 
-  is_link = ((HeedEvidence *) record)->link[0] != '\0';
-  return g_str_equal (self->field->member, "link") == is_link;
+  return heed_json_writer_has_evidence (self, heed_evidence_get_link (record)[0] != '\0',
+                                        heed_evidence_is_erased (record));
 }
 
 static const char *

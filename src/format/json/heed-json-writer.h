@@ -16,9 +16,12 @@ G_BEGIN_DECLS
  * knows the one before would misread what is written. New members alone need
  * none, since unknown ones are kept. */
 #define HEED_JSON_FORMAT  "heed-plan"
-#define HEED_JSON_VERSION 1
+#define HEED_JSON_VERSION 2
 
-JsonNode *heed_json_writer_write (HeedPlan            *plan);
-gboolean  heed_json_writer_has   (const HeedTypeField *field);
+JsonNode *heed_json_writer_write        (HeedPlan            *plan);
+gboolean  heed_json_writer_has          (const HeedTypeField *field);
+gboolean  heed_json_writer_has_evidence (const HeedTypeField *field,
+                                         gboolean             is_link,
+                                         gboolean             is_erased);
 
 G_END_DECLS

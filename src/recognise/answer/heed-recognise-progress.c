@@ -440,10 +440,10 @@ static gint
 compare_updates (gconstpointer a,
                  gconstpointer b)
 {
-  const HeedUpdate *first = *(HeedUpdate *const *) a;
-  const HeedUpdate *second = *(HeedUpdate *const *) b;
+  HeedDay first = heed_update_get_day (*(HeedUpdate *const *) a);
+  HeedDay second = heed_update_get_day (*(HeedUpdate *const *) b);
 
-  return first->day < second->day ? -1 : first->day > second->day;
+  return first < second ? -1 : first > second;
 }
 
 /**
@@ -463,7 +463,7 @@ heed_progress_set (HeedAction *action,
                    HeedDay     day,
                    HeedEntry  *entry)
 {
-  g_autoptr (GPtrArray) updates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_update_unref);
+  g_autoptr (GPtrArray) updates = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean is_known = FALSE;
   gboolean undated = FALSE;
 
@@ -497,7 +497,7 @@ heed_progress_set (HeedAction *action,
   if (!undated)
     g_ptr_array_sort (updates, compare_updates);
   if (updates->len > 0)
-    heed_action_set_updates (action, updates);
+    heed_record_list_set (heed_action_get_updates (action), updates);
   if (undated)
     {
       const char *words = _("What is said of the progress names no day: its updates have none");

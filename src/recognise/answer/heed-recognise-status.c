@@ -128,10 +128,10 @@ heed_status_add_update (HeedAction *action,
       {
         gboolean is_link = heed_link_get_kind (names[i]) == HEED_LINK_ADDRESS;
 
-        g_ptr_array_add (update->evidence,
-                         heed_evidence_new (is_link ? "" : names[i], 0, "", is_link ? names[i] : ""));
+        heed_record_list_take (heed_update_get_evidence (update),
+                               heed_evidence_new (is_link ? "" : names[i], 0, "", is_link ? names[i] : ""));
       }
-  heed_action_add_update (action, update);
+  heed_record_list_append (heed_action_get_updates (action), update);
 }
 
 /**
@@ -154,7 +154,7 @@ heed_status_read_verification (HeedAction *action,
     return FALSE;
   verification = heed_verification_new (day_of (group (groups, 2)), group (groups, 3),
                                         g_str_equal (groups[1], "Verified as adequate"), text);
-  heed_action_set_verification (action, verification);
+  heed_record_list_append (heed_action_get_verifications (action), verification);
   return TRUE;
 }
 
@@ -205,7 +205,7 @@ heed_status_read_revision (HeedAction *action,
   else
     revision = heed_revision_new (day_of (group (part, 1)), group (part, 2), heed_action_get_baseline_words (action),
                                   heed_item_get_target_words (HEED_ITEM (action)), group (part, 3));
-  heed_action_add_revision (action, revision);
+  heed_record_list_append (heed_action_get_revisions (action), revision);
   return TRUE;
 }
 

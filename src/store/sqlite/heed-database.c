@@ -599,3 +599,23 @@ heed_database_checkpoint (HeedDatabase  *self,
 
   return done && !busy;
 }
+
+/**
+ * heed_database_overwrite_deleted:
+ * @self: a #HeedDatabase, without a transaction
+ * @overwrite: whether what is deleted from now on is overwritten too
+ * @error: return location for an error
+ *
+ * Of what is deleted the file keeps the bytes until something else lies there, unless it is
+ * asked to overwrite them. In the log they are until heed_database_checkpoint().
+ *
+ * Returns: whether it does from now on
+ */
+gboolean
+heed_database_overwrite_deleted (HeedDatabase  *self,
+                                 gboolean       overwrite,
+                                 GError       **error)
+{
+  return heed_database_execute (self, overwrite ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF",
+                                error);
+}

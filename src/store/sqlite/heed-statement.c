@@ -104,6 +104,21 @@ heed_statement_bind_real (HeedStatement *self,
 }
 
 /**
+ * heed_statement_bind_bytes:
+ * @self: a statement
+ * @name: the name of a parameter
+ * @value: its value
+ */
+void
+heed_statement_bind_bytes (HeedStatement *self,
+                           const char    *name,
+                           GBytes        *value)
+{
+  bound (self, sqlite3_bind_blob64 (self->statement, parameter (self, name), g_bytes_get_data (value, NULL),
+                                    g_bytes_get_size (value), SQLITE_TRANSIENT));
+}
+
+/**
  * heed_statement_bind_null:
  * @self: a statement
  * @name: the name of a parameter, which gets no value
@@ -229,4 +244,20 @@ heed_statement_get_real (HeedStatement *self,
                          int            column)
 {
   return sqlite3_column_double (self->statement, column);
+}
+
+/**
+ * heed_statement_get_bytes:
+ * @self: a statement that is on a row
+ * @column: a column
+ *
+ * Returns: (transfer full): its value, which is empty for none
+ */
+GBytes *
+heed_statement_get_bytes (HeedStatement *self,
+                          int            column)
+{
+  gconstpointer data = sqlite3_column_blob (self->statement, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->statement, column));
 }

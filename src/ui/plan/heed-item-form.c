@@ -15,6 +15,7 @@
 #include "heed-owners-row.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
+#include "heed-revision.h"
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
 #include "heed-text-item.h"
@@ -146,15 +147,16 @@ static void
 show_moves (HeedItemForm *self,
             HeedAction   *action)
 {
-  GPtrArray *revisions = heed_action_get_revisions (action);
-  HeedRevision *last = revisions->len > 0 ? g_ptr_array_index (revisions, revisions->len - 1) : NULL;
+  HeedRevision *last = heed_record_list_get_last (heed_action_get_revisions (action));
   gboolean is_open = heed_promise_get_open_revision (action) != NULL;
-  gboolean is_asked = is_open || (last != NULL && last->day != HEED_DAY_NONE && last->day == self->day);
+  const char *reason = last != NULL ? heed_revision_get_reason (last) : "";
+  gboolean is_asked = is_open || (last != NULL && heed_revision_get_day (last) != HEED_DAY_NONE &&
+                                  heed_revision_get_day (last) == self->day);
   g_autofree char *moves = heed_promise_describe_moves (action);
 
   self->showing = TRUE;
-  if (is_asked && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->reason)), last->reason))
-    gtk_editable_set_text (GTK_EDITABLE (self->reason), last->reason);
+  if (is_asked && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->reason)), reason))
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), reason);
   self->showing = FALSE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->reason), is_asked);
@@ -164,7 +166,7 @@ show_moves (HeedItemForm *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "error");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->moves), moves);
-  adw_action_row_set_subtitle (self->moves, last != NULL && !is_asked ? last->reason : "");
+  adw_action_row_set_subtitle (self->moves, !is_asked ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->moves), last != NULL);
 }
 
@@ -202,7 +204,7 @@ reason_cb (HeedItemForm *self)
 {
   GObject *source = g_binding_group_dup_source (self->action_bindings);
 
-  if (source != NULL && !self->showing && heed_action_get_revisions (HEED_ACTION (source))->len > 0)
+  if (source != NULL && !self->showing && heed_record_list_get_n (heed_action_get_revisions (HEED_ACTION (source))) > 0)
     heed_promise_set_reason (HEED_ACTION (source), gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   g_clear_object (&source);
 }

@@ -9,7 +9,8 @@
  * HeedRecordList:
  *
  * The records that another record holds, in order. Its owner is told of each
- * record that comes or goes, so that it can listen to it.
+ * record that comes or goes, so that it can listen to it; or the list is a property of
+ * the owner, which then notifies of whatever changes in it.
  */
 struct _HeedRecordList
 {
@@ -21,13 +22,25 @@ struct _HeedRecordList
   gpointer owner; /* unowned: it owns us; NULL once it is gone */
   HeedRecordListFunc added;
   HeedRecordListFunc removed;
+  GParamSpec *pspec; /* the property of the owner that it is; NULL where the owner is told */
 };
+
+static void
+notify_owner (HeedRecordList *self)
+{
+  if (self->owner != NULL && self->pspec != NULL)
+    g_object_notify_by_pspec (self->owner, self->pspec);
+}
 
 static void
 tell_added (HeedRecordList *self,
             gpointer        record)
 {
-  if (self->owner != NULL)
+  if (self->owner == NULL)
+    return;
+  if (self->pspec != NULL)
+    g_signal_connect_swapped (record, "notify", G_CALLBACK (notify_owner), self);
+  else
     self->added (self->owner, record);
 }
 
@@ -35,8 +48,22 @@ static void
 tell_removed (HeedRecordList *self,
               gpointer        record)
 {
-  if (self->owner != NULL)
+  if (self->owner == NULL)
+    return;
+  if (self->pspec != NULL)
+    g_signal_handlers_disconnect_by_func (record, notify_owner, self);
+  else
     self->removed (self->owner, record);
+}
+
+static void
+tell_changed (HeedRecordList *self,
+              guint           position,
+              guint           n_removed,
+              guint           n_added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  notify_owner (self);
 }
 
 static GType
@@ -124,6 +151,26 @@ heed_record_list_new (GType              type,
 }
 
 /**
+ * heed_record_list_new_for_property:
+ * @type: the type of the records
+ * @owner: the object whose list it is; it calls heed_record_list_disown() before it goes
+ * @pspec: the property of @owner that it is
+ *
+ * Returns: (transfer full): an empty list, which notifies of @pspec whenever a record comes,
+ *   goes, moves or notifies itself
+ */
+HeedRecordList *
+heed_record_list_new_for_property (GType       type,
+                                   gpointer    owner,
+                                   GParamSpec *pspec)
+{
+  HeedRecordList *self = heed_record_list_new (type, owner, NULL, NULL);
+
+  self->pspec = pspec;
+  return self;
+}
+
+/**
  * heed_record_list_disown:
  * @self: a #HeedRecordList
  *
@@ -170,6 +217,20 @@ heed_record_list_get (HeedRecordList *self,
   g_return_val_if_fail (position < self->records->len, NULL);
 
   return g_ptr_array_index (self->records, position);
+}
+
+/**
+ * heed_record_list_get_last:
+ * @self: a #HeedRecordList
+ *
+ * Returns: (transfer none) (nullable): the last record; %NULL for none
+ */
+gpointer
+heed_record_list_get_last (HeedRecordList *self)
+{
+  g_return_val_if_fail (HEED_IS_RECORD_LIST (self), NULL);
+
+  return self->records->len > 0 ? g_ptr_array_index (self->records, self->records->len - 1) : NULL;
 }
 
 /**
@@ -222,7 +283,7 @@ heed_record_list_insert (HeedRecordList *self,
 
   g_ptr_array_insert (self->records, (int) position, g_object_ref (record));
   tell_added (self, record);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  tell_changed (self, position, 0, 1);
 }
 
 /**
@@ -235,6 +296,21 @@ heed_record_list_append (HeedRecordList *self,
                          gpointer        record)
 {
   heed_record_list_insert (self, self->records->len, record);
+}
+
+/**
+ * heed_record_list_take:
+ * @self: a #HeedRecordList
+ * @record: (transfer full): a record that is in no list
+ *
+ * Puts it at the end.
+ */
+void
+heed_record_list_take (HeedRecordList *self,
+                       gpointer        record)
+{
+  heed_record_list_append (self, record);
+  g_object_unref (record);
 }
 
 /**
@@ -254,7 +330,7 @@ heed_record_list_remove (HeedRecordList *self,
   record = g_object_ref (g_ptr_array_index (self->records, position));
   g_ptr_array_remove_index (self->records, position);
   tell_removed (self, record);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  tell_changed (self, position, 1, 0);
 }
 
 /**
@@ -280,7 +356,7 @@ heed_record_list_move (HeedRecordList *self,
 
   record = g_ptr_array_steal_index (self->records, from);
   g_ptr_array_insert (self->records, (int) to, record);
-  g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
+  tell_changed (self, first, n, n);
 }
 
 static GHashTable *
@@ -337,6 +413,19 @@ heed_record_list_set (HeedRecordList *self,
     end++;
 
   if (before->len - start - end > 0 || records->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start,
-                                before->len - start - end, records->len - start - end);
+    tell_changed (self, start, before->len - start - end, records->len - start - end);
+}
+
+/**
+ * heed_record_list_clear:
+ * @self: a #HeedRecordList
+ *
+ * Takes all records out.
+ */
+void
+heed_record_list_clear (HeedRecordList *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  heed_record_list_set (self, none);
 }
