@@ -8,13 +8,16 @@
 #include <math.h>
 
 #include "heed-day-row.h"
+#include "heed-follow-up-progress.h"
 #include "heed-measure.h"
 #include "heed-number-row.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-recommendation-form.h"
 #include "heed-target-row.h"
+#include "heed-text-editor.h"
 #include "heed-ui-test.h"
+#include "heed-verification-group.h"
 
 #define TODAY heed_day_new (2026, 9, 1)
 
@@ -30,7 +33,7 @@ test_unset_numbers (void)
   GtkWidget *goal;
 
   gtk_window_set_child (GTK_WINDOW (window), form);
-  heed_item_form_set_item (HEED_ITEM_FORM (form), HEED_ITEM (measure));
+  heed_item_form_set_item (HEED_ITEM_FORM (form), NULL, HEED_ITEM (measure));
   gtk_window_present (GTK_WINDOW (window));
   heed_ui_test_settle ();
 
@@ -70,7 +73,7 @@ find_titled (GtkWidget  *within,
     if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
       return row;
 
-  g_assert_not_reached ();
+  return NULL;
 }
 
 static void
@@ -112,7 +115,8 @@ publish (HeedUiTest *test)
 }
 
 static GtkWidget *
-present_form (HeedAction *action,
+present_form (HeedUiTest *test,
+              HeedAction *action,
               GtkWidget **window)
 {
   GtkWidget *form = g_object_new (HEED_TYPE_ITEM_FORM, NULL);
@@ -120,7 +124,7 @@ present_form (HeedAction *action,
   *window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (*window), form);
   heed_item_form_set_day (HEED_ITEM_FORM (form), TODAY);
-  heed_item_form_set_item (HEED_ITEM_FORM (form), HEED_ITEM (action));
+  heed_item_form_set_item (HEED_ITEM_FORM (form), test->editor, HEED_ITEM (action));
   gtk_window_present (GTK_WINDOW (*window));
   heed_ui_test_settle ();
   return form;
@@ -133,7 +137,7 @@ test_moved (HeedUiTest    *test,
 {
   HeedAction *action = publish (test);
   GtkWidget *window;
-  GtkWidget *form = present_form (action, &window);
+  GtkWidget *form = present_form (test, action, &window);
   GtkWidget *target = heed_ui_test_find (form, HEED_TYPE_TARGET_ROW, 0);
   GtkWidget *reason = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Why Did It Move?");
   GtkWidget *moves = find_titled (form, ADW_TYPE_ACTION_ROW, "Promised May 2026");
@@ -171,15 +175,30 @@ test_moved (HeedUiTest    *test,
   heed_ui_test_settle ();
 }
 
-/* What is called completed was completed today, which is late, until another day is named;
- * not one to come, nor one before the plan. */
+static void
+press (GtkWidget  *form,
+       const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = heed_ui_test_find (form, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0 &&
+        gtk_widget_get_mapped (button))
+      break;
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  heed_ui_test_settle ();
+}
+
+/* What is completed is so only when somebody said what was done; today, which is late, until
+ * another day is named; not one to come, nor one before the plan. */
 static void
 test_completed (HeedUiTest    *test,
                 gconstpointer  data)
 {
   HeedAction *action = publish (test);
   GtkWidget *window;
-  GtkWidget *form = present_form (action, &window);
+  GtkWidget *form = present_form (test, action, &window);
   GtkWidget *progress = find_titled (form, ADW_TYPE_COMBO_ROW, "_Progress");
   GtkWidget *day = heed_ui_test_find (form, HEED_TYPE_DAY_ROW, 0);
 
@@ -188,6 +207,17 @@ test_completed (HeedUiTest    *test,
   adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_COMPLETED);
   heed_ui_test_settle ();
   g_assert_true (gtk_widget_get_visible (day));
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_NOT_STARTED);
+  press (form, "Co_mplete");
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_NOT_STARTED);
+  g_assert_nonnull (find_titled (form, HEED_TYPE_TEXT_EDITOR, "What Was _Done"));
+  heed_text_editor_set_markup (
+    HEED_TEXT_EDITOR (find_titled (form, HEED_TYPE_TEXT_EDITOR, "What Was _Done")), "All were **told**");
+  press (form, "Co_mplete");
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_COMPLETED);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 1);
+  g_assert_cmpstr (heed_update_get_text (heed_record_list_get (heed_action_get_updates (action), 0)),
+                   ==, "All were **told**");
   g_assert_cmpuint (heed_action_get_completed_on (action), ==, TODAY);
   g_assert_cmpstr (heed_words_row_get_words (HEED_WORDS_ROW (day)), ==, "1 September 2026");
   g_assert_cmpint (heed_action_get_compliance (action, TODAY), ==, HEED_COMPLIANCE_COMPLETED_LATE);
@@ -212,6 +242,86 @@ test_completed (HeedUiTest    *test,
   heed_action_set_progress (action, HEED_PROGRESS_COMPLETED);
   heed_ui_test_settle ();
   g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* A question that is not answered changes nothing; who withdraws says why. Undo takes back
+ * the report and its words together. */
+static void
+test_reported (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  GtkWidget *window;
+  GtkWidget *form = present_form (test, action, &window);
+  GtkWidget *progress = find_titled (form, ADW_TYPE_COMBO_ROW, "_Progress");
+  GtkWidget *update = find_titled (form, HEED_TYPE_TEXT_EDITOR, "_New Update");
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_WITHDRAWN);
+  heed_ui_test_settle ();
+  press (form, "_Cancel");
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_NOT_STARTED);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (progress)), ==, HEED_PROGRESS_NOT_STARTED);
+
+  heed_text_editor_set_markup (HEED_TEXT_EDITOR (update), "Half of the doors are painted");
+  press (form, "A_dd Update");
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 1);
+  g_assert_cmpstr (heed_text_editor_get_markup (HEED_TEXT_EDITOR (update)), ==, "");
+  g_assert_nonnull (find_titled (form, ADW_TYPE_ACTION_ROW, "Half of the doors are painted"));
+  flush (test);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_WITHDRAWN);
+  heed_ui_test_settle ();
+  heed_text_editor_set_markup (HEED_TEXT_EDITOR (find_titled (form, HEED_TYPE_TEXT_EDITOR, "_Why")),
+                               "The house is sold");
+  press (form, "_Withdraw");
+  flush (test);
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_WITHDRAWN);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 2);
+
+  undo (test);
+  heed_ui_test_settle ();
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_NOT_STARTED);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (progress)), ==, HEED_PROGRESS_NOT_STARTED);
+  undo (test);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 0);
+  g_assert_null (find_titled (form, ADW_TYPE_ACTION_ROW, "Half of the doors are painted"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* A completion that is found inadequate is reopened, and both can be read. */
+static void
+test_verified (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+  GtkWidget *form = present_form (test, action, &window);
+  GtkWidget *group = heed_ui_test_find (form, HEED_TYPE_VERIFICATION_GROUP, 0);
+  GtkWidget *verdict = find_titled (form, ADW_TYPE_COMBO_ROW, "Completion I_s");
+
+  g_assert_false (gtk_widget_get_visible (group));
+  g_assert_nonnull (heed_follow_up_complete (test->editor, action, TODAY, "Painted", "Painter", TODAY,
+                                             NULL, &error));
+  heed_ui_test_settle ();
+  g_assert_true (gtk_widget_get_visible (group));
+
+  type_words (find_titled (form, ADW_TYPE_ENTRY_ROW, "Verified _By"), "Inspector");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (verdict), 1);
+  press (form, "_Verify");
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_verifications (action)), ==, 0);
+  heed_text_editor_set_markup (HEED_TEXT_EDITOR (find_titled (group, HEED_TYPE_TEXT_EDITOR, "W_hy")),
+                               "One door is missing");
+  press (form, "_Verify");
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_verifications (action)), ==, 1);
+  g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_IN_PROGRESS);
+  g_assert_true (gtk_widget_get_visible (group));
+  g_assert_nonnull (find_titled (form, ADW_TYPE_ACTION_ROW, "Inadequate: One door is missing"));
 
   gtk_window_destroy (GTK_WINDOW (window));
   heed_ui_test_settle ();
@@ -265,6 +375,8 @@ main (int   argc,
   g_test_add ("/item-form/" name, HeedUiTest, NULL, heed_ui_test_set_up, func, heed_ui_test_tear_down)
   ADD ("moved", test_moved);
   ADD ("completed", test_completed);
+  ADD ("reported", test_reported);
+  ADD ("verified", test_verified);
   ADD ("addressee", test_addressee);
   return heed_ui_test_run ();
 }

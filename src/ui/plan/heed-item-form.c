@@ -8,17 +8,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
-#include "heed-day-row.h"
 #include "heed-form-binding.h"
 #include "heed-measure.h"
 #include "heed-number-row.h"
 #include "heed-owners-row.h"
+#include "heed-progress-group.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-revision.h"
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
 #include "heed-text-item.h"
+#include "heed-updates-group.h"
+#include "heed-verification-group.h"
 
 /**
  * HeedItemForm:
@@ -39,6 +41,8 @@ struct _HeedItemForm
   HeedDay day;
   gboolean showing; /* what the action says, so that it is not taken for an answer */
 
+  AdwPreferencesPage *page;
+  AdwPreferencesGroup *promise;
   AdwEntryRow *label;
   AdwComboRow *role;
   HeedTextEditor *text;
@@ -50,9 +54,9 @@ struct _HeedItemForm
   HeedTargetRow *target;
   AdwEntryRow *reason;
   AdwActionRow *moves;
-  GtkWidget *progress_group;
-  AdwComboRow *progress;
-  HeedDayRow *completed_on;
+  HeedProgressGroup *progress;
+  HeedUpdatesGroup *updates;
+  HeedVerificationGroup *verification;
 };
 
 G_DEFINE_FINAL_TYPE (HeedItemForm, heed_item_form, ADW_TYPE_BIN)
@@ -112,35 +116,6 @@ update_fallbacks (HeedItemForm *self)
   g_clear_object (&item);
 }
 
-/* The earliest day on which anything of a plan can be completed: an inspection may have
- * published its report before the answer was submitted, or after. */
-static HeedDay
-find_earliest (HeedAction *action)
-{
-  HeedRecommendation *recommendation = heed_item_get_recommendation (HEED_ITEM (action));
-  HeedPlan *plan = recommendation != NULL ? heed_recommendation_get_plan (recommendation) : NULL;
-  HeedInspection *inspection = plan != NULL ? heed_plan_get_inspection (plan) : NULL;
-  HeedDay submitted = plan != NULL ? heed_plan_get_submitted (plan) : HEED_DAY_NONE;
-  HeedDay report = inspection != NULL ? heed_inspection_get_report_published (inspection) : HEED_DAY_NONE;
-
-  if (submitted == HEED_DAY_NONE || report == HEED_DAY_NONE)
-    return MAX (submitted, report);
-  return MIN (submitted, report);
-}
-
-static void
-show_progress (HeedItemForm *self,
-               HeedAction   *action)
-{
-  HeedProgress progress = heed_action_get_progress (action);
-
-  self->showing = TRUE;
-  adw_combo_row_set_selected (self->progress, progress);
-  self->showing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->completed_on), progress == HEED_PROGRESS_COMPLETED);
-  g_object_set (self->completed_on, "earliest", find_earliest (action), "latest", self->day, NULL);
-}
-
 /* Why the target moved is asked below it, and can be corrected on that day; later it is
  * told with the other moves. */
 static void
@@ -177,7 +152,6 @@ update_action (HeedItemForm *self)
 
   if (source != NULL)
     {
-      show_progress (self, HEED_ACTION (source));
       show_moves (self, HEED_ACTION (source));
     }
   else
@@ -185,17 +159,6 @@ update_action (HeedItemForm *self)
       gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->moves), FALSE);
     }
-  g_clear_object (&source);
-}
-
-static void
-progress_cb (HeedItemForm *self)
-{
-  GObject *source = g_binding_group_dup_source (self->action_bindings);
-
-  if (source != NULL && !self->showing)
-    heed_action_report_progress (HEED_ACTION (source), adw_combo_row_get_selected (self->progress),
-                                 self->day);
   g_clear_object (&source);
 }
 
@@ -239,12 +202,16 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_item_form_dispose;
   widget_class->grab_focus = heed_item_form_grab_focus;
 
-  g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_NUMBER_ROW);
   g_type_ensure (HEED_TYPE_OWNERS_ROW);
+  g_type_ensure (HEED_TYPE_PROGRESS_GROUP);
   g_type_ensure (HEED_TYPE_TARGET_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  g_type_ensure (HEED_TYPE_UPDATES_GROUP);
+  g_type_ensure (HEED_TYPE_VERIFICATION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-item-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, page);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, promise);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, label);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, role);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, text);
@@ -256,9 +223,9 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, target);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, reason);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, moves);
-  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress_group);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress);
-  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, completed_on);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, updates);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, verification);
 }
 
 static void
@@ -281,13 +248,11 @@ heed_item_form_init (HeedItemForm *self)
   heed_form_bind (self->item_bindings, "owners", self->owners, "owners");
   heed_form_bind (self->item_bindings, "target-words", self->target, "words");
   heed_form_bind (self->action_bindings, "label", self->label, "text");
-  heed_form_bind (self->action_bindings, "completed-on", self->completed_on, "day");
   heed_form_bind_enum (self->text_bindings, "role", self->role);
   heed_form_bind (self->measure_bindings, "baseline", self->baseline, "value");
   heed_form_bind (self->measure_bindings, "goal", self->goal, "value");
   heed_form_bind (self->measure_bindings, "unit", self->unit, "text");
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->reason), FALSE);
-  g_signal_connect_swapped (self->progress, "notify::selected", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (reason_cb), self);
   update_action (self);
 }
@@ -304,19 +269,42 @@ heed_item_form_set_day (HeedItemForm *self,
   g_return_if_fail (HEED_IS_ITEM_FORM (self));
 
   self->day = day;
+  heed_progress_group_set_day (self->progress, day);
+  heed_updates_group_set_day (self->updates, day);
+  heed_verification_group_set_day (self->verification, day);
   update_action (self);
+}
+
+/**
+ * heed_item_form_put_progress_first:
+ * @self: a #HeedItemForm
+ *
+ * Puts what is reported before what was promised, for a place where one follows up.
+ */
+void
+heed_item_form_put_progress_first (HeedItemForm *self)
+{
+  g_return_if_fail (HEED_IS_ITEM_FORM (self));
+
+  g_object_ref (self->promise);
+  adw_preferences_page_remove (self->page, self->promise);
+  adw_preferences_page_add (self->page, self->promise);
+  g_object_unref (self->promise);
 }
 
 /**
  * heed_item_form_set_item:
  * @self: a #HeedItemForm
+ * @editor: (nullable): the editor of its plan
  * @item: (nullable): the item to edit
  */
 void
-heed_item_form_set_item (HeedItemForm *self,
-                         HeedItem     *item)
+heed_item_form_set_item (HeedItemForm   *self,
+                         HeedPlanEditor *editor,
+                         HeedItem       *item)
 {
   gboolean is_action = HEED_IS_ACTION (item);
+  HeedAction *action = is_action ? HEED_ACTION (item) : NULL;
   gboolean is_text = HEED_IS_TEXT_ITEM (item);
   gboolean is_measure = HEED_IS_MEASURE (item);
 
@@ -326,7 +314,8 @@ heed_item_form_set_item (HeedItemForm *self,
   gtk_widget_set_visible (GTK_WIDGET (self->label), is_action);
   gtk_widget_set_visible (GTK_WIDGET (self->role), is_text);
   gtk_widget_set_visible (self->figures, is_measure);
-  gtk_widget_set_visible (self->progress_group, is_action);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), is_action);
+  gtk_widget_set_visible (GTK_WIDGET (self->updates), is_action);
 
   g_binding_group_set_source (self->item_bindings, item);
   g_binding_group_set_source (self->action_bindings, is_action ? item : NULL);
@@ -335,6 +324,9 @@ heed_item_form_set_item (HeedItemForm *self,
   g_signal_group_set_target (self->recommendation_signals,
                              item != NULL ? heed_item_get_recommendation (item) : NULL);
   g_signal_group_set_target (self->action_signals, is_action ? item : NULL);
+  heed_progress_group_set_action (self->progress, editor, action);
+  heed_updates_group_set_action (self->updates, editor, action);
+  heed_verification_group_set_action (self->verification, editor, action);
   update_action (self);
   update_fallbacks (self);
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "heed-item.h"
+#include "heed-plan-editor.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedItemForm, heed_item_form, HEED, ITEM_FORM, AdwBin)
 
-void heed_item_form_set_item (HeedItemForm *self,
-                              HeedItem     *item);
-void heed_item_form_set_day  (HeedItemForm *self,
-                              HeedDay       day);
+void heed_item_form_set_item           (HeedItemForm   *self,
+                                        HeedPlanEditor *editor,
+                                        HeedItem       *item);
+void heed_item_form_set_day            (HeedItemForm   *self,
+                                        HeedDay         day);
+void heed_item_form_put_progress_first (HeedItemForm   *self);
 
 G_END_DECLS

@@ -144,7 +144,7 @@ record_cb (HeedPlanPage *self)
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
     gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 
-  heed_record_form_set_record (self->form, self->plan, heed_plan_table_get_record (self->table));
+  heed_record_form_set_record (self->form, self->editor, heed_plan_table_get_record (self->table));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -436,7 +436,7 @@ heed_plan_page_set_editor (HeedPlanPage   *self,
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_signal_group_set_target (self->plan_signals, self->plan);
   heed_plan_table_set_editor (self->table, editor);
-  heed_record_form_set_record (self->form, self->plan, NULL);
+  heed_record_form_set_record (self->form, self->editor, NULL);
   follow_findings (self);
   update_strip (self);
 }

@@ -95,19 +95,19 @@ heed_record_form_init (HeedRecordForm *self)
 /**
  * heed_record_form_set_record:
  * @self: a #HeedRecordForm
- * @plan: (nullable): the plan that is open
+ * @editor: (nullable): the editor of the plan that is open
  * @record: (nullable): a recommendation or an item of it; %NULL for the plan itself
  */
 void
 heed_record_form_set_record (HeedRecordForm *self,
-                             HeedPlan       *plan,
+                             HeedPlanEditor *editor,
                              gpointer        record)
 {
   g_return_if_fail (HEED_IS_RECORD_FORM (self));
-  g_return_if_fail (plan == NULL || HEED_IS_PLAN (plan));
+  g_return_if_fail (editor == NULL || HEED_IS_PLAN_EDITOR (editor));
 
-  if (record == NULL)
-    record = plan;
+  if (record == NULL && editor != NULL)
+    record = heed_plan_editor_get_plan (editor);
   if (!g_set_object (&self->record, record))
     return;
 
@@ -115,7 +115,7 @@ heed_record_form_set_record (HeedRecordForm *self,
   heed_plan_form_set_plan (self->plan_form, HEED_IS_PLAN (record) ? record : NULL);
   heed_recommendation_form_set_recommendation (self->recommendation_form,
                                                HEED_IS_RECOMMENDATION (record) ? record : NULL);
-  heed_item_form_set_item (self->item_form, HEED_IS_ITEM (record) ? record : NULL);
+  heed_item_form_set_item (self->item_form, editor, HEED_IS_ITEM (record) ? record : NULL);
   if (record == NULL)
     return;
 
@@ -123,6 +123,20 @@ heed_record_form_set_record (HeedRecordForm *self,
                                                  : HEED_IS_ITEM (record) ? "item"
                                                                          : "recommendation");
   update_heading (self);
+}
+
+/**
+ * heed_record_form_put_progress_first:
+ * @self: a #HeedRecordForm
+ *
+ * As heed_item_form_put_progress_first().
+ */
+void
+heed_record_form_put_progress_first (HeedRecordForm *self)
+{
+  g_return_if_fail (HEED_IS_RECORD_FORM (self));
+
+  heed_item_form_put_progress_first (self->item_form);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "heed-plan.h"
+#include "heed-plan-editor.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedRecordForm, heed_record_form, HEED, RECORD_FORM, AdwBin)
 
-void heed_record_form_set_record (HeedRecordForm *self,
-                                  HeedPlan       *plan,
-                                  gpointer        record);
-void heed_record_form_set_day    (HeedRecordForm *self,
-                                  HeedDay         day);
+void heed_record_form_set_record         (HeedRecordForm *self,
+                                          HeedPlanEditor *editor,
+                                          gpointer        record);
+void heed_record_form_set_day            (HeedRecordForm *self,
+                                          HeedDay         day);
+void heed_record_form_put_progress_first (HeedRecordForm *self);
 
 G_END_DECLS

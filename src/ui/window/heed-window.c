@@ -158,7 +158,6 @@ show_entry_cb (gpointer user_data)
   HeedActionEntry *entry = heed_actions_page_get_entry (self->actions);
   g_autoptr (HeedPlanEditor) editor = NULL;
   g_autoptr (GError) error = NULL;
-  HeedPlan *plan = NULL;
   HeedItem *item = NULL;
 
   self->entry_id = 0;
@@ -166,15 +165,15 @@ show_entry_cb (gpointer user_data)
     editor = heed_session_edit_plan (self->session, heed_action_entry_get_plan (entry), &error);
   if (editor != NULL)
     {
-      plan = heed_plan_editor_get_plan (editor);
-      item = heed_plan_find_item_by_id (plan, heed_action_entry_get_item_id (entry));
+      item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (editor),
+                                        heed_action_entry_get_item_id (entry));
       _heed_window_set_editor (self, editor);
     }
   else if (error != NULL)
     {
       heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Opened"), error);
     }
-  heed_record_form_set_record (self->actions_form, plan, item);
+  heed_record_form_set_record (self->actions_form, editor, item);
   _heed_window_actions_update (self);
   return G_SOURCE_REMOVE;
 }
@@ -202,6 +201,7 @@ ensure_actions (HeedWindow *self)
                            G_CALLBACK (entry_cb), self, G_CONNECT_SWAPPED);
   self->actions_form = g_object_new (HEED_TYPE_RECORD_FORM, NULL);
   heed_record_form_set_day (self->actions_form, heed_day_today ());
+  heed_record_form_put_progress_first (self->actions_form);
   heed_actions_page_set_form (self->actions, GTK_WIDGET (self->actions_form));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->actions), "actions");
 }
