@@ -99,7 +99,7 @@ find_file (const struct stat *status)
 static int
 get_lock_fd (int fd)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = g_mutex_locker_new (&mutex);
   LockedFile *file = g_hash_table_lookup (files, GINT_TO_POINTER (fd));
   struct stat status;
 
