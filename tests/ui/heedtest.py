@@ -115,6 +115,24 @@ def open_menu(heed):
     press(wait_for(acting, 'the main menu'))
 
 
+def labels_of(node):
+    """Its name, and the texts of what labels it: the newest GTK names no menu item."""
+    labels = [node.get_name()]
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            labels += [text_of(relation.get_target(i)) for i in range(relation.get_n_targets())]
+    return labels
+
+
+def press_in_menu(heed, words):
+    """Opens the main menu and takes the item with these words."""
+    def item():
+        return next((node for node in walk(heed.application)
+                     if node.get_role_name() == 'menu item' and words in labels_of(node)), None)
+    open_menu(heed)
+    press(wait_for(item, f'the menu item "{words}"'))
+
+
 def all_words(root):
     """The names and texts of everything below root, one a line."""
     words = []
@@ -173,11 +191,15 @@ class Heed:
         """Waits until the words stand somewhere in the window."""
         wait_for(lambda: words in all_words(self.application), f'"{words}" in the window')
 
-    def titles(self):
-        """What stands in the titles of its windows."""
+    def windows(self):
+        """Its windows."""
         windows = [self.application.get_child_at_index(index)
                    for index in range(self.application.get_child_count())]
-        return [window.get_name() for window in windows if window is not None]
+        return [window for window in windows if window is not None]
+
+    def titles(self):
+        """What stands in the titles of its windows."""
+        return [window.get_name() for window in self.windows()]
 
     def select(self, label):
         """Selects the row of the table whose number is label; its form opens."""

@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 
-from heedtest import Heed, wait_for
+from heedtest import Heed, set_text, text_of, wait_for, walk
 from planfile import target_in
 
 
@@ -64,11 +64,24 @@ def search_window(title):
     return found[0] if found else None
 
 
-def answer_chooser(title, path):
+def find_text(heed, title, words):
+    """The text field of the window of that title that says just that."""
+    return next((node for window in heed.windows() if window.get_name() == title
+                 for node in walk(window)
+                 if 'EditableText' in node.get_interfaces() and text_of(node) == words), None)
+
+
+def answer_chooser(heed, title, path):
     """Types the path into the file chooser of that title, as a person may."""
     window = wait_for(lambda: search_window(title), f'the file chooser "{title}"')
-    subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'key', 'ctrl+a', 'type', path],
+    # A slash opens the field for a path where there is none yet.
+    subprocess.run(['xdotool', 'windowactivate', '--sync', window, 'key', 'ctrl+a', 'type', '/'],
                    check=True)
+    # At once: the newest GTK looks up what could be meant at each letter, and warns of
+    # what it did not find in time.
+    field = wait_for(lambda: find_text(heed, title, '/'), 'the field for a path')
+    set_text(field, path)
+    wait_for(lambda: text_of(field) == path, f'"{path}" in the field')
     subprocess.run(['xdotool', 'key', 'Return'], check=True)
     wait_for(lambda: search_window(title) is None, f'the end of the file chooser "{title}"')
     wait_for(windows_rest, 'windows that stay as they are')

@@ -25,8 +25,7 @@ LABEL = '1.2'
 
 def open_backups(heed):
     """Opens the dialogue from the menu of the window."""
-    heedtest.open_menu(heed)
-    heedtest.press(heed.find('menu item', 'Backups…'))
+    heedtest.press_in_menu(heed, 'Backups…')
     wait_for(lambda: 'Backups' in heed.titles(), 'the dialogue of the backups')
 
 

@@ -83,7 +83,7 @@ def fails_and_recovers(error, reason):
         words = edit(heed)
         copy = os.path.join(elsewhere, 'rescued.db')
         heedtest.press(heed.find_button('Save a Copy Elsewhere'))
-        answer_chooser('Save a Copy Elsewhere', copy)
+        answer_chooser(heed, 'Save a Copy Elsewhere', copy)
         wait_for(lambda: os.path.exists(copy), 'the copy')
         assert office.target_of(plan, LABEL, copy) == words
         assert office.target_of(plan, LABEL) == before

@@ -140,7 +140,7 @@ def plan_goes_out():
             path = os.path.join(office.folder, f'handed-out-{chance.randrange(1000)}.{ending}')
             heedtest.press(heed.find_button('Export and Publish'))
             heedtest.press(heed.find_button('Export…'))
-            answer_chooser('Export to a File', path)
+            answer_chooser(heed, 'Export to a File', path)
             wait_for(lambda: os.path.exists(path), f'the file {path}')
             heed.shows(f'Exported {os.path.basename(path)}')
             with open(path, 'rb') as file:
@@ -151,7 +151,7 @@ def plan_goes_out():
         heedtest.press(heed.find_button('Export and Publish'))
         heedtest.press(heed.find('page tab', 'Publish'))
         heedtest.press(heed.find_button('Publish…'))
-        answer_chooser('Publish into a Folder', folder)
+        answer_chooser(heed, 'Publish into a Folder', folder)
         wait_for(lambda: len(os.listdir(folder)) >= 6 and
                  not any(name.startswith('.') for name in os.listdir(folder)), 'the published set')
         endings = {name.rsplit('.', 1)[1] for name in os.listdir(folder)}
@@ -224,7 +224,7 @@ def a_backup_takes_the_place():
 
         heed = office.start()
         heedtest.press(heed.find_button('Open Another Register'))
-        answer_chooser('Open Another Register', other)
+        answer_chooser(heed, 'Open Another Register', other)
         heed.shows(plans[0]['title'])
         heed.quit()
         with open(office.register, encoding='utf-8') as file:
@@ -233,10 +233,10 @@ def a_backup_takes_the_place():
         # What is no backup changes nothing, and the ways on are offered again.
         heed = office.start()
         heedtest.press(heed.find_button('Restore a Backup'))
-        answer_chooser('Restore a Backup', path)
+        answer_chooser(heed, 'Restore a Backup', path)
         heed.shows('Backup Not Restored')
         heedtest.press(heed.find_button('Restore a Backup'))
-        answer_chooser('Restore a Backup', backup)
+        answer_chooser(heed, 'Restore a Backup', backup)
         heed.shows(plans[0]['title'])
         heed.shows('is kept in')
         heed.quit()

@@ -85,11 +85,11 @@ def needs_xdotool():
         raise Skip('xdotool is missing')
 
 
-def save_copy(folder, button):
+def save_copy(heed, folder, button):
     """Saves a copy in that folder by that button, and gives its path."""
     path = os.path.join(folder, f'rescued-{chance.randrange(10**6)}.db')
     heedtest.press(button)
-    answer_chooser('Save a Copy Elsewhere', path)
+    answer_chooser(heed, 'Save a Copy Elsewhere', path)
     wait_for(lambda: os.path.exists(path), f'the copy {path}')
     return path
 
@@ -303,7 +303,7 @@ def another_file_in_its_place():
         heed.shows('Open What Is There Now')
         words = edit(heed)
         heed.shows('Not saved: Change of target')
-        path = save_copy(office.folder, heed.find_button('Save a Copy Elsewhere'))
+        path = save_copy(heed, office.folder, heed.find_button('Save a Copy Elsewhere'))
         assert target_in_file(path, plan) == words, f'not {late}'
 
         # What lies in its place is not touched.
@@ -354,7 +354,7 @@ def the_register_is_removed():
         # Closing asks.
         heedtest.press(heed.find_button('Close'))
         heed.shows('Changes Not Saved')
-        path = save_copy(office.folder, heed.find_button('Save a Copy Elsewhere'))
+        path = save_copy(heed, office.folder, heed.find_button('Save a Copy Elsewhere'))
         assert target_in_file(path, plan) == words
         heedtest.press(heed.find_button('Quit Without Saving'))
         assert heed.process.wait(heedtest.DEADLINE) == 0
