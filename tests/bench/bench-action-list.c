@@ -68,7 +68,7 @@ show_page (HeedActionList *list,
 {
   for (guint i = position; i < position + 40; i++)
     {
-      g_autoptr (HeedActionEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (HeedActionEntry) G_GNUC_UNUSED entry = g_list_model_get_item (G_LIST_MODEL (list), i);
     }
 }
 

@@ -17,7 +17,7 @@ static GPtrArray *
 clipboard_seeds (void)
 {
   static const char *const texts[] = {
-    " one line", "0- a\n- b", "z• a\n• b\n\tand on", "\37" "1. one\r\n2. two\r\n", "9cell\tcell\tcell\nnext\trow\t",
+    " one line", "0- a\n- b", "z• a\n• b\n\tand on", "\0371. one\r\n2. two\r\n", "9cell\tcell\tcell\nnext\trow\t",
     "5a\302\240b\342\200\250c\342\200\251d", "\17**not bold** _here_ [x](y)", "A# heading\n\n> quote", "C\n\n\n", "F",
   };
   GPtrArray *seeds = heed_fuzz_seeds_list ();
