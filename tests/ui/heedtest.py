@@ -54,12 +54,15 @@ def wait_for(condition, what, deadline=DEADLINE):
         time.sleep(0.05)
 
 
-def walk(root):
-    """Root and everything below it, depth first; what goes away is passed over."""
+def walk(root, leave_out=None):
+    """Root and everything below it, depth first, but for what is of the role leave_out;
+    what goes away is passed over."""
     if root is None:
         return
     yield root
     try:
+        if leave_out is not None and root.get_role_name() == leave_out:
+            return
         count = root.get_child_count()
     except GLib.Error:
         return
@@ -68,7 +71,7 @@ def walk(root):
             child = root.get_child_at_index(index)
         except GLib.Error:
             continue
-        yield from walk(child)
+        yield from walk(child, leave_out)
 
 
 def find(root, role=None, name=None):
@@ -133,10 +136,10 @@ def press_in_menu(heed, words):
     press(wait_for(item, f'the menu item "{words}"'))
 
 
-def all_words(root):
+def all_words(root, leave_out=None):
     """The names and texts of everything below root, one a line."""
     words = []
-    for node in walk(root):
+    for node in walk(root, leave_out):
         try:
             words.append(node.get_name() or '')
             if 'Text' in node.get_interfaces():
@@ -196,6 +199,12 @@ class Heed:
         windows = [self.application.get_child_at_index(index)
                    for index in range(self.application.get_child_count())]
         return [window for window in windows if window is not None]
+
+    def says(self, words):
+        """Waits until a toast says the words. It does not stay until a table is read, which
+        takes longer than all the rest."""
+        wait_for(lambda: words in all_words(self.application, 'tree table'),
+                 f'a toast that says "{words}"')
 
     def titles(self):
         """What stands in the titles of its windows."""

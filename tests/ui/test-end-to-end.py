@@ -142,7 +142,7 @@ def plan_goes_out():
             heedtest.press(heed.find_button('Export…'))
             answer_chooser(heed, 'Export to a File', path)
             wait_for(lambda: os.path.exists(path), f'the file {path}')
-            heed.shows(f'Exported {os.path.basename(path)}')
+            heed.says(f'Exported {os.path.basename(path)}')
             with open(path, 'rb') as file:
                 assert file.read().startswith(start), path
 
@@ -157,7 +157,7 @@ def plan_goes_out():
         endings = {name.rsplit('.', 1)[1] for name in os.listdir(folder)}
         assert endings >= {'pdf', 'html', 'odt', 'docx', 'xlsx', 'csv'}, endings
         assert 'json' not in endings, endings
-        heed.shows(f'Published {len(endings)} files')
+        heed.says(f'Published {len(endings)} files')
         heed.quit()
 
 
