@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   of them
  * @has_row_rules: of an open one whether rules part each row from the next, be it only on
  *   other pages
+ * @is_doubtful: whether its rows may be others
  *
  * A table, or the part of one that stands on a page.
  */
@@ -30,6 +31,7 @@ typedef struct
   guint *owners;
   gboolean is_open;
   gboolean has_row_rules;
+  gboolean is_doubtful;
 } HeedPdfGrid;
 
 HeedPdfGrid *heed_pdf_grid_new      (void);

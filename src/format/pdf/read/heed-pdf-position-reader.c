@@ -275,6 +275,10 @@ add_table (Reader       *self,
       heed_pdf_table_free (table);
       return;
     }
+  if (self->table != NULL && heed_pdf_table_has_titles_of (table, self->table))
+    heed_document_add_doubt (self->document,
+                             _("The columns of the table could not be told apart everywhere: "
+                               "compare it with the source"));
   g_clear_pointer (&self->table, heed_pdf_table_free);
   self->table = table;
   heed_document_add (self->document, heed_block_ref (table->block));
@@ -354,6 +358,12 @@ read_page (Reader *self,
       left = MIN (left, line->box.x1);
       right = MAX (right, line->box.x2);
     }
+
+  for (guint i = 0; i < grids->len; i++)
+    if (g_ptr_array_index (tables, i) != NULL && ((HeedPdfGrid *) g_ptr_array_index (grids, i))->is_doubtful)
+      heed_document_add_doubt (self->document,
+                               _("A table has no lines between its rows, and they could not be told apart "
+                                 "everywhere: compare it with the source"));
 
   for (guint i = 0; i < tables->len; i++)
     {

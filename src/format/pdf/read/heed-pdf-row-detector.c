@@ -231,6 +231,59 @@ heed_pdf_row_detector_find_titles_end (GPtrArray *lines)
   return ((HeedPdfLine *) g_ptr_array_index (lines, n_bold))->box.y1;
 }
 
+/* How many paragraphs begin in @column from @top to above @bottom. */
+static guint
+count_starts (Column *column,
+              double  top,
+              double  bottom,
+              double  leading)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < column->lines->len; i++)
+    {
+      double level = ((HeedPdfLine *) g_ptr_array_index (column->lines, i))->box.y1;
+
+      n += level >= top - 1 && level < bottom - 1 && starts_at (column, i, leading);
+    }
+  return n;
+}
+
+/* Where the last column has several paragraphs in a row, and the number beside it holds for
+ * several rows, lines of one cell that stand level by chance may have been taken for rows. */
+static gboolean
+are_doubtful (Column *columns,
+              guint   n_columns,
+              GArray *starts,
+              double  tolerance,
+              double  leading)
+{
+  guint n_rows = 0;
+  gboolean several = FALSE;
+
+  for (guint i = 0; i < starts->len; i++)
+    {
+      double top = g_array_index (starts, double, i);
+      guint next = i + 1;
+      double bottom;
+
+      while (next < starts->len && g_array_index (starts, double, next) - top < tolerance)
+        next++;
+      bottom = next < starts->len ? g_array_index (starts, double, next) : G_MAXDOUBLE;
+      if (count_starts (&columns[0], top, bottom, leading) > 0)
+        {
+          n_rows = 0;
+          several = FALSE;
+        }
+      n_rows++;
+      several = several || count_starts (&columns[n_columns - 1], top, bottom, leading) > 1;
+      if (n_rows > 1 && several)
+        return TRUE;
+      i = next - 1;
+    }
+  return FALSE;
+}
+
 /**
  * heed_pdf_row_detector_find:
  * @grid: a grid with columns; takes the upper edges of the rows that are found
@@ -297,6 +350,7 @@ heed_pdf_row_detector_find (HeedPdfGrid *grid,
     if (starts->len == 0 || g_array_index (starts, double, 0) > first + LEVEL * size)
       g_array_prepend_val (starts, first);
   }
+  grid->is_doubtful = grid->is_doubtful || are_doubtful (columns, n_columns, starts, LEVEL * size, leading);
   for (guint i = 0; i < starts->len; i++)
     {
       double start = g_array_index (starts, double, i);

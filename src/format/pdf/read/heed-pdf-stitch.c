@@ -4,6 +4,7 @@
  */
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "heed-pdf-table.h"
@@ -213,4 +214,54 @@ heed_pdf_table_stitch (HeedPdfTable *self,
   g_ptr_array_extend_and_steal (table->rows, g_ptr_array_ref (more->rows));
   self->page = next->page;
   return TRUE;
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The words of the first row of @table, in the order of the alphabet. */
+static char *
+title_words (HeedTable *table)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+  HeedTableRow *row = row_at (table, 0);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *cell = cell_words (row, i);
+
+      g_string_append_printf (text, " %s", cell);
+    }
+  words = g_strsplit_set (text->str, " /", -1);
+  qsort (words, g_strv_length (words), sizeof *words, compare_words);
+  return g_strchug (g_strjoinv (" ", words));
+}
+
+/**
+ * heed_pdf_table_has_titles_of:
+ * @self: a table
+ * @other: the table before it, which it was not found to go on with
+ *
+ * Returns: whether both have the same titles, which only stand in other columns
+ */
+gboolean
+heed_pdf_table_has_titles_of (HeedPdfTable *self,
+                              HeedPdfTable *other)
+{
+  HeedTable *table = self->block->table;
+  g_autofree char *words = NULL;
+  g_autofree char *others = NULL;
+
+  if (table->rows->len == 0 || other->block->table->rows->len == 0 ||
+      table->n_columns == other->block->table->n_columns)
+    return FALSE;
+
+  words = title_words (table);
+  others = title_words (other->block->table);
+  return words[0] != '\0' && g_str_equal (words, others);
 }

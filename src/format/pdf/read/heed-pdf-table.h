@@ -29,13 +29,15 @@ typedef struct
   gboolean is_open;
 } HeedPdfTable;
 
-HeedPdfTable *heed_pdf_table_new    (HeedPdfGrid     *grid,
-                                     GPtrArray       *words,
-                                     HeedPdfSpelling *spelling,
-                                     guint            page);
-void          heed_pdf_table_free   (HeedPdfTable    *self);
-gboolean      heed_pdf_table_stitch (HeedPdfTable    *self,
-                                     HeedPdfTable    *next);
+HeedPdfTable *heed_pdf_table_new           (HeedPdfGrid     *grid,
+                                            GPtrArray       *words,
+                                            HeedPdfSpelling *spelling,
+                                            guint            page);
+void          heed_pdf_table_free          (HeedPdfTable    *self);
+gboolean      heed_pdf_table_stitch        (HeedPdfTable    *self,
+                                            HeedPdfTable    *next);
+gboolean      heed_pdf_table_has_titles_of (HeedPdfTable    *self,
+                                            HeedPdfTable    *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedPdfTable, heed_pdf_table_free)
 
