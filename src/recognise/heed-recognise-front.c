@@ -9,13 +9,9 @@
 #include <string.h>
 
 #include "heed-compose.h"
+#include "heed-recognise-bodies.h"
 #include "heed-definition.h"
 #include "heed-block-joint.h"
-
-#define BODY_WORDS                                                                             \
-  "\\b(CRC|Community Rehabilitation|NPS|National Probation Service|Division|Region|"           \
-  "HMPs?|HM Prison|HMYOI|YOI|Young Offender|Prison|Immigration Removal|Secure Training|"       \
-  "Probation)\\b"
 
 static const char *const months[] = {
   "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -205,32 +201,6 @@ read_dates (HeedPlan   *plan,
 
 /* ---- the organisation ---- */
 
-/**
- * heed_front_read_kind:
- * @name: the name of an organisation
- *
- * Returns: which kind of organisation it names
- */
-HeedOrganisationKind
-heed_front_read_kind (const char *name)
-{
-  if (heed_text_matches (name, "\\b(CRCs?|Community Rehabilitation Compan(y|ies))\\b"))
-    return HEED_ORGANISATION_KIND_CRC;
-  if (heed_text_matches (name, "\\b(HMPs?|HM Prison(?! (and|&))|HMYOI|YOI|Young Offender|Prison(?! (and|&))|Immigration Removal|Secure Training)\\b"))
-    return HEED_ORGANISATION_KIND_PRISON;
-  if (heed_text_matches (name, "\\w\\W+National Probation Service\\W*$"))
-    return HEED_ORGANISATION_KIND_NPS_DIVISION;
-  if (heed_text_matches (name, "\\b(HMPPS|HM Prison (and|&) Probation Service|Ministry|MoJ|national(?! probation service \\w+))\\b")
-      && !heed_text_matches (name, "\\bdivision\\b"))
-    return HEED_ORGANISATION_KIND_NATIONAL;
-  if (heed_text_matches (name, "\\b(NPS|National Probation Service|Division)\\b"))
-    return HEED_ORGANISATION_KIND_NPS_DIVISION;
-  if (heed_text_matches (name, "\\b(Probation|Region)\\b"))
-    return HEED_ORGANISATION_KIND_PROBATION_REGION;
-
-  return HEED_ORGANISATION_KIND_OTHER;
-}
-
 static gboolean
 is_name (const char *text)
 {
@@ -324,19 +294,20 @@ read_organisation (HeedPlan  *plan,
   HeedOrganisation *organisation = heed_plan_get_organisation (plan);
   g_autofree char *name = NULL;
   g_autofree char *short_name = NULL;
+  HeedOrganisationKind organisation_kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     for (guint j = 0; j < lines->len; j++)
       {
         const char *line = g_ptr_array_index (lines, j);
         g_autofree char *found = text_after (line, places[i]);
+        HeedOrganisationKind kind;
         gboolean body;
 
         if (found == NULL || !is_name (found) || find_day (found) != HEED_DAY_NONE
             || heed_text_matches (found, "\\d{4}\\W*$"))
           continue;
-        body = heed_text_matches (found, BODY_WORDS)
-               && !heed_text_matches (found, "^HM Prison (&|and) Probation Service$");
+        body = heed_bodies_read_kind (found, &kind) && kind != HEED_ORGANISATION_KIND_NATIONAL;
         if (name == NULL && (body || i == 1)
             && !(i + 1 == G_N_ELEMENTS (places) && heed_text_matches (found, "\\b(inspection|response|action plan)\\b")))
           name = without_capitals (without_article (g_steal_pointer (&found)));
@@ -352,31 +323,11 @@ read_organisation (HeedPlan  *plan,
   heed_organisation_set_name (organisation, name != NULL ? name : short_name);
   if (name != NULL && short_name != NULL)
     heed_organisation_set_short_name (organisation, short_name);
-  heed_organisation_set_kind (organisation, heed_front_read_kind (heed_organisation_get_name (organisation)));
+  heed_bodies_read_kind (heed_organisation_get_name (organisation), &organisation_kind);
+  heed_organisation_set_kind (organisation, organisation_kind);
 }
 
 /* ---- the inspection ---- */
-
-/* Introductions name both inspectorates: then the organisation tells which. */
-static const char *
-inspectorate_in (const char           *text,
-                 HeedOrganisationKind  kind)
-{
-  gboolean probation = heed_text_matches (text, "\\b(HMI ?Probation|HMIP Probation|Inspectorate of Probation)\\b");
-  gboolean prisons = heed_text_matches (text, "\\b(HMI Prisons|HMIP Prisons|Inspectorate of Prisons|"
-                                              "Inspector of Prisons|HMCIP)\\b");
-
-  if (heed_text_matches (text, "\\bHMIP\\b"))
-    prisons |= kind == HEED_ORGANISATION_KIND_PRISON;
-  if (prisons && (!probation || kind == HEED_ORGANISATION_KIND_PRISON))
-    return "HM Inspectorate of Prisons";
-  if (probation)
-    return "HM Inspectorate of Probation";
-  if (heed_text_matches (text, "\\b(Criminal Justice Joint Inspection|CJJI)\\b"))
-    return "Criminal Justice Joint Inspection";
-
-  return NULL;
-}
 
 static void
 read_inspectorate (HeedPlan  *plan,
@@ -387,12 +338,12 @@ read_inspectorate (HeedPlan  *plan,
   const char *found = NULL;
 
   for (guint i = 0; found == NULL && i < lines->len; i++)
-    found = inspectorate_in (g_ptr_array_index (lines, i), kind);
+    found = heed_bodies_find_inspectorate (g_ptr_array_index (lines, i), kind);
   for (guint i = 0; found == NULL && i < parts->introduction->len; i++)
     {
       g_autofree char *text = heed_block_to_line (g_ptr_array_index (parts->introduction, i));
 
-      found = inspectorate_in (text, kind);
+      found = heed_bodies_find_inspectorate (text, kind);
     }
   if (found != NULL)
     heed_inspection_set_inspectorate (heed_plan_get_inspection (plan), found);

@@ -10,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-void                 heed_front_read         (HeedParts  *parts,
-                                              HeedPlan   *plan);
-void                 heed_front_drop_printed (HeedPlan   *plan);
-HeedOrganisationKind heed_front_read_kind    (const char *name);
+void heed_front_read         (HeedParts *parts,
+                              HeedPlan  *plan);
+void heed_front_drop_printed (HeedPlan  *plan);
 
 G_END_DECLS

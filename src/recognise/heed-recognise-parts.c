@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "heed-edition.h"
+#include "heed-recognise-kind.h"
+#include "heed-recognise-running.h"
 #include "heed-recognise-stacked.h"
 #include "heed-recognise-stated.h"
 #include "heed-block-joint.h"
@@ -42,8 +44,7 @@ typedef struct
   guint n_before; /* how many of them are of tables before it */
   HeedSpans spans;
   HeedTable *barren; /* the table that was found to hold no actions */
-  GHashTable *repeated; /* the lines that stand there several times */
-  GHashTable *noted; /* those of them that are running notes */
+  HeedRunningNotes *running;
   HeedRow *above; /* the last row that has an answer */
   GString *recommendation;
   GPtrArray *between; /* words since the last row of the action table */
@@ -59,79 +60,6 @@ current (Finder *self)
   return g_ptr_array_index (self->layouts, self->layouts->len - 1);
 }
 
-/* ---- running notes ---- */
-
-/* Page numbers differ from page to page in their digits alone. */
-static char *
-line_key (const char *text)
-{
-  g_autoptr (GString) key = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (!g_ascii_isdigit (*c))
-        g_string_append_c (key, g_ascii_tolower (*c));
-      else if (key->len == 0 || key->str[key->len - 1] != '0')
-        g_string_append_c (key, '0');
-    }
-  return g_strdup (key->str);
-}
-
-static GHashTable *
-find_repeated (HeedDocument *document)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTable *repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      HeedBlock *block = g_ptr_array_index (document->blocks, i);
-      g_autofree char *text = NULL;
-      g_autofree char *key = NULL;
-
-      if (block->kind == HEED_BLOCK_TABLE)
-        continue;
-      text = heed_block_to_line (block);
-      key = line_key (text);
-      if (g_hash_table_contains (seen, key))
-        g_hash_table_add (repeated, g_steal_pointer (&key));
-      else
-        g_hash_table_add (seen, g_steal_pointer (&key));
-    }
-
-  return repeated;
-}
-
-static gboolean
-is_page_number (const char *text)
-{
-  return heed_text_matches (text, "^\\W*(page\\s*)?\\d{1,3}(\\s*(of|/)\\s*\\d{1,3})?\\W*$");
-}
-
-/* "Official, page 2 of 4" */
-static gboolean
-ends_page (const char *text)
-{
-  return strlen (text) <= 120 && heed_text_matches (text, "\\bpage\\s*\\d{1,3}\\s*(of|/)\\s*\\d{1,3}\\W*$");
-}
-
-static gboolean
-take_running_note (Finder    *self,
-                   HeedBlock *block)
-{
-  g_autofree char *text = heed_block_to_line (block);
-  g_autofree char *key = line_key (text);
-
-  if (is_page_number (text))
-    return TRUE;
-  if (!g_hash_table_contains (self->repeated, key) && !ends_page (text))
-    return FALSE;
-
-  if (g_hash_table_add (self->noted, g_steal_pointer (&key)))
-    g_ptr_array_add (self->parts->running_notes, g_steal_pointer (&text));
-  return TRUE;
-}
-
 /* ---- tables ---- */
 
 static char *
@@ -144,84 +72,6 @@ cell_words (HeedTableRow *row,
     return g_strdup ("");
   cell = g_ptr_array_index (row->cells, position);
   return heed_block_list_to_line (cell->blocks);
-}
-
-static gboolean
-is_definitions_header (HeedTableRow *row)
-{
-  g_autofree char *first = cell_words (row, 0);
-  g_autofree char *second = cell_words (row, 1);
-
-  return row->cells->len <= 4 && heed_text_matches (second, "^\\W*(definition|meaning|description)s?\\b")
-         && heed_text_matches (first, "^\\W*(term|category|categorisation|response|word)?s?\\W*$");
-}
-
-static gboolean
-is_definition (HeedTableRow *row)
-{
-  g_autofree char *first = cell_words (row, 0);
-  g_autofree char *second = cell_words (row, 1);
-
-  return row->cells->len >= 2 && row->cells->len <= 3 && strlen (first) <= 60
-         && heed_cell_read_response (first) != HEED_RESPONSE_KIND_NONE && strlen (second) > 20
-         && heed_cell_read_response (second) == HEED_RESPONSE_KIND_NONE;
-}
-
-/* How many paragraphs of a cell are dates: a row that a page tore off holds several. */
-static guint
-count_dates (HeedCell *cell)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < cell->blocks->len; i++)
-    {
-      g_autofree char *text = heed_block_to_line (g_ptr_array_index (cell->blocks, i));
-
-      n += heed_target_looks_like (text);
-    }
-
-  return MAX (n, 1);
-}
-
-/* Whether a table that has no row of titles is an action table: one of its cells
- * is a response, or some of them are dates. */
-static gboolean
-holds_actions (HeedTable *table,
-               guint      first)
-{
-  guint n_dates = 0;
-
-  for (guint i = first; i < table->rows->len; i++)
-    {
-      HeedTableRow *row = g_ptr_array_index (table->rows, i);
-
-      gboolean has_text = FALSE;
-
-      if (is_definition (row) || is_definitions_header (row))
-        return FALSE;
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          g_autofree char *text = cell_words (row, j);
-
-          has_text |= strlen (text) > 24;
-        }
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          g_autofree char *text = cell_words (row, j);
-
-          if (row->cells->len < 3 || text[0] == '\0')
-            continue;
-          /* A list of leave has a column of what was agreed too, and no text. */
-          if (has_text && heed_cell_score (text, HEED_SLOT_RESPONSE) > 7)
-            return TRUE;
-          if (has_text && j > 1 && heed_cell_score (text, HEED_SLOT_TARGET) >= 7)
-            n_dates += count_dates (g_ptr_array_index (row->cells, j));
-        }
-      if (n_dates >= MIN_DATES)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static void
@@ -562,7 +412,7 @@ take_row (Finder    *self,
       g_ptr_array_add (self->behind, heed_block_new_paragraph (text));
       return 1;
     }
-  if (is_definitions_header (row))
+  if (heed_table_row_is_definitions_header (row))
     {
       self->state = STATE_DEFINITIONS;
       self->n_definition_cells = row->cells->len;
@@ -583,7 +433,7 @@ take_row (Finder    *self,
 
   if (self->state != STATE_ACTIONS)
     {
-      if (is_definition (row)
+      if (heed_table_row_is_definition (row)
           || (self->state == STATE_DEFINITIONS && row->cells->len <= 3
               && (row->cells->len == table->n_columns || row->cells->len == self->n_definition_cells)))
         {
@@ -596,7 +446,7 @@ take_row (Finder    *self,
           add_front_row (self, row);
           return 1;
         }
-      if (self->barren == table || !holds_actions (table, position))
+      if (self->barren == table || !heed_table_holds_actions (table, position))
         {
           self->barren = table;
           add_front_row (self, row);
@@ -666,11 +516,11 @@ take_block (Finder    *self,
   g_ptr_array_add (self->recent, heed_block_ref (block));
   if (self->state == STATE_ACTIONS || self->parts->rows->len > 0)
     {
-      if (!take_running_note (self, block))
+      if (!heed_running_notes_take (self->running, block))
         g_ptr_array_add (self->between, heed_block_ref (block));
       return;
     }
-  if (self->state == STATE_DEFINITIONS && take_running_note (self, block))
+  if (self->state == STATE_DEFINITIONS && heed_running_notes_take (self->running, block))
     return;
 
   if (heed_text_matches (text, "^\\W*(\\d\\W+)?introduction\\W*$"))
@@ -736,9 +586,7 @@ heed_parts_new (HeedDocument *document,
   self->definitions = g_ptr_array_new ();
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_recognise_row_free);
   self->review = g_ptr_array_new_with_free_func (g_free);
-  self->running_notes = g_ptr_array_new_with_free_func (g_free);
-  finder.repeated = find_repeated (document);
-  finder.noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  finder.running = heed_running_notes_new (document);
   finder.recommendation = g_string_new (NULL);
   finder.between = heed_block_list_new ();
   finder.behind = heed_block_list_new ();
@@ -748,11 +596,6 @@ heed_parts_new (HeedDocument *document,
   self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_view_free);
   self->stacked = heed_block_list_new ();
 
-  if (document->running_note[0] != '\0')
-    {
-      g_ptr_array_add (self->running_notes, g_strdup (document->running_note));
-      g_hash_table_add (finder.noted, line_key (document->running_note));
-    }
   for (guint i = 0; i < document->blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       HeedBlock *block = g_ptr_array_index (document->blocks, i);
@@ -769,8 +612,7 @@ heed_parts_new (HeedDocument *document,
 
   self->rest = g_steal_pointer (&finder.behind);
   g_ptr_array_extend_and_steal (self->rest, g_steal_pointer (&finder.between));
-  g_hash_table_unref (finder.repeated);
-  g_hash_table_unref (finder.noted);
+  self->running_notes = heed_running_notes_free (finder.running);
   g_string_free (finder.recommendation, TRUE);
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
     g_free (finder.stated[i]);

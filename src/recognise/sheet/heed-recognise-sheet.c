@@ -15,7 +15,7 @@
 #include "heed-markup.h"
 #include "heed-measure.h"
 #include "heed-recognise-cell.h"
-#include "heed-recognise-front.h"
+#include "heed-recognise-bodies.h"
 #include "heed-recognise-measure.h"
 #include "heed-recognise-revised.h"
 #include "heed-recognise-status.h"
@@ -529,13 +529,15 @@ read_plan_cells (Reader *self)
   g_autofree char *name = get_more (self, HEED_SHEET_ORGANISATION);
   g_autofree char *submitted = get_more (self, HEED_SHEET_SUBMITTED);
   g_autofree char *published = get_more (self, HEED_SHEET_PUBLISHED);
+  HeedOrganisationKind kind;
 
   if (*heed_plan_get_title (self->plan) == '\0')
     heed_plan_set_title (self->plan, title);
   if (*name != '\0' && *heed_organisation_get_name (organisation) == '\0')
     {
       heed_organisation_set_name (organisation, name);
-      heed_organisation_set_kind (organisation, heed_front_read_kind (name));
+      heed_bodies_read_kind (name, &kind);
+      heed_organisation_set_kind (organisation, kind);
     }
   if (heed_plan_get_submitted (self->plan) == HEED_DAY_NONE)
     heed_plan_set_submitted (self->plan, heed_day_new_from_iso (submitted));
