@@ -10,6 +10,7 @@
 #include "heed-edit-consequences.h"
 #include "heed-edit-label.h"
 #include "heed-error.h"
+#include "heed-owner-list.h"
 #include "heed-plan-archive.h"
 #include "heed-plan-store.h"
 #include "heed-unsaved.h"
@@ -542,6 +543,26 @@ heed_plan_editor_get_source (HeedPlanEditor *self)
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
 
   return self->source;
+}
+
+/**
+ * heed_plan_editor_list_owners:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer full): the owners that the plan and its register know; where the
+ *   register cannot be read just now, which its state tells, those of the plan
+ */
+HeedOwnerNames *
+heed_plan_editor_list_owners (HeedPlanEditor *self)
+{
+  static const char *const none[] = { NULL };
+  g_auto (GStrv) registered = NULL;
+
+  g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), NULL);
+
+  registered = heed_owner_list_load (heed_register_get_database (self->reg), NULL);
+  return heed_owner_names_new (heed_plan_store_get_plan (self->store),
+                               registered != NULL ? (const char *const *) registered : none);
 }
 
 /**

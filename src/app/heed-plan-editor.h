@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "heed-owner-names.h"
 #include "heed-plan.h"
 #include "heed-save-state.h"
 #include "heed-source.h"
@@ -32,6 +33,7 @@ G_DECLARE_FINAL_TYPE (HeedPlanEditor, heed_plan_editor, HEED, PLAN_EDITOR, GObje
 HeedPlan      *heed_plan_editor_get_plan       (HeedPlanEditor  *self);
 guint          heed_plan_editor_get_number     (HeedPlanEditor  *self);
 HeedSource    *heed_plan_editor_get_source     (HeedPlanEditor  *self);
+HeedOwnerNames *heed_plan_editor_list_owners   (HeedPlanEditor  *self);
 void           heed_plan_editor_set_day        (HeedPlanEditor  *self,
                                                 HeedDay          day);
 void           heed_plan_editor_begin          (HeedPlanEditor  *self,

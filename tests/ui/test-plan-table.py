@@ -139,10 +139,143 @@ def labels_in_their_cells():
         desk.heed.quit()
 
 
+def owners_completed():
+    """Known owners are completed while they are typed, several with a semicolon between."""
+    with Office(PROGRAM, CLI) as office:
+        desk = Desk(office)
+        before = desk.text()
+        known = sorted({owner for item in desk.items() for owner in item['owners']})
+        first, second = chance.sample([owner for owner in known if ';' not in owner], 2)
+        new = f'Clerk {chance.randrange(100, 1000)}'
+
+        keyboard.press('Down', 'Right')
+        start = next(first[:n] for n in range(1, len(first) + 1)
+                     if sum(owner.lower().startswith(first[:n].lower()) for owner in known) == 1)
+        keyboard.write(start)
+        keyboard.write(';')
+        keyboard.write(f'{second}; {new}')
+        keyboard.press('Return')
+        desk.until(lambda items: items[0]['owners'] == [first, second, new], 'three owners')
+        desk.undo_all(before)
+        desk.heed.quit()
+
+
+def target_understood():
+    """What the words mean is said while they are typed; a date that moves asks why."""
+    with Office(PROGRAM, CLI) as office:
+        desk = Desk(office)
+        before = desk.text()
+        year = chance.randrange(2030, 2050)
+        reason = sentence()
+
+        keyboard.press('Down', 'Right', 'Right')
+        keyboard.write(f'June {year}')
+        wait_for(lambda: heedtest.find(desk.heed.application, 'label', lambda name: name == f'due 30 June {year}'),
+                 'what the words mean')
+        keyboard.press('Return')
+        keyboard.write(reason)
+        keyboard.press('Return')
+        desk.until(lambda items: items[0]['target']['text'] == f'June {year}' and
+                   items[0]['revisions'] and items[0]['revisions'][-1]['reason'] == reason,
+                   'the revision with its reason')
+
+        # Escape takes the date and its revision back.
+        revised = desk.text()
+        keyboard.press('Up')
+        keyboard.write('May 2051')
+        keyboard.press('Tab', 'Escape')
+        wait_for(lambda: desk.text() == revised, 'the plan without another revision')
+        desk.undo_all(before)
+        desk.heed.quit()
+
+
+def progress_chosen():
+    """A letter chooses; the example's first open action is completed today."""
+    with Office(PROGRAM, CLI) as office:
+        desk = Desk(office)
+        before = desk.text()
+        keyboard.press('Down', 'Right', 'Right', 'Right')
+        keyboard.write('w')
+        keyboard.press('Return')
+        desk.until(lambda items: items[0]['progress'] == 'withdrawn', 'the withdrawn action')
+        keyboard.press('Home')
+        keyboard.press('Left')
+        keyboard.write('p')
+        keyboard.press('Tab')
+        wait_for(lambda: desk.plan()['plan']['recommendations'][0]['response'] == 'partly-agreed',
+                 'the response')
+        keyboard.press('Escape')
+        desk.undo_all(before)
+        desk.heed.quit()
+
+
+def several_rows():
+    """Selected with Shift, then indented, moved, duplicated, filled, cut and pasted."""
+    with Office(PROGRAM, CLI) as office:
+        desk = Desk(office)
+        before = desk.text()
+        n = len(desk.items())
+        words = [sentence() for _ in range(3)]
+        owner = f'Clerk {chance.randrange(100, 1000)}'
+
+        keyboard.press('Down', 'Insert')
+        keyboard.write(words[0])
+        for line in words[1:]:
+            keyboard.press('ctrl+Return')
+            keyboard.write(line)
+        # While it is edited.
+        keyboard.press('alt+Right')
+        desk.until(lambda items: [item['depth'] for item in items if item['text'] in words] == [1, 1, 2],
+                   'the last one below')
+        keyboard.press('alt+Left', 'Return', 'Up', 'Up', 'Up')
+        keyboard.press('Right')
+        keyboard.write(owner)
+        keyboard.press('Return', 'Up', 'shift+Down', 'shift+Down', 'ctrl+d')
+        desk.until(lambda items: [item['owners'] for item in items if item['text'] in words] == [[owner]] * 3,
+                   'the owner in all three')
+        keyboard.press('alt+Down')
+        keyboard.press('ctrl+shift+c')
+        desk.until(lambda items: sum(item['text'] in words for item in items) == 6, 'copies of the three')
+        keyboard.press('ctrl+x')
+        desk.until(lambda items: len(items) == n + 3, 'the copies cut')
+        keyboard.press('ctrl+v')
+        desk.until(lambda items: len(items) == n + 6, 'the copies pasted')
+        pasted = [item['text'] for item in desk.items() if item['text'] in words]
+        assert pasted == words * 2, pasted
+        ids = [item['id'] for item in desk.items()]
+        assert len(set(ids)) == len(ids), 'an id twice'
+        desk.undo_all(before)
+        desk.heed.quit()
+
+
+def text_split_and_joined():
+    """Where the cursor stands, while it is edited, and back."""
+    with Office(PROGRAM, CLI) as office:
+        desk = Desk(office)
+        before = desk.text()
+        n = len(desk.items())
+        first, second = sentence(), sentence()
+        keyboard.press('Down', 'Insert')
+        keyboard.write(f'{first}{second}')
+        keyboard.press(*['Left'] * len(second), 'ctrl+shift+j')
+        desk.until(lambda items: len(items) == n + 2 and
+                   [item['text'] for item in items if item['text'] in (first, second)] == [first, second],
+                   'two actions of one')
+        keyboard.press('Escape', 'Up', 'ctrl+j')
+        desk.until(lambda items: f'{first} {second}' in [item['text'] for item in items], 'one again')
+        desk.undo_all(before)
+        desk.heed.quit()
+
+
 if __name__ == '__main__':
     print(f'# HEED_TEST_SEED={SEED}')
     heedtest.run([
         text_in_its_cell,
         rows_one_after_the_other,
         labels_in_their_cells,
+        owners_completed,
+        target_understood,
+        progress_chosen,
+        several_rows,
+        text_split_and_joined,
     ])

@@ -28,7 +28,7 @@ present_shortcuts (void)
 static void
 test_sections (void)
 {
-  static const char *const sections[] = { "window", "plan", "pages" };
+  static const char *const sections[] = { "window", "plan", "cells", "pages" };
   GtkWidget *window = present_shortcuts ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -23,6 +23,7 @@ typedef struct
   gulong settle_id;
   GObject *record;
   HeedDay day;
+  int width;
   gboolean applying;
 } HeedCellEditorPrivate;
 
@@ -95,6 +96,12 @@ no_key (HeedCellEditor  *self,
   return FALSE;
 }
 
+static gboolean
+ask_nothing (HeedCellEditor *self)
+{
+  return FALSE;
+}
+
 static void
 take_nothing_back (HeedCellEditor *self)
 {
@@ -144,6 +151,7 @@ heed_cell_editor_class_init (HeedCellEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_cell_editor_dispose;
   widget_class->grab_focus = heed_cell_editor_grab_focus;
   klass->key = no_key;
+  klass->ask = ask_nothing;
   klass->take_back = take_nothing_back;
 
   /**
@@ -268,7 +276,8 @@ heed_cell_editor_apply (HeedCellEditor *self)
  * @self: a #HeedCellEditor
  * @way: where to go from here
  *
- * Puts what was typed into the record, and says that it is over.
+ * Puts what was typed into the record, and says that it is over; unless more is to be asked
+ * of somebody who goes on from here.
  */
 void
 heed_cell_editor_finish (HeedCellEditor *self,
@@ -277,6 +286,9 @@ heed_cell_editor_finish (HeedCellEditor *self,
   g_return_if_fail (HEED_IS_CELL_EDITOR (self));
 
   heed_cell_editor_apply (self);
+  if (way != HEED_CELL_STAY && HEED_CELL_EDITOR_GET_CLASS (self)->ask (self))
+    return;
+
   stop (self);
   g_signal_emit (self, signals[FINISHED], 0, way);
 }
@@ -323,4 +335,48 @@ heed_cell_editor_get_day (HeedCellEditor *self)
   g_return_val_if_fail (HEED_IS_CELL_EDITOR (self), HEED_DAY_NONE);
 
   return get_private (self)->day;
+}
+
+/**
+ * heed_cell_editor_get_plan_editor:
+ * @self: a #HeedCellEditor
+ *
+ * Returns: (transfer none) (nullable): the editor of the plan, until it is over
+ */
+HeedPlanEditor *
+heed_cell_editor_get_plan_editor (HeedCellEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_CELL_EDITOR (self), NULL);
+
+  return get_private (self)->editor;
+}
+
+/**
+ * heed_cell_editor_get_width:
+ * @self: a #HeedCellEditor
+ *
+ * Returns: how wide it will be, in pixels, as far as that is known
+ */
+int
+heed_cell_editor_get_width (HeedCellEditor *self)
+{
+  g_return_val_if_fail (HEED_IS_CELL_EDITOR (self), 0);
+
+  return get_private (self)->width;
+}
+
+/**
+ * heed_cell_editor_set_width:
+ * @self: a #HeedCellEditor that stands nowhere yet
+ * @width: how wide it will be, in pixels; 0 for not known
+ *
+ * Tells it, so that its words are laid out before it gets its place.
+ */
+void
+heed_cell_editor_set_width (HeedCellEditor *self,
+                            int             width)
+{
+  g_return_if_fail (HEED_IS_CELL_EDITOR (self));
+
+  get_private (self)->width = width;
 }

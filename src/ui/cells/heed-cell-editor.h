@@ -46,6 +46,8 @@ struct _HeedCellEditorClass
   void     (*apply)     (HeedCellEditor  *self);
   /* What was put into the record since it was shown is to be as it was. */
   void     (*take_back) (HeedCellEditor  *self);
+  /* What was typed calls for a question, which is asked now: whether it is not over yet. */
+  gboolean (*ask)       (HeedCellEditor  *self);
   /* A key that means something here and not what it means in every cell. */
   gboolean (*key)       (HeedCellEditor  *self,
                          guint            key,
@@ -64,6 +66,10 @@ void            heed_cell_editor_finish     (HeedCellEditor *self,
                                              HeedCellWay     way);
 void            heed_cell_editor_cancel     (HeedCellEditor *self);
 gpointer        heed_cell_editor_get_record (HeedCellEditor *self);
+HeedPlanEditor *heed_cell_editor_get_plan_editor (HeedCellEditor *self);
+int             heed_cell_editor_get_width  (HeedCellEditor *self);
+void            heed_cell_editor_set_width  (HeedCellEditor *self,
+                                             int             width);
 HeedDay         heed_cell_editor_get_day    (HeedCellEditor *self);
 
 G_END_DECLS

@@ -15,17 +15,14 @@ static void
 lay_out (GtkWidget *view)
 {
   GtkWidget *cell = gtk_widget_get_ancestor (view, HEED_TYPE_CELL_EDITOR);
-  GtkWidget *around = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
   int width = gtk_widget_get_width (view);
 
-  if (around == NULL)
+  if (cell == NULL || gtk_widget_get_root (cell) == NULL)
     return;
-  /* A view that is just made is as wide as what it stands in; what is just made itself has
-   * no width yet, and no words. */
   if (width <= 0)
-    width = gtk_widget_get_width (around);
+    width = heed_cell_editor_get_width (HEED_CELL_EDITOR (cell));
   if (width <= 0)
-    width = HIGHEST;
+    return;
 
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (view, width, HIGHEST, -1, NULL);
@@ -49,6 +46,8 @@ heed_cell_text_fit (HeedCellEditor *cell,
   g_signal_connect_object (cell, "notify::root", G_CALLBACK (lay_out), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (lay_out), view,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  if (gtk_widget_get_root (GTK_WIDGET (cell)) != NULL)
+    lay_out (GTK_WIDGET (view));
 }
 
 /**

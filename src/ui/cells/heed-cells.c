@@ -8,7 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-choice-cell.h"
+#include "heed-owners-cell.h"
 #include "heed-recommendation.h"
+#include "heed-target-cell.h"
 #include "heed-text-cell.h"
 #include "heed-words-cell.h"
 
@@ -33,11 +36,11 @@ heed_cells_can_edit (gpointer      record,
       return heed_text_cell_can_edit (HEED_IS_ITEM (record) ? heed_item_get_text (record)
                                                             : heed_recommendation_get_text (record));
     case HEED_CELL_OWNERS:
-      return HEED_IS_RECOMMENDATION (record);
     case HEED_CELL_TARGET:
+      return TRUE;
     case HEED_CELL_STATUS:
     default:
-      return FALSE;
+      return HEED_IS_ACTION (record);
     }
 }
 
@@ -64,10 +67,11 @@ heed_cells_create (gpointer      record,
     case HEED_CELL_TEXT:
       return heed_text_cell_new (_("Text"));
     case HEED_CELL_OWNERS:
-      return heed_words_cell_new ("addressee", _("Addressee"));
+      return is_item ? heed_owners_cell_new () : heed_words_cell_new ("addressee", _("Addressee"));
     case HEED_CELL_TARGET:
+      return is_item ? heed_target_cell_new () : heed_choice_cell_new_response ();
     case HEED_CELL_STATUS:
     default:
-      g_return_val_if_reached (NULL);
+      return heed_choice_cell_new_progress ();
     }
 }

@@ -147,3 +147,20 @@ heed_text_cell_can_edit (const char *markup)
 
   return strlen (markup) <= LONG_TEXT;
 }
+
+/**
+ * heed_text_cell_get_split:
+ * @self: a #HeedTextCell
+ * @rest: (out) (transfer full): what stands behind the cursor, as CommonMark
+ *
+ * Returns: (transfer full): what stands before the cursor, as CommonMark
+ */
+char *
+heed_text_cell_get_split (HeedTextCell  *self,
+                          char         **rest)
+{
+  g_return_val_if_fail (HEED_IS_TEXT_CELL (self), NULL);
+  g_return_val_if_fail (rest != NULL, NULL);
+
+  return heed_text_view_get_split (self->view, rest);
+}

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedTextCell, heed_text_cell, HEED, TEXT_CELL, HeedCellEditor)
 
-HeedCellEditor *heed_text_cell_new      (const char *title);
-gboolean        heed_text_cell_can_edit (const char *markup);
+HeedCellEditor *heed_text_cell_new       (const char    *title);
+gboolean        heed_text_cell_can_edit  (const char    *markup);
+char           *heed_text_cell_get_split (HeedTextCell  *self,
+                                          char         **rest);
 
 G_END_DECLS

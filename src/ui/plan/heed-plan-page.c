@@ -3,16 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-plan-page.h"
+#include "heed-plan-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-action.h"
 #include "heed-finding-list.h"
-#include "heed-measure.h"
-#include "heed-plan-commands.h"
-#include "heed-plan-table.h"
-#include "heed-record-form.h"
 #include "heed-words.h"
 
 /**
@@ -20,38 +15,6 @@
  *
  * A plan: how it stands, its table, and the form of what is selected.
  */
-
-struct _HeedPlanPage
-{
-  AdwBin parent_instance;
-
-  HeedPlanEditor *editor;
-  HeedPlan *plan; /* unowned: of the editor */
-  GSignalGroup *plan_signals;
-  HeedFindingList *findings;
-  guint update_id;
-  gboolean search_shown;
-  gboolean form_shown;
-  gboolean form_placed;
-  int form_width;
-  gboolean panel_placed;
-  int panel_height;
-
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkLabel *state_label;
-  GtkToggleButton *review_button;
-  AdwButtonContent *review_content;
-  GtkToggleButton *checks_button;
-  AdwButtonContent *checks_content;
-  GtkStack *stack;
-  GtkPaned *form_paned;
-  GtkPaned *panel_paned;
-  HeedPlanTable *table;
-  AdwBin *panel_bin;
-  AdwBin *preview_bin;
-  HeedRecordForm *form;
-};
 
 /* A panel takes one part of so many of the height, until somebody moves the line above
  * it: what is read most stays largest. */
@@ -214,27 +177,6 @@ edit_in_form_cb (GtkWidget  *widget,
   edit_in_form (HEED_PLAN_PAGE (widget));
 }
 
-/* The next row is of the kind of this one; below a recommendation comes what answers it. */
-static void
-add_row_cb (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  HeedPlanPage *self = HEED_PLAN_PAGE (widget);
-  gpointer record = heed_plan_table_get_record (self->table);
-  GType type = HEED_IS_ITEM (record) ? G_OBJECT_TYPE (record) : HEED_TYPE_ACTION;
-  HeedItem *added;
-
-  if (record == NULL || adw_bin_get_child (self->preview_bin) != NULL)
-    return;
-
-  heed_plan_editor_begin (self->editor, type == HEED_TYPE_ACTION ? _("Add action")
-                                        : type == HEED_TYPE_MEASURE ? _("Add measure") : _("Add text"));
-  added = heed_plan_commands_add_item (type, record);
-  heed_plan_editor_end (self->editor);
-  heed_plan_page_write (self, added);
-}
-
 static void
 heed_plan_page_dispose (GObject *object)
 {
@@ -384,11 +326,7 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 
   gtk_widget_class_install_action (widget_class, "page.edit-in-form", NULL, edit_in_form_cb);
-  gtk_widget_class_install_action (widget_class, "page.add-row", NULL, add_row_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "page.add-row", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "page.add-row", NULL);
+  _heed_plan_page_rows_class_init (widget_class);
 }
 
 static void
@@ -469,6 +407,40 @@ heed_plan_page_get_record (HeedPlanPage *self)
   g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
 
   return heed_plan_table_get_record (self->table);
+}
+
+/**
+ * heed_plan_page_get_records:
+ * @self: a #HeedPlanPage
+ *
+ * Returns: (transfer full) (element-type GObject): all #HeedRecommendation and #HeedItem that
+ *   are selected, in the order of the plan
+ */
+GPtrArray *
+heed_plan_page_get_records (HeedPlanPage *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
+
+  return heed_plan_table_get_records (self->table);
+}
+
+/**
+ * heed_plan_page_select_records:
+ * @self: a #HeedPlanPage
+ * @records: (element-type GObject): records of the plan
+ *
+ * Selects them all, as far as they are shown, and scrolls to the first.
+ */
+void
+heed_plan_page_select_records (HeedPlanPage *self,
+                               GPtrArray    *records)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+  g_return_if_fail (records != NULL);
+
+  if (records->len > 0)
+    heed_plan_page_select (self, g_ptr_array_index (records, 0));
+  heed_plan_table_select_records (self->table, records);
 }
 
 /**

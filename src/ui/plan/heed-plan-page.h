@@ -23,6 +23,9 @@ void       heed_plan_page_set_day       (HeedPlanPage *self,
 gpointer   heed_plan_page_get_record    (HeedPlanPage *self);
 void       heed_plan_page_select        (HeedPlanPage *self,
                                          gpointer      record);
+GPtrArray *heed_plan_page_get_records   (HeedPlanPage *self);
+void       heed_plan_page_select_records (HeedPlanPage *self,
+                                         GPtrArray    *records);
 void       heed_plan_page_edit_record   (HeedPlanPage *self);
 void       heed_plan_page_write         (HeedPlanPage *self,
                                          gpointer      record);

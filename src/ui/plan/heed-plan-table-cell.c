@@ -215,6 +215,8 @@ build_number (HeedPlanTableCell *self)
 {
   self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
   gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
+  /* The row takes the focus, and its keys. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->expander), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->expander), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
 

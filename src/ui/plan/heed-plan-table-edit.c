@@ -48,6 +48,26 @@ find_cell (HeedPlanTable *self,
   return NULL;
 }
 
+/* How wide what stands in it may be. A row that is just made has no width: another one of
+ * its column tells. */
+static int
+find_width (HeedPlanTable     *self,
+            HeedPlanTableCell *cell)
+{
+  int margin = gtk_widget_get_margin_start (GTK_WIDGET (cell));
+  int width = gtk_widget_get_width (GTK_WIDGET (cell));
+  GHashTableIter iter;
+  gpointer other;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (width == 0 && g_hash_table_iter_next (&iter, &other, NULL))
+    if (heed_plan_table_cell_get_field (other) == heed_plan_table_cell_get_field (cell) &&
+        gtk_widget_get_width (other) > 0)
+      width = gtk_widget_get_width (other) + gtk_widget_get_margin_start (other) - margin;
+
+  return width;
+}
+
 void
 _heed_plan_table_edit_bound (HeedPlanTable     *self,
                              HeedPlanTableCell *cell)
@@ -132,7 +152,8 @@ _heed_plan_table_edit_cell (HeedPlanTable *self,
   if (cell == NULL)
     return FALSE;
 
-  heed_plan_table_editing_start (self->editing, self->editor, cell, self->day, typed);
+  heed_plan_table_editing_start (self->editing, self->editor, cell, self->day,
+                                 find_width (self, cell), typed);
   return TRUE;
 }
 
@@ -140,7 +161,7 @@ static void
 go_to (HeedPlanTable *self,
        guint          position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  _heed_plan_table_choose (self, position);
   _heed_plan_table_show_position (self, position);
   _heed_plan_table_focus_record (self, get_record_at (self, position));
 }

@@ -139,6 +139,7 @@ heed_plan_table_editing_new (void)
  * @editor: the editor of the plan
  * @cell: a cell whose field of its record can be edited
  * @day: today
+ * @width: how wide the cell is, also where it is not there yet
  * @typed: (nullable): the first letter, where somebody began to type
  *
  * Edits that cell, and gives it the focus.
@@ -148,6 +149,7 @@ heed_plan_table_editing_start (HeedPlanTableEditing *self,
                                HeedPlanEditor       *editor,
                                HeedPlanTableCell    *cell,
                                HeedDay               day,
+                               int                   width,
                                const char           *typed)
 {
   gpointer record;
@@ -159,6 +161,7 @@ heed_plan_table_editing_start (HeedPlanTableEditing *self,
   record = heed_plan_table_cell_get_record (cell);
   self->field = heed_plan_table_cell_get_field (cell);
   self->editor = g_object_ref_sink (heed_cells_create (record, self->field));
+  heed_cell_editor_set_width (self->editor, width);
   heed_cell_editor_start (self->editor, editor, record, day);
   g_signal_connect_swapped (self->editor, "finished", G_CALLBACK (finished_cb), self);
   set_cell (self, cell);
@@ -208,6 +211,20 @@ heed_plan_table_editing_get_cell (HeedPlanTableEditing *self)
   g_return_val_if_fail (HEED_IS_PLAN_TABLE_EDITING (self), NULL);
 
   return self->cell;
+}
+
+/**
+ * heed_plan_table_editing_get_editor:
+ * @self: a #HeedPlanTableEditing
+ *
+ * Returns: (transfer none) (nullable): what edits the cell
+ */
+HeedCellEditor *
+heed_plan_table_editing_get_editor (HeedPlanTableEditing *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE_EDITING (self), NULL);
+
+  return self->editor;
 }
 
 /**

@@ -19,10 +19,12 @@ void                  heed_plan_table_editing_start      (HeedPlanTableEditing *
                                                           HeedPlanEditor       *editor,
                                                           HeedPlanTableCell    *cell,
                                                           HeedDay               day,
+                                                          int                   width,
                                                           const char           *typed);
 gboolean              heed_plan_table_editing_is_active  (HeedPlanTableEditing *self);
 gpointer              heed_plan_table_editing_get_record (HeedPlanTableEditing *self);
 HeedPlanTableCell    *heed_plan_table_editing_get_cell   (HeedPlanTableEditing *self);
+HeedCellEditor       *heed_plan_table_editing_get_editor (HeedPlanTableEditing *self);
 void                  heed_plan_table_editing_finish     (HeedPlanTableEditing *self);
 void                  heed_plan_table_editing_bound      (HeedPlanTableEditing *self,
                                                           HeedPlanTableCell    *cell);

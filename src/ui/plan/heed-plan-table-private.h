@@ -25,8 +25,9 @@ struct _HeedPlanTable
   HeedPlanTableList *recommendations;
   GtkTreeListModel *tree;
   HeedIncrementalList *rows;
-  GtkSingleSelection *selection;
-  GObject *record; /* unowned, and only for comparing */
+  GtkMultiSelection *selection;
+  GHashTable *chosen; /* set of records: what is selected; unowned, and only for comparing */
+  GObject *record;    /* the one of them that the form shows; likewise */
   gboolean filtering;
 
   GHashTable *cells; /* set of HeedPlanTableCell: those that show something */
@@ -64,6 +65,19 @@ gboolean           _heed_plan_table_edit_cell       (HeedPlanTable     *self,
                                                      const char        *typed);
 void               _heed_plan_table_focus_record    (HeedPlanTable     *self,
                                                      gpointer           record);
+void               _heed_plan_table_columns_init    (HeedPlanTable     *self);
+void               _heed_plan_table_update_widths   (HeedPlanTable     *self);
+gpointer           _heed_plan_table_row_get_record  (GtkTreeListRow    *row);
+void               _heed_plan_table_follow_selection (HeedPlanTable    *self);
+void               _heed_plan_table_selection_changed (HeedPlanTable   *self);
+GPtrArray         *_heed_plan_table_get_records     (HeedPlanTable     *self);
+void               _heed_plan_table_select          (HeedPlanTable     *self,
+                                                     gpointer           record);
+void               _heed_plan_table_select_records  (HeedPlanTable     *self,
+                                                     GPtrArray         *records);
+GtkTreeListRow    *_heed_plan_table_get_row         (HeedPlanTable     *self);
+void               _heed_plan_table_choose          (HeedPlanTable     *self,
+                                                     guint              position);
 void               _heed_plan_table_show_position   (HeedPlanTable     *self,
                                                      guint              position);
 

@@ -9,6 +9,7 @@
 
 #include "heed-action.h"
 #include "heed-plan-table-entry.h"
+#include "heed-text-cell.h"
 
 /**
  * HeedPlanTable:
@@ -100,14 +101,6 @@ create_children (gpointer item,
   return G_LIST_MODEL (items);
 }
 
-static gpointer
-row_get_record (GtkTreeListRow *row)
-{
-  g_autoptr (HeedPlanTableEntry) entry = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  return entry != NULL ? heed_plan_table_entry_get_record (entry) : NULL;
-}
-
 static void
 update_stack (HeedPlanTable *self)
 {
@@ -119,22 +112,10 @@ update_stack (HeedPlanTable *self)
 }
 
 static void
-selection_changed_cb (HeedPlanTable *self)
-{
-  gpointer record = row_get_record (gtk_single_selection_get_selected_item (self->selection));
-
-  if (self->filtering || record == self->record)
-    return;
-
-  self->record = record;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
-}
-
-static void
 build_models (HeedPlanTable *self)
 {
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->tree != NULL)
     g_signal_handlers_disconnect_by_func (self->tree, update_stack, self);
   gtk_column_view_set_model (self->view, NULL);
@@ -150,71 +131,19 @@ build_models (HeedPlanTable *self)
       self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->recommendations)),
                                             FALSE, TRUE, create_children, self, NULL);
       self->rows = heed_incremental_list_new (G_LIST_MODEL (self->tree), GTK_WIDGET (self->view));
-      self->selection = gtk_single_selection_new (
-        g_object_ref (heed_incremental_list_get_model (self->rows)));
-      gtk_single_selection_set_autoselect (self->selection, FALSE);
-      gtk_single_selection_set_can_unselect (self->selection, TRUE);
-      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-      g_signal_connect_swapped (self->selection, "notify::selected-item",
-                                G_CALLBACK (selection_changed_cb), self);
+      self->selection = gtk_multi_selection_new (g_object_ref (heed_incremental_list_get_model (self->rows)));
       g_signal_connect_swapped (self->tree, "items-changed", G_CALLBACK (update_stack), self);
       gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+      _heed_plan_table_follow_selection (self);
     }
 
   update_stack (self);
+  g_hash_table_remove_all (self->chosen);
   if (self->record != NULL)
     {
       self->record = NULL;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
     }
-}
-
-/* ---- finding a record ---- */
-
-/* The row of one of the children of @parent, or of the roots where that is NULL. */
-static GtkTreeListRow *
-find_row (HeedPlanTable    *self,
-          GtkTreeListRow *parent,
-          gpointer        record)
-{
-  for (guint i = 0;; i++)
-    {
-      g_autoptr (GtkTreeListRow) row = parent != NULL
-                                         ? gtk_tree_list_row_get_child_row (parent, i)
-                                         : gtk_tree_list_model_get_child_row (self->tree, i);
-
-      if (row == NULL)
-        return NULL;
-      if (row_get_record (row) == record)
-        return g_steal_pointer (&row);
-    }
-}
-
-static GtkTreeListRow *
-find_record (HeedPlanTable *self,
-             gpointer     record)
-{
-  g_autoptr (GtkTreeListRow) parent = NULL;
-
-  if (HEED_IS_RECOMMENDATION (record))
-    return find_row (self, NULL, record);
-
-  parent = find_row (self, NULL, heed_item_get_recommendation (record));
-  if (parent == NULL)
-    return NULL;
-
-  gtk_tree_list_row_set_expanded (parent, TRUE);
-  return find_row (self, parent, record);
-}
-
-void
-_heed_plan_table_show_position (HeedPlanTable *self,
-                                guint          position)
-{
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  /* On GTK 4.8 the column view has no function for it, but its list an action. */
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
 /* ---- callbacks ---- */
@@ -265,7 +194,9 @@ popup_menu (HeedPlanTable *self,
   if (row == NULL)
     return;
 
-  gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (row));
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection),
+                                        gtk_tree_list_row_get_position (row)))
+    _heed_plan_table_choose (self, gtk_tree_list_row_get_position (row));
   gtk_widget_translate_coordinates (view, GTK_WIDGET (self), x, y, &menu_x, &menu_y);
   at = (GdkRectangle) { (int) menu_x, (int) menu_y, 1, 1 };
   gtk_popover_set_pointing_to (self->menu, &at);
@@ -306,7 +237,7 @@ right_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   HeedPlanTable *self = HEED_PLAN_TABLE (widget);
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkTreeListRow) row = _heed_plan_table_get_row (self);
 
   if (row != NULL && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, TRUE);
@@ -331,7 +262,7 @@ static void
 set_expanded (HeedPlanTable *self,
               gboolean     expanded)
 {
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkTreeListRow) row = _heed_plan_table_get_row (self);
   g_autoptr (GtkTreeListRow) parent = NULL;
 
   if (row == NULL)
@@ -340,7 +271,7 @@ set_expanded (HeedPlanTable *self,
   /* Collapsing an item goes to its recommendation, as in a file manager. */
   parent = gtk_tree_list_row_get_parent (row);
   if (parent != NULL && !expanded)
-    gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (parent));
+    _heed_plan_table_choose (self, gtk_tree_list_row_get_position (parent));
   else
     gtk_tree_list_row_set_expanded (row, expanded);
 }
@@ -381,78 +312,6 @@ popup_menu_cb (GtkWidget  *widget,
 
 /* ---- the widget ---- */
 
-/* What is left beside the other columns goes to the text. GTK 4.18 takes the height of
- * a row from a cell as wide as all columns together where the column has no width of its
- * own; its words would be cut off. */
-static void
-fill_width (HeedPlanTable *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  int width = (int) gtk_adjustment_get_page_size (adjustment);
-
-  if (width == 0)
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (column != self->text_column)
-        width -= gtk_column_view_column_get_fixed_width (column);
-    }
-  gtk_column_view_column_set_fixed_width (self->text_column, MAX (width, self->text_width_min));
-}
-
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  HeedPlanTable *self = HEED_PLAN_TABLE (widget);
-
-  self->fill_id = 0;
-  fill_width (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* While the columns are given their places it is too late to change them: that is for
- * the next frame. */
-static void
-queue_fill (HeedPlanTable *self)
-{
-  if (self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
-}
-
-/* The columns beside the text are as wide as their usual words, however large the
- * letters are. */
-static void
-update_widths (HeedPlanTable *self)
-{
-  const struct
-  {
-    GtkColumnViewColumn *column;
-    int pixels; /* for what is not text */
-    int n_chars;
-  } columns[] = {
-    { self->number_column, 54, 4 },
-    { self->owner_column, 16, 13 },
-    { self->target_column, 16, 12 },
-    { self->status_column, 42, 10 },
-  };
-  g_autoptr (PangoLayout) layout =
-    gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "completed");
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_column_view_column_set_fixed_width (columns[i].column,
-                                            columns[i].pixels + columns[i].n_chars * width / 9);
-  self->text_width_min = 34 + 16 * width / 9;
-  fill_width (self);
-}
-
 static void
 heed_plan_table_system_setting_changed (GtkWidget        *widget,
                                      GtkSystemSetting  setting)
@@ -461,7 +320,7 @@ heed_plan_table_system_setting_changed (GtkWidget        *widget,
 
   if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
       setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
-    update_widths (HEED_PLAN_TABLE (widget));
+    _heed_plan_table_update_widths (HEED_PLAN_TABLE (widget));
 }
 
 static void
@@ -469,7 +328,7 @@ heed_plan_table_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (heed_plan_table_parent_class)->realize (widget);
 
-  update_widths (HEED_PLAN_TABLE (widget));
+  _heed_plan_table_update_widths (HEED_PLAN_TABLE (widget));
 }
 
 static void
@@ -482,6 +341,7 @@ heed_plan_table_dispose (GObject *object)
   g_clear_object (&self->editor);
   g_clear_object (&self->editing);
   g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->search, g_free);
   self->view = NULL;
@@ -524,6 +384,9 @@ heed_plan_table_class_init (HeedPlanTableClass *klass)
     { GDK_KEY_F10, GDK_SHIFT_MASK, "table.menu" },
     { GDK_KEY_Insert, 0, "win.add-action" },
     { GDK_KEY_Delete, 0, "win.delete" },
+    { GDK_KEY_x, GDK_CONTROL_MASK, "page.cut" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "page.copy" },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "page.paste" },
     { GDK_KEY_Up, GDK_ALT_MASK, "win.move-up" },
     { GDK_KEY_Down, GDK_ALT_MASK, "win.move-down" },
     { GDK_KEY_Right, GDK_ALT_MASK, "win.indent" },
@@ -600,10 +463,7 @@ set_up_column (HeedPlanTable       *self,
 static void
 heed_plan_table_init (HeedPlanTable *self)
 {
-  GtkColumnViewColumn **others[] = {
-    &self->number_column, &self->owner_column, &self->target_column, &self->status_column
-  };
-
+  self->chosen = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   _heed_plan_table_edit_init (self);
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
@@ -612,12 +472,7 @@ heed_plan_table_init (HeedPlanTable *self)
   set_up_column (self, self->owner_column, HEED_PLAN_TABLE_WORDS_OWNERS);
   set_up_column (self, self->target_column, HEED_PLAN_TABLE_WORDS_TARGET);
   set_up_column (self, self->status_column, HEED_PLAN_TABLE_WORDS_STATUS);
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
-                           "notify::page-size", G_CALLBACK (queue_fill), self,
-                           G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    g_signal_connect_object (*others[i], "notify::fixed-width", G_CALLBACK (queue_fill), self,
-                             G_CONNECT_SWAPPED);
+  _heed_plan_table_columns_init (self);
 }
 
 /**
@@ -658,6 +513,76 @@ heed_plan_table_set_editor (HeedPlanTable  *self,
 }
 
 /**
+ * heed_plan_table_get_record:
+ * @self: a #HeedPlanTable
+ *
+ * Returns: (transfer none) (nullable): the #HeedRecommendation or #HeedItem that is
+ *   selected; of several the one that the form shows
+ */
+gpointer
+heed_plan_table_get_record (HeedPlanTable *self)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), NULL);
+
+  if (self->selection == NULL)
+    return NULL;
+
+  row = _heed_plan_table_get_row (self);
+  return _heed_plan_table_row_get_record (row);
+}
+
+/**
+ * heed_plan_table_get_records:
+ * @self: a #HeedPlanTable
+ *
+ * Returns: (transfer full) (element-type GObject): all #HeedRecommendation and #HeedItem that
+ *   are selected, in the order of the plan
+ */
+GPtrArray *
+heed_plan_table_get_records (HeedPlanTable *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), NULL);
+
+  return _heed_plan_table_get_records (self);
+}
+
+/**
+ * heed_plan_table_select:
+ * @self: a #HeedPlanTable
+ * @record: (nullable): a recommendation or an item of the plan, or %NULL for none
+ *
+ * Selects @record and scrolls to it. What a search hides cannot be selected.
+ */
+void
+heed_plan_table_select (HeedPlanTable *self,
+                     gpointer     record)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
+
+  _heed_plan_table_select (self, record);
+}
+
+/**
+ * heed_plan_table_select_records:
+ * @self: a #HeedPlanTable
+ * @records: (element-type GObject): records of the plan
+ *
+ * Selects them all, as far as they are shown, and scrolls to the first. Where the table has
+ * the focus, that row gets it.
+ */
+void
+heed_plan_table_select_records (HeedPlanTable *self,
+                                GPtrArray     *records)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
+  g_return_if_fail (records != NULL);
+
+  _heed_plan_table_select_records (self, records);
+}
+
+/**
  * heed_plan_table_edit:
  * @self: a #HeedPlanTable
  * @record: a recommendation or an item of the plan
@@ -676,6 +601,41 @@ heed_plan_table_edit (HeedPlanTable *self,
   heed_plan_table_select (self, record);
   return heed_plan_table_get_record (self) == record &&
          _heed_plan_table_edit_cell (self, record, HEED_CELL_TEXT, NULL);
+}
+
+/**
+ * heed_plan_table_get_split:
+ * @self: a #HeedPlanTable
+ * @rest: (out) (transfer full): the text behind the cursor, as CommonMark
+ *
+ * Returns: (transfer full) (nullable): the text before the cursor, as CommonMark, where the
+ *   text of the selected record is being edited
+ */
+char *
+heed_plan_table_get_split (HeedPlanTable  *self,
+                           char          **rest)
+{
+  HeedCellEditor *editor;
+
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), NULL);
+  g_return_val_if_fail (rest != NULL, NULL);
+
+  editor = heed_plan_table_editing_get_editor (self->editing);
+  return HEED_IS_TEXT_CELL (editor) ? heed_text_cell_get_split (HEED_TEXT_CELL (editor), rest) : NULL;
+}
+
+/**
+ * heed_plan_table_get_field:
+ * @self: a #HeedPlanTable
+ *
+ * Returns: the column in which the keyboard is
+ */
+HeedCellField
+heed_plan_table_get_field (HeedPlanTable *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), HEED_CELL_TEXT);
+
+  return self->field;
 }
 
 /**
@@ -747,55 +707,6 @@ heed_plan_table_set_search (HeedPlanTable *self,
   g_signal_emit (self, signals[SEARCH_CHANGED], 0);
   heed_plan_table_select (self, record);
   self->filtering = FALSE;
-  selection_changed_cb (self);
+  _heed_plan_table_selection_changed (self);
   update_stack (self);
-}
-
-/**
- * heed_plan_table_get_record:
- * @self: a #HeedPlanTable
- *
- * Returns: (transfer none) (nullable): the #HeedRecommendation or #HeedItem that is
- *   selected
- */
-gpointer
-heed_plan_table_get_record (HeedPlanTable *self)
-{
-  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), NULL);
-
-  if (self->selection == NULL)
-    return NULL;
-
-  return row_get_record (gtk_single_selection_get_selected_item (self->selection));
-}
-
-/**
- * heed_plan_table_select:
- * @self: a #HeedPlanTable
- * @record: (nullable): a recommendation or an item of the plan, or %NULL for none
- *
- * Selects @record and scrolls to it. What a search hides cannot be selected.
- */
-void
-heed_plan_table_select (HeedPlanTable *self,
-                     gpointer     record)
-{
-  g_autoptr (GtkTreeListRow) row = NULL;
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  g_return_if_fail (HEED_IS_PLAN_TABLE (self));
-
-  if (self->selection == NULL)
-    return;
-
-  if (record != NULL)
-    row = find_record (self, record);
-  if (row != NULL)
-    {
-      position = gtk_tree_list_row_get_position (row);
-      heed_incremental_list_reach (self->rows, position);
-    }
-  gtk_single_selection_set_selected (self->selection, position);
-  if (row != NULL)
-    _heed_plan_table_show_position (self, position);
 }

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "heed-plan-editor.h"
+#include "heed-cells.h"
 
 G_BEGIN_DECLS
 
@@ -15,19 +15,25 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPlanTable, heed_plan_table, HEED, PLAN_TABLE, AdwBin)
 
-void     heed_plan_table_set_plan   (HeedPlanTable *self,
-                                     HeedPlan      *plan);
-void     heed_plan_table_set_editor (HeedPlanTable  *self,
-                                     HeedPlanEditor *editor);
-void     heed_plan_table_set_day    (HeedPlanTable *self,
-                                     HeedDay        day);
-void     heed_plan_table_set_search (HeedPlanTable *self,
-                                     const char    *search);
-gpointer heed_plan_table_get_record (HeedPlanTable *self);
-void     heed_plan_table_select     (HeedPlanTable *self,
-                                     gpointer       record);
-gboolean heed_plan_table_edit       (HeedPlanTable *self,
-                                     gpointer       record);
-void     heed_plan_table_finish     (HeedPlanTable *self);
+void           heed_plan_table_set_plan       (HeedPlanTable   *self,
+                                               HeedPlan        *plan);
+void           heed_plan_table_set_editor     (HeedPlanTable   *self,
+                                               HeedPlanEditor  *editor);
+void           heed_plan_table_set_day        (HeedPlanTable   *self,
+                                               HeedDay          day);
+void           heed_plan_table_set_search     (HeedPlanTable   *self,
+                                               const char      *search);
+gpointer       heed_plan_table_get_record     (HeedPlanTable   *self);
+GPtrArray     *heed_plan_table_get_records    (HeedPlanTable   *self);
+void           heed_plan_table_select         (HeedPlanTable   *self,
+                                               gpointer         record);
+void           heed_plan_table_select_records (HeedPlanTable   *self,
+                                               GPtrArray       *records);
+gboolean       heed_plan_table_edit           (HeedPlanTable   *self,
+                                               gpointer         record);
+char          *heed_plan_table_get_split      (HeedPlanTable   *self,
+                                               char           **rest);
+HeedCellField  heed_plan_table_get_field      (HeedPlanTable   *self);
+void           heed_plan_table_finish         (HeedPlanTable   *self);
 
 G_END_DECLS

@@ -595,3 +595,38 @@ heed_text_view_break (HeedTextView *self)
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
   gtk_text_buffer_insert_at_cursor (self->buffer, "\n", 1);
 }
+
+static char *
+save_range (HeedTextView      *self,
+            const GtkTextIter *start,
+            const GtkTextIter *end)
+{
+  g_autoptr (GtkTextBuffer) part = gtk_text_buffer_new (gtk_text_buffer_get_tag_table (self->buffer));
+  GtkTextIter at;
+
+  gtk_text_buffer_get_start_iter (part, &at);
+  gtk_text_buffer_insert_range (part, &at, start, end);
+  return g_strstrip (heed_text_lines_save (part));
+}
+
+/**
+ * heed_text_view_get_split:
+ * @self: a #HeedTextView
+ * @rest: (out) (transfer full): what stands behind the cursor, as CommonMark
+ *
+ * Returns: (transfer full): what stands before the cursor, as CommonMark
+ */
+char *
+heed_text_view_get_split (HeedTextView  *self,
+                          char         **rest)
+{
+  GtkTextIter start, cursor, end;
+
+  g_return_val_if_fail (HEED_IS_TEXT_VIEW (self), NULL);
+  g_return_val_if_fail (rest != NULL, NULL);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  *rest = save_range (self, &cursor, &end);
+  return save_range (self, &start, &cursor);
+}

@@ -19,5 +19,7 @@ void        heed_text_view_set_markup (HeedTextView *self,
 gboolean    heed_text_view_get_cut    (HeedTextView *self);
 void        heed_text_view_show_all   (HeedTextView *self);
 void        heed_text_view_break      (HeedTextView *self);
+char       *heed_text_view_get_split  (HeedTextView *self,
+                                       char        **rest);
 
 G_END_DECLS

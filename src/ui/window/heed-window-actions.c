@@ -14,6 +14,7 @@
 #include "heed-item-commands.h"
 #include "heed-label.h"
 #include "heed-plan-commands.h"
+#include "heed-rows.h"
 #include "heed-text-item.h"
 
 /* The edition that plans are written in today. */
@@ -225,6 +226,7 @@ delete_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   HeedWindow *self = user_data;
+  g_autoptr (GPtrArray) rows = heed_plan_page_get_records (self->page);
   gpointer record = heed_plan_page_get_record (self->page);
   const char *label;
   const char *message;
@@ -234,7 +236,12 @@ delete_cb (GSimpleAction *action,
   if (record == NULL)
     return;
 
-  if (HEED_IS_RECOMMENDATION (record))
+  if (rows->len > 1)
+    {
+      label = _("Delete rows");
+      message = _("Rows deleted");
+    }
+  else if (HEED_IS_RECOMMENDATION (record))
     {
       label = _("Delete recommendation");
       message = _("Recommendation deleted");
@@ -251,7 +258,7 @@ delete_cb (GSimpleAction *action,
     }
 
   heed_plan_editor_begin (self->editor, label);
-  next = heed_plan_commands_delete (record);
+  next = heed_rows_delete (rows);
   heed_plan_editor_end (self->editor);
   heed_plan_page_select (self->page, next);
 
@@ -270,15 +277,15 @@ move (HeedWindow *self,
       HeedMove    where,
       const char *label)
 {
-  gpointer record = heed_plan_page_get_record (self->page);
+  g_autoptr (GPtrArray) rows = heed_plan_page_get_records (self->page);
 
-  if (!heed_plan_commands_can_move (record, where))
+  if (!heed_rows_can_move (rows, where))
     return;
 
   heed_plan_editor_begin (self->editor, label);
-  heed_plan_commands_move (record, where);
+  heed_rows_move (rows, where);
   heed_plan_editor_end (self->editor);
-  heed_plan_page_select (self->page, record);
+  heed_plan_page_select_records (self->page, rows);
   _heed_window_actions_update (self);
 }
 
@@ -497,6 +504,7 @@ _heed_window_actions_update (HeedWindow *self)
   gpointer record = open ? heed_plan_page_get_record (self->page) : NULL;
   gboolean edits = open || (is_page && self->editor != NULL && self->actions != NULL &&
                             heed_actions_page_get_entry (self->actions) != NULL);
+  g_autoptr (GPtrArray) rows = open ? heed_plan_page_get_records (self->page) : g_ptr_array_new ();
 
   set_shown_on_page (self, "form", "form-shown",
                      is_page ? (gpointer) self->actions : open ? self->page : NULL);
@@ -517,10 +525,10 @@ _heed_window_actions_update (HeedWindow *self)
   set_enabled (self, "turn", HEED_IS_ITEM (record));
   set_enabled (self, "join", HEED_IS_ITEM (record) && heed_item_commands_can_join (record));
   set_enabled (self, "renumber", record != NULL);
-  set_enabled (self, "move-up", heed_plan_commands_can_move (record, HEED_MOVE_UP));
-  set_enabled (self, "move-down", heed_plan_commands_can_move (record, HEED_MOVE_DOWN));
-  set_enabled (self, "indent", heed_plan_commands_can_move (record, HEED_MOVE_INDENT));
-  set_enabled (self, "outdent", heed_plan_commands_can_move (record, HEED_MOVE_OUTDENT));
+  set_enabled (self, "move-up", heed_rows_can_move (rows, HEED_MOVE_UP));
+  set_enabled (self, "move-down", heed_rows_can_move (rows, HEED_MOVE_DOWN));
+  set_enabled (self, "indent", heed_rows_can_move (rows, HEED_MOVE_INDENT));
+  set_enabled (self, "outdent", heed_rows_can_move (rows, HEED_MOVE_OUTDENT));
 }
 
 void
