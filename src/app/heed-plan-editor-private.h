@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 HeedPlanEditor *heed_plan_editor_new          (HeedRegister    *reg,
                                                guint            number,
                                                GError         **error);
+HeedRegister   *heed_plan_editor_get_register (HeedPlanEditor  *self);
 gboolean        heed_plan_editor_refresh      (HeedPlanEditor  *self,
                                                GError         **error);
 HeedEdit       *heed_plan_editor_collect      (HeedPlanEditor  *self);

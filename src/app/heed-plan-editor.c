@@ -503,6 +503,13 @@ heed_plan_editor_new (HeedRegister  *reg,
   return g_steal_pointer (&self);
 }
 
+/* (transfer none): the register that the plan is in */
+HeedRegister *
+heed_plan_editor_get_register (HeedPlanEditor *self)
+{
+  return self->reg;
+}
+
 /**
  * heed_plan_editor_get_plan:
  * @self: a #HeedPlanEditor
@@ -623,6 +630,24 @@ heed_plan_editor_end (HeedPlanEditor *self)
 
   settle_unasked (self, TRUE);
   g_clear_pointer (&self->label, g_free);
+}
+
+/**
+ * heed_plan_editor_cancel:
+ * @self: a #HeedPlanEditor
+ *
+ * Ends the outermost step without it: the plan is as it was at heed_plan_editor_begin().
+ */
+void
+heed_plan_editor_cancel (HeedPlanEditor *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_EDITOR (self));
+  g_return_if_fail (self->depth > 0);
+
+  heed_plan_store_revert (self->store);
+  self->depth = 0;
+  g_clear_pointer (&self->label, g_free);
+  settle_unasked (self, TRUE);
 }
 
 /**

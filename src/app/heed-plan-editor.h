@@ -39,6 +39,7 @@ void           heed_plan_editor_set_day        (HeedPlanEditor  *self,
 void           heed_plan_editor_begin          (HeedPlanEditor  *self,
                                                 const char      *label);
 void           heed_plan_editor_end            (HeedPlanEditor  *self);
+void           heed_plan_editor_cancel         (HeedPlanEditor  *self);
 gboolean       heed_plan_editor_flush          (HeedPlanEditor  *self,
                                                 GError         **error);
 HeedSaveState *heed_plan_editor_get_save_state (HeedPlanEditor  *self);

@@ -14,6 +14,7 @@
 #include "heed-command-list.h"
 #include "heed-command-restore.h"
 #include "heed-command-show.h"
+#include "heed-command-update.h"
 #include "heed-command-verify.h"
 #include "heed-config.h"
 #include "heed-output.h"
@@ -27,6 +28,7 @@ static const HeedCommand *const commands[] = {
   &heed_command_show,
   &heed_command_check,
   &heed_command_actions,
+  &heed_command_update,
   &heed_command_export,
   &heed_command_convert,
   &heed_command_backup,

@@ -20,6 +20,28 @@ heed_edit_free (HeedEdit *self)
 }
 
 /**
+ * heed_edit_find_erased:
+ * @self: an edit
+ *
+ * Returns: (transfer none) (nullable): the evidence whose content is erased by it, which can
+ *   never be undone; %NULL for none
+ */
+HeedRecordRow *
+heed_edit_find_erased (HeedEdit *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->before != NULL && change->after != NULL && change->after->kind == HEED_RECORD_EVIDENCE &&
+          heed_record_row_find_value (change->before, "erased_on")->text == NULL &&
+          heed_record_row_find_value (change->after, "erased_on")->text != NULL)
+        return change->after;
+    }
+  return NULL;
+}
+
+/**
  * heed_waiting_step_new:
  * @before: all rows of the plan before it
  * @edit: (transfer full): what it changes

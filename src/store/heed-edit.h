@@ -39,6 +39,7 @@ typedef struct
 } HeedWaitingStep;
 
 void             heed_edit_free         (HeedEdit        *self);
+HeedRecordRow   *heed_edit_find_erased  (HeedEdit        *self);
 HeedWaitingStep *heed_waiting_step_new  (GHashTable      *before,
                                          HeedEdit        *edit,
                                          const char      *label);

@@ -180,15 +180,17 @@ leftover_clear (gpointer data)
 /**
  * heed_evidence_content_clear_leftovers:
  * @reg: a register
+ * @is_kept: whether the content is going to belong to evidence with this id
  * @error: return location for an error
  *
  * Removes the content of files that never became evidence, since the program was killed while
- * it read them, and of evidence that was being erased. Nobody else may be adding evidence.
+ * it read them, and of evidence that was being erased.
  *
  * Returns: whether none is left
  */
 gboolean
 heed_evidence_content_clear_leftovers (HeedRegister  *reg,
+                                       gboolean     (*is_kept) (const char *evidence),
                                        GError       **error)
 {
   g_autoptr (GArray) leftovers = g_array_new (FALSE, FALSE, sizeof (Leftover));
@@ -222,7 +224,8 @@ heed_evidence_content_clear_leftovers (HeedRegister  *reg,
     {
       const Leftover *leftover = &g_array_index (leftovers, Leftover, i);
 
-      if (!heed_evidence_content_remove (reg, leftover->plan, leftover->evidence, error))
+      if (!is_kept (leftover->evidence) &&
+          !heed_evidence_content_remove (reg, leftover->plan, leftover->evidence, error))
         return FALSE;
     }
   return TRUE;

@@ -30,6 +30,7 @@ gboolean heed_evidence_content_remove          (HeedRegister  *reg,
                                                 const char    *evidence,
                                                 GError       **error);
 gboolean heed_evidence_content_clear_leftovers (HeedRegister  *reg,
+                                                gboolean     (*is_kept) (const char *evidence),
                                                 GError       **error);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ heed_step_clear (HeedStep *self)
  * heed_journal_add_step:
  * @database: a register
  * @number: the number of the plan
- * @kind: what kind of step: "create", "edit", "undo", "redo", "delete" or "restore"
+ * @kind: what kind of step: "create", "edit", "erase", "undo", "redo", "delete" or "restore"
  * @label: what it does
  * @of: of an undo or a redo: which step; else 0
  * @error: return location for an error
@@ -117,6 +117,111 @@ heed_journal_add_change (HeedDatabase  *database,
   heed_statement_bind_text (statement, "before", before);
   heed_statement_bind_text (statement, "after", after);
   return heed_statement_run (statement, error);
+}
+
+/* The values of a record that came or went, with those of @evidence in two columns; NULL
+ * where @json has not all values. */
+static char *
+mark_erased (const char    *json,
+             HeedRecordRow *evidence)
+{
+  static const char *const names[] = { "erased_by", "erased_on" };
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  if (object == NULL || !json_object_has_member (object, "sha256"))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    json_object_set_member (object, names[i],
+                            heed_value_to_json (heed_record_row_find_value (evidence, names[i])));
+  return json_to_string (node, FALSE);
+}
+
+static gboolean
+update_erased (HeedDatabase  *database,
+               const char    *column,
+               gint64         step,
+               gint64         position,
+               const char    *json,
+               GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE change SET %s = $json WHERE step = $step AND position = $position",
+                                          column);
+  g_autoptr (HeedStatement) statement = heed_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_integer (statement, "step", step);
+  heed_statement_bind_integer (statement, "position", position);
+  heed_statement_bind_text (statement, "json", json);
+  return heed_statement_run (statement, error);
+}
+
+/* What is not yet marked in the column. */
+static gboolean
+erase_in (HeedDatabase  *database,
+          const char    *column,
+          guint          number,
+          HeedRecordRow *evidence,
+          GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT change.step, change.position, change.%s FROM change "
+                                          "JOIN step ON step.id = change.step "
+                                          "WHERE change.id = $id AND step.plan = $plan AND "
+                                          "change.record = 'evidence' AND change.%s IS NOT NULL",
+                                          column, column);
+  g_autoptr (HeedStatement) statement = heed_database_prepare (database, sql, error);
+  g_autoptr (GPtrArray) marked = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GError *failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_text (statement, "id", evidence->id);
+  heed_statement_bind_integer (statement, "plan", number);
+  while (heed_statement_next (statement, &failure))
+    {
+      char *json = mark_erased (heed_statement_get_text (statement, 2), evidence);
+      gint64 place[] = { heed_statement_get_integer (statement, 0), heed_statement_get_integer (statement, 1) };
+
+      if (json == NULL)
+        continue;
+      g_ptr_array_add (marked, json);
+      g_array_append_vals (places, place, 2);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < marked->len; i++)
+    if (!update_erased (database, column, g_array_index (places, gint64, 2 * i),
+                        g_array_index (places, gint64, 2 * i + 1), g_ptr_array_index (marked, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * heed_journal_erase:
+ * @database: a register
+ * @number: the number of a plan
+ * @evidence: evidence whose content is erased
+ * @error: return location for an error
+ *
+ * Says so wherever the history holds the record whole, so that no undo or redo brings one
+ * back that does not say so.
+ *
+ * Returns: whether the history says so
+ */
+gboolean
+heed_journal_erase (HeedDatabase   *database,
+                    guint           number,
+                    HeedRecordRow  *evidence,
+                    GError        **error)
+{
+  return erase_in (database, "before", number, evidence, error) &&
+         erase_in (database, "after", number, evidence, error);
 }
 
 /**
@@ -257,6 +362,35 @@ fill_added (HeedRecordRow *row)
 }
 
 /**
+ * heed_journal_read_change:
+ * @statement: a statement that is on a row
+ * @first: which of its columns are the record, the id and the values before and after
+ *
+ * Returns: (transfer full) (nullable): what happened to the record; of one that was there
+ *   before and after only the values that changed. %NULL where no record is kept so
+ */
+HeedChange *
+heed_journal_read_change (HeedStatement *statement,
+                          int            first)
+{
+  const char *id = heed_statement_get_text (statement, first + 1);
+  g_autoptr (HeedRecordRow) before = NULL;
+  g_autoptr (HeedRecordRow) after = NULL;
+  HeedRecordKind kind;
+
+  if (!heed_record_find (heed_statement_get_text (statement, first), &kind))
+    return NULL;
+
+  if (!heed_statement_is_null (statement, first + 2))
+    before = row_from_json (kind, id, heed_statement_get_text (statement, first + 2));
+  if (!heed_statement_is_null (statement, first + 3))
+    after = row_from_json (kind, id, heed_statement_get_text (statement, first + 3));
+  if (before == NULL || after == NULL)
+    fill_added (before != NULL ? before : after);
+  return heed_change_new (before, after);
+}
+
+/**
  * heed_journal_load_changes:
  * @database: a register
  * @step: a step
@@ -286,12 +420,9 @@ heed_journal_load_changes (HeedDatabase  *database,
   heed_statement_bind_integer (statement, "step", step);
   while (heed_statement_next (statement, &failure))
     {
-      const char *id = heed_statement_get_text (statement, 1);
-      g_autoptr (HeedRecordRow) before = NULL;
-      g_autoptr (HeedRecordRow) after = NULL;
-      HeedRecordKind kind;
+      HeedChange *change = heed_journal_read_change (statement, 0);
 
-      if (!heed_record_find (heed_statement_get_text (statement, 0), &kind))
+      if (change == NULL)
         {
           g_set_error (error, HEED_ERROR, HEED_ERROR_CORRUPT,
                        _("Failed to read “%s”: its history is damaged at step %lld. "
@@ -299,13 +430,7 @@ heed_journal_load_changes (HeedDatabase  *database,
                        heed_database_get_path (database), (long long) step);
           return NULL;
         }
-      if (!heed_statement_is_null (statement, 2))
-        before = row_from_json (kind, id, heed_statement_get_text (statement, 2));
-      if (!heed_statement_is_null (statement, 3))
-        after = row_from_json (kind, id, heed_statement_get_text (statement, 3));
-      if (before == NULL || after == NULL)
-        fill_added (before != NULL ? before : after);
-      g_ptr_array_add (changes, heed_change_new (before, after));
+      g_ptr_array_add (changes, change);
     }
 
   if (failure != NULL)

@@ -48,6 +48,10 @@ gboolean   heed_journal_add_change   (HeedDatabase   *database,
                                       guint           position,
                                       HeedChange     *change,
                                       GError        **error);
+gboolean   heed_journal_erase        (HeedDatabase   *database,
+                                      guint           number,
+                                      HeedRecordRow  *evidence,
+                                      GError        **error);
 gboolean   heed_journal_drop_undone  (HeedDatabase   *database,
                                       guint           number,
                                       GError        **error);
@@ -60,6 +64,8 @@ gboolean   heed_journal_set_state    (HeedDatabase   *database,
                                       gint64          step,
                                       HeedStepState   state,
                                       GError        **error);
+HeedChange *heed_journal_read_change (HeedStatement  *statement,
+                                      int             first);
 GPtrArray *heed_journal_load_changes (HeedDatabase   *database,
                                       gint64          step,
                                       GError        **error);

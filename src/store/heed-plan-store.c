@@ -401,9 +401,10 @@ write_step (HeedPlanStore  *self,
 {
   HeedDatabase *database = get_database (self);
   GPtrArray *changes = step->edit->changes;
+  HeedRecordRow *erased = heed_edit_find_erased (step->edit);
 
-  *id = heed_journal_add_step (database, self->number, "edit", step->label, 0, error);
-  if (*id == 0)
+  *id = heed_journal_add_step (database, self->number, erased != NULL ? "erase" : "edit", step->label, 0, error);
+  if (*id == 0 || (erased != NULL && !heed_journal_erase (database, self->number, erased, error)))
     return FALSE;
   for (guint i = 0; i < changes->len; i++)
     {
@@ -478,6 +479,10 @@ commit_steps (HeedPlanStore  *self,
 
   take_groups (self, plan, g_hash_table_ref (last->groups));
   heed_step_clear (&self->redo);
+  /* What was erased stays so: undo goes on with what was done before. */
+  if (heed_edit_find_erased (last->edit) != NULL)
+    return heed_journal_find_step (get_database (self), self->number, HEED_STEP_DONE, &self->undo, error);
+
   heed_step_clear (&self->undo);
   self->undo.id = id;
   self->undo.label = g_strdup (last->label);
@@ -653,6 +658,22 @@ load_groups (HeedPlanStore  *self,
     if (!g_hash_table_contains (groups, group))
       g_hash_table_insert (groups, g_strdup (group), heed_row_list_new ());
   return groups;
+}
+
+/**
+ * heed_plan_store_revert:
+ * @self: a #HeedPlanStore
+ *
+ * Takes back what was changed since the last step, whether that is written or waits.
+ */
+void
+heed_plan_store_revert (HeedPlanStore *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_STORE (self));
+
+  apply_groups (self, get_latest_groups (self), NULL);
+  self->plan_touched = FALSE;
+  g_hash_table_remove_all (self->touched);
 }
 
 static gboolean

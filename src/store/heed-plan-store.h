@@ -26,6 +26,7 @@ HeedEdit      *heed_plan_store_collect         (HeedPlanStore  *self);
 HeedEdit      *heed_plan_store_collect_unsaved (HeedPlanStore  *self);
 void           heed_plan_store_apply           (HeedPlanStore  *self,
                                                 HeedEdit       *edit);
+void           heed_plan_store_revert          (HeedPlanStore  *self);
 gboolean       heed_plan_store_write           (HeedPlanStore  *self,
                                                 HeedEdit       *edit,
                                                 const char     *label,

@@ -34,11 +34,13 @@ text_before (HeedChange *change,
 }
 
 /* Calls heed_promise_revise() for the actions of @recommendation: for those in @before, the
- * words of their own targets before by their ids, with these, else with @fallback. */
+ * words of their own targets before by their ids, with these, else with @fallback; for those
+ * in @told not. */
 static void
 revise_all (HeedRecommendation *recommendation,
             GHashTable         *before,
             const char         *fallback,
+            GHashTable         *told,
             const char         *author,
             HeedDay             day)
 {
@@ -51,7 +53,7 @@ revise_all (HeedRecommendation *recommendation,
       HeedItem *item = heed_record_list_get (items, i);
       const char *words = before != NULL ? g_hash_table_lookup (before, heed_item_get_id (item)) : NULL;
 
-      if (HEED_IS_ACTION (item))
+      if (HEED_IS_ACTION (item) && (told == NULL || !g_hash_table_contains (told, heed_item_get_id (item))))
         heed_promise_revise (HEED_ACTION (item), words != NULL ? words : fallback, author, day);
     }
 }
@@ -81,7 +83,7 @@ follow_state (HeedEdit   *edit,
     return FALSE;
 
   for (guint i = 0; from_draft && i < heed_record_list_get_n (recommendations); i++)
-    revise_all (heed_record_list_get (recommendations, i), NULL, "", author, day);
+    revise_all (heed_record_list_get (recommendations, i), NULL, "", NULL, author, day);
   heed_promise_set_baselines (plan);
   return from_draft;
 }
@@ -152,6 +154,25 @@ find_moved (HeedEdit   *edit,
   return recommendations;
 }
 
+/* The actions of which the edit itself says with a new revision that, and why, their date
+ * moved. */
+static GHashTable *
+list_told (HeedEdit *edit)
+{
+  GHashTable *told = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (edit->changes, i);
+
+      if (change->after != NULL && change->after->kind == HEED_RECORD_REVISION &&
+          (change->before == NULL || touches (change, "reason")) &&
+          heed_record_row_find_value (change->after, "reason")->text[0] != '\0')
+        g_hash_table_add (told, heed_record_row_find_value (change->after, "item")->text);
+    }
+  return told;
+}
+
 /* What is placed from a file is no move: it sets the baseline as well. */
 static gboolean
 is_placed (HeedChange *change)
@@ -167,6 +188,7 @@ follow_items (HeedEdit   *edit,
 {
   g_autoptr (GHashTable) before = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) moved = find_moved (edit, plan, before);
+  g_autoptr (GHashTable) told = list_told (edit);
   GHashTableIter iter;
   gpointer recommendation;
 
@@ -187,7 +209,7 @@ follow_items (HeedEdit   *edit,
 
   g_hash_table_iter_init (&iter, moved);
   while (g_hash_table_iter_next (&iter, &recommendation, NULL))
-    revise_all (recommendation, before, NULL, author, day);
+    revise_all (recommendation, before, NULL, told, author, day);
 }
 
 static void

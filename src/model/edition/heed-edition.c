@@ -40,6 +40,7 @@ struct _HeedEdition
   char *introduction;
   char *running_note;
   GStrv column_titles;
+  GStrv judgements; /* best first */
   HeedEditionWords columns[HEED_N_TITLED];
   HeedEditionWords progress[4];          /* in the order of HeedProgress */
   Response responses[3];                 /* from agreed to not agreed */
@@ -127,6 +128,10 @@ load_edition (GResource  *resource,
   self->introduction = read_text (file, "Edition", "Introduction");
   self->running_note = read_text (file, "Edition", "RunningNote");
 
+  self->judgements = g_key_file_get_string_list (file, "Edition", "Judgements", NULL, &error);
+  if (self->judgements == NULL)
+    g_error ("%s: %s", path, error->message);
+
   self->column_titles = g_new0 (char *, HEED_N_COLUMNS + 1);
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
     {
@@ -166,6 +171,7 @@ heed_edition_finalize (GObject *object)
   g_free (self->introduction);
   g_free (self->running_note);
   g_strfreev (self->column_titles);
+  g_strfreev (self->judgements);
   for (guint i = 0; i < HEED_N_TITLED; i++)
     heed_edition_words_clear (&self->columns[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (self->progress); i++)
@@ -301,6 +307,21 @@ heed_edition_get_column_titles (HeedEdition *self)
   g_return_val_if_fail (HEED_IS_EDITION (self), NULL);
 
   return (const char *const *) self->column_titles;
+}
+
+/**
+ * heed_edition_get_judgements:
+ * @self: a #HeedEdition
+ *
+ * Returns: (transfer none): the words by which the inspectorate judges a recommendation at
+ *   review, best first
+ */
+const char *const *
+heed_edition_get_judgements (HeedEdition *self)
+{
+  g_return_val_if_fail (HEED_IS_EDITION (self), NULL);
+
+  return (const char *const *) self->judgements;
 }
 
 /**

@@ -54,6 +54,7 @@ HeedEdition       *heed_edition_find_by_words      (const char       *words);
 const char        *heed_edition_get_id             (HeedEdition      *self);
 const char        *heed_edition_get_name           (HeedEdition      *self);
 const char *const *heed_edition_get_column_titles  (HeedEdition      *self);
+const char *const *heed_edition_get_judgements     (HeedEdition      *self);
 const char        *heed_edition_get_response_words (HeedEdition      *self,
                                                     HeedResponseKind  kind);
 void               heed_edition_apply              (HeedEdition      *self,
