@@ -232,7 +232,11 @@ class Reports(heedcli.CliTest):
 
     def test_day_counts(self):
         """The same report for two days differs; that for today needs no day."""
-        self.fill(2)
+        plan = heedcli.json_plan(self.rand, recommendations=3, actions=6)
+        # One at least must have a day that comes between the two.
+        plan['plan']['recommendations'][0]['items'][1].update(
+            progress='not-started', completed_on=None, target={'text': 'March 2020'})
+        self.import_plan(self.write('0.json', json.dumps(plan)))
         for ending in FORMATS:
             one = self.export(f'one.{ending}', '1', '--report=progress', '--on=2019-05-01').read_bytes()
             two = self.export(f'two.{ending}', '1', '--report=progress', '--on=2021-05-01').read_bytes()
