@@ -18,6 +18,7 @@ import traceback
 import unittest
 
 BINARY = os.environ.get('HEED_CLI', 'heed-cli')
+SANITIZED = 'HEED_TEST_SANITIZED' in os.environ
 PLANS = pathlib.Path(os.environ.get('HEED_TEST_PLANS', '/nonexistent'))
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import resource
 import subprocess
+import unittest
 import zipfile
 from xml.sax.saxutils import escape
 
@@ -69,6 +70,7 @@ def html_table(rows):
         for row in rows) + '</table>'
 
 
+@unittest.skipIf(heedcli.SANITIZED, 'a checker of memory needs more than is allowed')
 class LimitsMemory(heedcli.CliTest):
     def measure(self, path, words):
         """The most that the program held while it imported a file, in megabytes."""

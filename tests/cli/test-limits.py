@@ -10,6 +10,7 @@ import random
 import resource
 import signal
 import subprocess
+import unittest
 import zipfile
 import zlib
 
@@ -50,6 +51,7 @@ def pack(begin, piece, n_bytes, end):
     return b''.join(parts)
 
 
+@unittest.skipIf(heedcli.SANITIZED, 'a checker of memory needs more than is allowed')
 class Limits(heedcli.CliTest):
     def run_bounded(self, path):
         """Imports a file in a process that may not hold more than it should."""
