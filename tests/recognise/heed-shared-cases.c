@@ -213,6 +213,66 @@ const HeedSharedCase heed_shared_cases[] = {
     "2 partly: The till should be locked at all times.\n"
     "  - Fit a lock. [Catering Manager] <June 2026>\n"
     "3 not: Visits should begin on time.\n" },
+  { "readers/10-header-taken-for-recommendation.docx",
+    "1 agreed: Make earlier reviews part of each note.\n"
+    "  - A section will be added by the e\n"
+    "  ! text: IEG Findings: Teams seldom use earlier reviews.\n"
+    "  ? review\n"
+    "2 partly: Merge the three systems.\n"
+    "  - Two will be merged by December 2\n"
+    "  ! text: IEG Findings: Data are held in three systems.\n"
+    "  ? review\n" },
+  { "readers/11-undp-stacked.docx",
+    "1 agreed: Agree a single case list with the courts service.\n"
+    "  plain The list will be shared every we\n"
+    "  - 1.1 Sign a data sharing note with th [Programme Unit] <June 2025>\n"
+    "  - 1.2 Train ten clerks in the new list [Training Unit] <Q3 2025>\n"
+    "  ! text: Tracking Comments: Draft with lawyers\n"
+    "  ? review\n"
+    "2 partly: Move the help desk into the registry.\n"
+    "  plain There is no room for the desk be\n"
+    "  - 2.1 Find a room with step-free acces [Estates Unit] <31 January 2026>\n"
+    "  ! text: Tracking Comments: Two rooms seen\n"
+    "  ? review\n" },
+  { "readers/14-borderless-columns-interleaved.pdf",
+    "1 agreed: Require monthly site visits by contract officers.\n"
+    "  - Issue a policy memo to all contr [Chief, Contracts Branch] <03/04/2025>\n"
+    "  ? review\n"
+    "2 partly: Recover $12,000 in unsupported costs.\n"
+    "  - Request documents for $9,000 fro [Chief Financial Officer] <June 30, 2025>\n"
+    "  ? review\n"
+    "3 not: Replace the inspection software.\n"
+    "  ! owners: N/A\n"
+    "  ! targets: N/A\n"
+    "  ! text: Status: Closed\n"
+    "  ? review\n" },
+  { "recognise/c16-headings-no-table.html",
+    "1 partly: Carry out the recommendations of earlier reviews, with a single action plan that sets out owners and delivery dates.\n"
+    "  - 1.2 We will continue to carry out th\n"
+    "  - 1.3 A senior oversight group will ch\n"
+    "2 agreed: Train caseworkers in recognising signs of vulnerability.\n"
+    "  - 2.2 A new training package was launc\n"
+    "  - 2.3 All caseworkers will have comple\n"
+    "3 not: Publish the number of adults at risk who are held, each quarter.\n"
+    "4 agreed: Agree with the health provider a target time for reports, and audit it.\n"
+    "  - 4.2 The contract sets a target of tw\n"
+    "  - 4.3 An audit will be completed by Se\n" },
+  { "recognise/c17-owner-progress-next.html",
+    "1.1 -: Leaders in the service should show that they support families.\n"
+    "  - Publish a family support booklet [SPS and NHS]\n"
+    "1.2 -: Families should be told of a death by a trained member of staff.\n"
+    "  - Train a further 20 staff by Sept [SPS]\n"
+    "2.1 -: Every death should be reviewed within six weeks.\n"
+    "  ! owners: SPS (to lead) and NHS\n"
+    "  ! text: Progress: Awaiting update.\n"
+    "  ? review\n"
+    "2.4 -: Emergency alarms in cells should be checked daily.\n"
+    "  - Complete the review and report t [SPS]\n"
+    "3.1 -: An independent body should investigate each death.\n"
+    "  - Present a pilot plan to Minister [Scottish Government]\n" },
+  { "recognise/c12-establishment-table.docx",
+    "5.1 agreed: Use of force should be recorded. (S53)\n"
+    "  - A manager will be present. [Head of Security] <January 2016>\n" },
   { "sheets/blank-owner-and-date.xlsx",
     "2 agreed: Rec two text.\n"
     "  - 2.1 Write the guide. [Head of HR] <June 2027>\n"

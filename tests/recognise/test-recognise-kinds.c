@@ -339,11 +339,11 @@ static const Kind kinds[] = {
     "  plain It is old.\n"
     "  - 2.1 {s3} [{o3}] <{d3}>\n" },
   { "an owner's last word over the end of a page", "text",
-    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li></ul>\t<p>Head of Sails, with QRS</p>\t<p>{d1}</p>\n"
+    HEADER "1\tMend it.\tAgreed\t<ul><li>• {s1}.</li></ul>\t<p>Head of Sails, with NHS</p>\t<p>{d1}</p>\n"
            "\t\t\t<ul><li>• {s2}.</li></ul>\tIsland\t{d2}\n",
     "1 agreed: Mend it.\n"
-    "  - • {s1}. [Head of Sails, with QRS Island] <{d1}>\n"
-    "  - • {s2}. [Head of Sails, with QRS Island] <{d2}>\n" },
+    "  - • {s1}. [Head of Sails, with NHS Island] <{d1}>\n"
+    "  - • {s2}. [Head of Sails, with NHS Island] <{d2}>\n" },
   { "titles above the titles", "csv",
     "sep=;\nQuay tracker;;;;;\nReport published: 4 May 2031;;;;;\n;;;;;\nRef;Recommendation;Agreed?;Action;Owner;Target date\n"
     "1;Mend it.;Agreed;{s1}.;{o1};{d1}\n",

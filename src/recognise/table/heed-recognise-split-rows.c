@@ -63,15 +63,15 @@ join_year (GPtrArray *before,
     g_ptr_array_insert (words, 0, g_strdup (g_ptr_array_index (parts, i - 1)));
 }
 
-/* Whether one capitalised word ends an owner that is none without it: "Head of Care, with NHS"
- * and "England". */
+/* Whether one capitalised word ends an owner whose short form is none without it: "Head of Care,
+ * with NHS" and "England". */
 static gboolean
 ends_owner (const char *words,
             const char *more)
 {
   const char *last = strrchr (words, ' ');
 
-  return last != NULL && !heed_cell_names_role (last) && heed_cell_names_role (words) &&
+  return last != NULL && heed_cell_names_role (words) &&
          g_regex_match_simple ("\\p{Lu}{2,}\\s*$", last, 0, 0) &&
          g_regex_match_simple ("^\\s*\\p{Lu}\\p{Ll}+\\s*$", more, 0, 0) && !heed_cell_names_role (more);
 }
