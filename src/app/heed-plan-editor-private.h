@@ -15,6 +15,7 @@ HeedPlanEditor *heed_plan_editor_new          (HeedRegister    *reg,
                                                guint            number,
                                                GError         **error);
 HeedRegister   *heed_plan_editor_get_register (HeedPlanEditor  *self);
+HeedPlanStore  *heed_plan_editor_get_store    (HeedPlanEditor  *self);
 gboolean        heed_plan_editor_refresh      (HeedPlanEditor  *self,
                                                GError         **error);
 HeedEdit       *heed_plan_editor_collect      (HeedPlanEditor  *self);
