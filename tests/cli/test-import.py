@@ -235,7 +235,7 @@ class Import(heedcli.CliTest):
             'letter.txt': b'Dear all,\n\nthere is no table in here.\n',
             'table.txt': b'a\tb\nc\td\n',
             'broken.json': b'{"format": "heed-plan", "plan": {"title": 5}}',
-            'newer.json': b'{"format": "heed-plan", "version": 2}',
+            'newer.json': b'{"format": "heed-plan", "version": 3}',
             'other.json': b'{"type": "FeatureCollection"}',
             'deep.json': b'{"a":' * 100000,
             'latin1.json': '{"format": "heed-plan", "plan": {"title": "é"}}'.encode('latin-1'),

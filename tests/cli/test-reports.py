@@ -193,7 +193,7 @@ class Reports(heedcli.CliTest):
                 self.assert_said(['Progress report', 'As at 1 January 2020', 'Latest update'], path)
                 continue
             wanted = [action['updates'][-1]['text'] for action in actions if action['updates']]
-            wanted += [action['verification']['text'] for action in actions if action['verification']]
+            wanted += [found['text'] for action in actions for found in action['verifications'][-1:]]
             wanted += [revision['reason'] for action in actions for revision in action['revisions']]
             wanted += [stand.replace('-', ' ').capitalize() for stand in stands]
             wanted += [action['text'] for action in actions]
