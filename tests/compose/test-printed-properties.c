@@ -49,6 +49,7 @@ static const struct
   /* For those who write the plan: its days are printed, the name in full, and "This has
    * been repeated" stands in the text. */
   { "HeedPlan", "state", PRINTED_NOWHERE },
+  { "HeedPlan", "review", PRINTED_NOWHERE },
   { "HeedOrganisation", "short-name", PRINTED_NOWHERE },
   { "HeedOrganisation", "kind", PRINTED_NOWHERE },
   { "HeedRecommendation", "repeated", PRINTED_NOWHERE },

@@ -8,7 +8,9 @@
 #include <math.h>
 
 #include "heed-day-row.h"
+#include "heed-follow-up-evidence.h"
 #include "heed-follow-up-progress.h"
+#include "heed-history-group.h"
 #include "heed-measure.h"
 #include "heed-number-row.h"
 #include "heed-promise.h"
@@ -17,6 +19,7 @@
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
 #include "heed-ui-test.h"
+#include "heed-update-row.h"
 #include "heed-verification-group.h"
 
 #define TODAY heed_day_new (2026, 9, 1)
@@ -175,6 +178,34 @@ test_moved (HeedUiTest    *test,
   heed_ui_test_settle ();
 }
 
+/* The row of the history that tells of these words. */
+static GtkWidget *
+find_told (GtkWidget  *history,
+           const char *words)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = heed_ui_test_find (history, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) != NULL &&
+        strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), words) != NULL)
+      return row;
+  return NULL;
+}
+
+/* Whether a message within a row that can be seen has these words. */
+static gboolean
+has_label (GtkWidget  *row,
+           const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = heed_ui_test_find (row, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_visible (label) && gtk_widget_has_css_class (label, "error") &&
+        strstr (gtk_label_get_label (GTK_LABEL (label)), words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 press (GtkWidget  *form,
        const char *label)
@@ -269,7 +300,7 @@ test_reported (HeedUiTest    *test,
   press (form, "A_dd Update");
   g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 1);
   g_assert_cmpstr (heed_text_editor_get_markup (HEED_TEXT_EDITOR (update)), ==, "");
-  g_assert_nonnull (find_titled (form, ADW_TYPE_ACTION_ROW, "Half of the doors are painted"));
+  g_assert_nonnull (find_titled (form, HEED_TYPE_UPDATE_ROW, "Half of the doors are painted"));
   flush (test);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_WITHDRAWN);
@@ -287,7 +318,82 @@ test_reported (HeedUiTest    *test,
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (progress)), ==, HEED_PROGRESS_NOT_STARTED);
   undo (test);
   g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 0);
-  g_assert_null (find_titled (form, ADW_TYPE_ACTION_ROW, "Half of the doors are painted"));
+  g_assert_null (find_titled (form, HEED_TYPE_UPDATE_ROW, "Half of the doors are painted"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* A file is kept with an update, its content and all; one that is not there is refused, and
+ * nothing of it stays. */
+static void
+test_evidence (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  HeedUpdate *update;
+  GtkWidget *window;
+  GtkWidget *form = present_form (test, action, &window);
+  g_autofree char *path = g_build_filename (test->folder, "rota.bin", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree guint8 *content = NULL;
+  gsize size = (gsize) g_test_rand_int_range (1, 300000);
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  content = g_malloc (size);
+  for (gsize i = 0; i < size; i++)
+    content[i] = (guint8) g_test_rand_int ();
+  g_assert_true (g_file_set_contents (path, (const char *) content, (gssize) size, &error));
+  update = heed_follow_up_add_update (test->editor, action, TODAY, "Rota", NULL, TODAY, &error);
+  g_assert_no_error (error);
+  flush (test);
+  heed_ui_test_settle ();
+
+  row = find_titled (form, HEED_TYPE_UPDATE_ROW, "Rota");
+  heed_update_row_add_file (HEED_UPDATE_ROW (row), file);
+  heed_ui_test_wait_until (heed_record_list_get_n (heed_update_get_evidence (update)) == 1);
+  flush (test);
+  kept = heed_follow_up_load_file (test->editor, heed_record_list_get (heed_update_get_evidence (update), 0),
+                                   &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), content, size);
+
+  row = find_titled (form, HEED_TYPE_UPDATE_ROW, "Rota");
+  g_assert_true (g_file_delete (file, NULL, &error));
+  heed_update_row_add_file (HEED_UPDATE_ROW (row), file);
+  heed_ui_test_wait_until (has_label (row, "rota.bin"));
+  g_assert_cmpuint (heed_record_list_get_n (heed_update_get_evidence (update)), ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* What happened to an action is told when it is asked for, and goes on with what happens. */
+static void
+test_history (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  GtkWidget *window;
+  GtkWidget *form = present_form (test, action, &window);
+  GtkWidget *history = heed_ui_test_find (form, HEED_TYPE_HISTORY_GROUP, 0);
+  GtkWidget *expander = heed_ui_test_find (history, ADW_TYPE_EXPANDER_ROW, 0);
+  g_autoptr (GError) error = NULL;
+
+  heed_item_set_text (HEED_ITEM (action), "Mend the roof");
+  flush (test);
+  g_assert_null (heed_ui_test_find (history, ADW_TYPE_ACTION_ROW, 1));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  heed_ui_test_settle ();
+  g_assert_nonnull (find_told (history, "Mend the roof"));
+
+  g_assert_nonnull (heed_follow_up_add_update (test->editor, action, TODAY, "Half the slates are on",
+                                               NULL, TODAY, &error));
+  flush (test);
+  heed_ui_test_settle ();
+  g_assert_nonnull (find_told (history, "Half the slates are on"));
 
   gtk_window_destroy (GTK_WINDOW (window));
   heed_ui_test_settle ();
@@ -376,6 +482,8 @@ main (int   argc,
   ADD ("moved", test_moved);
   ADD ("completed", test_completed);
   ADD ("reported", test_reported);
+  ADD ("evidence", test_evidence);
+  ADD ("history", test_history);
   ADD ("verified", test_verified);
   ADD ("addressee", test_addressee);
   return heed_ui_test_run ();

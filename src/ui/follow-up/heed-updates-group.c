@@ -9,7 +9,7 @@
 
 #include "heed-follow-up-progress.h"
 #include "heed-text-editor.h"
-#include "heed-words.h"
+#include "heed-update-row.h"
 
 /**
  * HeedUpdatesGroup:
@@ -68,43 +68,13 @@ add_cb (HeedUpdatesGroup *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
-/* "12 April 2027, Head of Quality", and the names of the evidence below it */
-static char *
-describe (HeedUpdate *update)
-{
-  HeedRecordList *evidence = heed_update_get_evidence (update);
-  g_autofree char *day = heed_day_to_words (heed_update_get_day (update));
-  const char *author = heed_update_get_author (update);
-  GString *words = g_string_new (day);
-
-  if (author[0] != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", author);
-  for (guint i = 0; i < heed_record_list_get_n (evidence); i++)
-    {
-      HeedEvidence *piece = heed_record_list_get (evidence, i);
-      const char *name = heed_evidence_get_name (piece);
-
-      g_string_append_c (words, '\n');
-      g_string_append (words, name[0] != '\0' ? name : heed_evidence_get_link (piece));
-    }
-  return g_string_free (words, FALSE);
-}
-
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  g_autofree char *text = heed_words_from_markup (heed_update_get_text (item));
-  g_autofree char *description = describe (item);
+  HeedUpdatesGroup *self = user_data;
 
-  return g_object_new (ADW_TYPE_ACTION_ROW,
-                       "use-markup", FALSE,
-                       "title", text,
-                       "title-lines", 0,
-                       "subtitle", description,
-                       "subtitle-lines", 0,
-                       "activatable", FALSE,
-                       NULL);
+  return heed_update_row_new (self->editor, item);
 }
 
 static void
@@ -158,7 +128,7 @@ heed_updates_group_init (HeedUpdatesGroup *self)
   g_signal_group_connect_swapped (self->list_signals, "items-changed", G_CALLBACK (update_list), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->newest), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->newest), create_row, self, NULL);
   g_signal_connect_swapped (self->words, "notify::markup", G_CALLBACK (words_cb), self);
 }
 

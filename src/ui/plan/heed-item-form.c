@@ -9,6 +9,7 @@
 
 #include "heed-action.h"
 #include "heed-form-binding.h"
+#include "heed-history-group.h"
 #include "heed-measure.h"
 #include "heed-number-row.h"
 #include "heed-owners-row.h"
@@ -57,6 +58,7 @@ struct _HeedItemForm
   HeedProgressGroup *progress;
   HeedUpdatesGroup *updates;
   HeedVerificationGroup *verification;
+  HeedHistoryGroup *history;
 };
 
 G_DEFINE_FINAL_TYPE (HeedItemForm, heed_item_form, ADW_TYPE_BIN)
@@ -202,6 +204,7 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_item_form_dispose;
   widget_class->grab_focus = heed_item_form_grab_focus;
 
+  g_type_ensure (HEED_TYPE_HISTORY_GROUP);
   g_type_ensure (HEED_TYPE_NUMBER_ROW);
   g_type_ensure (HEED_TYPE_OWNERS_ROW);
   g_type_ensure (HEED_TYPE_PROGRESS_GROUP);
@@ -226,6 +229,7 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, updates);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, verification);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, history);
 }
 
 static void
@@ -327,6 +331,7 @@ heed_item_form_set_item (HeedItemForm   *self,
   heed_progress_group_set_action (self->progress, editor, action);
   heed_updates_group_set_action (self->updates, editor, action);
   heed_verification_group_set_action (self->verification, editor, action);
+  heed_history_group_set_record (self->history, editor, item != NULL ? heed_item_get_id (item) : NULL);
   update_action (self);
   update_fallbacks (self);
 }
