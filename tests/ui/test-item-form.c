@@ -297,7 +297,7 @@ test_reported (HeedUiTest    *test,
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (progress)), ==, HEED_PROGRESS_NOT_STARTED);
 
   heed_text_editor_set_markup (HEED_TEXT_EDITOR (update), "Half of the doors are painted");
-  press (form, "A_dd Update");
+  press (form, "_Add Update");
   g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 1);
   g_assert_cmpstr (heed_text_editor_get_markup (HEED_TEXT_EDITOR (update)), ==, "");
   g_assert_nonnull (find_titled (form, HEED_TYPE_UPDATE_ROW, "Half of the doors are painted"));
@@ -305,9 +305,9 @@ test_reported (HeedUiTest    *test,
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (progress), HEED_PROGRESS_WITHDRAWN);
   heed_ui_test_settle ();
-  heed_text_editor_set_markup (HEED_TEXT_EDITOR (find_titled (form, HEED_TYPE_TEXT_EDITOR, "_Why")),
+  heed_text_editor_set_markup (HEED_TEXT_EDITOR (find_titled (form, HEED_TYPE_TEXT_EDITOR, "Wh_y")),
                                "The house is sold");
-  press (form, "_Withdraw");
+  press (form, "With_draw");
   flush (test);
   g_assert_cmpint (heed_action_get_progress (action), ==, HEED_PROGRESS_WITHDRAWN);
   g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (action)), ==, 2);

@@ -83,8 +83,8 @@ update (HeedProgressGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self->words), asking);
   gtk_widget_set_visible (self->answers, asking);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->words),
-                                 completes ? _("What Was _Done") : _("_Why"));
-  gtk_button_set_label (self->report, completes ? _("Co_mplete") : _("_Withdraw"));
+                                 completes ? _("What Was _Done") : _("Wh_y"));
+  gtk_button_set_label (self->report, completes ? _("Co_mplete") : _("With_draw"));
   g_object_set (self->completed_on,
                 "earliest", heed_follow_up_get_earliest (heed_plan_editor_get_plan (self->editor)),
                 "latest", self->day,
@@ -121,14 +121,13 @@ start_asking (HeedProgressGroup *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
+/* Whether it is so at once, or the question stands. */
 static void
-progress_cb (HeedProgressGroup *self)
+choose (HeedProgressGroup *self,
+        HeedProgress       progress)
 {
-  HeedProgress progress = adw_combo_row_get_selected (self->progress);
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->action == NULL)
-    return;
   if (progress == heed_action_get_progress (self->action))
     stop_asking (self);
   else if (progress == HEED_PROGRESS_COMPLETED || progress == HEED_PROGRESS_WITHDRAWN)
@@ -137,6 +136,13 @@ progress_cb (HeedProgressGroup *self)
     stop_asking (self);
   else
     show_refusal (self, error->message);
+}
+
+static void
+progress_cb (HeedProgressGroup *self)
+{
+  if (!self->showing && self->action != NULL)
+    choose (self, adw_combo_row_get_selected (self->progress));
 }
 
 static void
