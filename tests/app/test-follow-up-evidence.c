@@ -397,7 +397,7 @@ test_erase (Fixture       *self,
   g_assert_no_error (error);
   g_assert_true (holds (self->test->path, needle) || holds (log, needle));
   g_clear_object (&self->result);
-  heed_follow_up_erase_async (self->editor, evidence, "Joan Marsh", TODAY, NULL, done_cb, self);
+  heed_follow_up_erase_async (self->editor, evidence, "Quality Lead", TODAY, NULL, done_cb, self);
   g_assert_true (heed_follow_up_erase_finish (self->editor, wait_for_result (self), &error));
   g_assert_no_error (error);
   g_assert_false (holds (self->test->path, needle));
@@ -405,10 +405,10 @@ test_erase (Fixture       *self,
   g_assert_cmpuint (count_pieces (self), ==, 0);
   g_assert_cmpstr (heed_evidence_get_name (evidence), ==, "letter.odt");
   g_assert_cmpuint (heed_evidence_get_size (evidence), ==, 3 * HEED_EVIDENCE_PIECE);
-  g_assert_cmpstr (heed_evidence_get_erased_by (evidence), ==, "Joan Marsh");
+  g_assert_cmpstr (heed_evidence_get_erased_by (evidence), ==, "Quality Lead");
   g_assert_null (heed_follow_up_load_file (self->editor, evidence, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND);
-  g_assert_nonnull (strstr (error->message, "Joan Marsh"));
+  g_assert_nonnull (strstr (error->message, "Quality Lead"));
   g_clear_error (&error);
 
   /* Undo takes back that it was added, and redo brings back what is erased. */

@@ -117,14 +117,14 @@ test_complete (Fixture       *self,
   HeedUpdate *update;
   gboolean late = FALSE;
 
-  update = heed_follow_up_complete (self->editor, self->action, heed_day_new (2026, 6, 2), " It *works*.\n", "Joan Marsh",
+  update = heed_follow_up_complete (self->editor, self->action, heed_day_new (2026, 6, 2), " It *works*.\n", "Quality Lead",
                                     TODAY, &late, &error);
   g_assert_no_error (error);
   g_assert_true (late);
   g_assert_cmpint (heed_action_get_progress (self->action), ==, HEED_PROGRESS_COMPLETED);
   g_assert_cmpuint (heed_action_get_completed_on (self->action), ==, heed_day_new (2026, 6, 2));
   g_assert_cmpstr (heed_update_get_text (update), ==, "It *works*.");
-  g_assert_cmpstr (heed_update_get_author (update), ==, "Joan Marsh");
+  g_assert_cmpstr (heed_update_get_author (update), ==, "Quality Lead");
   g_assert_cmpuint (heed_update_get_day (update), ==, TODAY);
   g_assert_cmpstr (heed_plan_editor_get_undo_label (self->editor), ==, "Completion of 1.1");
 
@@ -246,7 +246,7 @@ test_verify (Fixture       *self,
   assert_refused (self,
                   heed_follow_up_verify (self->editor, self->action, TODAY, TRUE, NULL, "A", TODAY, NULL, &error) != NULL,
                   &error, "not completed");
-  heed_follow_up_complete (self->editor, self->action, done, "Done", "Joan Marsh", TODAY, NULL, &error);
+  heed_follow_up_complete (self->editor, self->action, done, "Done", "Quality Lead", TODAY, NULL, &error);
   g_assert_null (heed_follow_up_verify (self->editor, self->action, done - 1, TRUE, NULL, "A", TODAY, NULL, &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_REFUSED);
   g_clear_error (&error);
@@ -256,7 +256,7 @@ test_verify (Fixture       *self,
   g_assert_nonnull (strstr (error->message, "inadequate"));
   g_clear_error (&error);
 
-  g_assert_nonnull (heed_follow_up_verify (self->editor, self->action, TODAY, TRUE, NULL, " JOAN marsh ", TODAY,
+  g_assert_nonnull (heed_follow_up_verify (self->editor, self->action, TODAY, TRUE, NULL, " QUALITY lead ", TODAY,
                                            &by_reporter, &error));
   g_assert_true (by_reporter);
   g_assert_nonnull (heed_follow_up_verify (self->editor, self->action, TODAY, FALSE, "Half of it.", "An Auditor", TODAY,
@@ -298,14 +298,14 @@ test_target (Fixture       *self,
   g_assert_cmpuint (heed_record_list_get_n (revisions), ==, 0);
 
   g_assert_true (heed_follow_up_wants_reason (self->action, "July 2026"));
-  g_assert_true (heed_follow_up_set_target (self->editor, self->action, "July 2026", "The mason was away.", "Joan Marsh",
+  g_assert_true (heed_follow_up_set_target (self->editor, self->action, "July 2026", "The mason was away.", "Quality Lead",
                                             TODAY, &error));
   g_assert_cmpuint (heed_record_list_get_n (revisions), ==, 1);
   revision = heed_record_list_get (revisions, 0);
   g_assert_cmpstr (heed_revision_get_from (revision), ==, "31.5.2026");
   g_assert_cmpstr (heed_revision_get_to (revision), ==, "July 2026");
   g_assert_cmpstr (heed_revision_get_reason (revision), ==, "The mason was away.");
-  g_assert_cmpstr (heed_revision_get_author (revision), ==, "Joan Marsh");
+  g_assert_cmpstr (heed_revision_get_author (revision), ==, "Quality Lead");
   g_assert_true (heed_follow_up_set_target (self->editor, self->action, "August 2026", "He came late.", NULL, TODAY,
                                             &error));
   g_assert_no_error (error);

@@ -94,7 +94,7 @@ test_lines (Fixture       *self,
   g_assert_true (heed_plan_editor_flush (self->editor, &error));
   heed_plan_set_title (heed_plan_editor_get_plan (self->editor), "The plan");
   g_assert_true (heed_plan_editor_flush (self->editor, &error));
-  g_assert_nonnull (heed_follow_up_add_update (self->editor, self->action, TODAY, "*Half* of it.", "Joan Marsh", TODAY, &error));
+  g_assert_nonnull (heed_follow_up_add_update (self->editor, self->action, TODAY, "*Half* of it.", "Quality Lead", TODAY, &error));
   g_assert_true (heed_plan_editor_undo (self->editor, &error));
   g_assert_no_error (error);
 
@@ -102,7 +102,7 @@ test_lines (Fixture       *self,
   g_assert_no_error (error);
   lines = dump (list);
   g_assert_true (g_str_has_prefix (lines, "Undone: Update of 1.1||\n"
-                                          "1.1: New update||1 September 2026 · Joan Marsh · Half of it.|taken back\n"
+                                          "1.1: New update||1 September 2026 · Quality Lead · Half of it.|taken back\n"
                                           "Title||The plan\n"
                                           "1.1: Target date|May 2026|June 2026\n"));
 

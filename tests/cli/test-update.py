@@ -44,11 +44,11 @@ class Update(heedcli.CliTest):
         self.assertEqual(len(result.lines), 1)
         self.assertIn('1.1', result.out)
         self.assertEqual(self.action('1.1')['progress'], 'in-progress')
-        self.update('1.1.', '--progress=completed', '--completed-on=2019-05-02', '--note=It *works*.', '--by=Joan Marsh')
+        self.update('1.1.', '--progress=completed', '--completed-on=2019-05-02', '--note=It *works*.', '--by=Quality Lead')
         action = self.action('1.1')
         self.assertEqual((action['progress'], action['completed_on']), ('completed', '2019-05-02'))
         update, = action['updates']
-        self.assertEqual((update['date'], update['author'], update['text']), (TODAY, 'Joan Marsh', 'It *works*.'))
+        self.assertEqual((update['date'], update['author'], update['text']), (TODAY, 'Quality Lead', 'It *works*.'))
         # The label of the second ends with a dot, and the third is named by its id.
         self.update('1.2', '--progress=withdrawn', '--note=The house is closed.')
         self.assertEqual(self.action('1.2.')['progress'], 'withdrawn')
@@ -106,13 +106,13 @@ class Update(heedcli.CliTest):
         self.ok('verify')
 
     def test_target(self):
-        self.update('1.1', '--target=July 2019', '--reason=The mason was away.', '--by=Joan Marsh')
+        self.update('1.1', '--target=July 2019', '--reason=The mason was away.', '--by=Quality Lead')
         action = self.action('1.1')
         self.assertEqual(action['target']['text'], 'July 2019')
         self.assertEqual(action['baseline']['text'], 'May 2019')
         revision, = action['revisions']
         self.assertEqual({name: revision[name] for name in ('date', 'author', 'from', 'to', 'reason')},
-                         {'date': TODAY, 'author': 'Joan Marsh', 'from': 'May 2019', 'to': 'July 2019',
+                         {'date': TODAY, 'author': 'Quality Lead', 'from': 'May 2019', 'to': 'July 2019',
                           'reason': 'The mason was away.'})
         # The same date in other words is no move.
         self.update('1.2', '--target=31 May 2019')

@@ -162,7 +162,7 @@ test_records (void)
 {
   HeedAction *action = heed_action_new ();
   HeedDay day = heed_day_new (2026, 8, 20);
-  g_autoptr (HeedRevision) revision = heed_revision_new (day, "Joan Marsh", "Oct 2026", "Feb 2027", "Late.");
+  g_autoptr (HeedRevision) revision = heed_revision_new (day, "Quality Lead", "Oct 2026", "Feb 2027", "Late.");
   g_autoptr (HeedUpdate) update = heed_update_new (day, "Estates Manager", "Three of eight.");
   g_autoptr (HeedVerification) verification =
     heed_verification_new (day, "Head of Quality", FALSE, "Not yet.");

@@ -27,7 +27,7 @@ move (HeedAction *action,
   g_autofree char *before = g_strdup (heed_item_get_target_words (HEED_ITEM (action)));
 
   heed_item_set_target_words (HEED_ITEM (action), words);
-  heed_promise_revise (action, before, "Joan Marsh", DAY);
+  heed_promise_revise (action, before, "Quality Lead", DAY);
 }
 
 /* Other words for the same date move nothing, and neither do other words for no date. */
@@ -69,7 +69,7 @@ test_revision (void)
   g_assert_nonnull (revision);
   g_assert_cmpstr (heed_revision_get_from (revision), ==, "May 2019");
   g_assert_cmpstr (heed_revision_get_to (revision), ==, "June 2019");
-  g_assert_cmpstr (heed_revision_get_author (revision), ==, "Joan Marsh");
+  g_assert_cmpstr (heed_revision_get_author (revision), ==, "Quality Lead");
   g_assert_cmpuint (heed_revision_get_day (revision), ==, DAY);
   g_assert_true (heed_promise_is_revised (action));
 

@@ -98,7 +98,7 @@ test_evidence (void)
   heed_record_list_append (heed_update_get_evidence (update), link);
   heed_assert_counted (&notified, 2);
   g_assert_false (heed_evidence_is_erased (file));
-  heed_evidence_set_erased_by (file, "Joan Marsh");
+  heed_evidence_set_erased_by (file, "Quality Lead");
   heed_assert_counted (&notified, 1);
   g_assert_true (heed_evidence_is_erased (file));
   g_assert_cmpstr (heed_update_get_text (update), ==, "Done.");
