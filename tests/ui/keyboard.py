@@ -14,11 +14,10 @@ def require():
 
 
 def press(*keys):
-    """Presses the keys one after the other, as fast as a person, each by the name that xdotool
-    has for it."""
-    subprocess.run(['xdotool', 'key', '--delay', '90', *keys], check=True)
+    """Presses the keys one after the other, each by the name that xdotool has for it."""
+    subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
 
 
 def write(words):
     """Types the words."""
-    subprocess.run(['xdotool', 'type', '--delay', '30', '--', words], check=True)
+    subprocess.run(['xdotool', 'type', '--delay', '15', '--', words], check=True)

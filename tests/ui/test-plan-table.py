@@ -6,7 +6,6 @@ what the register holds afterwards.
 Usage: test-plan-table.py HEED HEED-CLI
 """
 
-import functools
 import json
 import os
 import random
@@ -29,20 +28,6 @@ def sentence():
     """Some words that nobody else wrote."""
     return ' '.join(chance.choice(WORDS) for _ in range(chance.randrange(3, 8))) + \
         f' {chance.randrange(1000, 10000)}'
-
-
-def tried_again(test):
-    """The test, which may fail once: where the machine is busy, a key that comes while one cell
-    gives way to the next can get lost. That is a fault of the table; it is said, and still to be
-    mended."""
-    @functools.wraps(test)
-    def twice():
-        try:
-            test()
-        except AssertionError as error:
-            print(f'# {test.__name__} failed once: {error}', flush=True)
-            test()
-    return twice
 
 
 class Desk:
@@ -284,7 +269,7 @@ def text_split_and_joined():
 
 if __name__ == '__main__':
     print(f'# HEED_TEST_SEED={SEED}')
-    heedtest.run([tried_again(test) for test in [
+    heedtest.run([
         text_in_its_cell,
         rows_one_after_the_other,
         labels_in_their_cells,
@@ -293,4 +278,4 @@ if __name__ == '__main__':
         progress_chosen,
         several_rows,
         text_split_and_joined,
-    ]])
+    ])

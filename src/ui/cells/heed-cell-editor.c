@@ -30,6 +30,7 @@ typedef struct
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeedCellEditor, heed_cell_editor, GTK_TYPE_WIDGET)
 
 enum {
+  RESIZED,
   FINISHED,
   N_SIGNALS
 };
@@ -153,6 +154,16 @@ heed_cell_editor_class_init (HeedCellEditorClass *klass)
   klass->key = no_key;
   klass->ask = ask_nothing;
   klass->take_back = take_nothing_back;
+
+  /**
+   * HeedCellEditor::resized:
+   * @self: the editor of the cell
+   *
+   * Its place is about to have another width.
+   */
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   /**
    * HeedCellEditor::finished:
@@ -367,10 +378,10 @@ heed_cell_editor_get_width (HeedCellEditor *self)
 
 /**
  * heed_cell_editor_set_width:
- * @self: a #HeedCellEditor that stands nowhere yet
+ * @self: a #HeedCellEditor
  * @width: how wide it will be, in pixels; 0 for not known
  *
- * Tells it, so that its words are laid out before it gets its place.
+ * Tells it, so that its words are laid out before it gets its place, or one of another width.
  */
 void
 heed_cell_editor_set_width (HeedCellEditor *self,
@@ -378,5 +389,9 @@ heed_cell_editor_set_width (HeedCellEditor *self,
 {
   g_return_if_fail (HEED_IS_CELL_EDITOR (self));
 
+  if (get_private (self)->width == width)
+    return;
+
   get_private (self)->width = width;
+  g_signal_emit (self, signals[RESIZED], 0);
 }

@@ -8,25 +8,37 @@
 /* In pixels: higher than anything that is edited in a cell. */
 #define HIGHEST 8000
 
-/* A text view learns how high it is when it is given its place, and asks for another then: in
- * a list on GTK 4.8 that comes too late for the rows below it. So it is laid out as wide as
- * it will be before the list asks. */
+/* A text view learns how high it is when it is given its place, and asks for another then. A
+ * column view on GTK 4.8 tells all cells of the column and its header of that, and those that
+ * have their places already are drawn without, with a warning. So the view is laid out as
+ * wide as it will be before the list asks. */
+static void
+lay_out_as_wide (GtkWidget *view,
+                 int        width)
+{
+  if (gtk_widget_get_root (view) == NULL || width <= 0)
+    return;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (view, width, HIGHEST, -1, NULL);
+  gtk_widget_queue_resize (view);
+}
+
+static void
+resized_cb (GtkWidget      *view,
+            HeedCellEditor *cell)
+{
+  lay_out_as_wide (view, heed_cell_editor_get_width (cell));
+}
+
 static void
 lay_out (GtkWidget *view)
 {
   GtkWidget *cell = gtk_widget_get_ancestor (view, HEED_TYPE_CELL_EDITOR);
   int width = gtk_widget_get_width (view);
 
-  if (cell == NULL || gtk_widget_get_root (cell) == NULL)
-    return;
-  if (width <= 0)
-    width = heed_cell_editor_get_width (HEED_CELL_EDITOR (cell));
-  if (width <= 0)
-    return;
-
-  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (view, width, HIGHEST, -1, NULL);
-  gtk_widget_queue_resize (view);
+  if (cell != NULL)
+    lay_out_as_wide (view, width > 0 ? width : heed_cell_editor_get_width (HEED_CELL_EDITOR (cell)));
 }
 
 /**
@@ -44,6 +56,7 @@ heed_cell_text_fit (HeedCellEditor *cell,
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
   g_signal_connect_object (cell, "notify::root", G_CALLBACK (lay_out), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cell, "resized", G_CALLBACK (resized_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (lay_out), view,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (gtk_widget_get_root (GTK_WIDGET (cell)) != NULL)

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-cell-editor.h"
+
 /**
  * HeedPlanTableCell:
  *
@@ -170,6 +172,19 @@ update_current (HeedPlanTableCell *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
 }
 
+/* What is being edited in the cell hears first that it gets another width. */
+static void
+indent (HeedPlanTableCell *self,
+        int                margin)
+{
+  int by = gtk_widget_get_margin_start (GTK_WIDGET (self)) - margin;
+
+  if (self->editor != NULL && by != 0)
+    heed_cell_editor_set_width (HEED_CELL_EDITOR (self->editor),
+                                heed_cell_editor_get_width (HEED_CELL_EDITOR (self->editor)) + by);
+  gtk_widget_set_margin_start (GTK_WIDGET (self), margin);
+}
+
 static void
 update (HeedPlanTableCell *self)
 {
@@ -185,7 +200,7 @@ update (HeedPlanTableCell *self)
   update_note (self);
   update_icon (self);
   if (self->part == HEED_PLAN_TABLE_WORDS_TEXT)
-    gtk_widget_set_margin_start (GTK_WIDGET (self), heed_plan_table_entry_get_indent (self->entry));
+    indent (self, heed_plan_table_entry_get_indent (self->entry));
   update_accessible (self);
 }
 

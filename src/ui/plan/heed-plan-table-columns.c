@@ -79,13 +79,53 @@ _heed_plan_table_update_widths (HeedPlanTable *self)
   fill_width (self);
 }
 
+static HeedPlanTable *
+find_table (GtkColumnViewColumn *column)
+{
+  GtkWidget *view = GTK_WIDGET (gtk_column_view_column_get_column_view (column));
+
+  return HEED_PLAN_TABLE (gtk_widget_get_ancestor (view, HEED_TYPE_PLAN_TABLE));
+}
+
+/* What is being edited in the column hears of it before it gets its place. */
+static void
+width_cb (GtkColumnViewColumn *column,
+          GParamSpec          *pspec,
+          gpointer             field)
+{
+  HeedPlanTable *self = find_table (column);
+  int width = gtk_column_view_column_get_fixed_width (column);
+  int by;
+
+  if (self == NULL || self->editing == NULL)
+    return;
+
+  by = width - self->widths[GPOINTER_TO_UINT (field)];
+  self->widths[GPOINTER_TO_UINT (field)] = width;
+  heed_plan_table_editing_widen (self->editing, GPOINTER_TO_UINT (field), by);
+}
+
 void
 _heed_plan_table_columns_init (HeedPlanTable *self)
 {
   GtkColumnViewColumn *others[] = {
     self->number_column, self->owner_column, self->target_column, self->status_column
   };
+  const struct
+  {
+    GtkColumnViewColumn *column;
+    HeedCellField field;
+  } columns[] = {
+    { self->number_column, HEED_CELL_NUMBER },
+    { self->text_column, HEED_CELL_TEXT },
+    { self->owner_column, HEED_CELL_OWNERS },
+    { self->target_column, HEED_CELL_TARGET },
+    { self->status_column, HEED_CELL_STATUS },
+  };
 
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_signal_connect (columns[i].column, "notify::fixed-width",
+                      G_CALLBACK (width_cb), GUINT_TO_POINTER (columns[i].field));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
                            "notify::page-size", G_CALLBACK (queue_fill), self,
                            G_CONNECT_SWAPPED);

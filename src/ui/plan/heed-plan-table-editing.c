@@ -172,6 +172,31 @@ heed_plan_table_editing_start (HeedPlanTableEditing *self,
 }
 
 /**
+ * heed_plan_table_editing_widen:
+ * @self: a #HeedPlanTableEditing
+ * @field: which column is about to have another width
+ * @by: by how much, in pixels
+ *
+ * Lets what is edited there know.
+ */
+void
+heed_plan_table_editing_widen (HeedPlanTableEditing *self,
+                               HeedCellField         field,
+                               int                   by)
+{
+  int width;
+
+  g_return_if_fail (HEED_IS_PLAN_TABLE_EDITING (self));
+
+  if (self->editor == NULL || self->field != field)
+    return;
+
+  width = heed_cell_editor_get_width (self->editor);
+  if (width > 0)
+    heed_cell_editor_set_width (self->editor, MAX (width + by, 1));
+}
+
+/**
  * heed_plan_table_editing_is_active:
  * @self: a #HeedPlanTableEditing
  *

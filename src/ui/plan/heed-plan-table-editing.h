@@ -21,6 +21,9 @@ void                  heed_plan_table_editing_start      (HeedPlanTableEditing *
                                                           HeedDay               day,
                                                           int                   width,
                                                           const char           *typed);
+void                  heed_plan_table_editing_widen      (HeedPlanTableEditing *self,
+                                                          HeedCellField         field,
+                                                          int                   by);
 gboolean              heed_plan_table_editing_is_active  (HeedPlanTableEditing *self);
 gpointer              heed_plan_table_editing_get_record (HeedPlanTableEditing *self);
 HeedPlanTableCell    *heed_plan_table_editing_get_cell   (HeedPlanTableEditing *self);

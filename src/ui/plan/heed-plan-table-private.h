@@ -45,6 +45,7 @@ struct _HeedPlanTable
   GtkPopover *menu;
 
   int text_width_min;
+  int widths[HEED_CELL_STATUS + 1]; /* those of the columns, as they were last told */
   guint fill_id;
 };
 
