@@ -169,32 +169,6 @@ HEED_DEFINE_TEXT_FIELD (HeedAction, heed_action, label)
 HEED_DEFINE_ENUM_FIELD (HeedAction, heed_action, progress, HeedProgress)
 
 /**
- * heed_action_report_progress:
- * @self: a #HeedAction
- * @progress: how far the step is
- * @day: the day on which that is reported
- *
- * As heed_action_set_progress(), for somebody who reports: what they call completed and
- * was not was completed on @day, until they name another.
- */
-void
-heed_action_report_progress (HeedAction   *self,
-                             HeedProgress  progress,
-                             HeedDay       day)
-{
-  g_return_if_fail (HEED_IS_ACTION (self));
-
-  if (self->progress == progress)
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  heed_action_set_progress (self, progress);
-  if (progress == HEED_PROGRESS_COMPLETED && self->completed_on == HEED_DAY_NONE)
-    heed_action_set_completed_on (self, day);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
  * HeedAction:completed-on:
  *
  * The day on which it was completed; %HEED_DAY_NONE where not known or not

@@ -374,7 +374,10 @@ test_completed (Fixture       *self,
   g_autofree char *before = dump (self);
   g_autofree char *after = NULL;
 
-  heed_action_report_progress (action, HEED_PROGRESS_COMPLETED, TODAY);
+  heed_plan_editor_begin (self->editor, "completed");
+  heed_action_set_progress (action, HEED_PROGRESS_COMPLETED);
+  heed_action_set_completed_on (action, TODAY);
+  heed_plan_editor_end (self->editor);
   flush (self);
   g_assert_cmpint (heed_action_get_compliance (action, TODAY), ==, HEED_COMPLIANCE_COMPLETED_LATE);
   undo (self);

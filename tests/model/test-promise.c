@@ -188,12 +188,12 @@ test_import (void)
 }
 
 static void
-test_report_progress (void)
+test_completed (void)
 {
   g_autoptr (HeedAction) action = make_promised ("May 2019");
 
-  heed_action_report_progress (action, HEED_PROGRESS_COMPLETED, heed_day_new (2019, 7, 31));
-  g_assert_cmpuint (heed_action_get_completed_on (action), ==, heed_day_new (2019, 7, 31));
+  heed_action_set_progress (action, HEED_PROGRESS_COMPLETED);
+  heed_action_set_completed_on (action, heed_day_new (2019, 7, 31));
   g_assert_cmpint (heed_action_get_compliance (action, DAY), ==, HEED_COMPLIANCE_COMPLETED_LATE);
 
   heed_action_set_completed_on (action, HEED_DAY_NONE);
@@ -201,7 +201,7 @@ test_report_progress (void)
   heed_action_set_completed_on (action, heed_day_new (2019, 5, 31));
   g_assert_cmpint (heed_action_get_compliance (action, DAY), ==, HEED_COMPLIANCE_COMPLETED_ON_TIME);
 
-  heed_action_report_progress (action, HEED_PROGRESS_IN_PROGRESS, DAY);
+  heed_action_set_progress (action, HEED_PROGRESS_IN_PROGRESS);
   g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
 
   /* The words of a target say the day themselves. */
@@ -334,7 +334,7 @@ main (int   argc,
   g_test_add_func ("/promise/taken-back", test_taken_back);
   g_test_add_func ("/promise/describe", test_describe);
   g_test_add_func ("/promise/import", test_import);
-  g_test_add_func ("/promise/report-progress", test_report_progress);
+  g_test_add_func ("/promise/completed", test_completed);
   g_test_add_func ("/promise/response-words", test_response_words);
   g_test_add_func ("/promise/addressees", test_addressees);
 

@@ -180,14 +180,16 @@ class Heed:
         return wait_for(lambda: find(self.application, role, name), f'a {role} of {label}')
 
     def find_button(self, words):
-        """Waits for the button whose name, or the label in it, begins with the words."""
+        """Waits for the button whose name, or the label in it, is the words, or else begins
+        with them."""
+        def names(node):
+            return [(part.get_name() or '').replace('_', '') for part in walk(node)]
+
         def button():
-            for node in walk(self.application):
-                if node.get_role_name() in BUTTON and \
-                        any((part.get_name() or '').lstrip('_').startswith(words)
-                            for part in walk(node)):
-                    return node
-            return None
+            buttons = [node for node in walk(self.application) if node.get_role_name() in BUTTON]
+            return next((node for node in buttons if words in names(node)), None) or \
+                next((node for node in buttons
+                      if any(name.startswith(words) for name in names(node))), None)
         return wait_for(button, f'the button "{words}"')
 
     def shows(self, words):

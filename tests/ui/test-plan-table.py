@@ -47,6 +47,14 @@ class Desk:
         return heedtest.find(self.heed.application, 'label',
                              lambda name: name == 'Recommendation 1') is not None
 
+    def wait_for_focus(self, name):
+        """Waits until the text field whose name begins so has the focus."""
+        def focused():
+            return any(node.get_state_set().contains(heedtest.Atspi.StateType.FOCUSED)
+                       for node in heedtest.walk(self.heed.application)
+                       if node.get_role_name() == 'text' and (node.get_name() or '').startswith(name))
+        wait_for(focused, f'the focus in the field "{name}"')
+
     def plan(self):
         """The plan as the register has it."""
         return json.loads(self.office.cli('show', str(self.number), '--json'))
@@ -190,15 +198,24 @@ def target_understood():
 
 
 def progress_chosen():
-    """A letter chooses; the example's first open action is completed today."""
+    """A letter chooses; who withdraws an action says why in the form, before it is so."""
     with Office(PROGRAM, CLI) as office:
         desk = Desk(office)
         before = desk.text()
-        keyboard.press('Down', 'Right', 'Right', 'Right')
+        item = next(index for index, item in enumerate(desk.items())
+                    if item['kind'] == 'action' and item['progress'] == 'not-started')
+        keyboard.press(*['Down'] * (item + 1), 'Right', 'Right', 'Right')
         keyboard.write('w')
         keyboard.press('Return')
-        desk.until(lambda items: items[0]['progress'] == 'withdrawn', 'the withdrawn action')
-        keyboard.press('Home')
+        desk.wait_for_focus('Why')
+        assert desk.items()[item]['progress'] == 'not-started'
+        keyboard.write('Sold')
+        heedtest.press(desk.heed.find_button('Withdraw'))
+        desk.until(lambda items: items[item]['progress'] == 'withdrawn', 'the withdrawn action')
+        assert desk.items()[item]['updates'][-1]['text'] == 'Sold'
+        # From the form over the side bar back to the table.
+        keyboard.press('F6', 'F6')
+        wait_for(desk.is_focused, 'the focus in the table')
         keyboard.press('Left')
         keyboard.write('p')
         keyboard.press('Tab')

@@ -23,12 +23,26 @@ note (HeedAction *action,
   return update;
 }
 
-static gboolean
-check_open (HeedAction *action,
-            GError    **error)
+/**
+ * heed_follow_up_check_open:
+ * @action: a #HeedAction
+ * @error: return location for an error
+ *
+ * Whether it can be completed or withdrawn: what is either of them already is reopened first.
+ *
+ * Returns: whether it can
+ */
+gboolean
+heed_follow_up_check_open (HeedAction *action,
+                           GError    **error)
 {
-  g_autofree char *name = heed_follow_up_name_item (HEED_ITEM (action));
-  HeedProgress progress = heed_action_get_progress (action);
+  g_autofree char *name = NULL;
+  HeedProgress progress;
+
+  g_return_val_if_fail (HEED_IS_ACTION (action), FALSE);
+
+  name = heed_follow_up_name_item (HEED_ITEM (action));
+  progress = heed_action_get_progress (action);
 
   if (progress == HEED_PROGRESS_COMPLETED)
     /* Translators: what an action is called. */
@@ -138,7 +152,7 @@ heed_follow_up_complete (HeedPlanEditor *editor,
   g_return_val_if_fail (HEED_IS_ACTION (action), NULL);
   g_return_val_if_fail (heed_follow_up_owns (editor, HEED_ITEM (action)), NULL);
 
-  if (!check_open (action, error) || !check_completed_on (editor, action, completed_on, today, error))
+  if (!heed_follow_up_check_open (action, error) || !check_completed_on (editor, action, completed_on, today, error))
     return NULL;
   name = heed_follow_up_name_item (HEED_ITEM (action));
   if (text == NULL)
@@ -189,7 +203,7 @@ heed_follow_up_withdraw (HeedPlanEditor *editor,
   g_return_val_if_fail (HEED_IS_ACTION (action), NULL);
   g_return_val_if_fail (heed_follow_up_owns (editor, HEED_ITEM (action)), NULL);
 
-  if (!check_open (action, error))
+  if (!heed_follow_up_check_open (action, error))
     return NULL;
   name = heed_follow_up_name_item (HEED_ITEM (action));
   if (text == NULL)

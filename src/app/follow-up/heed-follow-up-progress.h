@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+gboolean    heed_follow_up_check_open   (HeedAction     *action,
+                                         GError        **error);
 gboolean    heed_follow_up_set_progress (HeedPlanEditor *editor,
                                          HeedAction     *action,
                                          HeedProgress    progress,

@@ -20,9 +20,9 @@
  */
 
 typedef guint (*GetChoice) (gpointer record);
-typedef void (*SetChoice) (gpointer record,
-                           guint    choice,
-                           HeedDay  day);
+typedef void (*SetChoice) (HeedCellEditor *cell,
+                           gpointer        record,
+                           guint           choice);
 
 struct _HeedChoiceCell
 {
@@ -131,7 +131,7 @@ heed_choice_cell_apply (HeedCellEditor *cell)
   guint choice = gtk_drop_down_get_selected (self->choices);
 
   if (choice != self->shown && choice != GTK_INVALID_LIST_POSITION)
-    self->set (heed_cell_editor_get_record (cell), choice, heed_cell_editor_get_day (cell));
+    self->set (cell, heed_cell_editor_get_record (cell), choice);
 }
 
 static void
@@ -180,12 +180,18 @@ get_progress (gpointer record)
   return heed_action_get_progress (record);
 }
 
+/* Who completes an action says what was done, and who withdraws it why: for that a cell has
+ * no room, so it asks the page around it. */
 static void
-set_progress (gpointer record,
-              guint    choice,
-              HeedDay  day)
+set_progress (HeedCellEditor *cell,
+              gpointer        record,
+              guint           choice)
 {
-  heed_action_report_progress (record, (HeedProgress) choice, day);
+  if (choice == HEED_PROGRESS_COMPLETED || choice == HEED_PROGRESS_WITHDRAWN)
+    gtk_widget_activate_action (GTK_WIDGET (cell), "page.report", "(ss)", heed_item_get_id (record),
+                                heed_enum_to_nick (HEED_TYPE_PROGRESS, (int) choice));
+  else
+    heed_action_set_progress (record, (HeedProgress) choice);
 }
 
 /**
@@ -212,9 +218,9 @@ get_response (gpointer record)
 }
 
 static void
-set_response (gpointer record,
-              guint    choice,
-              HeedDay  day)
+set_response (HeedCellEditor *cell,
+              gpointer        record,
+              guint           choice)
 {
   heed_response_set_kind (heed_recommendation_get_response (record), (HeedResponseKind) choice);
 }

@@ -126,16 +126,18 @@ static void
 choose (HeedProgressGroup *self,
         HeedProgress       progress)
 {
+  gboolean asks = progress == HEED_PROGRESS_COMPLETED || progress == HEED_PROGRESS_WITHDRAWN;
   g_autoptr (GError) error = NULL;
 
+  stop_asking (self);
   if (progress == heed_action_get_progress (self->action))
-    stop_asking (self);
-  else if (progress == HEED_PROGRESS_COMPLETED || progress == HEED_PROGRESS_WITHDRAWN)
-    start_asking (self, progress);
-  else if (heed_follow_up_set_progress (self->editor, self->action, progress, &error))
-    stop_asking (self);
-  else
+    return;
+
+  if (!(asks ? heed_follow_up_check_open (self->action, &error)
+             : heed_follow_up_set_progress (self->editor, self->action, progress, &error)))
     show_refusal (self, error->message);
+  else if (asks)
+    start_asking (self, progress);
 }
 
 static void
@@ -267,4 +269,21 @@ heed_progress_group_set_day (HeedProgressGroup *self,
 
   self->day = day;
   update (self);
+}
+
+/**
+ * heed_progress_group_report:
+ * @self: a #HeedProgressGroup
+ * @progress: how far the action is said to be
+ *
+ * As if it was chosen here: asks what is to be said of it, if anything.
+ */
+void
+heed_progress_group_report (HeedProgressGroup *self,
+                            HeedProgress       progress)
+{
+  g_return_if_fail (HEED_IS_PROGRESS_GROUP (self));
+
+  if (self->action != NULL)
+    choose (self, progress);
 }

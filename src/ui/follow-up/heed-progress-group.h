@@ -21,5 +21,7 @@ void heed_progress_group_set_action (HeedProgressGroup *self,
                                      HeedAction        *action);
 void heed_progress_group_set_day    (HeedProgressGroup *self,
                                      HeedDay            day);
+void heed_progress_group_report     (HeedProgressGroup *self,
+                                     HeedProgress       progress);
 
 G_END_DECLS

@@ -297,6 +297,22 @@ heed_item_form_put_progress_first (HeedItemForm *self)
 }
 
 /**
+ * heed_item_form_report:
+ * @self: a #HeedItemForm
+ * @progress: how far its action is said to be
+ *
+ * As heed_progress_group_report().
+ */
+void
+heed_item_form_report (HeedItemForm *self,
+                       HeedProgress  progress)
+{
+  g_return_if_fail (HEED_IS_ITEM_FORM (self));
+
+  heed_progress_group_report (self->progress, progress);
+}
+
+/**
  * heed_item_form_set_item:
  * @self: a #HeedItemForm
  * @editor: (nullable): the editor of its plan

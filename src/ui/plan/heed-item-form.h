@@ -22,5 +22,7 @@ void heed_item_form_set_item           (HeedItemForm   *self,
 void heed_item_form_set_day            (HeedItemForm   *self,
                                         HeedDay         day);
 void heed_item_form_put_progress_first (HeedItemForm   *self);
+void heed_item_form_report             (HeedItemForm   *self,
+                                        HeedProgress    progress);
 
 G_END_DECLS

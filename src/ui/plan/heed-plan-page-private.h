@@ -21,6 +21,9 @@ struct _HeedPlanPage
   GSignalGroup *plan_signals;
   HeedFindingList *findings;
   guint update_id;
+  guint report_id;
+  char *reported;      /* the id of the action on which is to be reported */
+  HeedProgress report; /* and what */
   gboolean search_shown;
   gboolean form_shown;
   gboolean form_placed;

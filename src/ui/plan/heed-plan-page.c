@@ -177,12 +177,50 @@ edit_in_form_cb (GtkWidget  *widget,
   edit_in_form (HEED_PLAN_PAGE (widget));
 }
 
+static gboolean
+report_idle_cb (gpointer user_data)
+{
+  HeedPlanPage *self = user_data;
+  HeedItem *item = self->plan != NULL ? heed_plan_find_item_by_id (self->plan, self->reported) : NULL;
+
+  self->report_id = 0;
+  if (item == NULL)
+    return G_SOURCE_REMOVE;
+
+  heed_plan_table_select (self->table, item);
+  g_object_set (self, "form-shown", TRUE, NULL);
+  heed_record_form_report (self->form, self->report);
+  return G_SOURCE_REMOVE;
+}
+
+/* The cell that asks for it is still being edited, and goes on to the next one. */
+static void
+report_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  HeedPlanPage *self = HEED_PLAN_PAGE (widget);
+  const char *nick;
+  int progress;
+
+  g_free (self->reported);
+  g_variant_get (parameter, "(s&s)", &self->reported, &nick);
+  if (!heed_enum_from_nick (HEED_TYPE_PROGRESS, nick, &progress))
+    return;
+
+  self->report = (HeedProgress) progress;
+  if (self->report_id == 0)
+    self->report_id = g_idle_add (report_idle_cb, self);
+}
+
 static void
 heed_plan_page_dispose (GObject *object)
 {
   HeedPlanPage *self = HEED_PLAN_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->report_id, g_source_remove);
+  g_clear_pointer (&self->reported, g_free);
   g_clear_object (&self->plan_signals);
   self->plan = NULL;
   g_clear_object (&self->editor);
@@ -326,6 +364,7 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 
   gtk_widget_class_install_action (widget_class, "page.edit-in-form", NULL, edit_in_form_cb);
+  gtk_widget_class_install_action (widget_class, "page.report", "(ss)", report_cb);
   _heed_plan_page_rows_class_init (widget_class);
 }
 

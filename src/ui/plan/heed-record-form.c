@@ -140,6 +140,22 @@ heed_record_form_put_progress_first (HeedRecordForm *self)
 }
 
 /**
+ * heed_record_form_report:
+ * @self: a #HeedRecordForm that shows an action
+ * @progress: how far it is said to be
+ *
+ * As heed_progress_group_report().
+ */
+void
+heed_record_form_report (HeedRecordForm *self,
+                         HeedProgress    progress)
+{
+  g_return_if_fail (HEED_IS_RECORD_FORM (self));
+
+  heed_item_form_report (self->item_form, progress);
+}
+
+/**
  * heed_record_form_set_day:
  * @self: a #HeedRecordForm
  * @day: today

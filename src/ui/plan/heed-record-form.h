@@ -21,5 +21,7 @@ void heed_record_form_set_record         (HeedRecordForm *self,
 void heed_record_form_set_day            (HeedRecordForm *self,
                                           HeedDay         day);
 void heed_record_form_put_progress_first (HeedRecordForm *self);
+void heed_record_form_report             (HeedRecordForm *self,
+                                          HeedProgress    progress);
 
 G_END_DECLS
