@@ -74,7 +74,26 @@ _heed_plan_table_selection_changed (HeedPlanTable *self)
   g_object_notify (G_OBJECT (self), "record");
 }
 
-/* A row that was moved goes and comes back: it stays selected. */
+/* Whether no widget hears the keys: GTK leaves the focus in the widget of a row that went
+ * until the next frame, and what is typed before that would be lost. */
+static gboolean
+has_lost_focus (HeedPlanTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_get_root (focus) == NULL;
+}
+
+static gboolean
+has_focus (HeedPlanTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return has_lost_focus (self) || gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self));
+}
+
+/* A row that was moved goes and comes back: it stays selected, and has the focus again. */
 static void
 items_changed_cb (HeedPlanTable *self,
                   guint          position,
@@ -86,6 +105,8 @@ items_changed_cb (HeedPlanTable *self,
       if (g_hash_table_contains (self->chosen, get_record_at (self, i)))
         gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
   _heed_plan_table_selection_changed (self);
+  if (self->record != NULL && has_lost_focus (self))
+    _heed_plan_table_focus_record (self, self->record);
 }
 
 /* Once the view has the model: it must not hear of a selection before it knows of the rows. */
@@ -215,6 +236,8 @@ _heed_plan_table_select (HeedPlanTable *self,
   _heed_plan_table_choose (self, position);
   if (row != NULL)
     _heed_plan_table_show_position (self, position);
+  if (row != NULL && has_lost_focus (self))
+    _heed_plan_table_focus_record (self, record);
 }
 
 /* In one go through the rows, however many they are. */
@@ -236,15 +259,6 @@ select_others (HeedPlanTable *self,
       gtk_bitset_add (selected, i);
   all = gtk_bitset_new_range (0, n);
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
-}
-
-static gboolean
-has_focus (HeedPlanTable *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 void
