@@ -31,19 +31,64 @@ static const char *const abbreviations[] = {
 char *
 heed_text_collapse_spaces (const char *text)
 {
-  g_autoptr (GString) tidy = g_string_new (NULL);
+  /* Each cell of a table passes here some ten times. */
+  char *tidy = g_malloc (strlen (text) + 1);
+  char *end = tidy;
 
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+  while (*text != '\0')
     {
-      gunichar letter = g_utf8_get_char (c);
+      const char *next = g_utf8_next_char (text);
+      gboolean space = next == text + 1 ? g_ascii_isspace (*text) : g_unichar_isspace (g_utf8_get_char (text));
 
-      if (!g_unichar_isspace (letter))
-        g_string_append_unichar (tidy, letter);
-      else if (tidy->len > 0 && tidy->str[tidy->len - 1] != ' ')
-        g_string_append_c (tidy, ' ');
+      if (!space)
+        while (text < next)
+          *end++ = *text++;
+      else if (end > tidy && end[-1] != ' ')
+        *end++ = ' ';
+      text = next;
     }
+  if (end > tidy && end[-1] == ' ')
+    end--;
+  *end++ = '\0';
 
-  return g_strchomp (g_strdup (tidy->str));
+  return g_realloc (tidy, (gsize) (end - tidy));
+}
+
+/**
+ * heed_text_regex:
+ * @pattern: a regular expression, written here and not in a file
+ * @flags: what it minds
+ *
+ * A table of many thousand rows is matched with the same few patterns: each is compiled
+ * once.
+ *
+ * Returns: (transfer none): @pattern, compiled; it stays
+ */
+GRegex *
+heed_text_regex (const char        *pattern,
+                 GRegexCompileFlags flags)
+{
+  static GMutex mutex;
+  static GHashTable *compiled[2];
+  GHashTable *table;
+  GRegex *regex;
+
+  g_assert ((flags & ~(GRegexCompileFlags) G_REGEX_CASELESS) == 0);
+
+  g_mutex_lock (&mutex);
+  if (compiled[0] == NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (compiled); i++)
+      compiled[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  table = compiled[(flags & G_REGEX_CASELESS) != 0];
+  regex = g_hash_table_lookup (table, pattern);
+  if (regex == NULL)
+    {
+      regex = g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL);
+      g_hash_table_insert (table, (gpointer) pattern, regex);
+    }
+  g_mutex_unlock (&mutex);
+
+  return regex;
 }
 
 /**
@@ -57,23 +102,21 @@ gboolean
 heed_text_matches (const char *text,
                    const char *pattern)
 {
-  static GMutex mutex;
-  static GHashTable *compiled;
-  GRegex *regex;
+  return g_regex_match (heed_text_regex (pattern, G_REGEX_CASELESS), text, 0, NULL);
+}
 
-  /* A table of many thousand rows is matched with the same few patterns. */
-  g_mutex_lock (&mutex);
-  if (compiled == NULL)
-    compiled = g_hash_table_new (g_str_hash, g_str_equal);
-  regex = g_hash_table_lookup (compiled, pattern);
-  if (regex == NULL)
-    {
-      regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-      g_hash_table_insert (compiled, (gpointer) pattern, regex);
-    }
-  g_mutex_unlock (&mutex);
-
-  return g_regex_match (regex, text, 0, NULL);
+/**
+ * heed_text_matches_case:
+ * @text: words
+ * @pattern: a regular expression, written here and not in a file
+ *
+ * Returns: whether @pattern is found in @text as it stands, capitals and all
+ */
+gboolean
+heed_text_matches_case (const char *text,
+                        const char *pattern)
+{
+  return g_regex_match (heed_text_regex (pattern, 0), text, 0, NULL);
 }
 
 static gboolean

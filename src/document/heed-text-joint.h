@@ -26,12 +26,16 @@ typedef enum {
   HEED_JOINT_GOES_ON,
 } HeedJoint;
 
-char     *heed_text_collapse_spaces (const char *text);
-gboolean  heed_text_matches         (const char *text,
-                                     const char *pattern);
-gboolean  heed_text_is_lead_in      (const char *text);
-HeedJoint heed_text_get_joint       (const char *before,
-                                     const char *after);
-GArray   *heed_text_find_sentences  (const char *text);
+char     *heed_text_collapse_spaces (const char        *text);
+GRegex   *heed_text_regex           (const char        *pattern,
+                                     GRegexCompileFlags flags);
+gboolean  heed_text_matches         (const char        *text,
+                                     const char        *pattern);
+gboolean  heed_text_matches_case    (const char        *text,
+                                     const char        *pattern);
+gboolean  heed_text_is_lead_in      (const char        *text);
+HeedJoint heed_text_get_joint       (const char        *before,
+                                     const char        *after);
+GArray   *heed_text_find_sentences  (const char        *text);
 
 G_END_DECLS

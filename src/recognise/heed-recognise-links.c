@@ -137,7 +137,7 @@ link_run (HeedBlock     *paragraph,
           GHashTable    *labels,
           const char    *own)
 {
-  g_autoptr (GRegex) regex = g_regex_new (LABEL, 0, 0, NULL);
+  GRegex *regex = heed_text_regex (LABEL, 0);
   Linking linking = { paragraph, run, labels, own, 0, 0 };
   gsize slice;
 

@@ -6,6 +6,7 @@
 #include "heed-recognise-measure.h"
 
 #include "heed-markup.h"
+#include "heed-text-joint.h"
 
 #define AMOUNT "(£?)\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(%|per\\s?cent\\b)?"
 #define BOUND "(?:at\\s+least|a\\s+minimum\\s+of|over|above|under|below|at\\s+most|no\\s+more\\s+than|a\\s+maximum\\s+of)"
@@ -46,11 +47,12 @@ void
 heed_measure_read_words (HeedMeasure *measure)
 {
   g_autofree char *text = heed_markup_to_text (heed_item_get_text (HEED_ITEM (measure)));
-  g_autoptr (GRegex) both = g_regex_new ("\\bfrom\\s+" AMOUNT "\\s+to\\s+" BOUND "?\\s*" AMOUNT,
-                                         G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GRegex) goal = g_regex_new (
-    "\\b(?:" BOUND "|target\\s+(?:of|is)|achieve|reach|increase(?:d|s)?\\s+to|reduce(?:d|s)?\\s+to|rise\\s+to|fall\\s+to)\\s*" AMOUNT,
-    G_REGEX_CASELESS, 0, NULL);
+  GRegex *both =
+    heed_text_regex ("\\bfrom\\s+" AMOUNT "\\s+to\\s+" BOUND "?\\s*" AMOUNT, G_REGEX_CASELESS);
+  GRegex *goal =
+    heed_text_regex ("\\b(?:" BOUND "|target\\s+(?:of|is)|achieve|reach|increase(?:d|s)?\\s+to|"
+                                    "reduce(?:d|s)?\\s+to|rise\\s+to|fall\\s+to)\\s*" AMOUNT,
+                     G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *percent = NULL;
 

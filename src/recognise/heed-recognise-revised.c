@@ -8,6 +8,7 @@
 #include "heed-action.h"
 #include "heed-compose-table.h"
 #include "heed-target-moved.h"
+#include "heed-text-joint.h"
 
 /* A target that moved is printed as it is now, with what was promised below it. */
 
@@ -23,7 +24,7 @@ char *
 heed_revised_split (const char  *words,
                     char       **baseline)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^(.*\\S)\\s+" HEED_COMPOSE_REVISED "(\\S.*)$", G_REGEX_DOTALL, 0, NULL);
+  GRegex *regex = heed_text_regex ("(?s)^(.*\\S)\\s+" HEED_COMPOSE_REVISED "(\\S.*)$", 0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *target = NULL;
 

@@ -135,8 +135,8 @@ read_paragraph (HeedEntry          *entry,
                 HeedRecommendation *recommendation)
 {
   g_autofree char *text = heed_block_list_to_line (entry->text);
-  g_autoptr (GRegex) regex = g_regex_new ("\\((?:paras?(?:graphs?)?\\.?\\s*)?(S\\d{1,3}|\\d{1,2}\\.\\d{1,3})\\b[^()]{0,80}\\)\\W*$",
-                                          0, 0, NULL);
+  GRegex *regex = heed_text_regex (
+    "\\((?:paras?(?:graphs?)?\\.?\\s*)?(S\\d{1,3}|\\d{1,2}\\.\\d{1,3})\\b[^()]{0,80}\\)\\W*$", 0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *found = NULL;
 

@@ -9,6 +9,8 @@ off both, so that the ratio is 2 where the work grows with the size, and 4 where
 with its square. More than --most fails."""
 
 import argparse
+import csv
+import io
 import json
 import os
 import pathlib
@@ -54,6 +56,25 @@ def csv_words(n):
     """One cell of one line."""
     words = ' '.join(f'See 1.{i} above, and go on.' for i in range(1, 10 * n))
     return f'{TITLES}"1","Manage the work.","Agreed","1.1 {words}","Head","May 2027"\n'
+
+
+def html_table(rows):
+    """A page that Heed did not write."""
+    return '<!DOCTYPE html><title>Plan</title><table>' + ''.join(
+        '<tr>' + ''.join('<td>' + ''.join(f'<p>{line}</p>' for line in cell.split('\n')) + '</td>' for cell in row) + '</tr>'
+        for row in csv.reader(io.StringIO(rows))) + '</table>'
+
+
+def html_recommendations(n):
+    return html_table(csv_recommendations(n))
+
+
+def html_actions(n):
+    return html_table(csv_actions(n))
+
+
+def html_lines(n):
+    return html_table(csv_lines(n))
 
 
 def make_json(recommendations):
@@ -111,6 +132,10 @@ def convert(ending):
     return (CLI, 'convert', '{file}', '--to={folder}/plan.' + ending)
 
 
+def import_of(ending):
+    return (CLI, '--register={folder}/plans.db', 'import', '{folder}/plan.' + ending)
+
+
 # The name of a case; what makes its file, and of which kind; what is done before it is
 # counted; what is counted.
 CASES = {
@@ -119,6 +144,12 @@ CASES = {
     'import-csv-torn': (csv_torn, 'csv', None, IMPORT),
     'import-csv-lines': (csv_lines, 'csv', None, IMPORT),
     'import-csv-words': (csv_words, 'csv', None, IMPORT),
+    'import-html-recommendations': (html_recommendations, 'html', None, IMPORT),
+    'import-html-actions': (html_actions, 'html', None, IMPORT),
+    'import-html-lines': (html_lines, 'html', None, IMPORT),
+    'import-docx-recommendations': (json_recommendations, 'json', convert('docx'), import_of('docx')),
+    'import-docx-actions': (json_actions, 'json', convert('docx'), import_of('docx')),
+    'import-odt-actions': (json_actions, 'json', convert('odt'), import_of('odt')),
     'import-json-recommendations': (json_recommendations, 'json', None, IMPORT),
     'import-json-actions': (json_actions, 'json', None, IMPORT),
     'import-json-updates': (json_updates, 'json', None, IMPORT),

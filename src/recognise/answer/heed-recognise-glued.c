@@ -53,7 +53,7 @@ begins_role (const char *const *words,
 static gboolean
 is_abbreviation (const char *word)
 {
-  return g_regex_match_simple ("^\\W*\\p{Lu}[\\p{Lu}&]+$", word, 0, 0);
+  return heed_text_matches_case (word, "^\\W*\\p{Lu}[\\p{Lu}&]+$");
 }
 
 /* Whether an owner surely ends before the word at @position of @words; the last one
@@ -127,9 +127,10 @@ static void
 split_targets (GPtrArray  *parts,
                const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("(?<=\\d{4})\\s+(?=(?:completed|ongoing)\\b)|"
-                                          "(?<=completed)\\s+(?=(?:\\p{L}{3,9}\\s+)?\\d)|(?<=ongoing)\\s+(?=(?:\\p{L}{3,9}\\s+)?\\d)",
-                                          G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = heed_text_regex (
+    "(?<=\\d{4})\\s+(?=(?:completed|ongoing)\\b)|"
+    "(?<=completed)\\s+(?=(?:\\p{L}{3,9}\\s+)?\\d)|(?<=ongoing)\\s+(?=(?:\\p{L}{3,9}\\s+)?\\d)",
+    G_REGEX_CASELESS);
   g_auto (GStrv) split = g_regex_split (regex, text, 0);
 
   for (guint i = 0; split[i] != NULL; i++)

@@ -206,7 +206,7 @@ split_measures (GPtrArray *pieces,
     "\\b(measur(e|es|ed|ing)|evaluat(e|ed))\\b[^.:]{0,80}\\b(by|through|via|using|against)\\s*:|\\bimpact\\s+by\\s*:";
   HeedPiece *piece = g_ptr_array_index (pieces, position);
   g_autofree char *text = heed_piece_to_words (piece);
-  g_autoptr (GRegex) regex = NULL;
+  GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GArray) starts = NULL;
   int start;
@@ -216,7 +216,7 @@ split_measures (GPtrArray *pieces,
   if (!heed_text_matches (text, pattern))
     return;
 
-  regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  regex = heed_text_regex (pattern, G_REGEX_CASELESS);
   g_regex_match (regex, text, 0, &match);
   g_match_info_fetch_pos (match, 0, &start, &end);
   starts = heed_text_find_sentences (text);
@@ -243,7 +243,7 @@ split_roles (GPtrArray *pieces,
   static const char pattern[] = "[.;!?)]\\s+(?=(Evaluation|Governance)\\s*[:–—-]\\s)";
   HeedPiece *piece = g_ptr_array_index (pieces, position);
   g_autofree char *text = heed_piece_to_words (piece);
-  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  GRegex *regex = heed_text_regex (pattern, 0);
   g_autoptr (GMatchInfo) match = NULL;
   int end;
 

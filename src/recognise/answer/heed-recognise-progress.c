@@ -54,7 +54,7 @@ day_of (const char *words)
 HeedDay
 heed_progress_find_day (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (DATE, G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = heed_text_regex (DATE, G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *found = NULL;
 
@@ -326,7 +326,10 @@ is_set_off (const char *rest)
 static HeedDay
 read_day (const char *rest)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^\\W*(?:(?:on|in|by|at|during)\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?(" DATE ")\\W*$", G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = heed_text_regex (
+    "^\\W*(?:(?:on|in|by|at|during)\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?(" DATE
+    ")\\W*$",
+    G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *found = NULL;
 

@@ -18,7 +18,7 @@
 static char *
 find_subject (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (SUBJECT, 0, 0, NULL);
+  GRegex *regex = heed_text_regex (SUBJECT, 0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *subject = NULL;
 

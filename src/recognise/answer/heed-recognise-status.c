@@ -12,6 +12,7 @@
 #include "heed-markup.h"
 #include "heed-recognise-progress.h"
 #include "heed-recognise-revised.h"
+#include "heed-text-joint.h"
 
 /* What the report on progress says of an action, read again. Its words are those of
  * heed-compose-progress.c. */
@@ -80,7 +81,7 @@ heed_status_read (HeedAction *action,
         return TRUE;
       }
 
-  return g_regex_match_simple ("^Overdue by \\d+ days?$", words, 0, 0);
+  return heed_text_matches_case (words, "^Overdue by \\d+ days?$");
 }
 
 /**

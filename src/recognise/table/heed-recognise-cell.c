@@ -46,22 +46,22 @@ char *
 heed_cell_read_number (const char  *text,
                        char       **paragraph)
 {
-  g_autoptr (GRegex) regex = NULL;
+  GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
 
   if (paragraph != NULL)
     *paragraph = NULL;
 
-  regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?s?\\b\\.?\\s*|r(?=\\d))?(?:(?:no|number|nr)\\b\\.?\\s*)?#?\\(?\\s*"
-                       "(?:(\\d{1,3}(?:\\.\\d{1,3}){0,3}(?!\\d)[a-z]?)|(?=\\(?[sp]\\d))"
-                       "\\s*[.):]?\\s*"
-                       "(?:[\\[(]?\\s*(?:paras?(?:graphs?)?\\.?\\s*)?((?:[sp]\\s?)?\\d{1,3}(?:\\.\\d{1,3})?)\\s*[\\])]?)?"
-                       "\\s*[.)]?\\s*$",
-                       G_REGEX_CASELESS, 0, NULL);
+  regex = heed_text_regex ("^\\s*(?:rec(?:ommendation)?s?\\b\\.?\\s*|r(?=\\d))?(?:(?:no|number|nr)\\b\\.?\\s*)?#?\\(?\\s*"
+                           "(?:(\\d{1,3}(?:\\.\\d{1,3}){0,3}(?!\\d)[a-z]?)|(?=\\(?[sp]\\d))"
+                           "\\s*[.):]?\\s*"
+                           "(?:[\\[(]?\\s*(?:paras?(?:graphs?)?\\.?\\s*)?((?:[sp]\\s?)?\\d{1,3}(?:\\.\\d{1,3})?)\\s*[\\])]?)?"
+                           "\\s*[.)]?\\s*$",
+                           G_REGEX_CASELESS);
   if (!g_regex_match (regex, text, 0, &match))
     {
       /* Under "The division should:" some plans count with letters. */
-      g_autoptr (GRegex) letter = g_regex_new ("^\\s*\\(?([a-z])[.)]+\\s*$", 0, 0, NULL);
+      GRegex *letter = heed_text_regex ("^\\s*\\(?([a-z])[.)]+\\s*$", 0);
       g_autoptr (GMatchInfo) found = NULL;
 
       return g_regex_match (letter, text, 0, &found) ? g_match_info_fetch (found, 1) : NULL;
@@ -150,7 +150,7 @@ heed_cell_read_reference (const char *text)
 
   /* Letters and figures in up to four groups, with a figure among them. */
   if (strlen (tidy) > 24
-      || !g_regex_match_simple ("^(?=.*\\d)[A-Z0-9]+(?:[ ./_-][A-Z0-9]+){0,4}[a-z]?\\.?$", tidy, 0, 0))
+      || !heed_text_matches_case (tidy, "^(?=.*\\d)[A-Z0-9]+(?:[ ./_-][A-Z0-9]+){0,4}[a-z]?\\.?$"))
     return NULL;
   return g_steal_pointer (&tidy);
 }
@@ -197,8 +197,7 @@ heed_cell_looks_like_owner (const char *text)
 
   /* A name: few words, each with a capital. */
   return n_words <= 4
-         && g_regex_match_simple ("^\\p{Lu}[\\p{L}'.-]*(\\s+(of|the|and|for|&|/|\\p{Lu}[\\p{L}'.-]*))*$", text,
-                                  0, 0);
+         && heed_text_matches_case (text, "^\\p{Lu}[\\p{L}'.-]*(\\s+(of|the|and|for|&|/|\\p{Lu}[\\p{L}'.-]*))*$");
 }
 
 /**
@@ -228,9 +227,8 @@ heed_cell_is_addressee (const char *text)
 
   /* "To train all staff" is a step: behind "to" stands a name, or an article. */
   return heed_text_matches (text, "^[^.;]{2,}\\bshould\\W*$")
-         || g_regex_match_simple ("^\\W*((?i:(main|key|priority)\\s+)?(?i:recommendations?\\W+))?(?i:to|for)\\s+"
-                                  "((?i:the)\\s+\\p{L}|\\p{Lu})[^.;]*$",
-                                  text, 0, 0);
+         || heed_text_matches_case (text, "^\\W*((?i:(main|key|priority)\\s+)?(?i:recommendations?\\W+))?(?i:to|for)\\s+"
+                                            "((?i:the)\\s+\\p{L}|\\p{Lu})[^.;]*$");
 }
 
 G_STATIC_ASSERT ((int) HEED_SLOT_TARGET == (int) HEED_COLUMN_TARGET);

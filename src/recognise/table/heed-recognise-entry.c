@@ -193,9 +193,10 @@ split_response (HeedRow *row)
 {
   GPtrArray *blocks = row->slots[HEED_SLOT_RECOMMENDATION];
   HeedBlock *last = blocks->len > 0 ? g_ptr_array_index (blocks, blocks->len - 1) : NULL;
-  g_autoptr (GRegex) regex = g_regex_new ("\\s((Partly|Partially|Not)\\s+[Aa]greed|Agreed|(Partly|Partially|Not)\\s+[Aa]ccepted|"
-                                          "Accepted( subject to resources)?|Rejected)\\s*$",
-                                          0, 0, NULL);
+  GRegex *regex = heed_text_regex (
+    "\\s((Partly|Partially|Not)\\s+[Aa]greed|Agreed|(Partly|Partially|Not)\\s+[Aa]ccepted|"
+    "Accepted( subject to resources)?|Rejected)\\s*$",
+    0);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *text = NULL;
   int start;

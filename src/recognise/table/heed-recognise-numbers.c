@@ -35,7 +35,7 @@ neighbour (const char *number,
 static char *
 read_repeated (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^(\\W*\\d[\\d.]*)\\W+repeat(?:ed)?\\W*$", G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = heed_text_regex ("^(\\W*\\d[\\d.]*)\\W+repeat(?:ed)?\\W*$", G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *number = NULL;
 
@@ -91,7 +91,7 @@ move_to_label (HeedRow *row)
 static char *
 read_stem (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(\\d{1,3})\\.\\d{1,3}\\s*$", 0, 0, NULL);
+  GRegex *regex = heed_text_regex ("^\\s*(\\d{1,3})\\.\\d{1,3}\\s*$", 0);
   g_autoptr (GMatchInfo) match = NULL;
 
   return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
@@ -146,8 +146,9 @@ take_number (HeedRow *row)
 {
   GPtrArray *blocks = row->slots[HEED_SLOT_RECOMMENDATION];
   HeedBlock *first = blocks->len > 0 ? g_ptr_array_index (blocks, 0) : NULL;
-  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(?:rec(?:ommendation)?\\.?\\s*)?(\\d{1,2}(?:\\.\\d{1,2})?)[.):]?\\s+(?=\\p{L})",
-                                          G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = heed_text_regex (
+    "^\\s*(?:rec(?:ommendation)?\\.?\\s*)?(\\d{1,2}(?:\\.\\d{1,2})?)[.):]?\\s+(?=\\p{L})",
+    G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *text = NULL;
   int end;

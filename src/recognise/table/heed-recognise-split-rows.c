@@ -72,8 +72,8 @@ ends_owner (const char *words,
   const char *last = strrchr (words, ' ');
 
   return last != NULL && heed_cell_names_role (words) &&
-         g_regex_match_simple ("\\p{Lu}{2,}\\s*$", last, 0, 0) &&
-         g_regex_match_simple ("^\\s*\\p{Lu}\\p{Ll}+\\s*$", more, 0, 0) && !heed_cell_names_role (more);
+         heed_text_matches_case (last, "\\p{Lu}{2,}\\s*$") &&
+         heed_text_matches_case (more, "^\\s*\\p{Lu}\\p{Ll}+\\s*$") && !heed_cell_names_role (more);
 }
 
 /* "Director of" goes on with "Interventions" in the next row, and "October" with
