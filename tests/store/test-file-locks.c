@@ -5,15 +5,44 @@
 
 #include "heed-file-locks.h"
 
+#include "heed-error.h"
 #include "heed-register.h"
 #include "heed-register-verify.h"
 #include "heed-store-test.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdarg.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* What a system that cannot lock open files says; 0 where it can. */
+static int lock_error;
+
+/* That of the C library for all of this program: only the system could refuse locks. */
+int
+fcntl (int fd,
+       int command,
+       ...)
+{
+  va_list arguments;
+  void *argument;
+
+  va_start (arguments, command);
+  argument = va_arg (arguments, void *);
+  va_end (arguments);
+
+  if (lock_error != 0 && (command == F_OFD_SETLK || command == F_OFD_SETLKW || command == F_OFD_GETLK))
+    {
+      errno = lock_error;
+      return -1;
+    }
+
+  return (int) syscall (SYS_fcntl, fd, command, argument);
+}
 
 /* What another process is told when it asks for a lock of the whole file. */
 static gboolean
@@ -101,6 +130,56 @@ test_kept (void)
 
   /* With the last one they go. */
   g_assert_false (is_locked (test->path));
+}
+
+/* A folder, of a network for instance, that has no locks: what lies there is not touched, and
+ * the reason is said, rather than that everybody opens it without knowing of the others. */
+static void
+test_none (void)
+{
+  static const int errors[] = { EINVAL, ENOLCK, EOPNOTSUPP, ENOSYS };
+  g_autoptr (HeedStoreTest) test = heed_store_test_new ();
+  g_autofree char *folder = g_path_get_dirname (test->path);
+  g_autofree char *other = g_build_filename (folder, "other.db", NULL);
+  g_autofree char *before = NULL;
+  gsize length_before;
+  HeedRegister *reg = heed_store_test_open (test);
+
+  add_owner (reg, "one");
+  g_object_unref (reg);
+  g_assert_true (g_file_get_contents (test->path, &before, &length_before, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      const char *const paths[] = { test->path, other };
+
+      for (guint j = 0; j < G_N_ELEMENTS (paths); j++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          lock_error = errors[i];
+          reg = heed_register_open (paths[j], &error);
+          lock_error = 0;
+          g_assert_null (reg);
+          g_assert_error (error, HEED_ERROR, HEED_ERROR_IO);
+          g_assert_nonnull (strstr (error->message, folder));
+          g_assert_nonnull (strstr (error->message, "cannot be locked"));
+        }
+    }
+
+  {
+    g_autofree char *after = NULL;
+    gsize length_after;
+
+    g_assert_true (g_file_get_contents (test->path, &after, &length_after, NULL));
+    g_assert_cmpmem (after, length_after, before, length_before);
+    g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  }
+
+  /* With locks it opens as ever. */
+  reg = heed_store_test_open (test);
+  add_owner (reg, "two");
+  g_object_unref (reg);
 }
 
 /* ---- somebody else works on it meanwhile ---- */
@@ -218,6 +297,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/file-locks/kept", test_kept);
+  g_test_add_func ("/file-locks/none", test_none);
   g_test_add_func ("/file-locks/readers-and-writers", test_readers_and_writers);
 
   return g_test_run ();

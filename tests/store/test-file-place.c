@@ -349,6 +349,49 @@ test_link (void)
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND);
 }
 
+/* Each name of a file would have a log of its own. */
+static void
+test_hard_link (void)
+{
+  g_autoptr (HeedStoreTest) test = heed_store_test_new ();
+  g_autofree char *name = g_build_filename (test->folder, "second.db", NULL);
+  g_autoptr (HeedRegister) reg = heed_store_test_open (test);
+  g_autoptr (HeedRegister) beside = NULL;
+  g_autoptr (HeedRegister) second = NULL;
+  g_autoptr (GError) error = NULL;
+  guint count = 0;
+
+  heed_owner_count_grow (reg, "here", &count, 3);
+  g_assert_cmpint (link (test->path, name), ==, 0);
+  heed_owner_count_grow (reg, "here", &count, 3);
+
+  g_assert_null (heed_register_open (name, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, name));
+  g_clear_error (&error);
+
+  /* By the same name it is shared as ever. */
+  beside = heed_store_test_open (test);
+  heed_owner_count_grow (beside, "here", &count, 3);
+  heed_owner_count_grow (reg, "here", &count, 3);
+
+  /* One after the other, each has what the other wrote. */
+  g_clear_object (&beside);
+  g_clear_object (&reg);
+  second = heed_register_open (name, &error);
+  g_assert_no_error (error);
+  heed_owner_count_grow (second, "here", &count, 3);
+  g_assert_null (heed_register_open (test->path, &error));
+  g_assert_error (error, HEED_ERROR, HEED_ERROR_BUSY);
+  g_clear_error (&error);
+  g_clear_object (&second);
+  reg = heed_store_test_open (test);
+  heed_owner_count_grow (reg, "here", &count, 3);
+  g_clear_object (&reg);
+  g_assert_true (heed_register_verify (test->path, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -373,6 +416,7 @@ main (int   argc,
     }
   g_test_add_func ("/file-place/any-moment", test_any_moment);
   g_test_add_func ("/file-place/link", test_link);
+  g_test_add_func ("/file-place/hard-link", test_hard_link);
 
   return g_test_run ();
 }

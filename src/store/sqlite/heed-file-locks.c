@@ -29,7 +29,7 @@ typedef struct
 {
   dev_t device;
   ino_t inode;
-  int lock_fd; /* NO_LOCKS where the system has none of open files */
+  int lock_fd;
   guint n_users;
 } LockedFile;
 
@@ -45,10 +45,6 @@ static GMutex mutex;
 static GHashTable *files; /* descriptor of the library → its LockedFile */
 static GPtrArray *all_files;
 
-/* What stands for a descriptor. */
-#define NO_LOCKS (-1)
-#define FAILED (-2)
-
 /* Where these lie is a part of the file format. */
 #define PENDING_BYTE 0x40000000
 #define LOCK_RANGE 512
@@ -56,26 +52,23 @@ static GPtrArray *all_files;
 /* Behind them, where the library never locks. */
 #define MAKER_BYTE (PENDING_BYTE + LOCK_RANGE)
 
+#define PROBE_BYTE (MAKER_BYTE + 1)
+
 /* In the index of a log: locked by everybody who uses it. */
 #define INDEX_USER_BYTE 128
 
+/* A descriptor of its own of the same file, also where the name of that has gone; -1 with
+ * errno where there is none. */
 static int
 open_lock_fd (int fd)
 {
-  struct flock probe = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_len = 1 };
   char path[64];
   int lock_fd;
 
-  if (system_fcntl (fd, F_OFD_GETLK, &probe) != 0)
-    return errno == EINVAL ? NO_LOCKS : FAILED;
-
-  /* This is the file itself, also where its name has gone. */
   g_snprintf (path, sizeof path, "/proc/self/fd/%d", fd);
   lock_fd = open (path, O_RDWR | O_CLOEXEC);
   if (lock_fd < 0 && (errno == EACCES || errno == EPERM || errno == EROFS))
     lock_fd = open (path, O_RDONLY | O_CLOEXEC);
-  if (lock_fd < 0)
-    return errno == ENOENT ? NO_LOCKS : FAILED;
 
   return lock_fd;
 }
@@ -106,15 +99,15 @@ get_lock_fd (int fd)
   if (file != NULL)
     return file->lock_fd;
   if (fstat (fd, &status) != 0)
-    return FAILED;
+    return -1;
 
   file = find_file (&status);
   if (file == NULL)
     {
       int lock_fd = open_lock_fd (fd);
 
-      if (lock_fd == FAILED)
-        return FAILED;
+      if (lock_fd < 0)
+        return -1;
 
       file = g_new0 (LockedFile, 1);
       file->device = status.st_dev;
@@ -146,10 +139,8 @@ lock_fcntl (int fd,
     return system_fcntl (fd, command, argument);
 
   lock_fd = get_lock_fd (fd);
-  if (lock_fd == FAILED)
+  if (lock_fd < 0)
     return -1;
-  if (lock_fd == NO_LOCKS)
-    return system_fcntl (fd, command, argument);
 
   lock = argument;
   lock->l_pid = 0;
@@ -162,7 +153,7 @@ static int
 lock_close (int fd)
 {
   LockedFile *file;
-  int lock_fd = NO_LOCKS;
+  int lock_fd = -1;
 
   g_mutex_lock (&mutex);
   file = g_hash_table_lookup (files, GINT_TO_POINTER (fd));
@@ -184,7 +175,7 @@ lock_close (int fd)
  *
  * Makes the database library lock files in such a way that nothing else that the process
  * does with them drops the locks. To be called before the first file is opened; later
- * calls do nothing. Where the system has no such locks, those of POSIX remain.
+ * calls do nothing.
  */
 void
 heed_file_locks_install (void)
@@ -229,6 +220,35 @@ is_free (int   fd,
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
 
   return fcntl (fd, F_OFD_GETLK, &lock) == 0 && lock.l_type == F_UNLCK;
+}
+
+/**
+ * heed_file_locks_work:
+ * @fd: a descriptor of a file
+ *
+ * Not every network folder, nor every system, has locks of open files. With those of POSIX in
+ * their place nobody could tell whether somebody else has a database open.
+ *
+ * Returns: whether files can be locked where it lies; if not, with errno set
+ */
+gboolean
+heed_file_locks_work (int fd)
+{
+  struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = PROBE_BYTE, .l_len = 1 };
+  int lock_fd = open_lock_fd (fd);
+  gboolean works;
+  int reason;
+
+  if (lock_fd < 0)
+    return FALSE;
+
+  do
+    works = fcntl (lock_fd, F_OFD_SETLK, &lock) == 0;
+  while (!works && errno == EINTR);
+  reason = errno;
+  close (lock_fd);
+  errno = reason;
+  return works;
 }
 
 /**

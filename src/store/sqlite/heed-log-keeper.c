@@ -155,6 +155,25 @@ settle_log (Keeper  *self,
   return settled;
 }
 
+/* A file with several names (hard links) would have a log for each: two programs that use it by
+ * different ones would not see what the other writes. That somebody has it open is known. */
+static gboolean
+check_name (Keeper      *self,
+            const char  *real_path,
+            GError     **error)
+{
+  GStatBuf status;
+
+  if (fstat (self->fd, &status) != 0 || status.st_nlink < 2 || index_is_used (self))
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_BUSY,
+               _("“%s” is another name of a file that a program has open. Use the same name in both, "
+                 "or close the other program, then try again."),
+               real_path);
+  return FALSE;
+}
+
 /**
  * heed_log_keeper_settle:
  * @real_path: the path of a database, without links
@@ -186,8 +205,20 @@ heed_log_keeper_settle (const char        *real_path,
     return heed_file_error_set (error, _("Failed to open"), real_path);
 
   heed_file_identity_read_fd (identity, self.fd);
+  if (!heed_file_locks_work (self.fd))
+    {
+      int reason = errno;
+      g_autofree char *folder = g_path_get_dirname (real_path);
+
+      g_set_error (error, HEED_ERROR, HEED_ERROR_IO,
+                   /* Translators: the first %s is a folder, the second what the system says. */
+                   _("Files in the folder “%s” cannot be locked (%s), and without locks programs could "
+                     "damage each other’s work. Keep the register on a disk of this computer."),
+                   folder, g_strerror (reason));
+      return FALSE;
+    }
   if (!heed_file_locks_try_exclusive (self.fd))
-    return TRUE;
+    return check_name (&self, real_path, error);
 
   return settle_log (&self, set_aside, error);
 }
