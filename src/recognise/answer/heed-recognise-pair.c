@@ -374,7 +374,7 @@ give_kind (HeedPairs *self,
   GPtrArray **rows = what == HEED_ASSIGN_OWNERS ? self->owners : self->targets;
   g_autoptr (GPtrArray) all = gather (rows, self->n);
   g_autoptr (GPtrArray) actions = heed_assign_choose_level (steps, -1, HEED_CHOICE_ACTIONS);
-  gboolean *given = g_newa (gboolean, MAX (self->n, 1));
+  g_autofree gboolean *given = g_new0 (gboolean, self->n);
   gboolean complete = TRUE;
   gsize length;
 

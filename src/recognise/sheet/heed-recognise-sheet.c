@@ -454,10 +454,12 @@ keep_added (Reader *self)
     {
       const char *title = g_ptr_array_index (self->titles, i);
       g_autofree char *words = words_at (self->row, i);
-      g_autofree char *titled = g_strconcat (title, title != NULL && *title != '\0' ? ": " : "", words, NULL);
+      g_autofree char *titled = NULL;
 
-      if (title != NULL && *words != '\0')
-        g_strv_builder_add (self->unplaced, titled);
+      if (title == NULL || *words == '\0')
+        continue;
+      titled = g_strconcat (title, *title != '\0' ? ": " : "", words, NULL);
+      g_strv_builder_add (self->unplaced, titled);
     }
 }
 

@@ -310,13 +310,12 @@ static char *
 shorten (const char *words)
 {
   g_autofree char *head = NULL;
-  const char *end = words + MAX_NAME_BYTES;
   char *space;
 
   if (strlen (words) <= MAX_NAME_BYTES)
     return g_strdup (words);
 
-  head = g_strndup (words, (gsize) (g_utf8_find_prev_char (words, end) - words));
+  head = g_strndup (words, (gsize) (g_utf8_find_prev_char (words, words + MAX_NAME_BYTES) - words));
   space = strrchr (head, ' ');
   if (space != NULL && space > head + MAX_NAME_BYTES / 2)
     *space = '\0';
