@@ -12,6 +12,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -324,6 +325,40 @@ test_broken_log (void)
     }
 }
 
+/* A log that another program began says nothing of states: it is taken, as is one whose files
+ * somebody copied by hand, wherever they lie now. */
+static void
+test_unmarked (void)
+{
+  g_autoptr (HeedStoreTest) test = heed_store_test_new ();
+  g_autoptr (HeedStoreTest) copied = NULL;
+  g_autoptr (HeedRegister) reg = heed_store_test_open (test);
+  g_autoptr (Image) image = NULL;
+  g_autofree char *aside = NULL;
+  sqlite3 *other = NULL;
+  guint count = 0;
+
+  heed_owner_count_grow (reg, "here", &count, 3);
+  g_clear_object (&reg);
+
+  g_assert_cmpint (sqlite3_open (test->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other,
+                                 "PRAGMA wal_autocheckpoint = 0;"
+                                 "INSERT INTO owner (id, name) VALUES ('here-4', 'here-4')",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  image = image_new (test, count + 1, count);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  g_assert_cmpuint (g_bytes_get_size (image->log), >, 0);
+
+  copied = lay_out (image->database, image->log);
+  reg = heed_store_test_open (copied);
+  aside = find_aside (copied);
+  g_assert_null (aside);
+  g_assert_null (heed_register_get_notice (reg));
+  g_assert_cmpuint (heed_owner_count_query (reg, "here"), ==, image->count);
+}
+
 /* ---- a checkpoint that was stopped ---- */
 
 static int
@@ -502,6 +537,7 @@ main (int   argc,
   g_test_add_func ("/log-keeper/crash-and-copy", test_crash_and_copy);
   g_test_add_func ("/log-keeper/garbage", test_garbage);
   g_test_add_func ("/log-keeper/broken-log", test_broken_log);
+  g_test_add_func ("/log-keeper/unmarked", test_unmarked);
   g_test_add_func ("/log-keeper/stopped-checkpoint", test_stopped_checkpoint);
   g_test_add_func ("/log-keeper/killed", test_killed);
 

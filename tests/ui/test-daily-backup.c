@@ -7,6 +7,7 @@
 
 #include "heed-backups.h"
 #include "heed-register-verify.h"
+#include "heed-settings.h"
 #include "heed-ui-test.h"
 
 #include <glib/gstdio.h>
@@ -88,6 +89,34 @@ test_refused (HeedUiTest   *test,
   g_unsetenv ("HEED_BACKUPS");
 }
 
+/* A folder that somebody chose, on another disk for instance, gets them, and no other does. */
+static void
+test_chosen (HeedUiTest   *test,
+             gconstpointer data)
+{
+  g_autoptr (GSettings) settings = heed_settings_open ();
+  GtkWidget *window = gtk_window_new ();
+  g_autofree char *usual = heed_daily_backup_find_folder (heed_session_get_path (test->session));
+  g_autofree char *chosen = g_build_filename (test->folder, "another disk", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (chosen, 0700), ==, 0);
+  g_settings_set_string (settings, "backups-folder", chosen);
+  heed_daily_backup_start (GTK_WINDOW (window), heed_session_get_path (test->session));
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_wait_until (count_backups (test, &path) == 1);
+  g_assert_true (g_str_has_prefix (path, chosen));
+  g_assert_true (heed_register_verify (path, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (usual, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  g_settings_reset (settings, "backups-folder");
+  g_unlink (path);
+  g_rmdir (chosen);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -96,6 +125,8 @@ main (int   argc,
   g_unsetenv ("HEED_BACKUPS");
 
   g_test_add ("/daily-backup/made", HeedUiTest, NULL, heed_ui_test_set_up, test_made,
+              heed_ui_test_tear_down);
+  g_test_add ("/daily-backup/chosen", HeedUiTest, NULL, heed_ui_test_set_up, test_chosen,
               heed_ui_test_tear_down);
   g_test_add ("/daily-backup/refused", HeedUiTest, NULL, heed_ui_test_set_up, test_refused,
               heed_ui_test_tear_down);
