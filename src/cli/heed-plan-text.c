@@ -245,6 +245,7 @@ print_recommendation (HeedRecommendation *recommendation,
   HeedUnplaced *unplaced = heed_recommendation_get_unplaced (recommendation);
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) headings = g_strsplit (heed_recommendation_get_heading (recommendation), "\n", -1);
   g_autofree char *head = NULL;
 
   /* Translators: %s is the number of a recommendation. */
@@ -258,6 +259,8 @@ print_recommendation (HeedRecommendation *recommendation,
   head = join (parts);
 
   heed_output_write ("\n");
+  for (guint i = 0; headings[i] != NULL; i++)
+    heed_output_format ("%s\n\n", headings[i]);
   heed_output_wrap (head, "", "  ");
   print_markup (heed_recommendation_get_text (recommendation), "  ", "  ");
   if (heed_response_get_part_agreed (response)[0] != '\0')

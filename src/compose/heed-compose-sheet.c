@@ -43,7 +43,7 @@ static const Column progress_columns[HEED_N_SHEET_PROGRESS] = {
 };
 
 static const double more_shares[HEED_N_SHEET_COLUMNS] = {
-  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04, 0.035, 0.035, 0.04, 0.035, 0.02, 0.02,
+  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04, 0.04, 0.035, 0.035, 0.04, 0.035, 0.02, 0.02,
 };
 
 /* The dates that targets mean are for people, too. */
@@ -214,6 +214,7 @@ set_keys (Writer             *self,
     }
   set (self, 2, response);
   set_more (self, HEED_SHEET_ADDRESSEE, addressee);
+  set_more (self, HEED_SHEET_HEADING, heed_recommendation_get_heading (recommendation));
   set_more (self, HEED_SHEET_PLAN, heed_plan_get_title (self->plan));
   if (organisation != NULL)
     set_more (self, HEED_SHEET_ORGANISATION, heed_organisation_get_name (organisation));

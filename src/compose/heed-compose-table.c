@@ -404,6 +404,29 @@ has_explanation (HeedRecommendation *recommendation)
          *heed_response_get_explanation (response) != '\0';
 }
 
+/* What stands above a recommendation, each line in a row over all columns. */
+static void
+add_heading (HeedTable          *table,
+             HeedRecommendation *recommendation)
+{
+  g_auto (GStrv) lines = g_strsplit (heed_recommendation_get_heading (recommendation), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      HeedCell *cell;
+      HeedBlock *block;
+
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      cell = heed_table_row_add (heed_table_add_row (table));
+      cell->column_span = table->n_columns;
+      block = heed_block_new (HEED_BLOCK_PARAGRAPH);
+      heed_block_set_style (block, "heading");
+      heed_block_add_run (block, lines[i], HEED_RUN_STYLE_BOLD, NULL);
+      heed_cell_add (cell, block);
+    }
+}
+
 /* Begins the next row of a recommendation: only the first has the key cells, and
  * the caller adds those after them. */
 static HeedTableRow *
@@ -446,6 +469,7 @@ add_recommendation (HeedTable          *table,
   guint n_rows = MAX (1, n_items + (explained ? 1 : 0) + (has_unplaced ? 1 : 0));
   guint n_added = 0;
 
+  add_heading (table, recommendation);
   if (explained)
     {
       HeedTableRow *row = add_row (table, plan, recommendation, n_rows, &n_added);
@@ -547,7 +571,8 @@ compose_table (HeedPlan *plan,
  *
  * The table of six columns in which each item of an answer stands in a row of its
  * own, level with its own owners and target, and number, recommendation and
- * response span the rows of their items. The blocks of an item carry what it is as
+ * response span the rows of their items. The heading above a recommendation spans the
+ * columns. The blocks of an item carry what it is as
  * their style and how deep it stands as their level; a label is the mark of a list.
  *
  * Returns: (transfer full): the table

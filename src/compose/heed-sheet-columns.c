@@ -17,6 +17,7 @@ static const char *const titles[HEED_N_SHEET_COLUMNS] = {
   "Text as CommonMark",
   "Recommendation as CommonMark",
   "Addressee",
+  "Heading",
   "Plan",
   "Organisation",
   "Plan submitted",

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @HEED_SHEET_MARKUP: the text of the item as CommonMark, where its words say less
  * @HEED_SHEET_RECOMMENDATION_MARKUP: that of the recommendation
  * @HEED_SHEET_ADDRESSEE: whom the recommendation is for
+ * @HEED_SHEET_HEADING: what stands above the recommendation
  * @HEED_SHEET_PLAN: the title of the plan
  * @HEED_SHEET_ORGANISATION: whose plan it is
  * @HEED_SHEET_SUBMITTED: when it was submitted
@@ -42,6 +43,7 @@ typedef enum {
   HEED_SHEET_MARKUP,
   HEED_SHEET_RECOMMENDATION_MARKUP,
   HEED_SHEET_ADDRESSEE,
+  HEED_SHEET_HEADING,
   HEED_SHEET_PLAN,
   HEED_SHEET_ORGANISATION,
   HEED_SHEET_SUBMITTED,

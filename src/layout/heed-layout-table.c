@@ -117,7 +117,8 @@ add_cell (HeedLayoutTable *self,
   cell->column = column;
   cell->row_span = CLAMP (model->row_span, 1, last_row - row);
   cell->column_span = CLAMP (model->column_span, 1, self->table->n_columns - column);
-  cell->is_key = !is_header && (column < self->table->n_key_columns || cell->row_span > 1);
+  cell->is_key = !is_header &&
+                 (column + cell->column_span <= self->table->n_key_columns || cell->row_span > 1);
   cell->x_pts = self->edges_pts[column];
   cell->width_pts = self->edges_pts[column + cell->column_span] - cell->x_pts;
   cell->flow = heed_flow_new (model->blocks,
@@ -506,12 +507,51 @@ is_split_here (HeedLayoutTable *self,
   return key_pts <= room || key_pts > capacity (self);
 }
 
+/* Whether row @row is one cell over all columns, which heads the rows below it. */
+static gboolean
+is_heading (HeedLayoutTable *self,
+            guint            row)
+{
+  guint first = self->first_cell[row];
+  Cell *cell = self->first_cell[row + 1] == first + 1 ? g_ptr_array_index (self->cells, first) : NULL;
+
+  return cell != NULL && row + 1 < self->n_rows && cell->column_span == self->table->n_columns &&
+         cell->row_span == 1;
+}
+
+/* The height that must be left on a page for row @row to begin on it: the row, or the part
+ * of it that is worth it, and after headings what they head. What exceeds @enough_pts is not
+ * looked at. */
+static double
+start_height (HeedLayoutTable *self,
+              guint            row,
+              double           enough_pts)
+{
+  double sum = 0;
+
+  for (gboolean goes_on = row < self->n_rows; goes_on; row++)
+    {
+      double key_pts;
+      double height = row_height (self, row, &key_pts);
+
+      height = MAX (height, key_pts);
+      sum += height > capacity (self) ? WORTH_BEGINNING * capacity (self) : height;
+      goes_on = is_heading (self, row) && sum <= enough_pts;
+    }
+  return sum;
+}
+
 static void
 place_row (HeedLayoutTable *self,
            guint            row)
 {
   gboolean is_rest = FALSE;
   double copies_pts = 0;
+
+  /* A heading never stands alone at the foot of a page. */
+  if (is_heading (self, row) && self->cursor->y_pts > self->body_top_pts + HEED_LAYOUT_EPSILON_PTS &&
+      !heed_page_cursor_has_room (self->cursor, start_height (self, row, capacity (self))))
+    break_page (self);
 
   while (TRUE)
     {
@@ -603,15 +643,7 @@ heed_layout_table_free (HeedLayoutTable *self)
 double
 heed_layout_table_get_start_height (HeedLayoutTable *self)
 {
-  double key_pts = 0;
-  double height = 0;
-
-  if (self->n_rows > self->n_header_rows)
-    height = row_height (self, self->n_header_rows, &key_pts);
-  height = MAX (height, key_pts);
-  if (height > capacity (self))
-    height = WORTH_BEGINNING * capacity (self);
-  return self->header_height_pts + height;
+  return self->header_height_pts + start_height (self, self->n_header_rows, capacity (self));
 }
 
 /**

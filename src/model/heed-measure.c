@@ -20,6 +20,7 @@ struct _HeedMeasure
 
   double baseline;
   double goal;
+  HeedDirection direction;
   char *unit;
   HeedRecordList *readings;
 };
@@ -29,6 +30,7 @@ G_DEFINE_FINAL_TYPE (HeedMeasure, heed_measure, HEED_TYPE_ITEM)
 static const HeedField fields[] = {
   HEED_FIELD (HeedMeasure, NUMBER, baseline, .column = "baseline_value"),
   HEED_FIELD (HeedMeasure, NUMBER, goal),
+  HEED_FIELD (HeedMeasure, ENUM, direction, .get_type = heed_direction_get_type, .added = TRUE),
   HEED_FIELD (HeedMeasure, OPTIONAL, unit),
   HEED_FIELD (HeedMeasure, RECORDS, readings, .get_type = heed_reading_get_type),
 };
@@ -78,6 +80,13 @@ HEED_DEFINE_NUMBER_FIELD (HeedMeasure, heed_measure, baseline, HEED_MEASURE_NONE
  * The value that it is to reach; %HEED_MEASURE_NONE for none.
  */
 HEED_DEFINE_NUMBER_FIELD (HeedMeasure, heed_measure, goal, HEED_MEASURE_NONE)
+
+/**
+ * HeedMeasure:direction:
+ *
+ * Whether it is to be at least or at most its goal.
+ */
+HEED_DEFINE_ENUM_FIELD (HeedMeasure, heed_measure, direction, HeedDirection)
 
 /**
  * HeedMeasure:readings:

@@ -160,6 +160,20 @@ typedef enum {
   HEED_REPEAT_ANNUALLY,
 } HeedRepeat;
 
+/**
+ * HeedDirection:
+ * @HEED_DIRECTION_NONE: not said
+ * @HEED_DIRECTION_UP: at least the goal
+ * @HEED_DIRECTION_DOWN: at most the goal
+ *
+ * On which side of its goal a measure is to be.
+ */
+typedef enum {
+  HEED_DIRECTION_NONE,
+  HEED_DIRECTION_UP,
+  HEED_DIRECTION_DOWN,
+} HeedDirection;
+
 const char *heed_enum_to_nick   (GType       type,
                                  int         value);
 gboolean    heed_enum_from_nick (GType       type,

@@ -28,6 +28,7 @@ struct _HeedRecommendation
   char *id;
   char *number;
   char *paragraph;
+  char *heading;
   char *addressee;
   gboolean addressee_stated;
   char *text;
@@ -49,6 +50,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedRecommendation, ID, id),
   HEED_FIELD (HeedRecommendation, TEXT, number),
   HEED_FIELD (HeedRecommendation, OPTIONAL, paragraph),
+  HEED_FIELD (HeedRecommendation, OPTIONAL, heading, .added = TRUE),
   HEED_FIELD (HeedRecommendation, OPTIONAL, addressee),
   HEED_FIELD (HeedRecommendation, BOOLEAN, addressee_stated),
   HEED_FIELD (HeedRecommendation, TEXT, text),
@@ -195,6 +197,14 @@ HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, number)
  * The paragraph of the report, such as "S53"; "" for none.
  */
 HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, paragraph)
+
+/**
+ * HeedRecommendation:heading:
+ *
+ * The words of the rows over all columns that stand above it in the table, such as a
+ * section of the report, a line for each row; "" for none.
+ */
+HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, heading)
 
 /**
  * HeedRecommendation:addressee:

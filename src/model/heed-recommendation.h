@@ -31,6 +31,9 @@ void                heed_recommendation_set_number           (HeedRecommendation
 const char         *heed_recommendation_get_paragraph        (HeedRecommendation *self);
 void                heed_recommendation_set_paragraph        (HeedRecommendation *self,
                                                               const char         *paragraph);
+const char         *heed_recommendation_get_heading          (HeedRecommendation *self);
+void                heed_recommendation_set_heading          (HeedRecommendation *self,
+                                                              const char         *heading);
 const char         *heed_recommendation_get_addressee        (HeedRecommendation *self);
 void                heed_recommendation_set_addressee        (HeedRecommendation *self,
                                                               const char         *addressee);

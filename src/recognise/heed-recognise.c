@@ -347,6 +347,36 @@ keep_headings (HeedParts *parts,
   heed_plan_set_extra (plan, json->str);
 }
 
+/* What stands above a recommendation in the table: whom it is for, or else its heading. Returns
+ * whether it was said for whom. */
+static gboolean
+read_headings (HeedEntry  *entry,
+               char      **addressee,
+               char      **heading)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean stated = FALSE;
+
+  for (guint i = 0; i < entry->headings->len; i++)
+    {
+      const char *text = g_ptr_array_index (entry->headings, i);
+
+      if (!heed_cell_is_addressee (text))
+        {
+          g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", text);
+          continue;
+        }
+      g_free (*addressee);
+      *addressee = g_strdup (text);
+      if (g_str_has_suffix (*addressee, ":"))
+        (*addressee)[strlen (*addressee) - 1] = '\0';
+      stated = TRUE;
+    }
+
+  *heading = g_strdup (lines->str);
+  return stated;
+}
+
 /* The day of which the source says how far the actions are: "Progress as at 31 March
  * 2021". */
 static HeedDay
@@ -507,36 +537,22 @@ recognise (HeedDocument  *document,
   heed_front_drop_printed (plan);
 
   day = read_day (parts);
-  entries = heed_entries_new (parts->rows, cancellable);
+  entries = heed_entries_new (parts->rows, unplaced, cancellable);
   review_columns (parts, plan);
   for (guint i = 0; i < entries->len; i++)
     {
       HeedEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (HeedRecommendation) recommendation = NULL;
-      gboolean stated = FALSE;
+      g_autofree char *heading = NULL;
+      gboolean stated;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
 
-      for (guint j = 0; j < entry->headings->len; j++)
-        {
-          const char *heading = g_ptr_array_index (entry->headings, j);
-
-          if (heed_cell_is_addressee (heading))
-            {
-              g_free (addressee);
-              addressee = g_strdup (heading);
-              if (g_str_has_suffix (addressee, ":"))
-                addressee[strlen (addressee) - 1] = '\0';
-              stated = TRUE;
-            }
-          else
-            {
-              g_ptr_array_add (unplaced, g_strdup (heading));
-            }
-        }
+      stated = read_headings (entry, &addressee, &heading);
       recommendation = make_recommendation (entry, &addressee, day, source, cancellable,
                                             (double) i / entries->len, (double) (i + 1) / entries->len);
+      heed_recommendation_set_heading (recommendation, heading);
       if (stated)
         heed_recommendation_set_addressee_stated (recommendation, TRUE);
       heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);

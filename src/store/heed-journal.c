@@ -349,14 +349,27 @@ row_from_json (HeedRecordKind  kind,
   return row;
 }
 
-/* A record that came or went is told whole, but for columns that are newer than the step. */
+/* Whether records of the type of @row have that column: only some items do. */
+static gboolean
+has_column (HeedRecordRow    *row,
+            const HeedColumn *column)
+{
+  const HeedTypeField *field = column->part != NULL ? column->part : column->field;
+
+  return row->kind != HEED_RECORD_ITEM ||
+         g_type_is_a (heed_record_item_type_from_word (heed_record_row_find_value (row, "kind")->text), field->type);
+}
+
+/* A record that came or went is told whole, but for columns that are newer than the step, or
+ * in which nothing stood. */
 static void
 fill_added (HeedRecordRow *row)
 {
   const HeedRecord *record = heed_record_row_get_record (row);
 
   for (guint i = 0; i < record->n_columns; i++)
-    if (heed_column_is_added (&record->columns[i]) && row->values[i].kind == HEED_VALUE_NULL)
+    if (heed_column_is_added (&record->columns[i]) && row->values[i].kind == HEED_VALUE_NULL &&
+        has_column (row, &record->columns[i]))
       heed_value_take_text (&row->values[i],
                             g_strdup (heed_column_get_empty (&record->columns[i])));
 }

@@ -5,11 +5,9 @@
 
 #include "heed-plan-rows.h"
 
-#include "heed-action.h"
 #include "heed-definition.h"
-#include "heed-measure.h"
 #include "heed-field-value.h"
-#include "heed-text-item.h"
+#include "heed-item.h"
 
 /**
  * heed_row_list_new:
@@ -52,26 +50,6 @@ heed_row_groups_add (GHashTable    *groups,
   g_ptr_array_add (rows, heed_record_row_ref (row));
 }
 
-static const char *
-type_of_item (gpointer object)
-{
-  if (HEED_IS_ACTION (object))
-    return "action";
-  if (HEED_IS_MEASURE (object))
-    return "measure";
-  return "text";
-}
-
-static HeedItem *
-new_item (const char *type)
-{
-  if (g_strcmp0 (type, "action") == 0)
-    return HEED_ITEM (heed_action_new ());
-  if (g_strcmp0 (type, "measure") == 0)
-    return HEED_ITEM (heed_measure_new ());
-  return HEED_ITEM (heed_text_item_new ());
-}
-
 static HeedRecordRow *
 make_row (HeedRecordKind  kind,
           const char     *id,
@@ -92,7 +70,7 @@ make_row (HeedRecordKind  kind,
       else if (column->kind == HEED_COLUMN_POSITION)
         heed_value_set_integer (&row->values[i], position);
       else if (column->kind == HEED_COLUMN_TYPE)
-        heed_value_take_text (&row->values[i], g_strdup (type_of_item (object)));
+        heed_value_take_text (&row->values[i], g_strdup (heed_record_item_type_to_word (G_OBJECT_TYPE (object))));
       else
         heed_value_set_field (&row->values[i], column, object);
     }
@@ -396,14 +374,14 @@ apply_items (GPtrArray          *rows,
   for (guint i = 0; i < item_rows->len; i++)
     {
       HeedRecordRow *row = g_ptr_array_index (item_rows, i);
-      const char *type = text_of (row, "kind");
+      GType type = heed_record_item_type_from_word (text_of (row, "kind"));
       HeedItem *item = g_hash_table_lookup (pool, row->id);
 
-      if (item != NULL && g_str_equal (type_of_item (item), type))
+      if (item != NULL && G_OBJECT_TYPE (item) == type)
         g_object_ref (item);
       else
         {
-          item = new_item (type);
+          item = g_object_new (type, NULL);
           heed_item_set_id (item, row->id);
         }
       apply_row (row, item);

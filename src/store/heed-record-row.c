@@ -99,8 +99,9 @@ is_unused (HeedRecordRow *self,
   const HeedColumn *column = &heed_record_row_get_record (self)->columns[position];
   const HeedValue *value = &self->values[position];
 
-  return heed_column_is_added (column) && value->kind == HEED_VALUE_TEXT &&
-         g_str_equal (value->text, heed_column_get_empty (column));
+  return heed_column_is_added (column) &&
+         (value->kind == HEED_VALUE_NULL ||
+          (value->kind == HEED_VALUE_TEXT && g_str_equal (value->text, heed_column_get_empty (column))));
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "heed-action.h"
 #include "heed-definition.h"
 #include "heed-measure.h"
+#include "heed-model-enums.h"
 #include "heed-plan.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
@@ -40,10 +41,14 @@ static HeedRecord records[HEED_N_RECORDS] = {
 };
 
 /* The types of item, which are kept in one table: what a type has not is NULL. */
-static GType (*const item_types[]) (void) = {
-  heed_text_item_get_type,
-  heed_action_get_type,
-  heed_measure_get_type,
+static const struct
+{
+  const char *word;
+  GType (*get_type) (void);
+} item_types[] = {
+  { "text", heed_text_item_get_type },
+  { "action", heed_action_get_type },
+  { "measure", heed_measure_get_type },
 };
 
 static const HeedColumnKind column_kinds[] = {
@@ -119,7 +124,7 @@ add_fields_of_items (GArray *columns)
 
   for (guint i = 0; i < G_N_ELEMENTS (item_types); i++)
     {
-      GType type = item_types[i]();
+      GType type = item_types[i].get_type ();
       guint n_fields;
       const HeedTypeField *fields = heed_fields_list (type, &n_fields);
 
@@ -236,6 +241,38 @@ heed_record_find_type (GType type)
 }
 
 /**
+ * heed_record_item_type_to_word:
+ * @type: a type of item
+ *
+ * Returns: (transfer none): the word for it in the register
+ */
+const char *
+heed_record_item_type_to_word (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (item_types); i++)
+    if (item_types[i].get_type () == type)
+      return item_types[i].word;
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * heed_record_item_type_from_word:
+ * @word: (nullable): a word of the register
+ *
+ * Returns: the type of item that it stands for; that of a text for another word
+ */
+GType
+heed_record_item_type_from_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (item_types); i++)
+    if (g_strcmp0 (item_types[i].word, word) == 0)
+      return item_types[i].get_type ();
+
+  return HEED_TYPE_TEXT_ITEM;
+}
+
+/**
  * heed_record_find_column:
  * @self: a type of record
  * @name: the name of a column
@@ -280,5 +317,7 @@ heed_column_is_added (const HeedColumn *self)
 const char *
 heed_column_get_empty (const HeedColumn *self)
 {
+  if (self->kind == HEED_COLUMN_WORD)
+    return heed_enum_to_nick (self->field->field->get_type (), self->field->field->initial);
   return self->kind == HEED_COLUMN_TEXTS ? "[]" : "";
 }

@@ -102,14 +102,16 @@ typedef struct
   guint n_columns;
 } HeedRecord;
 
-const HeedRecord *heed_record_get         (HeedRecordKind    kind);
-gboolean          heed_record_find        (const char       *table,
-                                           HeedRecordKind   *kind);
-HeedRecordKind    heed_record_find_type   (GType             type);
-gboolean          heed_record_find_column (const HeedRecord *self,
-                                           const char       *name,
-                                           guint            *column);
-gboolean          heed_column_is_added    (const HeedColumn *self);
-const char       *heed_column_get_empty   (const HeedColumn *self);
+const HeedRecord *heed_record_get                 (HeedRecordKind    kind);
+gboolean          heed_record_find                (const char       *table,
+                                                   HeedRecordKind   *kind);
+HeedRecordKind    heed_record_find_type           (GType             type);
+gboolean          heed_record_find_column         (const HeedRecord *self,
+                                                   const char       *name,
+                                                   guint            *column);
+const char       *heed_record_item_type_to_word   (GType             type);
+GType             heed_record_item_type_from_word (const char       *word);
+gboolean          heed_column_is_added            (const HeedColumn *self);
+const char       *heed_column_get_empty           (const HeedColumn *self);
 
 G_END_DECLS

@@ -217,6 +217,115 @@ test_undo (void)
   assert_table (plan, g_ptr_array_index (states, states->len - 1));
 }
 
+/* The recommendations in their order, with "/" and what stands above each. */
+static char *
+describe_headings (HeedPlan *plan)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autofree char *unplaced = g_strjoinv ("|", (GStrv) heed_plan_get_unplaced (plan));
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      g_auto (GStrv) lines = g_strsplit (heed_recommendation_get_heading (recommendation), "\n", -1);
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_string_append_printf (string, "/%s ", lines[j]);
+      g_string_append_printf (string, "%s ", heed_recommendation_get_number (recommendation));
+    }
+  g_string_append_printf (string, "%s%s", *unplaced != '\0' ? "| " : "", unplaced);
+  return g_strdup (g_strchomp (string->str));
+}
+
+/* What is done to the recommendation with that number, and the headings before and after. */
+static const struct
+{
+  const char *before;
+  const char *number;
+  int move; /* -1: it is deleted */
+  const char *after;
+} heading_cases[] = {
+  { "/A 1 2 /B 3 4", "1", -1, "/A 2 /B 3 4" },
+  { "/A 1 2 /B 3 4", "2", -1, "/A 1 /B 3 4" },
+  { "/A 1 2 /B 3 4", "3", -1, "/A 1 2 /B 4" },
+  { "/A 1 /B 2", "1", -1, "/A /B 2" },
+  { "/A 1 /B 2", "2", -1, "/A 1 | B" },
+  { "/A /B 1", "1", -1, "| A\nB" },
+  { "/A 1 2 /B 3 4", "1", HEED_MOVE_DOWN, "/A 2 1 /B 3 4" },
+  { "/A 1 2 /B 3 4", "2", HEED_MOVE_UP, "/A 2 1 /B 3 4" },
+  { "/A 1 2 /B 3 4", "2", HEED_MOVE_DOWN, "/A 1 /B 3 2 4" },
+  { "/A 1 2 /B 3 4", "3", HEED_MOVE_UP, "/A 1 3 2 /B 4" },
+  { "/A 1 2 /B 3 4", "3", HEED_MOVE_DOWN, "/A 1 2 /B 4 3" },
+  { "/A 1 2 /B 3", "3", HEED_MOVE_UP, "/A 1 /B 3 2" },
+};
+
+static void
+set_headings (HeedPlan   *plan,
+              const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autoptr (GString) heading = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autoptr (HeedRecommendation) recommendation = NULL;
+
+      if (parts[i][0] == '/')
+        {
+          g_string_append_printf (heading, "%s%s", heading->len > 0 ? "\n" : "", parts[i] + 1);
+          continue;
+        }
+      recommendation = heed_recommendation_new ();
+      heed_recommendation_set_number (recommendation, parts[i]);
+      heed_recommendation_set_heading (recommendation, heading->str);
+      g_string_truncate (heading, 0);
+      heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+    }
+}
+
+/* A heading is a row of its own: it stays when the recommendation below it goes. */
+static void
+test_headings (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heading_cases); i++)
+    {
+      g_autoptr (HeedAppTest) test = heed_app_test_new ();
+      g_autoptr (HeedSession) session = heed_app_test_open (test);
+      g_autoptr (HeedPlan) made = heed_plan_new ();
+      g_autoptr (HeedPlanEditor) editor = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *undone = NULL;
+      HeedRecordList *list;
+      HeedPlan *plan;
+
+      set_headings (made, heading_cases[i].before);
+      editor = heed_app_test_edit (session, heed_session_create_plan (session, made, NULL));
+      plan = heed_plan_editor_get_plan (editor);
+      list = heed_plan_get_recommendations (plan);
+      for (guint j = 0; j < heed_record_list_get_n (list); j++)
+        {
+          HeedRecommendation *recommendation = heed_record_list_get (list, j);
+
+          if (!g_str_equal (heed_recommendation_get_number (recommendation), heading_cases[i].number))
+            continue;
+          if (heading_cases[i].move < 0)
+            heed_plan_commands_delete (recommendation);
+          else
+            heed_plan_commands_move (recommendation, (HeedMove) heading_cases[i].move);
+          break;
+        }
+      heed_app_test_settle ();
+      after = describe_headings (plan);
+      g_assert_cmpstr (after, ==, heading_cases[i].after);
+      heed_plan_editor_undo (editor, &error);
+      g_assert_no_error (error);
+      undone = describe_headings (plan);
+      g_assert_cmpstr (undone, ==, heading_cases[i].before);
+    }
+}
+
 /* The labels of the items of a recommendation with that number, before and after. */
 static const struct
 {
@@ -297,6 +406,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/plan-commands/add", test_add);
+  g_test_add_func ("/plan-commands/headings", test_headings);
   g_test_add_func ("/plan-commands/move", test_move);
   g_test_add_func ("/plan-commands/next-label", test_next_label);
   g_test_add_func ("/plan-commands/renumber", test_renumber);

@@ -142,6 +142,13 @@ new_recommendation (Words *words)
 
   set (self, "number", next_text (words));
   set (self, "paragraph", next_text (words));
+  if (g_rand_boolean (words->rand))
+    {
+      g_autofree char *above = next_text (words);
+      g_autofree char *below = next_text (words);
+
+      set (self, "heading", g_strconcat (above, "\n", below, NULL));
+    }
   set (self, "addressee", next_text (words));
   heed_recommendation_set_addressee_stated (self, TRUE);
   set (self, "text", next_markup (words));
@@ -273,14 +280,26 @@ test_spans (void)
       g_autoptr (HeedPlan) plan = new_plan (words);
       g_autoptr (HeedDocument) document = heed_compose_plan (plan);
       HeedTable *table = action_table (document);
+      HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
       guint covered = 0;
       guint n_groups = 0;
+      guint n_headings = 0;
+      guint n_expected = 0;
 
       g_assert_cmpuint (table->n_header_rows, ==, 1);
       for (guint r = 1; r < table->rows->len; r++)
         {
           HeedTableRow *row = g_ptr_array_index (table->rows, r);
 
+          if (covered == 0 && row->cells->len == 1)
+            {
+              HeedBlock *block = g_ptr_array_index (cell_at (table, r, 0)->blocks, 0);
+
+              g_assert_cmpuint (cell_at (table, r, 0)->column_span, ==, 6);
+              g_assert_cmpstr (block->style, ==, "heading");
+              n_headings++;
+              continue;
+            }
           if (covered == 0)
             {
               g_assert_cmpuint (row->cells->len, ==, 6);
@@ -297,8 +316,10 @@ test_spans (void)
           covered--;
         }
       g_assert_cmpuint (covered, ==, 0);
-      g_assert_cmpuint (n_groups, ==,
-                        heed_record_list_get_n (heed_plan_get_recommendations (plan)));
+      g_assert_cmpuint (n_groups, ==, heed_record_list_get_n (recommendations));
+      for (guint j = 0; j < n_groups; j++)
+        n_expected += *heed_recommendation_get_heading (heed_record_list_get (recommendations, j)) != '\0' ? 2 : 0;
+      g_assert_cmpuint (n_headings, ==, n_expected);
     }
 }
 

@@ -64,6 +64,7 @@ static const struct
   /* The figures by which a measure is followed; its text says them in words. */
   { "HeedMeasure", "baseline", PRINTED_NOWHERE },
   { "HeedMeasure", "goal", PRINTED_NOWHERE },
+  { "HeedMeasure", "direction", PRINTED_NOWHERE },
   { "HeedMeasure", "unit", PRINTED_NOWHERE },
 
   /* What became of a promise. */

@@ -46,6 +46,8 @@ heed_plan_outline (HeedPlan *plan)
       HeedRecordList *items = heed_recommendation_get_items (recommendation);
       g_autofree char *text = heed_plan_outline_squeeze (heed_recommendation_get_text (recommendation));
 
+      if (*heed_recommendation_get_heading (recommendation) != '\0')
+        g_string_append_printf (words, "= %s\n", heed_recommendation_get_heading (recommendation));
       g_string_append_printf (words, "%s %s %d\n", heed_recommendation_get_number (recommendation), text,
                               heed_response_get_kind (heed_recommendation_get_response (recommendation)));
       for (guint j = 0; j < heed_record_list_get_n (items); j++)

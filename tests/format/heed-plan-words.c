@@ -90,6 +90,7 @@ heed_plan_words (HeedPlan *plan)
 
       add (words, "number", heed_recommendation_get_number (recommendation));
       add (words, "paragraph", heed_recommendation_get_paragraph (recommendation));
+      add (words, "heading", heed_recommendation_get_heading (recommendation));
       add (words, "addressee", heed_recommendation_get_addressee (recommendation));
       g_string_append_printf (words, "stated %d\n",
                               heed_recommendation_get_addressee_stated (recommendation));

@@ -469,7 +469,7 @@ test_workbook_parts (void)
   cells = part_text (archive, "xl/worksheets/sheet1.xml");
   table = part_text (archive, "xl/tables/table1.xml");
   styles = part_text (archive, "xl/styles.xml");
-  range = g_strdup_printf ("ref=\"A2:W%u\"", block->table->rows->len + 1);
+  range = g_strdup_printf ("ref=\"A2:X%u\"", block->table->rows->len + 1);
 
   g_assert_nonnull (strstr (table, range));
   g_assert_nonnull (strstr (cells, "ySplit=\"2\""));

@@ -550,6 +550,68 @@ test_tall_key (void)
     }
 }
 
+static HeedCell *
+find_lowest (GPtrArray *page)
+{
+  HeedFragment *lowest = NULL;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      HeedFragment *fragment = g_ptr_array_index (page, i);
+
+      if (fragment->kind == HEED_FRAGMENT_CELL &&
+          (lowest == NULL || fragment->y_pts + fragment->height_pts > lowest->y_pts + lowest->height_pts))
+        lowest = fragment;
+    }
+  return lowest != NULL ? lowest->cell : NULL;
+}
+
+/* A row over all columns stands on a page with what it heads, and is printed once. */
+static void
+test_heading_rows (void)
+{
+  g_autoptr (GRand) rand = new_rand ();
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (HeedDocument) document = heed_document_new ();
+      g_autoptr (HeedLayout) layout = NULL;
+      g_autoptr (GHashTable) headings = g_hash_table_new (NULL, NULL);
+      HeedTable *table = heed_table_new (4);
+      GHashTableIter iter;
+      gpointer heading;
+
+      document->landscape = TRUE;
+      table->n_key_columns = 3;
+      add_header_row (table);
+      for (guint j = 0; j < 30; j++)
+        {
+          guint n_headings = (guint) g_rand_int_range (rand, 0, 3);
+          HeedTableRow *row;
+
+          for (guint k = 0; k < n_headings; k++)
+            {
+              row = heed_table_add_row (table);
+              add_cell_words (row, rand, 1 + (guint) g_rand_int_range (rand, 0, 12), 1);
+              ((HeedCell *) g_ptr_array_index (row->cells, 0))->column_span = 4;
+              g_hash_table_add (headings, g_ptr_array_index (row->cells, 0));
+            }
+          row = heed_table_add_row (table);
+          for (guint k = 0; k < 4; k++)
+            add_cell_words (row, rand, (guint) g_rand_int_range (rand, 1, j == 17 ? 1500 : 60), 1);
+        }
+      heed_document_add (document, heed_block_new_table (table));
+      layout = lay_out (document);
+      assert_sound (layout);
+
+      for (guint j = 0; j < heed_layout_get_n_pages (layout); j++)
+        g_assert_false (g_hash_table_contains (headings, find_lowest (heed_layout_get_page (layout, j))));
+      g_hash_table_iter_init (&iter, headings);
+      while (g_hash_table_iter_next (&iter, &heading, NULL))
+        g_assert_cmpuint (count_pages_of (layout, heading), ==, 1);
+    }
+}
+
 static void
 test_broken_spans (void)
 {
@@ -626,6 +688,7 @@ main (int    argc,
   g_test_add_func ("/layout/plan-like", test_plan_like);
   g_test_add_func ("/layout/tall-rows", test_tall_rows);
   g_test_add_func ("/layout/tall-key", test_tall_key);
+  g_test_add_func ("/layout/heading-rows", test_heading_rows);
   g_test_add_func ("/layout/broken-spans", test_broken_spans);
   g_test_add_func ("/layout/pure", test_pure);
   g_test_add_func ("/layout/large", test_large);

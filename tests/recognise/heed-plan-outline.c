@@ -69,8 +69,8 @@ add_item (GString  *outline,
  * @plan: a plan
  * @max_text: how many characters of each item are shown
  *
- * Returns: (transfer full): what it holds and where, a line each: number, response and
- *   text of a recommendation, its items as deep as they stand, with [owners] and
+ * Returns: (transfer full): what it holds and where, a line each: what stands above a
+ *   recommendation, its number, response and text, its items as deep as they stand, with [owners] and
  *   <target>, what found no place, and whether something is to be reviewed
  */
 char *
@@ -89,6 +89,8 @@ heed_plan_outline (HeedPlan *plan,
       g_autofree char *text = heed_markup_to_text (heed_recommendation_get_text (recommendation));
       g_autofree char *line = heed_text_collapse_spaces (text);
 
+      if (*heed_recommendation_get_heading (recommendation) != '\0')
+        g_string_append_printf (outline, "= %s\n", heed_recommendation_get_heading (recommendation));
       g_string_append_printf (outline, "%s %s: %s\n", heed_recommendation_get_number (recommendation),
                               kinds[heed_response_get_kind (heed_recommendation_get_response (recommendation))], line);
       for (guint j = 0; j < heed_record_list_get_n (items); j++)

@@ -113,15 +113,20 @@ const HeedSharedCase heed_shared_cases[] = {
     "  - • Review the rules of oversight. [Director of Operations] <June 2019>\n"
     "  - • Watch one session a month. [Team Managers] <July 2019>\n" },
   { "recognise/c11-heading-rows.docx",
+    "= Key concerns and recommendations\n"
     "5.1 agreed: Key work should be given to all. (S38)\n"
     "  - A key worker will be named for e [Head of Residence] <October 2018>\n"
+    "= Residential units\n"
     "5.2 agreed: Showers should be screened. (2.14)\n"
     "  - The works team will fit screens. [Head of Residence] <April 2019>\n"
+    "= Recommendations\n"
     "5.3 agreed: Visits should start on time. (4.33)\n"
     "  - The gate will open at 13.15. [Visits Manager] <Completed> done\n" },
   { "recognise/c11b-heading-in-second-cell.docx",
+    "= Early days in custody\n"
     "5.1 agreed: First night cells should be clean. (2.4)\n"
     "  - A cleaner will be named. [Head of Residence] <October 2018>\n"
+    "= Residential units\n"
     "5.2 agreed: Showers should be screened. (2.14)\n"
     "  - The works team will fit screens. [Head of Residence] <April 2019>\n" },
   { "recognise/c13-labels-1a.docx",
@@ -147,8 +152,10 @@ const HeedSharedCase heed_shared_cases[] = {
   { "readers/01-section-rows-spanned.docx",
     "1 agreed: Violence should be reduced.\n"
     "  - A weekly safety meeting is held. [Head of Safety] <June 2026>\n"
+    "= Purposeful activity\n"
     "2 agreed: Classes should begin on time.\n"
     "  - Open the gate at 8:30. [Head of Activities] <July 2026>\n"
+    "= RESPECT\n"
     "3 agreed: Cells should be clean.\n"
     "  - Write a cleaning schedule. [Head of Residence] <Ongoing>\n" },
   { "readers/02-management-response-verdict.csv",

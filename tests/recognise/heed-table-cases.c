@@ -111,7 +111,7 @@ const HeedTableCase heed_table_cases[] = {
     "<tr><td>2</td><td>Meet every month</td><td>Accepted</td><td>Fix the dates</td><td>Board Clerk</td><td>June 2021</td></tr>"
     "<tr><td>3</td><td>Publish the minutes</td><td>Accepted</td><td>Open a web page</td><td>Board Clerk</td><td>July 2021</td></tr>"
     "</table></body></html>",
-    3, 3, 3, 3, 0, 0, 2 },
+    3, 3, 3, 3, 0, 0, 1 },
   { "two tables side by side", "csv",
     "Rec,Recommendation,Action,Owner,Due,,Rec,Recommendation,Action,Owner,Due\r\n"
     "1,Mend the nets,Buy twine,Net Manager,May 2021,,3,Salt the fish,Order salt,Fish Manager,July 2021\r\n"

@@ -226,10 +226,13 @@ static const Kind kinds[] = {
     "<tr><td colspan=6>Boats</tr><tr><td>1<td>Mend it.<td>Agreed<td>{s1}.<td>{o1}<td>{d1}</tr><tr><td colspan=6>{s3}</tr>"
     "<tr><td>2<td>Sell it.<td>Agreed<td>{s2}.<td>{o2}<td>{d2}</tr><tr><td colspan=6>{o3}</tr>"
     "<tr><td>3<td>Hide it.<td>Not agreed<td>It is too large.<td><td></tr></table></body></html>",
+    "= Boats\n"
     "1 agreed: Mend it.\n"
     "  - {s1}. [{o1}] <{d1}>\n"
+    "= {s3}\n"
     "2 agreed: Sell it.\n"
     "  - {s2}. [{o2}] <{d2}>\n"
+    "= {o3}\n"
     "3 not: Hide it.\n" },
   { "labels with the number and a letter", "text",
     HEADER "7\tMend it.\tAgreed\t(7a) {s1}.\t{o1}\t{d1}\n\t\t\t(7b) {s2}.\t{o2}\t{d2}\n",

@@ -227,6 +227,35 @@ test_case (gconstpointer data)
   assert_words_kept (document, plan);
 }
 
+/* ---- rows over all columns ---- */
+
+/* What heads nothing is a word of the plan without a place. */
+static void
+test_last_heading (void)
+{
+  g_autoptr (HeedDocument) document = read_document (
+    "html",
+    "<!DOCTYPE html><html><body><table>"
+    "<tr><th>Rec no<th>Recommendation<th>Agreed?<th>Action<th>Owner<th>Target date</tr>"
+    "<tr><td colspan=6>Respect</tr><tr><td colspan=6>Daily life</tr>"
+    "<tr><td>1<td>Mend it.<td>Agreed<td>Buy glue.<td>Glue Lead<td>May 2021</tr>"
+    "<tr><td colspan=6>Recommendations to the governor</tr>"
+    "<tr><td>2<td>Sell it.<td>Agreed<td>Find a buyer.<td>Sales Lead<td>June 2021</tr>"
+    "<tr><td colspan=6>Safety</tr></table></body></html>");
+  g_autoptr (HeedPlan) plan = recognise (document);
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedRecommendation *first = heed_record_list_get (recommendations, 0);
+  HeedRecommendation *second = heed_record_list_get (recommendations, 1);
+
+  g_assert_cmpuint (heed_record_list_get_n (recommendations), ==, 2);
+  g_assert_cmpstr (heed_recommendation_get_heading (first), ==, "Respect\nDaily life");
+  g_assert_cmpstr (heed_recommendation_get_heading (second), ==, "");
+  g_assert_cmpstr (heed_recommendation_get_addressee (second), ==, "Recommendations to the governor");
+  g_assert_cmpstr (heed_plan_get_unplaced (plan)[0], ==, "Safety");
+  g_assert_null (heed_plan_get_unplaced (plan)[1]);
+  g_assert_true (heed_unplaced_is_empty (heed_recommendation_get_unplaced (second)));
+}
+
 /* ---- columns in any order ---- */
 
 #define N_PLANS 300
@@ -388,6 +417,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &heed_table_cases[i], test_case);
     }
+  g_test_add_func ("/tables/last-heading", test_last_heading);
   g_test_add_func ("/tables/any-order", test_any_order);
 
   return g_test_run ();

@@ -4,8 +4,10 @@
  */
 
 #include "heed-error.h"
+#include "heed-measure.h"
 #include "heed-recognise-cell.h"
 #include "heed-recognise-label.h"
+#include "heed-recognise-measure.h"
 #include "heed-text-joint.h"
 #include "heed-recognise.h"
 
@@ -181,6 +183,49 @@ test_responses (void)
     }
 }
 
+/* Nothing is 0 here. */
+static const struct
+{
+  const char *words;
+  double baseline;
+  double goal;
+  HeedDirection direction;
+  const char *unit;
+} measures[] = {
+  { "Raise the share done on time from 83% to at least 88%", 83, 88, HEED_DIRECTION_UP, "%" },
+  { "Cut the wait from 21 per cent to no more than 4 per cent", 21, 4, HEED_DIRECTION_DOWN, "%" },
+  { "Sickness falls from 12% to 9%", 12, 9, HEED_DIRECTION_DOWN, "%" },
+  { "Sickness goes from 9% to 12%", 9, 12, HEED_DIRECTION_UP, "%" },
+  { "Grow reserves from £1,000 to under £4,500.50", 1000, 4500.5, HEED_DIRECTION_DOWN, "£" },
+  { "At least 90% of plans are read", 0, 90, HEED_DIRECTION_UP, "%" },
+  { "At most 5% come late", 0, 5, HEED_DIRECTION_DOWN, "%" },
+  { "Vacancies are reduced to 7%", 0, 7, HEED_DIRECTION_DOWN, "%" },
+  { "Vacancies are reduced to under 7%", 0, 7, HEED_DIRECTION_DOWN, "%" },
+  { "Increase to at least 70% of cases", 0, 70, HEED_DIRECTION_UP, "%" },
+  { "A target of 60% is met", 0, 60, HEED_DIRECTION_NONE, "%" },
+  { "Staff say so in a survey of 300 people", 0, 0, HEED_DIRECTION_NONE, "" },
+};
+
+static void
+test_measures (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autoptr (HeedMeasure) measure = heed_measure_new ();
+      double baseline, goal;
+
+      heed_item_set_text (HEED_ITEM (measure), measures[i].words);
+      heed_measure_read_words (measure);
+      baseline = heed_measure_get_baseline (measure);
+      goal = heed_measure_get_goal (measure);
+      g_test_message ("%s", measures[i].words);
+      g_assert_cmpfloat (isnan (baseline) ? 0 : baseline, ==, measures[i].baseline);
+      g_assert_cmpfloat (isnan (goal) ? 0 : goal, ==, measures[i].goal);
+      g_assert_cmpint (heed_measure_get_direction (measure), ==, measures[i].direction);
+      g_assert_cmpstr (heed_measure_get_unit (measure), ==, measures[i].unit);
+    }
+}
+
 static void
 test_no_plan (void)
 {
@@ -204,6 +249,7 @@ main (int   argc,
   g_test_add_func ("/recognise/sentences", test_sentences);
   g_test_add_func ("/recognise/numbers", test_numbers);
   g_test_add_func ("/recognise/responses", test_responses);
+  g_test_add_func ("/recognise/measures", test_measures);
   g_test_add_func ("/recognise/no-plan", test_no_plan);
 
   return g_test_run ();

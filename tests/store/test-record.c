@@ -13,12 +13,12 @@ static const char *const columns[HEED_N_RECORDS] = {
   [HEED_RECORD_ORGANISATION] = "name short_name kind extra",
   [HEED_RECORD_INSPECTION] = "inspectorate title report_published extra",
   [HEED_RECORD_DEFINITION] = "position term definition comment",
-  [HEED_RECORD_RECOMMENDATION] = "position number paragraph addressee addressee_stated text "
+  [HEED_RECORD_RECOMMENDATION] = "position number paragraph heading addressee addressee_stated text "
                                  "repeated repeats response response_words reasons explanation "
                                  "part_agreed judged_on judgement judgement_text judged_by unplaced_owners unplaced_targets "
                                  "unplaced_text review extra",
   [HEED_RECORD_ITEM] = "recommendation position kind depth text owners target role label progress "
-                       "completed_on baseline unit baseline_value goal extra",
+                       "completed_on baseline unit baseline_value goal direction extra",
   [HEED_RECORD_REVISION] = "item position day author words_before words_after reason",
   [HEED_RECORD_UPDATE] = "item position day author text",
   [HEED_RECORD_EVIDENCE] = "action_update position name content_type size sha256 link erased_by "

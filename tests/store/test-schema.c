@@ -7,6 +7,7 @@
 
 #include "heed-action.h"
 #include "heed-error.h"
+#include "heed-measure.h"
 #include "heed-plan-archive.h"
 #include "heed-recommendation.h"
 #include "heed-register-verify.h"
@@ -209,6 +210,58 @@ test_old_history (void)
   g_assert_no_error (error);
 }
 
+/* What was deleted before a column was there comes back with nothing in it, as a record that
+ * has such a column, or has none. */
+static void
+test_added_columns (void)
+{
+  static const char history[] =
+    "UPDATE step SET state = 'dropped' WHERE id = 3;"
+    "INSERT INTO step VALUES (5, 1, 'edit', 'Two items', '2020-01-02T00:00:00Z', 'x', 'done', NULL);"
+    "INSERT INTO change VALUES (5, 0, 'item', '0c0c0c0c-0000-4000-8000-000000000001', "
+    "'{\"recommendation\":\"19cf9d83-0500-4849-b342-d39da41a4e37\",\"position\":3,\"kind\":\"measure\",\"depth\":1,"
+    "\"text\":\"Gone\",\"owners\":\"[]\",\"target\":\"\",\"role\":null,\"label\":null,\"progress\":null,"
+    "\"completed_on\":null,\"baseline\":null,\"unit\":\"%\",\"baseline_value\":null,\"goal\":5.0,\"extra\":\"\"}', NULL);"
+    "INSERT INTO change VALUES (5, 1, 'item', '0c0c0c0c-0000-4000-8000-000000000002', "
+    "'{\"recommendation\":\"19cf9d83-0500-4849-b342-d39da41a4e37\",\"position\":4,\"kind\":\"text\",\"depth\":1,"
+    "\"text\":\"Gone too\",\"owners\":\"[]\",\"target\":\"\",\"role\":\"note\",\"label\":null,\"progress\":null,"
+    "\"completed_on\":null,\"baseline\":null,\"unit\":null,\"baseline_value\":null,\"goal\":null,\"extra\":\"\"}', NULL);";
+
+  for (int version = 1; version <= 5; version++)
+    {
+      g_autoptr (HeedStoreTest) test = thaw (version);
+      g_autoptr (HeedRegister) reg = NULL;
+      g_autoptr (HeedPlanStore) store = NULL;
+      g_autoptr (HeedEdit) edit = NULL;
+      g_autoptr (GError) error = NULL;
+      HeedPlan *plan;
+      HeedItem *measure;
+
+      heed_store_test_execute (test, history);
+      reg = heed_store_test_open (test);
+      store = heed_store_test_load (reg, 1);
+      plan = heed_plan_store_get_plan (store);
+      g_assert_true (heed_plan_store_undo (store, &error));
+      g_assert_no_error (error);
+
+      measure = heed_plan_find_item_by_id (plan, "0c0c0c0c-0000-4000-8000-000000000001");
+      g_assert_cmpfloat (heed_measure_get_goal (HEED_MEASURE (measure)), ==, 5.0);
+      g_assert_cmpint (heed_measure_get_direction (HEED_MEASURE (measure)), ==, HEED_DIRECTION_NONE);
+      g_assert_nonnull (heed_plan_find_item_by_id (plan, "0c0c0c0c-0000-4000-8000-000000000002"));
+      heed_item_set_text (measure, "Other");
+      heed_item_set_text (measure, "Gone");
+      edit = heed_plan_store_collect (store);
+      g_assert_null (edit);
+
+      /* Since then what was written above would be noticed. */
+      if (version < HEED_SCHEMA_SEALED)
+        {
+          g_assert_true (heed_register_verify (test->path, &error));
+          g_assert_no_error (error);
+        }
+    }
+}
+
 /* A step that fails leaves the register as it was, with a backup beside it. */
 static void
 test_failing_step (void)
@@ -279,6 +332,7 @@ main (int   argc,
 
   g_test_add_func ("/schema/frozen", test_frozen);
   g_test_add_func ("/schema/old-history", test_old_history);
+  g_test_add_func ("/schema/added-columns", test_added_columns);
   g_test_add_func ("/schema/at-once", test_at_once);
   g_test_add_func ("/schema/failing-step", test_failing_step);
   g_test_add_func ("/schema/damaged", test_damaged);

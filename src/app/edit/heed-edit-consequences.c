@@ -6,6 +6,7 @@
 #include "heed-edit-consequences.h"
 
 #include "heed-addressee.h"
+#include "heed-headings.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-record-row.h"
@@ -246,7 +247,7 @@ changed_cb (HeedPlan           *plan,
  *
  * Changes @plan by what follows: a plan that is no draft any more has baselines, a promised
  * target that moved has a revision, an addressee that was typed is stated and holds for
- * the recommendations after it.
+ * the recommendations after it, a heading stays when the recommendation below it goes.
  *
  * Returns: whether anything followed
  */
@@ -273,7 +274,10 @@ heed_edit_consequences_apply (HeedEdit   *edit,
         follow_recommendation (change, plan, &moved);
     }
   if (moved)
-    heed_addressee_restate (plan);
+    {
+      heed_addressee_restate (plan);
+      heed_headings_keep (edit, plan);
+    }
   if (!follow_state (edit, plan, author, day) && heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT)
     follow_items (edit, plan, author, day);
   g_signal_handler_disconnect (plan, handler);

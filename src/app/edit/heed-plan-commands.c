@@ -6,6 +6,7 @@
 #include "heed-plan-commands.h"
 
 #include "heed-action.h"
+#include "heed-headings.h"
 #include "heed-label.h"
 
 /* An item and what stands below it and deeper. */
@@ -312,7 +313,7 @@ heed_plan_commands_move (gpointer record,
       guint from, to;
 
       if (find_recommendation_move (record, move, &recommendations, &from, &to))
-        heed_record_list_move (recommendations, from, to);
+        heed_headings_move (recommendations, from, to);
       return;
     }
 

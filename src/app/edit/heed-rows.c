@@ -173,6 +173,7 @@ copy_item (HeedItem *item)
     {
       heed_measure_set_baseline (HEED_MEASURE (copy), heed_measure_get_baseline (HEED_MEASURE (item)));
       heed_measure_set_goal (HEED_MEASURE (copy), heed_measure_get_goal (HEED_MEASURE (item)));
+      heed_measure_set_direction (HEED_MEASURE (copy), heed_measure_get_direction (HEED_MEASURE (item)));
       heed_measure_set_unit (HEED_MEASURE (copy), heed_measure_get_unit (HEED_MEASURE (item)));
     }
   return copy;
@@ -189,6 +190,7 @@ copy_response (HeedResponse *from,
   heed_response_set_part_agreed (to, heed_response_get_part_agreed (from));
 }
 
+/* The heading above it is a row of its own. */
 static HeedRecommendation *
 copy_recommendation (HeedRecommendation *recommendation)
 {

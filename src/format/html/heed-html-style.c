@@ -46,7 +46,7 @@ static const char screen[] =
   "th>:last-child,td>:last-child,li>:last-child,.heed-item>:last-child{margin-bottom:0}\n"
   ".heed-marked,.heed-unmarked{list-style:none}\n"
   ".heed-item{display:block}\n"
-  ".heed-addressee,.heed-response{font-weight:bold}\n"
+  ".heed-addressee,.heed-response,.heed-heading{font-weight:bold}\n"
   ".heed-depth-2{margin-left:1.5em}\n"
   ".heed-depth-3{margin-left:3em}\n"
   ".heed-depth-4{margin-left:4.5em}\n"
@@ -84,6 +84,7 @@ static const char print[] =
   "tr{break-inside:avoid}\n"
   /* A row with a cell that spans others would keep all of them together. */
   "tr:has([rowspan]){break-inside:auto}\n"
+  "tr:has(.heed-heading){break-after:avoid}\n"
   "footer{margin-top:.5rem;break-before:avoid;font-size:9pt}\n"
   "h1,h2,h3,caption{break-after:avoid}\n"
   "p{orphans:2;widows:2}\n"

@@ -410,6 +410,7 @@ write_row (Writer            *self,
     {
       HeedCell *cell = g_ptr_array_index (row->cells, i);
       const char *scope = NULL;
+      const char *title = NULL;
 
       while (column < table->n_columns && covered[column] > 0)
         column++;
@@ -417,8 +418,10 @@ write_row (Writer            *self,
         scope = cell->column_span > 1 ? "colgroup" : "col";
       else if (cell->is_header)
         scope = cell->row_span > 1 ? "rowgroup" : "row";
-      write_cell (self, cell, scope, is_header || column >= table->n_columns ? NULL : titles[column],
-                  is_header ? column : number);
+      /* What stands over all columns is in none. */
+      if (!is_header && column < table->n_columns && cell->column_span < table->n_columns)
+        title = titles[column];
+      write_cell (self, cell, scope, title, is_header ? column : number);
       for (guint j = 0; j < cell->column_span && column < table->n_columns; j++)
         covered[column++] = cell->row_span;
     }

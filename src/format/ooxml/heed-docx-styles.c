@@ -18,6 +18,7 @@ typedef struct
   const char *based_on;
   guint indent_twips;
   gboolean bold;
+  gboolean keeps_next;
   gboolean is_table;
 } Style;
 
@@ -132,7 +133,7 @@ heed_docx_styles_use (HeedDocxStyles *self,
                       gboolean        point,
                       gboolean        in_table)
 {
-  static const char *const bold[] = { "addressee", "column-title", "number", NULL };
+  static const char *const bold[] = { "addressee", "column-title", "number", "heading", NULL };
   Style *used;
 
   if (style == NULL)
@@ -144,6 +145,7 @@ heed_docx_styles_use (HeedDocxStyles *self,
       used->based_on = in_table ? "TableContents" : "Normal";
       used->indent_twips = heed_docx_styles_get_indent (level);
       used->bold = g_strv_contains (bold, style);
+      used->keeps_next = g_str_equal (style, "heading");
     }
   return used->id;
 }
@@ -201,12 +203,17 @@ write_style (HeedXmlWriter *xml,
       heed_xml_writer_end (xml);
       heed_xml_writer_end (xml);
     }
-  else if (style->indent_twips > 0)
+  else if (style->indent_twips > 0 || style->keeps_next)
     {
       heed_xml_writer_start (xml, "w:pPr");
-      heed_xml_writer_start (xml, "w:ind");
-      heed_xml_writer_format (xml, "w:left", "%u", style->indent_twips);
-      heed_xml_writer_end (xml);
+      if (style->keeps_next)
+        heed_xml_writer_empty (xml, "w:keepNext", NULL);
+      if (style->indent_twips > 0)
+        {
+          heed_xml_writer_start (xml, "w:ind");
+          heed_xml_writer_format (xml, "w:left", "%u", style->indent_twips);
+          heed_xml_writer_end (xml);
+        }
       heed_xml_writer_end (xml);
     }
   if (style->bold)

@@ -30,6 +30,7 @@ typedef struct
                   * indent its parent; of a language its tag */
   gboolean in_table;
   gboolean bold;
+  gboolean keeps_next;
   guint left_mm;
   guint hanging_mm;
 } Style;
@@ -186,7 +187,7 @@ heed_odt_styles_use (HeedOdtStyles *self,
                      gboolean       point,
                      gboolean       in_table)
 {
-  static const char *const bold[] = { "addressee", "column-title", "number", NULL };
+  static const char *const bold[] = { "addressee", "column-title", "number", "heading", NULL };
   g_autofree char *shown = NULL;
   Style *used;
 
@@ -201,6 +202,7 @@ heed_odt_styles_use (HeedOdtStyles *self,
       used->in_table = in_table;
       used->left_mm = heed_odt_styles_get_indent (level);
       used->bold = g_strv_contains (bold, style);
+      used->keeps_next = g_str_equal (style, "heading");
     }
   return used->name;
 }
@@ -311,10 +313,13 @@ static void
 write_indent (HeedXmlWriter *xml,
               Style         *style)
 {
-  if (style->left_mm == 0)
+  if (style->left_mm == 0 && !style->keeps_next)
     return;
   heed_xml_writer_start (xml, "style:paragraph-properties");
-  heed_xml_writer_format (xml, "fo:margin-left", "%umm", style->left_mm);
+  if (style->keeps_next)
+    heed_xml_writer_attribute (xml, "fo:keep-with-next", "always");
+  if (style->left_mm > 0)
+    heed_xml_writer_format (xml, "fo:margin-left", "%umm", style->left_mm);
   if (style->hanging_mm > 0)
     {
       heed_xml_writer_format (xml, "fo:text-indent", "-%umm", style->hanging_mm);

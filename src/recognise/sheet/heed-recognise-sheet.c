@@ -319,6 +319,7 @@ begin_recommendation (Reader     *self,
   g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
   g_autofree char *words = get (self, HEED_SLOT_RECOMMENDATION);
   g_autofree char *markup = get_more (self, HEED_SHEET_RECOMMENDATION_MARKUP);
+  g_autofree char *heading = get_more (self, HEED_SHEET_HEADING);
   g_autofree char *response_words = get (self, HEED_SLOT_RESPONSE);
   g_auto (GStrv) numbers = g_strsplit (number, "\n", 2);
   HeedResponse *response = heed_recommendation_get_response (recommendation);
@@ -336,6 +337,7 @@ begin_recommendation (Reader     *self,
   heed_recommendation_set_number (recommendation, numbers[0] != NULL ? numbers[0] : "");
   if (numbers[0] != NULL && numbers[1] != NULL)
     heed_recommendation_set_paragraph (recommendation, numbers[1]);
+  heed_recommendation_set_heading (recommendation, heading);
   read_addressee (self, &words);
   keep_text (self, recommendation, "text", words, markup);
   heed_recommendation_set_repeated (recommendation,

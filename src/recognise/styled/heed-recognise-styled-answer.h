@@ -43,6 +43,7 @@ typedef struct
  * @unplaced: (element-type utf8): its words, owners and targets without a place
  * @anchors: the id of an item by its anchor
  * @ids: the ids that were given to what carried them
+ * @heading: the rows over all columns since the last recommendation, a line each
  * @addressee: (nullable): whom the recommendations are for from here on
  * @row: the row that is read
  *
@@ -59,6 +60,7 @@ typedef struct
   GPtrArray *unplaced[3];
   GHashTable *anchors;
   GHashTable *ids;
+  GString *heading;
   char *addressee;
   guint row;
 } HeedStyled;

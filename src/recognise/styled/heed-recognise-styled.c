@@ -238,6 +238,8 @@ add_recommendation (HeedStyled *self)
   g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
 
   finish_recommendation (self);
+  heed_recommendation_set_heading (recommendation, self->heading->str);
+  g_string_truncate (self->heading, 0);
   self->recommendation = recommendation;
   heed_record_list_append (heed_plan_get_recommendations (self->plan), recommendation);
 }
@@ -349,6 +351,40 @@ remember_row (HeedStyled  *self,
                        (const char *const *) words);
 }
 
+/* A row that is one cell over all columns heads those below it. */
+static gboolean
+read_heading (HeedStyled   *self,
+              HeedTableRow *row,
+              guint         n_columns)
+{
+  HeedCell *cell = row->cells->len == 1 ? g_ptr_array_index (row->cells, 0) : NULL;
+  g_autofree char *text = NULL;
+
+  if (cell == NULL || (cell->column_span < n_columns && g_strcmp0 (first_style (cell->blocks), "heading") != 0))
+    return FALSE;
+
+  text = heed_block_list_to_text (cell->blocks);
+  if (*g_strstrip (text) != '\0')
+    g_string_append_printf (self->heading, "%s%s", self->heading->len > 0 ? "\n" : "", text);
+  return TRUE;
+}
+
+/* What the last rows head is nothing. */
+static void
+keep_headings (HeedStyled *self)
+{
+  const char *const *before = heed_plan_get_unplaced (self->plan);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) unplaced = NULL;
+
+  if (self->heading->len == 0)
+    return;
+  g_strv_builder_addv (builder, (const char **) before);
+  g_strv_builder_add (builder, self->heading->str);
+  unplaced = g_strv_builder_end (builder);
+  heed_plan_set_unplaced (self->plan, (const char *const *) unplaced);
+}
+
 static void
 read_table (HeedStyled   *self,
             HeedTable    *table,
@@ -364,6 +400,11 @@ read_table (HeedStyled   *self,
       HeedCell *cells[N_ALL_COLUMNS] = { NULL };
       guint next = 0;
 
+      if (read_heading (self, row, n))
+        {
+          memset (covered, 0, sizeof covered);
+          continue;
+        }
       for (guint column = 0; column < n; column++)
         if (covered[column] > 0)
           {
@@ -382,6 +423,7 @@ read_table (HeedStyled   *self,
       remember_row (self, cells);
     }
   finish_recommendation (self);
+  keep_headings (self);
 }
 
 /**
@@ -412,6 +454,7 @@ heed_recognise_styled (HeedDocument *document,
   self.items = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_styled_item_free);
   self.explanation = heed_block_list_new ();
   self.part_agreed = heed_block_list_new ();
+  self.heading = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self.unplaced); i++)
     self.unplaced[i] = g_ptr_array_new_with_free_func (g_free);
   self.anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -423,6 +466,7 @@ heed_recognise_styled (HeedDocument *document,
   g_ptr_array_unref (self.items);
   g_ptr_array_unref (self.explanation);
   g_ptr_array_unref (self.part_agreed);
+  g_string_free (self.heading, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (self.unplaced); i++)
     g_ptr_array_unref (self.unplaced[i]);
   g_hash_table_unref (self.anchors);

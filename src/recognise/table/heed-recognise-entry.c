@@ -459,6 +459,7 @@ move_addressees (GPtrArray *entries)
  * heed_entries_new:
  * @rows: (element-type HeedRow): the rows of an action table; they must live as
  *   long as what is returned
+ * @left: (element-type utf8): gets the headings with nothing below them
  * @cancellable: (nullable): to stop it from another thread; then not all of them are
  *   there
  *
@@ -466,6 +467,7 @@ move_addressees (GPtrArray *entries)
  */
 GPtrArray *
 heed_entries_new (GPtrArray    *rows,
+                  GPtrArray    *left,
                   GCancellable *cancellable)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
@@ -538,10 +540,7 @@ heed_entries_new (GPtrArray    *rows,
       add_row (entry, row);
     }
 
-  /* A heading with nothing below it. */
-  for (guint i = 0; entry != NULL && i < headings->len; i++)
-    add_unplaced (entry, g_ptr_array_index (headings, i));
-
+  g_ptr_array_extend_and_steal (left, g_steal_pointer (&headings));
   move_addressees (entries);
   heed_numbers_infer (entries);
   for (guint i = 0; i < entries->len; i++)

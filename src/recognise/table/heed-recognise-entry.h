@@ -45,6 +45,7 @@ typedef struct
 } HeedEntry;
 
 GPtrArray *heed_entries_new (GPtrArray    *rows,
+                             GPtrArray    *left,
                              GCancellable *cancellable);
 
 G_END_DECLS
