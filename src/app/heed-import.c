@@ -9,9 +9,11 @@
 
 #include "heed-error.h"
 #include "heed-files.h"
+#include "heed-follow-up.h"
 #include "heed-plan-archive.h"
 #include "heed-promise.h"
 #include "heed-session-private.h"
+#include "heed-versions.h"
 
 /**
  * HeedImport:
@@ -211,6 +213,8 @@ import_file (HeedRegister     *reg,
 
   /* What is no draft is promised, also where the JSON of another program does not say it. */
   heed_promise_settle_import (plan, TRUE);
+  heed_plan_archive_make_ids_unique (plan);
+  heed_versions_freeze_import (plan, heed_follow_up_get_author ());
 
   /* Translators: %s is the name of a file. */
   label = g_strdup_printf (_("Import of %s"), heed_source_get_name (source));

@@ -10,6 +10,7 @@
 #include "heed-edit-consequences.h"
 #include "heed-edit-label.h"
 #include "heed-error.h"
+#include "heed-follow-up.h"
 #include "heed-owner-list.h"
 #include "heed-plan-archive.h"
 #include "heed-plan-store.h"
@@ -448,21 +449,12 @@ heed_plan_editor_class_init (HeedPlanEditorClass *klass)
                                     G_TYPE_NONE, 0);
 }
 
-/* The name that the system has for whoever works here; their login where it has none. */
-static const char *
-find_author (void)
-{
-  const char *name = g_get_real_name ();
-
-  return name[0] == '\0' || g_str_equal (name, "Unknown") ? g_get_user_name () : name;
-}
-
 static void
 heed_plan_editor_init (HeedPlanEditor *self)
 {
   self->save_state = heed_save_state_new ();
   g_signal_connect_swapped (self->save_state, "retry", G_CALLBACK (retry_cb), self);
-  self->author = g_strdup (find_author ());
+  self->author = g_strdup (heed_follow_up_get_author ());
 }
 
 /**

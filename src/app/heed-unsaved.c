@@ -95,6 +95,7 @@ find_object (HeedRecordRow *row,
     case HEED_RECORD_ITEM:
       return (GObject *) heed_plan_find_item_by_id (plan, row->id);
     case HEED_RECORD_DEFINITION:
+    case HEED_RECORD_VERSION:
     case HEED_RECORD_REVISION:
     case HEED_RECORD_UPDATE:
     case HEED_RECORD_EVIDENCE:

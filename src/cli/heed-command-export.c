@@ -6,6 +6,7 @@
 #include "heed-command-export.h"
 
 #include "heed-reports.h"
+#include "heed-versions.h"
 #include "heed-writing.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,7 @@
 static const GOptionEntry export_options[] = {
   HEED_OPTION ("to", N_("Write to FILE; its ending says the format"), N_("FILE")),
   HEED_OPTION ("report", N_("What to write: plan, progress or overdue"), N_("REPORT")),
+  HEED_OPTION ("version", N_("The plan as it was: the number or name of a version"), N_("VERSION")),
   HEED_OPTION ("on", N_("The day that the report is for, today if not given"), N_("DATE")),
   { NULL }
 };
@@ -51,13 +53,44 @@ read_number (HeedInvocation  *invocation,
   return FALSE;
 }
 
+static gboolean
+check_version (HeedReportKind   kind,
+               const char      *version,
+               GError         **error)
+{
+  if (version == NULL || kind != HEED_REPORT_KIND_OVERDUE)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                       _("--version: a report on what is overdue tells of now: use it with plan or progress"));
+  return FALSE;
+}
+
+static HeedReport *
+make_version_report (HeedSession     *session,
+                     HeedReportKind   kind,
+                     guint            number,
+                     const char      *words,
+                     HeedDay          day,
+                     GError         **error)
+{
+  g_autoptr (HeedPlanEditor) editor = heed_session_edit_plan (session, number, error);
+  HeedVersion *version = editor != NULL ? heed_versions_find (heed_plan_editor_get_plan (editor), words, error) : NULL;
+  g_autoptr (HeedPlan) plan = version != NULL ? heed_versions_read (version, NULL, error) : NULL;
+
+  return plan != NULL ? heed_reports_new (kind, plan, day) : NULL;
+}
+
 static HeedReport *
 make_report (HeedSession     *session,
              HeedReportKind   kind,
              guint            number,
+             const char      *version,
              HeedDay          day,
              GError         **error)
 {
+  if (version != NULL)
+    return make_version_report (session, kind, number, version, day, error);
   if (kind == HEED_REPORT_KIND_OVERDUE)
     return heed_reports_load_overdue (session, number, day, error);
   return heed_reports_take (session, kind, number, day, error);
@@ -70,6 +103,7 @@ export_run (HeedInvocation  *invocation,
   const char *to = heed_invocation_get (invocation, "to");
   g_autoptr (HeedSession) session = NULL;
   g_autoptr (HeedReport) report = NULL;
+  const char *version = heed_invocation_get (invocation, "version");
   HeedDay day = heed_day_today ();
   HeedReportKind kind;
   guint number;
@@ -77,11 +111,12 @@ export_run (HeedInvocation  *invocation,
   if (!heed_writing_check (to, error) ||
       !read_kind (invocation, &kind, error) ||
       !read_number (invocation, kind, &number, error) ||
+      !check_version (kind, version, error) ||
       !heed_invocation_get_day (invocation, "on", &day, error))
     return FALSE;
 
   session = heed_invocation_open (invocation, error);
-  report = session != NULL ? make_report (session, kind, number, day, error) : NULL;
+  report = session != NULL ? make_report (session, kind, number, version, day, error) : NULL;
   return report != NULL && heed_writing_write (report, to, error);
 }
 
@@ -92,6 +127,7 @@ const HeedCommand heed_command_export = {
   .description = N_("REPORT: plan (the plan as it is published), progress (the plan, with how each\n"
                     "action stands, what was noted last and how its target changed) or overdue\n"
                     "(what is overdue, by organisation, of the plan ID, or of all plans without it).\n"
+                    "VERSION: one of those that “heed-cli show ID” lists at its end.\n"
                     "Formats, by the ending of the file: pdf, docx, odt, html (pages), xlsx, csv\n"
                     "(one table), json (all that is known, for other programs), ics (the dates, for\n"
                     "calendars). A file that is there already is replaced once the new one is\n"

@@ -278,6 +278,53 @@ print_recommendation (HeedRecommendation *recommendation,
   print_strings (_("To review:"), heed_recommendation_get_review (recommendation));
 }
 
+/* "Submitted, 12 April 2019, A. Person" */
+static char *
+line_of_version (HeedVersion *version)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, g_strdup (heed_version_get_name (version)));
+  /* Translators: a day. */
+  add_day (parts, "%s", heed_version_get_day (version));
+  if (heed_version_get_author (version)[0] != '\0')
+    g_ptr_array_add (parts, g_strdup (heed_version_get_author (version)));
+  return join (parts);
+}
+
+/**
+ * heed_plan_text_print_version:
+ * @version: a version of a plan
+ *
+ * Writes which it is, before the plan.
+ */
+void
+heed_plan_text_print_version (HeedVersion *version)
+{
+  g_autofree char *line = line_of_version (version);
+
+  /* Translators: what follows is a name, a day and a person. */
+  heed_output_format (_("Version: %s"), line);
+  /* Translators: %s is a checksum. */
+  heed_output_format (_("\nSHA-256 of its JSON: %s"), heed_version_get_sha256 (version));
+  heed_output_write ("\n\n");
+}
+
+static void
+print_versions (HeedRecordList *versions)
+{
+  if (heed_record_list_get_n (versions) == 0)
+    return;
+
+  heed_output_format ("\n%s\n", _("Versions:"));
+  for (guint i = 0; i < heed_record_list_get_n (versions); i++)
+    {
+      g_autofree char *line = line_of_version (heed_record_list_get (versions, i));
+
+      heed_output_format ("    %u  %s\n", i + 1, line);
+    }
+}
+
 /**
  * heed_plan_text_print:
  * @plan: a plan
@@ -297,4 +344,5 @@ heed_plan_text_print (HeedPlan *plan,
 
   print_strings (_("Words without a place:"), heed_plan_get_unplaced (plan));
   print_strings (_("To review:"), heed_plan_get_review (plan));
+  print_versions (heed_plan_get_versions (plan));
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-void heed_plan_text_print (HeedPlan *plan,
-                           HeedDay   day);
+void heed_plan_text_print_version (HeedVersion *version);
+void heed_plan_text_print         (HeedPlan    *plan,
+                                   HeedDay      day);
 
 G_END_DECLS

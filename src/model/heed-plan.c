@@ -37,6 +37,7 @@ struct _HeedPlan
   GStrv unplaced;
   GStrv review;
   HeedRecordList *recommendations;
+  HeedRecordList *versions;
   char *extra;
 };
 
@@ -59,6 +60,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedPlan, TEXTS, unplaced),
   HEED_FIELD (HeedPlan, TEXTS, review, .added = TRUE),
   HEED_FIELD (HeedPlan, OBJECT, recommendations, .get_type = heed_record_list_get_type),
+  HEED_FIELD (HeedPlan, RECORDS, versions, .get_type = heed_version_get_type),
   HEED_FIELD (HeedPlan, EXTRA, extra),
 };
 
@@ -343,6 +345,14 @@ HEED_DEFINE_TEXTS_FIELD (HeedPlan, heed_plan, unplaced)
  * What the import was not sure of in the plan as a whole, in plain words.
  */
 HEED_DEFINE_TEXTS_FIELD (HeedPlan, heed_plan, review)
+
+/**
+ * HeedPlan:versions:
+ *
+ * The plan as it was (#HeedVersion), the oldest first. They are kept with it in a register, and
+ * are no part of it in a file.
+ */
+HEED_DEFINE_OBJECT_FIELD (HeedPlan, heed_plan, versions, HeedRecordList)
 
 /**
  * HeedPlan:extra:

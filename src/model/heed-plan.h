@@ -13,6 +13,7 @@
 #include "heed-organisation.h"
 #include "heed-plan-walk.h"
 #include "heed-record-list.h"
+#include "heed-version.h"
 #include "heed-wording.h"
 
 G_BEGIN_DECLS
@@ -64,5 +65,6 @@ void                heed_plan_set_extra                 (HeedPlan          *self
                                                          const char        *extra);
 HeedDay             heed_plan_get_reference             (HeedPlan          *self);
 HeedRecordList     *heed_plan_get_recommendations       (HeedPlan          *self);
+HeedRecordList     *heed_plan_get_versions              (HeedPlan          *self);
 
 G_END_DECLS

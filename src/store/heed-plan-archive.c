@@ -39,14 +39,22 @@ has_id (HeedDatabase  *database,
   return FALSE;
 }
 
-/* Every record has an id that no other of its plan has. A plan that came from a
- * file may know less of that. */
-static void
-make_ids_unique (HeedPlan *plan)
+/**
+ * heed_plan_archive_make_ids_unique:
+ * @plan: a plan that came from a file
+ *
+ * Sees that every record has an id that no other of its plan has.
+ */
+void
+heed_plan_archive_make_ids_unique (HeedPlan *plan)
 {
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = NULL;
+  HeedRecordList *recommendations;
 
+  g_return_if_fail (HEED_IS_PLAN (plan));
+
+  recommendations = heed_plan_get_recommendations (plan);
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
     {
       HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
@@ -262,7 +270,7 @@ heed_plan_archive_add (HeedRegister  *reg,
 
   if (existing != NULL)
     *existing = 0;
-  make_ids_unique (plan);
+  heed_plan_archive_make_ids_unique (plan);
   /* Others wait while the register is written: the rows are made before. */
   if (!make_rows (database, plan, &rows, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) || !heed_database_begin (database, error))

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 /* Whole plans in and out of a register. */
 
+void        heed_plan_archive_make_ids_unique
+                                          (HeedPlan      *plan);
 guint       heed_plan_archive_add         (HeedRegister  *reg,
                                            HeedPlan      *plan,
                                            HeedSource    *source,

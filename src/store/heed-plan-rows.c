@@ -122,7 +122,10 @@ heed_plan_rows_add_plan (HeedPlan  *plan,
   HeedInspection *inspection = heed_plan_get_inspection (plan);
   HeedRecordList *definitions = heed_wording_get_definitions (heed_plan_get_wording (plan));
 
-  g_ptr_array_add (rows, make_row (HEED_RECORD_PLAN, heed_plan_get_id (plan), "", NULL, 0, plan));
+  HeedRecordRow *row = make_row (HEED_RECORD_PLAN, heed_plan_get_id (plan), "", NULL, 0, plan);
+
+  g_ptr_array_add (rows, row);
+  add_records (rows, row, plan);
   g_ptr_array_add (rows, make_row (HEED_RECORD_ORGANISATION,
                                    heed_organisation_get_id (organisation), "", NULL, 0,
                                    organisation));
@@ -294,14 +297,13 @@ static void apply_records (GHashTable *children,
                            const char *parent,
                            gpointer    record);
 
+/* Makes the records of @list what @rows say, and those below them what @children say. */
 static void
-apply_list (GHashTable     *children,
-            const char     *parent,
+apply_list (GPtrArray      *rows,
+            GHashTable     *children,
             HeedRecordList *list)
 {
   GType type = g_list_model_get_item_type (G_LIST_MODEL (list));
-  g_autoptr (GPtrArray) rows = select_rows (g_hash_table_lookup (children, parent),
-                                            heed_record_find_type (type), parent);
   g_autoptr (GHashTable) existing = NULL;
   g_autoptr (GPtrArray) records = NULL;
 
@@ -334,7 +336,12 @@ apply_records (GHashTable *children,
 
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].field->kind == HEED_FIELD_RECORDS)
-      apply_list (children, parent, *(HeedRecordList **) heed_type_field_get_member (&fields[i], record));
+      {
+        HeedRecordKind kind = heed_record_find_type (fields[i].field->get_type ());
+        g_autoptr (GPtrArray) rows = select_rows (g_hash_table_lookup (children, parent), kind, parent);
+
+        apply_list (rows, children, *(HeedRecordList **) heed_type_field_get_member (&fields[i], record));
+      }
 }
 
 /* The rows below each record, by its id. */
@@ -416,6 +423,7 @@ apply_plan (GPtrArray *rows,
 {
   HeedRecordRow *plan_row = select_row (rows, HEED_RECORD_PLAN);
   g_autoptr (GPtrArray) definition_rows = select_rows (rows, HEED_RECORD_DEFINITION, NULL);
+  g_autoptr (GPtrArray) version_rows = select_rows (rows, HEED_RECORD_VERSION, NULL);
   HeedRecordList *list = heed_wording_get_definitions (heed_plan_get_wording (plan));
   g_autoptr (GPtrArray) definitions = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (HeedOrganisation) organisation = NULL;
@@ -441,6 +449,7 @@ apply_plan (GPtrArray *rows,
       g_ptr_array_add (definitions, definition);
     }
   heed_record_list_set (list, definitions);
+  apply_list (version_rows, NULL, heed_plan_get_versions (plan));
 }
 
 /* Takes out of each recommendation the items that are no longer its own, so that

@@ -16,6 +16,7 @@
 #include "heed-schema-check.h"
 #include "heed-schema.h"
 #include "heed-seal.h"
+#include "heed-version-private.h"
 
 static gboolean
 set_damage (HeedDatabase  *database,
@@ -116,13 +117,40 @@ find_recommendation (HeedDatabase *database,
   return found;
 }
 
+/* The first version of a plan that is not what was frozen; none in a register that is older
+ * than versions. */
+static char *
+find_version (HeedDatabase *database,
+              guint         number)
+{
+  g_autoptr (HeedStatement) statement = heed_database_prepare (database,
+                                                               "SELECT name, sha256, content FROM main.version "
+                                                               "WHERE plan = $plan ORDER BY position",
+                                                               NULL);
+
+  if (statement == NULL)
+    return NULL;
+  heed_statement_bind_integer (statement, "plan", number);
+  while (heed_statement_next (statement, NULL))
+    {
+      g_autofree char *text = heed_version_unpack (heed_statement_get_text (statement, 2),
+                                                   heed_statement_get_text (statement, 1));
+
+      if (text == NULL)
+        /* Translators: the name of a version, and the number of a plan. */
+        return g_strdup_printf (_("the version “%s” of plan %u is not what was frozen"),
+                                heed_statement_get_text (statement, 0), number);
+    }
+  return NULL;
+}
+
 static gboolean
 check_seals (HeedDatabase  *database,
              GError       **error)
 {
   g_autoptr (GHashTable) broken = heed_seal_compare (database, error);
   g_autofree char *damage = NULL;
-  g_autofree char *recommendation = NULL;
+  g_autofree char *place = NULL;
   guint number;
 
   if (broken == NULL)
@@ -132,8 +160,10 @@ check_seals (HeedDatabase  *database,
     return TRUE;
 
   if (number > 0)
-    recommendation = find_recommendation (database, number);
-  return set_damage (database, recommendation != NULL ? recommendation : damage, error);
+    place = find_recommendation (database, number);
+  if (number > 0 && place == NULL)
+    place = find_version (database, number);
+  return set_damage (database, place != NULL ? place : damage, error);
 }
 
 /* What the rows say can be said by a plan. */
@@ -174,10 +204,14 @@ check_plan (HeedDatabase  *database,
 {
   g_autoptr (GHashTable) groups = heed_row_table_load (database, number, error);
   g_autoptr (HeedPlan) plan = NULL;
+  g_autofree char *version = NULL;
 
   if (groups == NULL)
     return FALSE;
 
+  version = find_version (database, number);
+  if (version != NULL)
+    return set_damage (database, version, error);
   plan = heed_plan_new ();
   heed_plan_rows_apply (groups, NULL, plan);
   return check_rows (database, number, groups, plan, error) &&

@@ -61,6 +61,37 @@ class Update(heedcli.CliTest):
         self.update('1.1', '--progress=completed', '--note=Done')
         self.assertEqual(self.action('1.1')['completed_on'], TODAY)
 
+    def test_version(self):
+        """What was submitted is read and written as it was, whatever is reported later."""
+        before = self.ok('show', self.number, '--json')
+        self.assertEqual(self.ok('show', self.number, '--version=1', '--json').out, before.out)
+        self.update('1.1', '--progress=completed', '--note=It works.')
+        self.update('1.2', '--target=July 2019', '--reason=More lamps')
+        text = self.ok('show', self.number).out
+        self.assertRegex(text, 'Versions:\n +1  As imported · 12 April 2019')
+        frozen = self.ok('show', self.number, '--version=as IMPORTED', '--json')
+        self.assertEqual(frozen.out, before.out)
+        sha256 = hashlib.sha256(frozen.out.encode()).hexdigest()
+        told = self.ok('show', self.number, '--version=1').out
+        self.assertIn(sha256, told)
+        self.assertIn('As imported', told)
+        self.assertNotIn('July 2019', told)
+
+        path = os.path.join(self.folder, 'then.json')
+        self.ok('export', self.number, '--version=1', '--to=' + path)
+        with open(path, encoding='utf-8') as file:
+            self.assertEqual(json.load(file), before.json)
+        page = os.path.join(self.folder, 'then.html')
+        for options, found in [(['--version=1'], 0), ([], 1)]:
+            self.ok('export', self.number, '--to=' + page, *options)
+            with open(page, encoding='utf-8') as file:
+                self.assertEqual('July 2019' in file.read(), bool(found))
+
+        self.bad('show', self.number, '--version=2', names=['“2”', '1 As imported'])
+        self.bad('export', self.number, '--version=Published', '--to=' + path, names=['Published', '1 As imported'])
+        self.usage('export', self.number, '--version=1', '--report=overdue', '--to=' + path, names=['--version'])
+        self.assertEqual(self.ok('verify').status, 0)
+
     def test_usage(self):
         before = self.ok('show', self.number, '--json').json
         for arguments, name in [

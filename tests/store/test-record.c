@@ -13,6 +13,7 @@ static const char *const columns[HEED_N_RECORDS] = {
   [HEED_RECORD_ORGANISATION] = "name short_name kind extra",
   [HEED_RECORD_INSPECTION] = "inspectorate title report_published extra",
   [HEED_RECORD_DEFINITION] = "position term definition comment",
+  [HEED_RECORD_VERSION] = "position name day author sha256 content",
   [HEED_RECORD_RECOMMENDATION] = "position number paragraph heading addressee addressee_stated text "
                                  "repeated repeats response response_words reasons explanation "
                                  "part_agreed judged_on judgement judgement_text judged_by unplaced_owners unplaced_targets "

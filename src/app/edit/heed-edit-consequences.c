@@ -10,6 +10,7 @@
 #include "heed-promise.h"
 #include "heed-recommendation.h"
 #include "heed-record-row.h"
+#include "heed-versions.h"
 
 /* What follows from an edit, whichever form or command it was made with, so that no way to
  * change a target leads around its revision. */
@@ -65,22 +66,23 @@ static gboolean
 follow_state (HeedEdit   *edit,
               HeedPlan   *plan,
               const char *author,
-              HeedDay     day)
+              HeedDay     day,
+              gboolean   *touched)
 {
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
   gboolean from_draft = FALSE;
-  gboolean touched = FALSE;
 
+  *touched = FALSE;
   for (guint i = 0; i < edit->changes->len; i++)
     {
       HeedChange *change = g_ptr_array_index (edit->changes, i);
 
       if (heed_change_get_row (change)->kind != HEED_RECORD_PLAN || !touches (change, "state"))
         continue;
-      touched = TRUE;
+      *touched = TRUE;
       from_draft = g_str_equal (text_before (change, "state"), "draft");
     }
-  if (!touched || heed_plan_get_state (plan) == HEED_PLAN_STATE_DRAFT)
+  if (!*touched || heed_plan_get_state (plan) == HEED_PLAN_STATE_DRAFT)
     return FALSE;
 
   for (guint i = 0; from_draft && i < heed_record_list_get_n (recommendations); i++)
@@ -247,7 +249,8 @@ changed_cb (HeedPlan           *plan,
  *
  * Changes @plan by what follows: a plan that is no draft any more has baselines, a promised
  * target that moved has a revision, an addressee that was typed is stated and holds for
- * the recommendations after it, a heading stays when the recommendation below it goes.
+ * the recommendations after it, a plan that is submitted or published has a version, a heading
+ * stays when the recommendation below it goes.
  *
  * Returns: whether anything followed
  */
@@ -259,6 +262,7 @@ heed_edit_consequences_apply (HeedEdit   *edit,
 {
   gboolean followed = FALSE;
   gboolean moved = FALSE;
+  gboolean state_touched;
   gulong handler;
 
   g_return_val_if_fail (edit != NULL, FALSE);
@@ -278,8 +282,12 @@ heed_edit_consequences_apply (HeedEdit   *edit,
       heed_addressee_restate (plan);
       heed_headings_keep (edit, plan);
     }
-  if (!follow_state (edit, plan, author, day) && heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT)
+  if (!follow_state (edit, plan, author, day, &state_touched) &&
+      heed_plan_get_state (plan) != HEED_PLAN_STATE_DRAFT)
     follow_items (edit, plan, author, day);
+  /* The last of all, so that it has what followed. */
+  if (state_touched)
+    heed_versions_freeze_state (plan, day, author);
   g_signal_handler_disconnect (plan, handler);
   return followed;
 }

@@ -119,6 +119,8 @@ label_change (HeedChange *change,
       return g_strdup (_("Change of organisation"));
     case HEED_RECORD_INSPECTION:
       return g_strdup (_("Change of inspection"));
+    case HEED_RECORD_VERSION:
+      return g_strdup (_("Version of the plan"));
     case HEED_RECORD_PLAN:
       return g_strdup (_("Change of plan details"));
     case HEED_RECORD_REVISION:

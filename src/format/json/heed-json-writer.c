@@ -143,8 +143,8 @@ write_value (const HeedTypeField *self,
  * heed_json_writer_has:
  * @field: a field
  *
- * What is derived has no member, nor have the records that stand beside the plan; the id of
- * the plan stands there too.
+ * What is derived has no member, nor have the records that stand beside the plan, nor its
+ * versions; the id of the plan stands there too.
  *
  * Returns: whether the object of its record has a member for it
  */
@@ -155,6 +155,8 @@ heed_json_writer_has (const HeedTypeField *field)
 
   if (kind == HEED_FIELD_ID)
     return field->type != HEED_TYPE_PLAN;
+  if (kind == HEED_FIELD_RECORDS && field->type == HEED_TYPE_PLAN)
+    return FALSE;
   if (kind == HEED_FIELD_OBJECT)
     return field->field->get_type () == HEED_TYPE_RECORD_LIST;
   return kind != HEED_FIELD_BOXED && kind != HEED_FIELD_SHARED;
