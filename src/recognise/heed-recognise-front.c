@@ -252,9 +252,11 @@ without_capitals (char *name)
   return g_strjoinv (" ", words);
 }
 
-/* A name that stands somewhere in a line. */
+/* A name that stands somewhere in a line. @before are the words that lead to it, which may say
+ * what kind of work is done there: "youth offending work in". */
 static char *
-name_inside (const char *line)
+name_inside (const char  *line,
+             char       **before)
 {
   static const char *const patterns[] = {
     "\\b(HMP ?/ ?(HM)?YOI|HMYOI|HMP|YOI)\\s+\\p{Lu}[\\p{L}'-]+(\\s+(and|&|the)?\\s*\\p{Lu}[\\p{L}'-]+)*",
@@ -271,8 +273,13 @@ name_inside (const char *line)
       g_autoptr (GRegex) regex = g_regex_new (patterns[i], 0, 0, NULL);
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (g_regex_match (regex, line, 0, &match))
-        return g_match_info_fetch (match, 0);
+      int start;
+
+      if (!g_regex_match (regex, line, 0, &match))
+        continue;
+      g_match_info_fetch_pos (match, 0, &start, NULL);
+      *before = g_strndup (line, (gsize) start);
+      return g_match_info_fetch (match, 0);
     }
 
   if (heed_text_matches (line, "\\bthematic\\b"))
@@ -294,6 +301,7 @@ read_organisation (HeedPlan  *plan,
   HeedOrganisation *organisation = heed_plan_get_organisation (plan);
   g_autofree char *name = NULL;
   g_autofree char *short_name = NULL;
+  g_autofree char *before = NULL;
   HeedOrganisationKind organisation_kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -309,7 +317,7 @@ read_organisation (HeedPlan  *plan,
           continue;
         body = heed_bodies_read_kind (found, &kind) && kind != HEED_ORGANISATION_KIND_NATIONAL;
         if (name == NULL && (body || i == 1)
-            && !(i + 1 == G_N_ELEMENTS (places) && heed_text_matches (found, "\\b(inspection|response|action plan)\\b")))
+            && !(i + 1 == G_N_ELEMENTS (places) && heed_text_matches (found, "\\b(inspection|inspectorate|response|action plan)\\b")))
           name = without_capitals (without_article (g_steal_pointer (&found)));
         else if (name != NULL && short_name == NULL && i >= 3 && i + 1 < G_N_ELEMENTS (places)
                  && strlen (found) < strlen (name) && (body || strlen (found) <= 12))
@@ -317,13 +325,14 @@ read_organisation (HeedPlan  *plan,
       }
 
   for (guint i = 0; name == NULL && i < lines->len; i++)
-    name = name_inside (g_ptr_array_index (lines, i));
+    name = name_inside (g_ptr_array_index (lines, i), &before);
   if (name == NULL && short_name == NULL)
     return;
   heed_organisation_set_name (organisation, name != NULL ? name : short_name);
   if (name != NULL && short_name != NULL)
     heed_organisation_set_short_name (organisation, short_name);
-  heed_bodies_read_kind (heed_organisation_get_name (organisation), &organisation_kind);
+  if (!heed_bodies_read_kind (heed_organisation_get_name (organisation), &organisation_kind) && before != NULL)
+    heed_bodies_read_kind (before, &organisation_kind);
   heed_organisation_set_kind (organisation, organisation_kind);
 }
 

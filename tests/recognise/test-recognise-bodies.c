@@ -19,6 +19,12 @@ test_kinds (void)
     { "HM Prison and Probation Service", TRUE, HEED_ORGANISATION_KIND_NATIONAL },
     { "Ministry of Justice", TRUE, HEED_ORGANISATION_KIND_NATIONAL },
     { "Marrow Probation Region", TRUE, HEED_ORGANISATION_KIND_PROBATION_REGION },
+    { "Marrow Youth Offending Team", TRUE, HEED_ORGANISATION_KIND_YOUTH_OFFENDING_TEAM },
+    { "Fell YOT", TRUE, HEED_ORGANISATION_KIND_YOUTH_OFFENDING_TEAM },
+    { "Marrow and Fell Youth Justice Service", TRUE, HEED_ORGANISATION_KIND_YOUTH_OFFENDING_TEAM },
+    { "Youth Offending Service, Marrow", TRUE, HEED_ORGANISATION_KIND_YOUTH_OFFENDING_TEAM },
+    { "Marrow Young Offender Institution", TRUE, HEED_ORGANISATION_KIND_PRISON },
+    { "Youth Justice Board for England", TRUE, HEED_ORGANISATION_KIND_NATIONAL },
     { "Marrow Harbour Trust", FALSE, HEED_ORGANISATION_KIND_OTHER },
     { "", FALSE, HEED_ORGANISATION_KIND_OTHER },
   };

@@ -560,6 +560,34 @@ test_front_lines (void)
   g_assert_cmpstr (heed_plan_get_title (plan), ==, "A Response to the Inspection: Quay CRC");
 }
 
+/* The kind of an organisation may stand before its name, and in no part of it. */
+static void
+test_front_organisation (void)
+{
+  static const struct { const char *line; const char *name; HeedOrganisationKind kind; } fronts[] = {
+    { "Quality screening of youth offending work in Quayborough by HM Inspectorate of Probation", "Quayborough",
+      HEED_ORGANISATION_KIND_YOUTH_OFFENDING_TEAM },
+    { "An inspection of: Quayborough Youth Offending Team", "Quayborough Youth Offending Team",
+      HEED_ORGANISATION_KIND_YOUTH_OFFENDING_TEAM },
+    { "A response to the inspection: HMP Quay", "HMP Quay", HEED_ORGANISATION_KIND_PRISON },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fronts); i++)
+    {
+      g_autofree char *source = g_strdup_printf ("%s\n\n" HEADER "1\tMend it.\tAgreed\tWax.\tLead\tMay 2032\n", fronts[i].line);
+      g_autoptr (GBytes) bytes = g_bytes_new (source, strlen (source));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeedDocument) document = heed_format_find ("text")->read (bytes, NULL, &error);
+      g_autoptr (HeedPlan) plan = NULL;
+
+      g_assert_no_error (error);
+      plan = heed_recognise (document, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (heed_organisation_get_name (heed_plan_get_organisation (plan)), ==, fronts[i].name);
+      g_assert_cmpint (heed_organisation_get_kind (heed_plan_get_organisation (plan)), ==, fronts[i].kind);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -576,6 +604,7 @@ main (int   argc,
   g_test_add_func ("/kinds/no-plans", test_no_plans);
   g_test_add_func ("/kinds/review-of-plan", test_review_of_plan);
   g_test_add_func ("/kinds/front-lines", test_front_lines);
+  g_test_add_func ("/kinds/front-organisation", test_front_organisation);
   g_test_add_func ("/kinds/items-without-marks", test_items_without_marks);
 
   return g_test_run ();
