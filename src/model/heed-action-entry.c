@@ -149,7 +149,7 @@ heed_action_entry_new_for_item (HeedItem *item)
   heed_action_entry_set_text (self, heed_item_get_text (item));
   heed_action_entry_set_owners (self, heed_item_get_owners (item));
   heed_action_entry_set_target (self, heed_item_get_target (item));
-  heed_action_entry_set_reference (self, heed_item_get_reference (item));
+  heed_action_entry_set_reference (self, heed_item_get_reference_for (item, heed_item_get_target_words (item)));
   heed_action_entry_set_is_action (self, HEED_IS_ACTION (item));
   if (HEED_IS_ACTION (item))
     set_action (self, HEED_ACTION (item));

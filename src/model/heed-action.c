@@ -91,7 +91,8 @@ heed_action_derive (HeedItem *item,
 
   g_clear_pointer (&self->baseline, heed_target_unref);
   if (self->baseline_words[0] != '\0')
-    self->baseline = heed_target_new (self->baseline_words, reference);
+    self->baseline = heed_target_new (self->baseline_words,
+                                      heed_item_get_reference_for (item, self->baseline_words));
 }
 
 /* What is no longer completed was completed on no day. */

@@ -10,6 +10,7 @@
 #include "heed-plan.h"
 #include "heed-plan-walk.h"
 #include "heed-recommendation.h"
+#include "heed-target-relative.h"
 
 /**
  * HeedItem:
@@ -51,6 +52,23 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedItemPrivate, EXTRA, extra),
 };
 
+/* The day that @words count from: that of the report, where they count from its publication
+ * and the day is known, else @reference, that of the plan. */
+static HeedDay
+choose_reference (HeedItem   *self,
+                  const char *words,
+                  HeedDay     reference)
+{
+  HeedItemPrivate *priv = heed_item_get_instance_private (self);
+  HeedPlan *plan = priv->recommendation != NULL ? heed_recommendation_get_plan (priv->recommendation) : NULL;
+  HeedDay published;
+
+  if (plan == NULL || !heed_target_counts_from_report (words))
+    return reference;
+  published = heed_inspection_get_report_published (heed_plan_get_inspection (plan));
+  return published != HEED_DAY_NONE ? published : reference;
+}
+
 static void
 derive_target (HeedItem *self,
                HeedDay   reference)
@@ -59,7 +77,7 @@ derive_target (HeedItem *self,
   g_autoptr (HeedTarget) target = NULL;
 
   if (priv->target_words[0] != '\0')
-    target = heed_target_new (priv->target_words, reference);
+    target = heed_target_new (priv->target_words, choose_reference (self, priv->target_words, reference));
   if (priv->target != NULL && target != NULL && heed_target_equal (priv->target, target))
     return;
 
@@ -216,6 +234,20 @@ heed_item_get_reference (HeedItem *self)
 
   plan = heed_recommendation_get_plan (priv->recommendation);
   return plan != NULL ? heed_plan_get_reference (plan) : HEED_DAY_NONE;
+}
+
+/**
+ * heed_item_get_reference_for:
+ * @self: a #HeedItem
+ * @words: the words of a target
+ *
+ * Returns: the day that @words count from, as a target of @self; or %HEED_DAY_NONE
+ */
+HeedDay
+heed_item_get_reference_for (HeedItem   *self,
+                             const char *words)
+{
+  return choose_reference (self, words, heed_item_get_reference (self));
 }
 
 /**

@@ -50,5 +50,7 @@ void                heed_item_set_recommendation (HeedItem           *self,
 void                heed_item_derive             (HeedItem           *self,
                                                   HeedDay             reference);
 HeedDay             heed_item_get_reference      (HeedItem           *self);
+HeedDay             heed_item_get_reference_for  (HeedItem           *self,
+                                                  const char         *words);
 
 G_END_DECLS

@@ -192,7 +192,7 @@ static HeedTarget *
 parse (HeedAction *action,
        const char *words)
 {
-  return words[0] != '\0' ? heed_target_new (words, heed_item_get_reference (HEED_ITEM (action))) : NULL;
+  return words[0] != '\0' ? heed_target_new (words, heed_item_get_reference_for (HEED_ITEM (action), words)) : NULL;
 }
 
 static gboolean

@@ -31,7 +31,8 @@ struct _HeedPlanStore
   guint number;
   HeedPlan *plan;
   gint64 version;
-  HeedDay reference;  /* for which the lists across plans were derived */
+  HeedDay reference;  /* for which the lists across plans were derived, with the next one */
+  HeedDay report;
   GHashTable *groups; /* what the register holds */
   GHashTable *touched; /* the recommendations in which something may have changed */
   gboolean plan_touched;
@@ -159,6 +160,23 @@ load (HeedPlanStore  *self,
   return self->groups != NULL;
 }
 
+/* Dates without a year count from these days. */
+static void
+set_days (HeedPlanStore *self,
+          HeedPlan      *plan)
+{
+  self->reference = heed_plan_get_reference (plan);
+  self->report = heed_inspection_get_report_published (heed_plan_get_inspection (plan));
+}
+
+static gboolean
+counts_from_other_day (HeedPlanStore *self,
+                       HeedPlan      *plan)
+{
+  return heed_plan_get_reference (plan) != self->reference ||
+         heed_inspection_get_report_published (heed_plan_get_inspection (plan)) != self->report;
+}
+
 /**
  * heed_plan_store_open:
  * @reg: a register
@@ -191,7 +209,7 @@ heed_plan_store_open (HeedRegister  *reg,
 
   self->plan = heed_plan_new ();
   heed_plan_rows_apply (self->groups, NULL, self->plan);
-  self->reference = heed_plan_get_reference (self->plan);
+  set_days (self, self->plan);
   g_signal_connect_swapped (self->plan, "changed", G_CALLBACK (changed_cb), self);
   return g_steal_pointer (&self);
 }
@@ -372,7 +390,7 @@ refresh_derived (HeedPlanStore  *self,
   g_autoptr (GHashTable) moved = heed_plan_changes_list_moves (changes);
 
   return heed_plan_derived_refresh (get_database (self), self->number, plan, groups, touched,
-                                    moved, heed_plan_get_reference (plan) != self->reference, NULL,
+                                    moved, counts_from_other_day (self, plan), NULL,
                                     error);
 }
 
@@ -454,7 +472,7 @@ take_groups (HeedPlanStore *self,
 {
   g_hash_table_unref (self->groups);
   self->groups = groups;
-  self->reference = heed_plan_get_reference (plan);
+  set_days (self, plan);
   self->version++;
 }
 
@@ -840,7 +858,7 @@ take_register (HeedPlanStore  *self,
   apply_groups (self, groups, touched);
   g_hash_table_unref (self->groups);
   self->groups = g_steal_pointer (&groups);
-  self->reference = heed_plan_get_reference (self->plan);
+  set_days (self, self->plan);
   self->version = version;
   g_ptr_array_set_size (self->taken_back, 0);
   self->n_undone = 0;

@@ -37,7 +37,7 @@ heed_follow_up_wants_reason (HeedAction *action,
   if (heed_action_get_baseline_words (action)[0] == '\0' || recommendation == NULL ||
       heed_plan_get_state (heed_recommendation_get_plan (recommendation)) == HEED_PLAN_STATE_DRAFT)
     return FALSE;
-  target = heed_target_new (words, heed_item_get_reference (HEED_ITEM (action)));
+  target = heed_target_new (words, heed_item_get_reference_for (HEED_ITEM (action), words));
   return !heed_promise_mean_the_same (
     target, heed_recommendation_get_target_in_force (recommendation, HEED_ITEM (action)));
 }
@@ -61,7 +61,7 @@ check_target (HeedAction *action,
     /* Translators: words that look like a date, and what an action is called. */
     return heed_follow_up_refuse (error, _("“%s” does not exist, in %s. Check the target date."), impossible, name);
 
-  target = heed_target_new (words, heed_item_get_reference (HEED_ITEM (action)));
+  target = heed_target_new (words, heed_item_get_reference_for (HEED_ITEM (action), words));
   start = heed_day_to_words (heed_target_get_start (target));
   due = heed_day_to_words (heed_target_get_due (target));
   if (heed_target_get_due (target) != HEED_DAY_NONE &&
@@ -81,7 +81,7 @@ ends_before_start (HeedAction *action,
                    GError    **error)
 {
   HeedTarget *promised = heed_action_get_baseline (action);
-  g_autoptr (HeedTarget) target = heed_target_new (words, heed_item_get_reference (HEED_ITEM (action)));
+  g_autoptr (HeedTarget) target = heed_target_new (words, heed_item_get_reference_for (HEED_ITEM (action), words));
   HeedDay start = promised != NULL ? heed_target_get_start (promised) : HEED_DAY_NONE;
   g_autofree char *name = heed_follow_up_name_item (HEED_ITEM (action));
   g_autofree char *due_words = heed_day_to_words (heed_target_get_due (target));

@@ -88,6 +88,12 @@ make_rule (HeedRepeat repeat,
     case HEED_REPEAT_FORTNIGHTLY:
       g_string_append (rule, "FREQ=WEEKLY;INTERVAL=2");
       break;
+    case HEED_REPEAT_FOUR_WEEKLY:
+      g_string_append (rule, "FREQ=WEEKLY;INTERVAL=4");
+      break;
+    case HEED_REPEAT_SIX_WEEKLY:
+      g_string_append (rule, "FREQ=WEEKLY;INTERVAL=6");
+      break;
     case HEED_REPEAT_MONTHLY:
       append_months (rule, 1, day);
       break;

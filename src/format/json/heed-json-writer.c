@@ -70,7 +70,7 @@ write_target (HeedItem   *item,
   g_autoptr (HeedTarget) target = NULL;
 
   if (words[0] != '\0')
-    target = heed_target_new (words, heed_item_get_reference (item));
+    target = heed_target_new (words, heed_item_get_reference_for (item, words));
   return heed_json_target_to_node (target);
 }
 

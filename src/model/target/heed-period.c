@@ -22,15 +22,19 @@ static const struct
 {
   const char *phrase;
   gboolean at_end;
+  HeedPeriodPart part;
 } edges[] = {
-  { "end", TRUE },
-  { "late", TRUE },
-  { "mid", FALSE },
-  { "middle", FALSE },
-  { "early", FALSE },
-  { "beginning of", FALSE },
-  { "start of", FALSE },
+  { "end", TRUE, HEED_PERIOD_PART_WHOLE },
+  { "late", TRUE, HEED_PERIOD_PART_LATE },
+  { "mid", FALSE, HEED_PERIOD_PART_MIDDLE },
+  { "middle", FALSE, HEED_PERIOD_PART_MIDDLE },
+  { "early", FALSE, HEED_PERIOD_PART_EARLY },
+  { "beginning of", FALSE, HEED_PERIOD_PART_EARLY },
+  { "start of", FALSE, HEED_PERIOD_PART_EARLY },
 };
+
+/* The months in which the terms of schools end: spring, summer, autumn. */
+static const int term_ends[] = { 3, 7, 12 };
 
 /* Words that may stand between such a word and the period. */
 static const char *const edge_links[] = {
@@ -216,10 +220,12 @@ read_pair (HeedPeriod      *period,
 
   if (n > 0 && tokens[0].digits == 4)
     {
+      guint named = heed_tokens_match (&tokens[n], "financial year");
+
       period->kind = HEED_PERIOD_FINANCIAL_YEAR;
-      *n_tokens = n;
+      *n_tokens = n + named;
       /* "2011/12" may be a December, too. */
-      return tokens[2].digits == 2 && tokens[2].value <= 12 ? HEED_PERIOD_BAD : HEED_PERIOD_READ;
+      return named == 0 && tokens[2].digits == 2 && tokens[2].value <= 12 ? HEED_PERIOD_BAD : HEED_PERIOD_READ;
     }
 
   if (tokens[0].kind != HEED_TOKEN_NUMBER || !is_separator (&tokens[1]) ||
@@ -341,19 +347,90 @@ read_season (HeedPeriod      *period,
 
   period->kind = HEED_PERIOD_SEASON;
   period->unit = tokens[0].value;
-  n += skip_link (&tokens[1]);
+  if (heed_token_is_word (&tokens[n], "term") && period->unit < 3)
+    {
+      period->kind = HEED_PERIOD_TERM;
+      period->vague = TRUE;
+      n++;
+    }
+  n += skip_link (&tokens[n]);
   pair = read_year_pair (&tokens[n], reference, &period->year);
   if (pair > 0)
     {
       *n_tokens = n + pair;
+      /* The year of a school begins in autumn. */
+      if (period->kind == HEED_PERIOD_TERM)
+        {
+          period->year += period->unit != 2;
+          return HEED_PERIOD_READ;
+        }
       /* Only a winter lies in two years. */
       return period->unit == 3 ? HEED_PERIOD_READ : HEED_PERIOD_BAD;
     }
 
   period->year = read_year (&tokens[n], reference);
+  *n_tokens = period->year != 0 ? n + 1 : 1 + (period->kind == HEED_PERIOD_TERM);
+  return HEED_PERIOD_READ;
+}
+
+/* Reads "Easter 2020" and "Christmas 2019". */
+static HeedPeriodResult
+read_feast (HeedPeriod      *period,
+            const HeedToken *tokens,
+            HeedDay          reference,
+            guint           *n_tokens)
+{
+  guint n = 1;
+
+  if (heed_token_is_word (&tokens[0], "easter"))
+    period->kind = HEED_PERIOD_EASTER;
+  else if (heed_token_is_word (&tokens[0], "christmas") || heed_token_is_word (&tokens[0], "xmas"))
+    period->kind = HEED_PERIOD_CHRISTMAS;
+  else
+    return HEED_PERIOD_NONE;
+
+  n += skip_link (&tokens[n]);
+  period->year = read_year (&tokens[n], reference);
+  period->vague = TRUE;
   *n_tokens = period->year != 0 ? n + 1 : 1;
-  /* Which of the two winters of a year is not certain. */
-  period->vague = period->unit == 3;
+  return HEED_PERIOD_READ;
+}
+
+/* Reads "H1 2020", "first half of 2020" and "H1 2020/21". */
+static HeedPeriodResult
+read_half (HeedPeriod      *period,
+           const HeedToken *tokens,
+           HeedDay          reference,
+           guint           *n_tokens)
+{
+  guint n = 2;
+  guint pair;
+
+  if (heed_token_is_word (&tokens[0], "h") && tokens[1].kind == HEED_TOKEN_NUMBER && !tokens[1].spaced &&
+      tokens[1].digits == 1)
+    period->unit = tokens[1].value;
+  else if (heed_token_is_word (&tokens[1], "half"))
+    period->unit = tokens[0].kind == HEED_TOKEN_ORDINAL          ? tokens[0].value
+                   : heed_token_is_word (&tokens[0], "first")    ? 1
+                   : heed_token_is_word (&tokens[0], "second")   ? 2
+                                                                 : 0;
+  if (period->unit < 1 || period->unit > 2)
+    return HEED_PERIOD_NONE;
+
+  n += skip_link (&tokens[n]);
+  pair = read_year_pair (&tokens[n], reference, &period->year);
+  if (pair > 0)
+    {
+      period->kind = HEED_PERIOD_HALF;
+      *n_tokens = n + pair;
+      return HEED_PERIOD_READ;
+    }
+  if (!is_long_year (&tokens[n]))
+    return HEED_PERIOD_NONE;
+  period->kind = HEED_PERIOD_CALENDAR_HALF;
+  period->year = tokens[n].value;
+  period->vague = TRUE;
+  *n_tokens = n + 1;
   return HEED_PERIOD_READ;
 }
 
@@ -378,9 +455,12 @@ read_quarter (HeedPeriod      *period,
   *n_tokens = pair > 0 ? n + pair : 1;
   if (pair == 0 && tokens[n].kind == HEED_TOKEN_NUMBER)
     {
-      /* The calendar's quarter or the financial year's: who can say? */
+      /* Of a single year it is a quarter of the calendar, most likely. */
       *n_tokens = n + 1;
-      return HEED_PERIOD_BAD;
+      period->kind = HEED_PERIOD_CALENDAR_QUARTER;
+      period->year = read_year (&tokens[n], reference);
+      period->vague = TRUE;
+      return period->year != 0 ? HEED_PERIOD_READ : HEED_PERIOD_BAD;
     }
   return HEED_PERIOD_READ;
 }
@@ -410,6 +490,12 @@ read_year_alone (HeedPeriod      *period,
       /* A financial year has two years to it. */
       *n_tokens = n + 1;
       return HEED_PERIOD_BAD;
+    }
+  if (heed_tokens_match (tokens, "financial year") == n && n > 0)
+    {
+      period->kind = HEED_PERIOD_FINANCIAL_YEAR;
+      *n_tokens = n;
+      return HEED_PERIOD_READ;
     }
   if (!is_long_year (&tokens[n]) || tokens[n + 1].kind == HEED_TOKEN_MONTH)
     return HEED_PERIOD_NONE;
@@ -467,6 +553,7 @@ read_edges (HeedPeriod      *period,
           found = TRUE;
           period->at_end = edges[i].at_end;
           period->vague = !edges[i].at_end;
+          period->part = edges[i].part;
           n += length;
           while (tokens[n].kind == HEED_TOKEN_DASH || tokens[n].kind == HEED_TOKEN_SLASH ||
                  heed_token_is_word (&tokens[n], "to") || is_edge_link (&tokens[n]))
@@ -514,10 +601,12 @@ heed_period_read (HeedPeriod      *period,
 {
   static HeedPeriodResult (*const readers[]) (HeedPeriod *, const HeedToken *, HeedDay, guint *) = {
     read_numeric,
+    read_half,
     read_pair,
     read_day_month,
     read_month,
     read_season,
+    read_feast,
     read_quarter,
     read_year_alone,
   };
@@ -538,7 +627,9 @@ heed_period_read (HeedPeriod      *period,
 
       *n_tokens += n_before;
       period->at_end = edge.at_end;
-      period->vague = period->vague || edge.vague;
+      period->part = edge.part;
+      period->vague = period->vague || edge.vague ||
+                      (edge.part == HEED_PERIOD_PART_LATE && period->kind == HEED_PERIOD_YEAR);
       period->weekday = edge.weekday;
       if (result == HEED_PERIOD_BAD)
         return HEED_PERIOD_BAD;
@@ -556,6 +647,21 @@ heed_period_read (HeedPeriod      *period,
     }
 
   return HEED_PERIOD_NONE;
+}
+
+/* The Monday behind the Sunday of Easter in the Gregorian calendar, by the method that was
+ * published without a name in Nature of 20 April 1876. */
+static HeedDay
+easter_monday (int year)
+{
+  int a = year % 19;
+  int b = year / 100;
+  int c = year % 100;
+  int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  int n = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+
+  return heed_day_new (year, n / 31, n % 31 + 1) + 1;
 }
 
 /**
@@ -605,9 +711,36 @@ heed_period_set_year (HeedPeriod *period,
       period->first = heed_day_new (year, month, 1);
       period->last = heed_day_month_end (year, month + 2);
       break;
+    case HEED_PERIOD_CALENDAR_QUARTER:
+      period->first = heed_day_new (year, 3 * period->unit - 2, 1);
+      period->last = heed_day_month_end (year, 3 * period->unit);
+      break;
+    case HEED_PERIOD_HALF:
+      period->first = heed_day_new (year, period->unit == 1 ? 4 : 10, 1);
+      period->last = period->unit == 1 ? heed_day_month_end (year, 9) : heed_day_month_end (year + 1, 3);
+      break;
+    case HEED_PERIOD_CALENDAR_HALF:
+      period->first = heed_day_new (year, 6 * period->unit - 5, 1);
+      period->last = heed_day_month_end (year, 6 * period->unit);
+      break;
+    case HEED_PERIOD_TERM:
+      month = term_ends[period->unit];
+      period->first = heed_day_new (year, month - 2, 1);
+      period->last = heed_day_month_end (year, month);
+      break;
+    case HEED_PERIOD_EASTER:
+      period->last = easter_monday (year);
+      period->first = period->last - 3;
+      break;
+    case HEED_PERIOD_CHRISTMAS:
+      period->first = heed_day_new (year, 12, 24);
+      period->last = heed_day_new (year, 12, 31);
+      break;
     case HEED_PERIOD_YEAR:
       period->first = heed_day_new (year, 1, 1);
-      period->last = heed_day_new (year, 12, 31);
+      period->last = heed_day_month_end (year, period->part == HEED_PERIOD_PART_EARLY    ? 3
+                                               : period->part == HEED_PERIOD_PART_MIDDLE ? 6
+                                                                                         : 12);
       break;
     case HEED_PERIOD_FINANCIAL_YEAR:
       period->first = heed_day_new (year, 4, 1);

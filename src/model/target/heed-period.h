@@ -17,6 +17,12 @@ G_BEGIN_DECLS
  * @HEED_PERIOD_MONTH: a month
  * @HEED_PERIOD_SEASON: three months, spring being March to May
  * @HEED_PERIOD_QUARTER: three months of a financial year
+ * @HEED_PERIOD_CALENDAR_QUARTER: three months of a year that begins in January
+ * @HEED_PERIOD_HALF: six months of a financial year
+ * @HEED_PERIOD_CALENDAR_HALF: six months of a year that begins in January
+ * @HEED_PERIOD_TERM: a term of a school, 0 for spring as with seasons
+ * @HEED_PERIOD_EASTER: Easter, with its Monday
+ * @HEED_PERIOD_CHRISTMAS: Christmas, with the last days of the year
  * @HEED_PERIOD_YEAR: a year
  * @HEED_PERIOD_FINANCIAL_YEAR: April to March
  */
@@ -26,9 +32,31 @@ typedef enum {
   HEED_PERIOD_MONTH,
   HEED_PERIOD_SEASON,
   HEED_PERIOD_QUARTER,
+  HEED_PERIOD_CALENDAR_QUARTER,
+  HEED_PERIOD_HALF,
+  HEED_PERIOD_CALENDAR_HALF,
+  HEED_PERIOD_TERM,
+  HEED_PERIOD_EASTER,
+  HEED_PERIOD_CHRISTMAS,
   HEED_PERIOD_YEAR,
   HEED_PERIOD_FINANCIAL_YEAR,
 } HeedPeriodKind;
+
+/**
+ * HeedPeriodPart:
+ * @HEED_PERIOD_PART_WHOLE: all of it
+ * @HEED_PERIOD_PART_EARLY: its beginning
+ * @HEED_PERIOD_PART_MIDDLE: its middle
+ * @HEED_PERIOD_PART_LATE: its last part, up to the end
+ *
+ * Which part of a period is meant. Of a year it is three months, six, or all.
+ */
+typedef enum {
+  HEED_PERIOD_PART_WHOLE,
+  HEED_PERIOD_PART_EARLY,
+  HEED_PERIOD_PART_MIDDLE,
+  HEED_PERIOD_PART_LATE,
+} HeedPeriodPart;
 
 /**
  * HeedPeriod:
@@ -37,6 +65,7 @@ typedef enum {
  * @unit: the month, the season or the quarter
  * @day: the day of the month, for a day or a week
  * @weekday: the day of the week as written, 1 for Monday; 0 where none is
+ * @part: which part of it is meant
  * @at_end: whether the end of the period is meant ("end of May")
  * @vague: whether only some part of it is meant ("mid May")
  * @numbered: whether it begins with a bare number ("1 May", but not "1st May" or
@@ -53,6 +82,7 @@ typedef struct
   int unit;
   int day;
   int weekday;
+  HeedPeriodPart part;
   gboolean at_end;
   gboolean vague;
   gboolean numbered;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "heed-target-welsh.h"
+
 static const char *const months[] = {
   "january", "february", "march", "april", "may", "june",
   "july", "august", "september", "october", "november", "december",
@@ -84,10 +86,16 @@ find_name (const char        *word,
   return -1;
 }
 
-/* Says what a run of letters is; %HEED_TOKEN_WORD where it is nothing special. */
-static HeedTokenKind
-classify_word (const char *word,
-               int        *value)
+/**
+ * heed_token_classify:
+ * @word: a word in lower case
+ * @value: (out): for a name, which one
+ *
+ * Returns: what the word is; %HEED_TOKEN_WORD where it is nothing special
+ */
+HeedTokenKind
+heed_token_classify (const char *word,
+                     int        *value)
 {
   int found = find_name (word, months, G_N_ELEMENTS (months), TRUE);
 
@@ -116,8 +124,14 @@ classify_word (const char *word,
 static gboolean
 is_ordinal_suffix (const char *word)
 {
-  return g_str_equal (word, "st") || g_str_equal (word, "nd") ||
-         g_str_equal (word, "rd") || g_str_equal (word, "th");
+  static const char *const suffixes[] = {
+    "st", "nd", "rd", "th",
+    /* Of Welsh numbers. */
+    "af", "il", "ydd", "ed", "fed", "eg", "ain",
+    NULL,
+  };
+
+  return g_strv_contains (suffixes, word);
 }
 
 static void
@@ -155,7 +169,7 @@ add_number (GArray     *tokens,
 }
 
 /* Letters that stand against digits are part of a date only where they are a
- * month, a season, the suffix of an ordinal, "Q" or "FY": "May19", "4th", "Q1". */
+ * month, a season, the suffix of an ordinal, "Q", "H" or "FY": "May19", "4th", "Q1". */
 static gboolean
 add_letters_beside_digits (GArray     *tokens,
                            const char *words,
@@ -175,9 +189,10 @@ add_letters_beside_digits (GArray     *tokens,
       return TRUE;
     }
 
-  kind = classify_word (word, &value);
+  kind = heed_token_classify (word, &value);
   if (kind != HEED_TOKEN_MONTH && kind != HEED_TOKEN_SEASON &&
-      !g_str_equal (word, "q") && !g_str_equal (word, "fy"))
+      !g_str_equal (word, "q") && !g_str_equal (word, "h") && !g_str_equal (word, "fy") &&
+      !heed_target_is_welsh_month (word))
     return FALSE;
 
   add_token (tokens, kind, spaced, start, end, g_steal_pointer (&word));
@@ -263,7 +278,7 @@ add_run (GArray     *tokens,
       return;
     }
 
-  kind = classify_word (word, &value);
+  kind = heed_token_classify (word, &value);
   add_token (tokens, kind, spaced, start, end, g_steal_pointer (&word));
   last_token (tokens)->value = value;
 }
@@ -533,6 +548,7 @@ heed_target_lex (const char *words)
       at = end;
     }
 
+  heed_target_read_welsh (tokens);
   join_quarters (tokens);
   for (guint i = 0; i < N_ENDS; i++)
     add_token (tokens, HEED_TOKEN_END, TRUE, at, at, NULL);

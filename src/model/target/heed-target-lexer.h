@@ -75,10 +75,12 @@ typedef struct
   char *word;
 } HeedToken;
 
-GArray *heed_target_lex     (const char      *words);
-guint   heed_tokens_match   (const HeedToken *tokens,
-                             const char      *phrase);
-gboolean heed_token_is_word (const HeedToken *token,
-                             const char      *word);
+GArray        *heed_target_lex     (const char      *words);
+HeedTokenKind  heed_token_classify (const char      *word,
+                                    int             *value);
+guint          heed_tokens_match   (const HeedToken *tokens,
+                                    const char      *phrase);
+gboolean       heed_token_is_word  (const HeedToken *token,
+                                    const char      *word);
 
 G_END_DECLS

@@ -19,19 +19,21 @@
 #define MOVED                                                                              \
   "(?:now |since |has |have |was |is |been |date )*"                                       \
   "(?:revised|extended|moved|re-?scheduled|delayed|slipped|postponed|deferred|changed|"    \
-  "amended|put back|pushed back|brought forward)(?: back| forward| out)?"
-#define EARLIER "(?:was|were|orig\\.?|original(?:ly)?|prev\\.?|previous(?:ly)?|formerly)" \
+  "amended|put back|pushed back|brought forward|diwygiwyd|estynnwyd|symudwyd|gohiriwyd)(?: back| forward| out)?"
+#define FROM " (?:from|o):? "
+#define TO " (?:to|until|till|i|hyd|tan):? "
+#define EARLIER "(?:was|were|orig\\.?|original(?:ly)?|prev\\.?|previous(?:ly)?|formerly|yn wreiddiol|yn flaenorol|gynt)" \
                 "(?: due| target| date| for)*[\\s:]+"
 
 /* "March 2019 (revised from January 2019)"; "March 2019, originally January 2019"; "January
  * 2019, extended to March 2019"; "was January 2019, now March 2019"; "slipped from January
  * 2019 to March 2019". */
 static const char *const patterns[] = {
-  "^" MOVED " from:? (?<before>.+?),? (?:to|until) (?<now>.+?)" CLOSE,
-  "^(?<now>.+?)" JOINT MOVED " from:? (?<before>.+?)" CLOSE,
+  "^" MOVED FROM "(?<before>.+?),?" TO "(?<now>.+?)" CLOSE,
+  "^(?<now>.+?)" JOINT MOVED FROM "(?<before>.+?)" CLOSE,
   "^(?<now>.+?)" JOINT EARLIER "(?<before>.+?)" CLOSE,
-  "^(?:" EARLIER ")?(?<before>.+?)" JOINT "(?:but )?" MOVED ":? (?:to|until|till):? (?<now>.+?)" CLOSE,
-  "^(?:" EARLIER ")?(?<before>.+?)" JOINT "(?:but )?(?:is )?now:? (?<now>.+?)" CLOSE,
+  "^(?:" EARLIER ")?(?<before>.+?)" JOINT "(?:but )?" MOVED ":?" TO "(?<now>.+?)" CLOSE,
+  "^(?:" EARLIER ")?(?<before>.+?)" JOINT "(?:but )?(?:is )?(?:now|bellach):? (?<now>.+?)" CLOSE,
 };
 
 static GRegex *

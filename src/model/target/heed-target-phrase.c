@@ -46,6 +46,9 @@ static const Phrase phrases[] = {
   { "to commence", HEED_PHRASE_FROM },
   { "to start", HEED_PHRASE_FROM },
   { "to start from", HEED_PHRASE_FROM },
+  { "no earlier than", HEED_PHRASE_FROM },
+  { "not before", HEED_PHRASE_FROM },
+  { "not earlier than", HEED_PHRASE_FROM },
   { "wef", HEED_PHRASE_FROM },
   { "with effect from", HEED_PHRASE_FROM },
 
@@ -143,6 +146,17 @@ static const Phrase phrases[] = {
   { "with reviews", HEED_PHRASE_CHECKPOINT },
 
   { "actioned", HEED_PHRASE_COMPLETED },
+  { "actions complete", HEED_PHRASE_COMPLETED },
+  { "actions completed", HEED_PHRASE_COMPLETED },
+  { "all actions closed", HEED_PHRASE_COMPLETED },
+  { "all actions complete", HEED_PHRASE_COMPLETED },
+  { "all actions completed", HEED_PHRASE_COMPLETED },
+  { "action closed", HEED_PHRASE_COMPLETED },
+  { "closed", HEED_PHRASE_COMPLETED },
+  { "complete in full", HEED_PHRASE_COMPLETED },
+  { "completed in full", HEED_PHRASE_COMPLETED },
+  { "fully implemented", HEED_PHRASE_COMPLETED },
+  { "implemented in full", HEED_PHRASE_COMPLETED },
   { "all complete", HEED_PHRASE_COMPLETED },
   { "all completed", HEED_PHRASE_COMPLETED },
   { "already complete", HEED_PHRASE_COMPLETED },
@@ -233,6 +247,10 @@ static const Phrase phrases[] = {
   { "every second month", HEED_PHRASE_REPEAT, HEED_REPEAT_BI_MONTHLY },
   { "every six months", HEED_PHRASE_REPEAT, HEED_REPEAT_SIX_MONTHLY },
   { "every three months", HEED_PHRASE_REPEAT, HEED_REPEAT_QUARTERLY },
+  { "every four weeks", HEED_PHRASE_REPEAT, HEED_REPEAT_FOUR_WEEKLY },
+  { "every six weeks", HEED_PHRASE_REPEAT, HEED_REPEAT_SIX_WEEKLY },
+  { "four weekly", HEED_PHRASE_REPEAT, HEED_REPEAT_FOUR_WEEKLY },
+  { "six weekly", HEED_PHRASE_REPEAT, HEED_REPEAT_SIX_WEEKLY },
   { "every two months", HEED_PHRASE_REPEAT, HEED_REPEAT_BI_MONTHLY },
   { "every two weeks", HEED_PHRASE_REPEAT, HEED_REPEAT_FORTNIGHTLY },
   { "every week", HEED_PHRASE_REPEAT, HEED_REPEAT_WEEKLY },
@@ -282,7 +300,6 @@ static const Phrase phrases[] = {
   { "except", HEED_PHRASE_BLOCK },
   { "following", HEED_PHRASE_BLOCK },
   { "not", HEED_PHRASE_BLOCK },
-  { "not before", HEED_PHRASE_BLOCK },
   { "not by", HEED_PHRASE_BLOCK },
   { "not until", HEED_PHRASE_BLOCK },
   { "of", HEED_PHRASE_BLOCK },
@@ -297,44 +314,35 @@ static const Phrase phrases[] = {
   { "within", HEED_PHRASE_BLOCK },
 };
 
-/* What is written with a number: "every 3 months", "6 monthly". */
+/* What is written with a number: "every 3 months", "6 monthly", "every 6 weeks". */
 static guint
 match_counted_repeat (const HeedToken *tokens,
                       int             *value)
 {
+  static const struct { int count; gboolean weeks; HeedRepeat repeat; } counted[] = {
+    { 1, TRUE, HEED_REPEAT_WEEKLY },     { 2, TRUE, HEED_REPEAT_FORTNIGHTLY }, { 4, TRUE, HEED_REPEAT_FOUR_WEEKLY },
+    { 6, TRUE, HEED_REPEAT_SIX_WEEKLY }, { 1, FALSE, HEED_REPEAT_MONTHLY },    { 2, FALSE, HEED_REPEAT_BI_MONTHLY },
+    { 3, FALSE, HEED_REPEAT_QUARTERLY }, { 6, FALSE, HEED_REPEAT_SIX_MONTHLY }, { 12, FALSE, HEED_REPEAT_ANNUALLY },
+  };
   guint every = heed_tokens_match (tokens, "every");
-  guint at = every;
+  guint at = every + 1;
+  gboolean weeks;
 
-  if (tokens[at].kind != HEED_TOKEN_NUMBER)
+  if (tokens[every].kind != HEED_TOKEN_NUMBER)
     return 0;
-
-  switch (tokens[at].value)
-    {
-    case 2:
-      *value = HEED_REPEAT_BI_MONTHLY;
-      break;
-    case 3:
-      *value = HEED_REPEAT_QUARTERLY;
-      break;
-    case 6:
-      *value = HEED_REPEAT_SIX_MONTHLY;
-      break;
-    case 12:
-      *value = HEED_REPEAT_ANNUALLY;
-      break;
-    default:
-      return 0;
-    }
-
-  at++;
   if (tokens[at].kind == HEED_TOKEN_DASH && !tokens[at].spaced && !tokens[at + 1].spaced)
     at++;
-  if (every > 0 && *value == HEED_REPEAT_BI_MONTHLY && heed_token_is_word (&tokens[at], "weeks"))
-    {
-      *value = HEED_REPEAT_FORTNIGHTLY;
-      return at + 1;
-    }
-  return heed_token_is_word (&tokens[at], every > 0 ? "months" : "monthly") ? at + 1 : 0;
+  weeks = heed_token_is_word (&tokens[at], every > 0 ? "weeks" : "weekly");
+  if (!weeks && !heed_token_is_word (&tokens[at], every > 0 ? "months" : "monthly"))
+    return 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (counted[i].count == tokens[every].value && counted[i].weeks == weeks)
+      {
+        *value = counted[i].repeat;
+        return at + 1;
+      }
+  return 0;
 }
 
 /**

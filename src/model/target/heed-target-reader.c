@@ -9,6 +9,7 @@
 #include "heed-target-moved.h"
 #include "heed-target-phrase.h"
 #include "heed-target-range.h"
+#include "heed-target-relative.h"
 
 /* A note that begins with "for" may be so long where the rest is a date. */
 #define MAX_SHORT_NOTE 3
@@ -18,6 +19,7 @@ typedef struct
 {
   gboolean has_date;
   gboolean is_open; /* only its start is known */
+  gboolean of_any_year; /* its due date names no year */
   gboolean has_state;
   gboolean broke; /* a line or a semicolon ended since */
 } Piece;
@@ -152,7 +154,9 @@ stands_for_itself (Reader                *self,
                    guint                  after)
 {
   if (range->first.year == 0 && range->first.kind != HEED_PERIOD_MONTH &&
-      range->first.kind != HEED_PERIOD_DAY && range->first.kind != HEED_PERIOD_WEEK)
+      range->first.kind != HEED_PERIOD_DAY && range->first.kind != HEED_PERIOD_WEEK &&
+      !((range->first.kind == HEED_PERIOD_QUARTER || range->first.kind == HEED_PERIOD_FINANCIAL_YEAR) &&
+        (range->first.at_end || lead > 0)))
     return FALSE;
   if (self->n_unknown > 0 || !heed_target_may_follow (&self->tokens[after], self->reference))
     return FALSE;
@@ -259,6 +263,7 @@ apply_date (Reader                *self,
   if (range->n_periods > 1 && !(range->joined && lead == HEED_PHRASE_BY))
     reading->start = range_start (range);
   reading->due = range->last.last;
+  self->piece.of_any_year = range->inferred && range->n_periods == 1;
   if (goes_on && reading->due < reading->start)
     self->bad = TRUE;
 }
@@ -273,6 +278,26 @@ take_bad (Reader *self,
   take (self, n);
   for (guint i = at; i < self->at; i++)
     self->marks[i] = HEED_TARGET_MARK_NOTE;
+}
+
+/* "Within 28 days": counted, and so never sure. */
+static gboolean
+read_relative (Reader *self)
+{
+  HeedDay due;
+  guint n;
+
+  if (!heed_target_read_relative (&self->tokens[self->at], self->reference, &due, &n))
+    return FALSE;
+  if (self->piece.has_date || (self->piece.has_state && self->piece.broke))
+    begin_piece (self, self->at);
+  self->piece.has_date = TRUE;
+  self->piece.is_open = FALSE;
+  self->piece.broke = FALSE;
+  self->reading->due = due;
+  self->reading->tentative = TRUE;
+  take (self, n);
+  return TRUE;
 }
 
 static gboolean
@@ -753,6 +778,12 @@ finish (Reader *self)
                         (self->n_loose == 0 ||
                          (self->loose_for && self->n_loose <= 1 + MAX_SHORT_NOTE));
 
+  /* "Annually in April" is due in every year, and in none by name. */
+  if (reading->repeats == HEED_REPEAT_ANNUALLY && self->piece.of_any_year)
+    {
+      reading->due = HEED_DAY_NONE;
+      reading->tentative = FALSE;
+    }
   if (self->bad || reading->starts->len > 0)
     {
       reading->start = HEED_DAY_NONE;
@@ -837,7 +868,7 @@ heed_target_reading_new_whole (const char *words,
 
   while (self.tokens[self.at].kind != HEED_TOKEN_END)
     if (!read_note (&self) && !read_checkpoint (&self) && !read_completed (&self) &&
-        !read_date (&self) && !read_state (&self))
+        !read_relative (&self) && !read_date (&self) && !read_state (&self))
       read_rest (&self);
 
   finish (&self);

@@ -37,6 +37,10 @@ repeat_to_label (HeedRepeat repeat)
       return _("weekly");
     case HEED_REPEAT_FORTNIGHTLY:
       return _("every two weeks");
+    case HEED_REPEAT_FOUR_WEEKLY:
+      return _("every four weeks");
+    case HEED_REPEAT_SIX_WEEKLY:
+      return _("every six weeks");
     case HEED_REPEAT_MONTHLY:
       return _("monthly");
     case HEED_REPEAT_BI_MONTHLY:

@@ -77,7 +77,7 @@ update_hint (HeedTargetCell *self)
     }
   else
     {
-      g_autoptr (HeedTarget) target = heed_target_new (words, heed_item_get_reference (get_item (self)));
+      g_autoptr (HeedTarget) target = heed_target_new (words, heed_item_get_reference_for (get_item (self), words));
 
       hint = heed_target_is_recognised (target) ? heed_target_to_meaning (target)
                                                 : g_strdup (_("No date found"));
@@ -190,7 +190,7 @@ static HeedDay
 get_due (HeedTargetCell *self)
 {
   g_autofree char *words = get_words (self);
-  g_autoptr (HeedTarget) target = heed_target_new (words, heed_item_get_reference (get_item (self)));
+  g_autoptr (HeedTarget) target = heed_target_new (words, heed_item_get_reference_for (get_item (self), words));
   HeedDay due = heed_target_get_due (target);
 
   return due != HEED_DAY_NONE ? due : heed_cell_editor_get_day (HEED_CELL_EDITOR (self));
