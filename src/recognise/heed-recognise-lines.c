@@ -9,6 +9,8 @@
 
 #include "heed-bullet.h"
 #include "heed-block-joint.h"
+#include "heed-recognise-label.h"
+#include "heed-target.h"
 
 static void
 add_item (GPtrArray  *blocks,
@@ -30,13 +32,31 @@ add_item (GPtrArray  *blocks,
   heed_block_add_child (list, item);
 }
 
+/* Whether a line in small letters goes on with the one before: it is no step with a letter of
+ * its own ("a) Brief staff"), and no date below another ("mid-2025" below "Completed"). */
+static gboolean
+goes_on (HeedBlock  *before,
+         const char *line)
+{
+  g_autofree char *above = NULL;
+  gsize length;
+
+  if (before == NULL || !g_unichar_islower (g_utf8_get_char (line))
+      || heed_label_read (line, NULL, &length) != HEED_LABEL_NONE)
+    return FALSE;
+  if (!heed_target_looks_like (line) || heed_text_matches (line, "^(and|or|with|to|until|then|but|subject|pending|tbc)\\b"))
+    return TRUE;
+  above = heed_block_to_line (before);
+  return !heed_target_looks_like (above);
+}
+
 /**
  * heed_recognise_add_lines:
  * @blocks: (element-type HeedBlock): takes the blocks
  * @text: the words of a cell of a spreadsheet
  *
  * People end paragraphs in such cells with line ends and write marks before the items
- * of their lists. A line that goes on in small letters goes on with the one before.
+ * of their lists. A line in small letters goes on with the one before, mostly.
  */
 void
 heed_recognise_add_lines (GPtrArray  *blocks,
@@ -57,7 +77,7 @@ heed_recognise_add_lines (GPtrArray  *blocks,
         {
           add_item (blocks, bullet, line + length + strspn (line + length, " \t"));
         }
-      else if (before != NULL && g_unichar_islower (g_utf8_get_char (line)))
+      else if (goes_on (before, line))
         {
           heed_block_add_run (before, " ", HEED_RUN_STYLE_PLAIN, NULL);
           heed_block_add_run (before, line, HEED_RUN_STYLE_PLAIN, NULL);

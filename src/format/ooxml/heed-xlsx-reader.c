@@ -362,18 +362,41 @@ spread_down (Reader     *self,
   return TRUE;
 }
 
+/* One cell over the columns, with nothing beside it, is a row of its own kind. */
+static void
+spread_across (HeedTable  *table,
+               const char *range)
+{
+  const char *colon = strchr (range, ':');
+  guint column, last_column, first, last, position;
+  HeedTableRow *row;
+
+  if (colon == NULL || !read_place (range, &column, &first) || !read_place (colon + 1, &last_column, &last)
+      || first != last || column > 0 || last_column == 0)
+    return;
+  row = find_row (table, first, &position);
+  if (row != NULL && row->cells->len == 1)
+    ((HeedCell *) g_ptr_array_index (row->cells, 0))->column_span = MIN (last_column + 1, MAX (table->n_columns, 1));
+}
+
 /* ---- sheets ---- */
 
 /* A row that ends early has blank cells there: what stands in it stands by its columns.
- * One cell alone is a line above or below a table. */
+ * One cell alone is a line above a table, and a cell of it below its first row. */
 static void
 fill_rows (HeedTable *table)
 {
+  gboolean inside = FALSE;
+
   for (guint i = 0; i < table->rows->len; i++)
     {
       HeedTableRow *row = g_ptr_array_index (table->rows, i);
+      HeedCell *cell = g_ptr_array_index (row->cells, 0);
 
-      while (row->cells->len > 1 && row->cells->len < table->n_columns)
+      inside |= row->cells->len > 2;
+      if (cell->column_span > 1)
+        continue;
+      while ((row->cells->len > 1 || inside) && row->cells->len < table->n_columns)
         heed_table_row_add (row);
     }
 }
@@ -421,6 +444,8 @@ read_sheet (Reader        *self,
 
       if (range != NULL && !spread_down (self, table, range))
         return set_limit (error, name, number, _("cells"), HEED_LIMIT_CELLS);
+      if (range != NULL)
+        spread_across (table, range);
     }
 
   table->is_sheet = TRUE;

@@ -320,6 +320,42 @@ give_labels (HeedAnswer *self,
     }
 }
 
+/* Whether each of the paragraphs of @row, which nothing marks as steps, has an owner of its own
+ * beside one date for all. Two may as well be one step of two owners: that is said. */
+static gboolean
+has_owner_each (HeedAnswer *self,
+                HeedRow    *row,
+                GPtrArray  *pieces,
+                guint       n_paragraphs)
+{
+  GPtrArray *owners = row->slots[HEED_SLOT_OWNER];
+  gboolean listed = TRUE;
+
+  if (n_paragraphs < 2 || owners->len != n_paragraphs || pieces->len != n_paragraphs)
+    return FALSE;
+  for (guint i = 0; i < owners->len; i++)
+    {
+      g_autofree char *text = heed_block_to_line (g_ptr_array_index (owners, i));
+
+      if (!heed_cell_looks_like_owner (text))
+        return FALSE;
+    }
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      g_autofree char *text = heed_piece_to_line (g_ptr_array_index (pieces, i));
+
+      if (heed_text_is_lead_in (text))
+        return FALSE;
+      listed &= i + 1 == pieces->len || g_str_has_suffix (text, ";");
+    }
+  if (n_paragraphs > 2 || listed)
+    return TRUE;
+
+  g_ptr_array_add (self->entry->review,
+                   g_strdup (_("Two paragraphs stand beside two owners and one date: see whether they are two actions")));
+  return FALSE;
+}
+
 static void
 read_row (HeedAnswer   *self,
           guint         row,
@@ -364,8 +400,9 @@ read_row (HeedAnswer   *self,
   later = find_later (pieces);
   n_items = heed_list_count_items (pieces);
   n_paragraphs = count_unlabelled_paragraphs (pieces, first);
-  paragraph_steps = plain && own && self->n_targets[row] > 1
-                    && n_paragraphs == self->n_targets[row];
+  paragraph_steps = plain && own
+                    && (self->n_targets[row] > 1 ? n_paragraphs == self->n_targets[row]
+                                                 : first == 0 && has_owner_each (self, source, pieces, n_paragraphs));
 
   /* Rows that have labels say what is a step; so does a row of its own that has
    * none, after rows that have. */

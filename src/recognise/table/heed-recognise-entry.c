@@ -214,6 +214,45 @@ split_response (HeedRow *row)
   heed_recognise_row_set_words (row, HEED_SLOT_RESPONSE);
 }
 
+/* Where no column has the response the answer begins with it: "Agreed." in a line of its own,
+ * or "Agreed. The office will …". */
+static void
+take_stated_response (HeedRow *row)
+{
+  GPtrArray *blocks = row->slots[HEED_SLOT_ANSWER];
+  HeedBlock *first = blocks->len > 0 ? g_ptr_array_index (blocks, 0) : NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("^\\W*(?:response\\W+)?((?:(?:fully|partly|partially|not)\\s+)?(?:agreed|accepted|rejected)"
+                                          "(?:\\s+(?:in\\s+(?:part|full|principle)|subject\\s+to\\s+resources))?)\\s*"
+                                          "(?:$|[.:;]\\s*(?:$|(?=\\s\\p{Lu}))|\\s[–—-]\\s+(?=\\p{Lu}))",
+                                          G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = NULL;
+  int end;
+
+  if (first == NULL || first->kind != HEED_BLOCK_PARAGRAPH || heed_recognise_row_has (row, HEED_SLOT_RESPONSE)
+      || !(heed_recognise_row_has (row, HEED_SLOT_NUMBER) || heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION)))
+    return;
+  text = heed_block_to_text (first);
+  if (!g_regex_match (regex, text, 0, &match))
+    return;
+
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  g_ptr_array_add (row->slots[HEED_SLOT_RESPONSE], heed_block_ref (first));
+  if (text[end] != '\0')
+    {
+      HeedBlock *rest = heed_block_split (first, (gsize) end);
+
+      g_ptr_array_remove_index (blocks, 0);
+      g_ptr_array_insert (blocks, 0, rest);
+    }
+  else
+    {
+      g_ptr_array_remove_index (blocks, 0);
+    }
+  heed_recognise_row_set_words (row, HEED_SLOT_RESPONSE);
+  heed_recognise_row_set_words (row, HEED_SLOT_ANSWER);
+}
+
 static void
 settle_response (HeedRow *row)
 {
@@ -229,6 +268,7 @@ settle_response (HeedRow *row)
       heed_recognise_row_set_words (row, HEED_SLOT_RESPONSE);
     }
   split_response (row);
+  take_stated_response (row);
 }
 
 /* ---- what a row adds ---- */
