@@ -64,7 +64,7 @@ def docx(front, rows, typed=False, borders=True):
     line = ''.join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ('top', 'left', 'bottom', 'right', 'insideH', 'insideV'))
     body.append(f'<w:tbl><w:tblPr>{f"<w:tblBorders>{line}</w:tblBorders>" if borders else ""}'
                 '<w:tblW w:w="0" w:type="auto"/></w:tblPr>')
-    widths = [600 if i == 0 else 1900 for i in range(len(rows[0]))]
+    widths = [1400 if i == 0 else 1900 for i in range(len(rows[0]))]
     body.append('<w:tblGrid>' + ''.join(f'<w:gridCol w:w="{width}"/>' for width in widths) + '</w:tblGrid>')
     for i, row in enumerate(whole_rows(rows)):
         body.append('<w:tr>' + ('<w:trPr><w:tblHeader/></w:trPr>' if i == 0 else ''))

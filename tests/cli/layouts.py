@@ -152,6 +152,8 @@ class Layout:
         self.shared_target = random.random() < 0.15
         self.headings = random.random() < 0.25
         self.torn = self.rows == 'one' and random.random() < 0.2
+        # A blank below a date may mean the same date, or none.
+        self.may_be_blank = self.shared_target and self.rows == 'each'
         self.front = random.random() < 0.8
         self.columns = self.choose_columns()
         self.titles = {column: random.choice(TITLES[column]) for column in self.columns}

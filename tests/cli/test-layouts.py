@@ -81,12 +81,17 @@ class Score:
             item, owners, target = match[0]
             actions.remove(match[0])
             self.add(plain(''.join(owners)) == plain(''.join(action.owners)), asked, f'owners {owners} of {action.text!r}, not {action.owners}')
-            self.add(plain(target) == plain(action.target), asked, f'target {target!r} of {action.text!r}, not {action.target!r}')
+            self.add(plain(target) == plain(action.target) or (not target and layout.may_be_blank and action is not wanted.actions[0]), asked, f'target {target!r} of {action.text!r}, not {action.target!r}')
             self.add(bool(item['label']) or not action.label, asked, f'no label {action.label!r} of {action.text!r}')
             state = layouts.STATES[action.state]
             if 'status' in layout.columns and state == 'completed' and 'percent' not in layout.columns:
                 self.add(item['progress'] == 'completed', asked, f'progress {item["progress"]} for {action.state!r}')
+        items = found['items']
         for item, _, _ in actions:
+            # A lead-in with an owner and a date is an action, and the steps below are parts of it.
+            place = items.index(item)
+            if item['text'].endswith(':') and items[place + 1:] and items[place + 1]['depth'] > item['depth']:
+                continue
             self.add(False, asked, f'one action too many: {item["text"]!r}')
 
     def plan(self, wanted, found, layout):

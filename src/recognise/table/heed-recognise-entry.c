@@ -543,7 +543,7 @@ heed_entries_new (GPtrArray    *rows,
           row->words[HEED_SLOT_NUMBER] = g_strdup ("");
         }
       if (number == NULL)
-        number = heed_numbers_read (row, unnumbered);
+        number = heed_numbers_read (row, unnumbered, &paragraph);
       heading = read_heading (entry, row, next);
       if (heading != NULL)
         {

@@ -189,25 +189,53 @@ heed_numbers_take_label (HeedEntry  *entry,
   return TRUE;
 }
 
+/* "KC1" above or beside "5.52", of a column of its own: the reference and the paragraph of the
+ * report. What is no paragraph stays with the number. */
+static void
+split_paragraph (HeedRow  *row,
+                 char    **paragraph)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^(.*[A-Z/-].*\\S)\\s+((?:S\\s?)?\\d{1,3}\\.\\d{1,3}|S\\d{1,3})$", 0, 0, NULL);
+  g_autofree char *words = g_strdup (row->words[HEED_SLOT_NUMBER]);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *reference = NULL;
+
+  if (!g_regex_match (regex, words, 0, &match))
+    return;
+  first = g_match_info_fetch (match, 1);
+  reference = heed_cell_read_reference (first);
+  if (reference == NULL)
+    return;
+  g_free (*paragraph);
+  *paragraph = g_match_info_fetch (match, 2);
+  g_free (row->words[HEED_SLOT_NUMBER]);
+  row->words[HEED_SLOT_NUMBER] = g_steal_pointer (&first);
+}
+
 /**
  * heed_numbers_read:
  * @row: a row without a plain number; the number may be taken off its recommendation
  * @unnumbered: whether the table has no column of numbers
+ * @paragraph: (inout) (nullable): the paragraph of the report, where it stands beside
+ *   a reference
  *
  * Returns: (transfer full) (nullable): the number of its recommendation, in another form:
  *   a letter, "1.15 Repeated", the beginning of the text, or a reference such as "KC1"
  */
 char *
-heed_numbers_read (HeedRow  *row,
-                   gboolean  unnumbered)
+heed_numbers_read (HeedRow   *row,
+                   gboolean   unnumbered,
+                   char     **paragraph)
 {
   char *number = read_letter (row);
 
   if (number == NULL)
     number = unnumbered ? take_number (row) : read_repeated (row->words[HEED_SLOT_NUMBER]);
-  if (number == NULL && (row->has & 1u << HEED_SLOT_NUMBER) != 0 && heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION))
-    number = heed_cell_read_reference (row->words[HEED_SLOT_NUMBER]);
-  return number;
+  if (number != NULL || (row->has & 1u << HEED_SLOT_NUMBER) == 0 || !heed_recognise_row_has (row, HEED_SLOT_RECOMMENDATION))
+    return number;
+  split_paragraph (row, paragraph);
+  return heed_cell_read_reference (row->words[HEED_SLOT_NUMBER]);
 }
 
 /**

@@ -17,7 +17,8 @@ gboolean  heed_numbers_take_label   (HeedEntry  *entry,
                                      HeedRow    *row,
                                      const char *number);
 char     *heed_numbers_read         (HeedRow    *row,
-                                     gboolean    unnumbered);
+                                     gboolean    unnumbered,
+                                     char      **paragraph);
 void      heed_numbers_infer        (GPtrArray  *entries);
 
 G_END_DECLS
