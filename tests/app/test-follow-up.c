@@ -7,6 +7,7 @@
 #include "heed-follow-up-progress.h"
 #include "heed-follow-up-review.h"
 #include "heed-follow-up-target.h"
+#include "heed-measure-course.h"
 #include "heed-promise.h"
 
 #include <math.h>
@@ -352,6 +353,43 @@ test_reading (Fixture       *self,
   g_assert_cmpfloat (heed_reading_get_value (heed_record_list_get (readings, 0)), ==, 83);
   undo (self);
   g_assert_cmpuint (heed_record_list_get_n (readings), ==, 1);
+
+  heed_follow_up_remove_reading (self->editor, self->measure, heed_record_list_get (readings, 0));
+  g_assert_cmpuint (heed_record_list_get_n (readings), ==, 0);
+  undo (self);
+  g_assert_cmpfloat (heed_reading_get_value (heed_record_list_get (readings, 0)), ==, 88.5);
+}
+
+/* The words of a measure hold each of its numbers that there is, the last reading by its day,
+ * and that the goal is reached from whichever side it is. */
+static void
+test_course (void)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (HeedMeasure) measure = heed_measure_new ();
+      int baseline = g_test_rand_int_range (1000, 2000);
+      int goal = baseline + g_test_rand_int_range (-500, 500);
+      int value = g_test_rand_int_range (500, 2500);
+      gboolean has_baseline = g_test_rand_bit ();
+      gboolean falls = has_baseline && goal < baseline;
+      g_autofree char *words = NULL;
+      g_autofree char *number = g_strdup_printf ("%d%%", value);
+
+      heed_measure_set_unit (measure, "%");
+      heed_measure_set_goal (measure, goal);
+      if (has_baseline)
+        heed_measure_set_baseline (measure, baseline);
+      heed_record_list_take (heed_measure_get_readings (measure), heed_reading_new (TODAY, value));
+      heed_record_list_take (heed_measure_get_readings (measure),
+                             heed_reading_new (TODAY - 1 - g_test_rand_int_range (0, 900), 2 * baseline));
+
+      words = heed_measure_course_describe (measure);
+      g_assert_true (g_str_has_prefix (words, number));
+      g_assert_nonnull (strstr (words, "goal"));
+      g_assert_true ((strstr (words, "from") != NULL) == has_baseline);
+      g_assert_true ((strstr (words, "reached") != NULL) == (falls ? value <= goal : value >= goal));
+    }
 }
 
 static void
@@ -411,5 +449,6 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
 
+  g_test_add_func ("/follow-up/course", test_course);
   return g_test_run ();
 }

@@ -11,9 +11,12 @@
 #include "heed-follow-up-evidence.h"
 #include "heed-follow-up-progress.h"
 #include "heed-history-group.h"
+#include "heed-judgement-group.h"
 #include "heed-measure.h"
 #include "heed-number-row.h"
+#include "heed-progress-group.h"
 #include "heed-promise.h"
+#include "heed-readings-group.h"
 #include "heed-recommendation.h"
 #include "heed-recommendation-form.h"
 #include "heed-target-row.h"
@@ -231,7 +234,8 @@ test_completed (HeedUiTest    *test,
   GtkWidget *window;
   GtkWidget *form = present_form (test, action, &window);
   GtkWidget *progress = find_titled (form, ADW_TYPE_COMBO_ROW, "_Progress");
-  GtkWidget *day = heed_ui_test_find (form, HEED_TYPE_DAY_ROW, 0);
+  GtkWidget *day
+    = heed_ui_test_find (heed_ui_test_find (form, HEED_TYPE_PROGRESS_GROUP, 0), HEED_TYPE_DAY_ROW, 0);
 
   g_assert_cmpuint (heed_action_get_completed_on (action), ==, HEED_DAY_NONE);
   g_assert_false (gtk_widget_get_visible (day));
@@ -448,7 +452,7 @@ test_addressee (HeedUiTest    *test,
   heed_recommendation_set_addressee (first, "The Governor");
   flush (test);
   gtk_window_set_child (GTK_WINDOW (window), form);
-  heed_recommendation_form_set_recommendation (HEED_RECOMMENDATION_FORM (form), second);
+  heed_recommendation_form_set_recommendation (HEED_RECOMMENDATION_FORM (form), NULL, second);
   gtk_window_present (GTK_WINDOW (window));
   heed_ui_test_settle ();
   addressee = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Addressed To");
@@ -471,6 +475,136 @@ test_addressee (HeedUiTest    *test,
   heed_ui_test_settle ();
 }
 
+/* Enter goes from the date to the value and from there to the next date; what cannot be read
+ * is kept and not added. */
+static void
+test_readings (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  HeedRecommendation *recommendation
+    = heed_record_list_get (heed_plan_get_recommendations (heed_plan_editor_get_plan (test->editor)), 0);
+  g_autoptr (HeedMeasure) measure = heed_measure_new ();
+  int value = g_test_rand_int_range (-500, 500);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *form = g_object_new (HEED_TYPE_ITEM_FORM, NULL);
+  GtkWidget *group, *day_row, *value_row;
+  HeedReading *reading;
+  char *typed;
+
+  heed_measure_set_unit (measure, "cases");
+  heed_record_list_append (heed_recommendation_get_items (recommendation), measure);
+  flush (test);
+  gtk_window_set_child (GTK_WINDOW (window), form);
+  heed_item_form_set_day (HEED_ITEM_FORM (form), TODAY);
+  heed_item_form_set_item (HEED_ITEM_FORM (form), test->editor, HEED_ITEM (measure));
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  group = heed_ui_test_find (form, HEED_TYPE_READINGS_GROUP, 0);
+  day_row = heed_ui_test_find (group, HEED_TYPE_DAY_ROW, 0);
+  value_row = heed_ui_test_find (group, HEED_TYPE_NUMBER_ROW, 0);
+  g_assert_cmpstr (heed_words_row_get_words (HEED_WORDS_ROW (day_row)), ==, "1 September 2026");
+
+  gtk_widget_grab_focus (day_row);
+  type_words (day_row, "3 August 2026");
+  g_signal_emit_by_name (day_row, "entered");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), value_row));
+  typed = g_strdup_printf ("%d", value);
+  type_words (value_row, typed);
+  g_signal_emit_by_name (value_row, "entered");
+  heed_ui_test_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), day_row));
+  g_assert_cmpuint (heed_record_list_get_n (heed_measure_get_readings (measure)), ==, 1);
+  reading = heed_record_list_get (heed_measure_get_readings (measure), 0);
+  g_assert_cmpuint (heed_reading_get_day (reading), ==, heed_day_new (2026, 8, 3));
+  g_assert_cmpfloat (heed_reading_get_value (reading), ==, value);
+  g_assert_cmpstr (heed_words_row_get_words (HEED_WORDS_ROW (value_row)), ==, "");
+  g_free (typed);
+
+  /* No day, one to come, no number. */
+  type_words (value_row, "12");
+  g_signal_emit_by_name (value_row, "entered");
+  g_assert_true (has_label (group, "day is missing"));
+  type_words (day_row, "2 September 2026");
+  g_signal_emit_by_name (value_row, "entered");
+  type_words (day_row, "1 September 2026");
+  type_words (value_row, "twelve");
+  g_signal_emit_by_name (value_row, "entered");
+  g_assert_cmpuint (heed_record_list_get_n (heed_measure_get_readings (measure)), ==, 1);
+  type_words (value_row, "12");
+  g_signal_emit_by_name (value_row, "entered");
+  heed_ui_test_settle ();
+  g_assert_cmpuint (heed_record_list_get_n (heed_measure_get_readings (measure)), ==, 2);
+  g_assert_nonnull (find_titled (group, ADW_TYPE_ACTION_ROW, "12 cases"));
+
+  undo (test);
+  g_assert_cmpuint (heed_record_list_get_n (heed_measure_get_readings (measure)), ==, 1);
+  g_assert_null (find_titled (group, ADW_TYPE_ACTION_ROW, "12 cases"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* The verdict is one step; it can be cancelled, corrected and taken back. */
+static void
+test_judged (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedRecommendation *recommendation
+    = heed_record_list_get (heed_plan_get_recommendations (heed_plan_editor_get_plan (test->editor)), 1);
+  HeedJudgement *judgement = heed_recommendation_get_judgement (recommendation);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *form = g_object_new (HEED_TYPE_RECOMMENDATION_FORM, NULL);
+  GtkWidget *group = heed_ui_test_find (form, HEED_TYPE_JUDGEMENT_GROUP, 0);
+  GtkWidget *word = find_titled (group, ADW_TYPE_COMBO_ROW, "_Judgement");
+  GtkWidget *day = heed_ui_test_find (group, HEED_TYPE_DAY_ROW, 0);
+  GtkWidget *by = find_titled (group, ADW_TYPE_ENTRY_ROW, "Reviewed _By");
+  GtkWidget *words = find_titled (group, HEED_TYPE_TEXT_EDITOR, "What It _Says");
+
+  gtk_window_set_child (GTK_WINDOW (window), form);
+  heed_recommendation_form_set_day (HEED_RECOMMENDATION_FORM (form), TODAY);
+  heed_recommendation_form_set_recommendation (HEED_RECOMMENDATION_FORM (form), test->editor, recommendation);
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+  g_assert_false (gtk_widget_get_visible (day));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (word), 2);
+  heed_ui_test_settle ();
+  g_assert_true (heed_judgement_is_empty (judgement));
+  press (group, "_Cancel");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (word)), ==, 0);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (word), 3);
+  type_words (day, "20 August 2026");
+  type_words (by, "The inspector of the day");
+  heed_text_editor_set_markup (HEED_TEXT_EDITOR (words), "Too little, too late.");
+  press (group, "_Note Judgement");
+  g_assert_cmpstr (heed_judgement_get_word (judgement), ==, "Insufficient progress");
+  g_assert_cmpstr (heed_judgement_get_by (judgement), ==, "The inspector of the day");
+  g_assert_cmpstr (heed_judgement_get_text (judgement), ==, "Too little, too late.");
+  g_assert_cmpuint (heed_judgement_get_day (judgement), ==, heed_day_new (2026, 8, 20));
+  flush (test);
+
+  /* What was noted can be corrected, and taken back. */
+  type_words (by, "Somebody else");
+  press (group, "_Note Judgement");
+  g_assert_cmpstr (heed_judgement_get_by (judgement), ==, "Somebody else");
+  flush (test);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (word), 0);
+  heed_ui_test_settle ();
+  g_assert_true (heed_judgement_is_empty (judgement));
+  flush (test);
+  undo (test);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (word)), ==, 3);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (by)), ==, "Somebody else");
+  undo (test);
+  undo (test);
+  g_assert_true (heed_judgement_is_empty (judgement));
+  g_assert_false (gtk_widget_get_visible (day));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -486,5 +620,7 @@ main (int   argc,
   ADD ("history", test_history);
   ADD ("verified", test_verified);
   ADD ("addressee", test_addressee);
+  ADD ("readings", test_readings);
+  ADD ("judged", test_judged);
   return heed_ui_test_run ();
 }

@@ -195,3 +195,38 @@ heed_follow_up_add_reading (HeedPlanEditor *editor,
   heed_plan_editor_end (editor);
   return reading;
 }
+
+/**
+ * heed_follow_up_remove_reading:
+ * @editor: a #HeedPlanEditor
+ * @measure: a measure of its plan
+ * @reading: one of its readings
+ *
+ * Takes away a reading, such as one that was typed wrong.
+ */
+void
+heed_follow_up_remove_reading (HeedPlanEditor *editor,
+                               HeedMeasure    *measure,
+                               HeedReading    *reading)
+{
+  HeedRecordList *readings;
+  guint position;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (HEED_IS_PLAN_EDITOR (editor));
+  g_return_if_fail (HEED_IS_MEASURE (measure));
+  g_return_if_fail (heed_follow_up_owns (editor, HEED_ITEM (measure)));
+
+  readings = heed_measure_get_readings (measure);
+  /* Somebody else may have taken it away meanwhile. */
+  if (!heed_record_list_find (readings, reading, &position))
+    return;
+
+  name = heed_follow_up_name_item (HEED_ITEM (measure));
+  /* Translators: what a measure is called. */
+  label = g_strdup_printf (_("Delete reading in %s"), name);
+  heed_plan_editor_begin (editor, label);
+  heed_record_list_remove (readings, position);
+  heed_plan_editor_end (editor);
+}

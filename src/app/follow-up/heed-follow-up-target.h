@@ -12,20 +12,23 @@
 
 G_BEGIN_DECLS
 
-gboolean     heed_follow_up_wants_reason (HeedAction     *action,
-                                          const char     *words);
-gboolean     heed_follow_up_set_target   (HeedPlanEditor *editor,
-                                          HeedAction     *action,
-                                          const char     *words,
-                                          const char     *reason,
-                                          const char     *author,
-                                          HeedDay         today,
-                                          GError        **error);
-HeedReading *heed_follow_up_add_reading  (HeedPlanEditor *editor,
-                                          HeedMeasure    *measure,
-                                          HeedDay         day,
-                                          double          value,
-                                          HeedDay         today,
-                                          GError        **error);
+gboolean     heed_follow_up_wants_reason   (HeedAction     *action,
+                                            const char     *words);
+gboolean     heed_follow_up_set_target     (HeedPlanEditor *editor,
+                                            HeedAction     *action,
+                                            const char     *words,
+                                            const char     *reason,
+                                            const char     *author,
+                                            HeedDay         today,
+                                            GError        **error);
+HeedReading *heed_follow_up_add_reading    (HeedPlanEditor *editor,
+                                            HeedMeasure    *measure,
+                                            HeedDay         day,
+                                            double          value,
+                                            HeedDay         today,
+                                            GError        **error);
+void         heed_follow_up_remove_reading (HeedPlanEditor *editor,
+                                            HeedMeasure    *measure,
+                                            HeedReading    *reading);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-follow-up-progress.h"
+#include "heed-newest-first.h"
 #include "heed-text-editor.h"
 #include "heed-update-row.h"
 
@@ -81,13 +82,9 @@ static void
 update_list (HeedUpdatesGroup *self)
 {
   HeedRecordList *updates = self->action != NULL ? heed_action_get_updates (self->action) : NULL;
-  g_autoptr (GPtrArray) newest = g_ptr_array_new ();
 
-  for (guint i = updates != NULL ? heed_record_list_get_n (updates) : 0; i > 0; i--)
-    g_ptr_array_add (newest, heed_record_list_get (updates, i - 1));
-  g_list_store_splice (self->newest, 0, g_list_model_get_n_items (G_LIST_MODEL (self->newest)),
-                       newest->pdata, newest->len);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), newest->len > 0);
+  heed_newest_first_fill (self->newest, updates);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), g_list_model_get_n_items (G_LIST_MODEL (self->newest)) > 0);
 }
 
 static void

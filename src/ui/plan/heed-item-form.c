@@ -15,6 +15,7 @@
 #include "heed-owners-row.h"
 #include "heed-progress-group.h"
 #include "heed-promise.h"
+#include "heed-readings-group.h"
 #include "heed-recommendation.h"
 #include "heed-revision.h"
 #include "heed-target-row.h"
@@ -55,6 +56,7 @@ struct _HeedItemForm
   HeedTargetRow *target;
   AdwEntryRow *reason;
   AdwActionRow *moves;
+  HeedReadingsGroup *readings;
   HeedProgressGroup *progress;
   HeedUpdatesGroup *updates;
   HeedVerificationGroup *verification;
@@ -208,6 +210,7 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   g_type_ensure (HEED_TYPE_NUMBER_ROW);
   g_type_ensure (HEED_TYPE_OWNERS_ROW);
   g_type_ensure (HEED_TYPE_PROGRESS_GROUP);
+  g_type_ensure (HEED_TYPE_READINGS_GROUP);
   g_type_ensure (HEED_TYPE_TARGET_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
   g_type_ensure (HEED_TYPE_UPDATES_GROUP);
@@ -226,6 +229,7 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, target);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, reason);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, moves);
+  gtk_widget_class_bind_template_child (widget_class, HeedItemForm, readings);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, progress);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, updates);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, verification);
@@ -273,6 +277,7 @@ heed_item_form_set_day (HeedItemForm *self,
   g_return_if_fail (HEED_IS_ITEM_FORM (self));
 
   self->day = day;
+  heed_readings_group_set_day (self->readings, day);
   heed_progress_group_set_day (self->progress, day);
   heed_updates_group_set_day (self->updates, day);
   heed_verification_group_set_day (self->verification, day);
@@ -344,6 +349,7 @@ heed_item_form_set_item (HeedItemForm   *self,
   g_signal_group_set_target (self->recommendation_signals,
                              item != NULL ? heed_item_get_recommendation (item) : NULL);
   g_signal_group_set_target (self->action_signals, is_action ? item : NULL);
+  heed_readings_group_set_measure (self->readings, editor, is_measure ? HEED_MEASURE (item) : NULL);
   heed_progress_group_set_action (self->progress, editor, action);
   heed_updates_group_set_action (self->updates, editor, action);
   heed_verification_group_set_action (self->verification, editor, action);

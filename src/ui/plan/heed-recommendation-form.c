@@ -6,6 +6,7 @@
 #include "heed-recommendation-form.h"
 
 #include "heed-form-binding.h"
+#include "heed-judgement-group.h"
 #include "heed-text-editor.h"
 
 /**
@@ -38,6 +39,7 @@ struct _HeedRecommendationForm
   GtkCheckButton *policy;
   GtkCheckButton *operational;
   GtkCheckButton *affordability;
+  HeedJudgementGroup *judgement;
 };
 
 G_DEFINE_FINAL_TYPE (HeedRecommendationForm, heed_recommendation_form, ADW_TYPE_BIN)
@@ -155,6 +157,7 @@ heed_recommendation_form_class_init (HeedRecommendationFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_recommendation_form_dispose;
   widget_class->grab_focus = heed_recommendation_form_grab_focus;
 
+  g_type_ensure (HEED_TYPE_JUDGEMENT_GROUP);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-recommendation-form.ui");
@@ -172,6 +175,7 @@ heed_recommendation_form_class_init (HeedRecommendationFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, policy);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, operational);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, affordability);
+  gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, judgement);
   gtk_widget_class_bind_template_callback (widget_class, reason_toggled_cb);
 }
 
@@ -209,10 +213,12 @@ heed_recommendation_form_init (HeedRecommendationForm *self)
 /**
  * heed_recommendation_form_set_recommendation:
  * @self: a #HeedRecommendationForm
+ * @editor: (nullable): the editor of its plan
  * @recommendation: (nullable): the recommendation to edit
  */
 void
 heed_recommendation_form_set_recommendation (HeedRecommendationForm *self,
+                                             HeedPlanEditor         *editor,
                                              HeedRecommendation     *recommendation)
 {
   HeedResponse *response = NULL;
@@ -231,4 +237,19 @@ heed_recommendation_form_set_recommendation (HeedRecommendationForm *self,
       reasons_cb (self);
       kind_cb (self);
     }
+  heed_judgement_group_set_recommendation (self->judgement, editor, recommendation);
+}
+
+/**
+ * heed_recommendation_form_set_day:
+ * @self: a #HeedRecommendationForm
+ * @day: today, on which somebody notes a judgement
+ */
+void
+heed_recommendation_form_set_day (HeedRecommendationForm *self,
+                                  HeedDay                 day)
+{
+  g_return_if_fail (HEED_IS_RECOMMENDATION_FORM (self));
+
+  heed_judgement_group_set_day (self->judgement, day);
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "heed-plan-editor.h"
 #include "heed-recommendation.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HeedRecommendationForm, heed_recommendation_form, HEED, RECOMMENDATION_FORM, AdwBin)
 
 void heed_recommendation_form_set_recommendation (HeedRecommendationForm *self,
+                                                  HeedPlanEditor         *editor,
                                                   HeedRecommendation     *recommendation);
+void heed_recommendation_form_set_day            (HeedRecommendationForm *self,
+                                                  HeedDay                 day);
 
 G_END_DECLS

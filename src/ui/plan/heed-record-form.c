@@ -113,7 +113,7 @@ heed_record_form_set_record (HeedRecordForm *self,
 
   g_signal_group_set_target (self->record_signals, record);
   heed_plan_form_set_plan (self->plan_form, HEED_IS_PLAN (record) ? record : NULL);
-  heed_recommendation_form_set_recommendation (self->recommendation_form,
+  heed_recommendation_form_set_recommendation (self->recommendation_form, editor,
                                                HEED_IS_RECOMMENDATION (record) ? record : NULL);
   heed_item_form_set_item (self->item_form, editor, HEED_IS_ITEM (record) ? record : NULL);
   if (record == NULL)
@@ -167,4 +167,5 @@ heed_record_form_set_day (HeedRecordForm *self,
   g_return_if_fail (HEED_IS_RECORD_FORM (self));
 
   heed_item_form_set_day (self->item_form, day);
+  heed_recommendation_form_set_day (self->recommendation_form, day);
 }

@@ -19,10 +19,18 @@ typedef struct
   GtkLabel *title;
   GtkLabel *hint;
   gboolean setting;
+  gboolean wrong;
   guint empty_id;
 } HeedWordsRowPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (HeedWordsRow, heed_words_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum {
+  ENTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 empty_cb (gpointer user_data)
@@ -50,6 +58,12 @@ changed_cb (HeedWordsRow *self)
     priv->empty_id = g_idle_add_full (G_PRIORITY_HIGH, empty_cb, self, NULL);
   else
     HEED_WORDS_ROW_GET_CLASS (self)->typed (self, words);
+}
+
+static void
+activate_cb (HeedWordsRow *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
 }
 
 static void
@@ -95,10 +109,21 @@ heed_words_row_class_init (HeedWordsRowClass *klass)
   klass->typed = heed_words_row_real_typed;
   widget_class->grab_focus = heed_words_row_grab_focus;
 
+  /**
+   * HeedWordsRow::entered:
+   * @self: the row
+   *
+   * Enter was pressed in it.
+   */
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-words-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, text);
   gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, title);
   gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, hint);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -171,6 +196,7 @@ heed_words_row_set_hint (HeedWordsRow *self,
   g_return_if_fail (HEED_IS_WORDS_ROW (self));
   g_return_if_fail (hint != NULL);
 
+  priv->wrong = wrong;
   gtk_label_set_label (priv->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (priv->hint), hint[0] != '\0');
   if (wrong)
@@ -187,4 +213,20 @@ heed_words_row_set_hint (HeedWordsRow *self,
                                GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+}
+
+/**
+ * heed_words_row_get_wrong:
+ * @self: a #HeedWordsRow
+ *
+ * Returns: whether its words are not taken
+ */
+gboolean
+heed_words_row_get_wrong (HeedWordsRow *self)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
+
+  g_return_val_if_fail (HEED_IS_WORDS_ROW (self), FALSE);
+
+  return priv->wrong;
 }

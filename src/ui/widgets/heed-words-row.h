@@ -28,5 +28,6 @@ void        heed_words_row_set_words (HeedWordsRow *self,
 void        heed_words_row_set_hint  (HeedWordsRow *self,
                                       const char   *hint,
                                       gboolean      wrong);
+gboolean    heed_words_row_get_wrong (HeedWordsRow *self);
 
 G_END_DECLS
