@@ -45,4 +45,18 @@ typedef enum {
   HEED_ACTION_GROUP_PROGRESS,
 } HeedActionGroup;
 
+/**
+ * HeedActionVerification:
+ * @HEED_ACTION_VERIFICATION_NONE: is not asked
+ * @HEED_ACTION_VERIFICATION_VERIFIED: completed, and found adequate by the last who looked
+ * @HEED_ACTION_VERIFICATION_UNVERIFIED: completed, and nobody found that adequate yet
+ *
+ * Which completions are listed.
+ */
+typedef enum {
+  HEED_ACTION_VERIFICATION_NONE,
+  HEED_ACTION_VERIFICATION_VERIFIED,
+  HEED_ACTION_VERIFICATION_UNVERIFIED,
+} HeedActionVerification;
+
 G_END_DECLS

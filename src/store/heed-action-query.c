@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "heed-action-search.h"
+#include "heed-action-conditions.h"
 
 /* How each group is sorted, and the value that actions of one group share. */
 static const struct
@@ -61,59 +61,12 @@ enum {
   COLUMN_GROUP,
 };
 
-/* Words for a LIKE, in which its own signs mean nothing. */
-static char *
-make_pattern (const char *words)
-{
-  g_autofree char *folded = g_utf8_casefold (words, -1);
-  GString *pattern = g_string_new ("%");
-
-  for (const char *p = folded; *p != '\0'; p++)
-    {
-      if (strchr ("%_\\", *p) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *p);
-    }
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
-static gboolean
-is_set (const char *words)
-{
-  return words != NULL && words[0] != '\0';
-}
-
 /* Whether the plans have to be looked at first. */
 static gboolean
 needs_plans (const HeedActionQuery *query)
 {
-  return query->sort == HEED_ACTION_SORT_PLACE || is_set (query->organisation) ||
+  return query->sort == HEED_ACTION_SORT_PLACE || heed_action_conditions_need_plans (query) ||
          query->group == HEED_ACTION_GROUP_ORGANISATION || query->group == HEED_ACTION_GROUP_PLAN;
-}
-
-static void
-append_conditions (GString               *sql,
-                   const HeedActionQuery *query)
-{
-  if (query->plan != 0)
-    g_string_append (sql, " AND action_index.plan = $plan");
-  if (query->overdue)
-    g_string_append (sql, " AND action_index.due < $day");
-  if (query->overdue || query->open)
-    g_string_append (sql, " AND action_index.progress NOT IN ('completed', 'withdrawn')");
-  if (query->due_from != HEED_DAY_NONE)
-    g_string_append (sql, " AND action_index.due >= $due_from");
-  if (query->due_before != HEED_DAY_NONE)
-    g_string_append (sql, " AND action_index.due < $due_before");
-  if (is_set (query->owner))
-    g_string_append (sql, " AND action_index.owners_folded LIKE $owner ESCAPE '\\'");
-  if (is_set (query->organisation))
-    g_string_append (sql, " AND plan.organisation_folded LIKE $organisation ESCAPE '\\'");
-  if (is_set (query->progress))
-    g_string_append (sql, " AND action_index.progress = $progress");
-  if (heed_action_search_has_words (query->search))
-    g_string_append_printf (sql, " AND %s", heed_action_search_get_condition ());
 }
 
 /**
@@ -135,55 +88,13 @@ heed_action_query_to_sql (const HeedActionQuery *query)
     g_string_append (sql, "plan CROSS JOIN action_index WHERE action_index.plan = plan.number");
   else
     g_string_append (sql, "action_index WHERE TRUE");
-  append_conditions (sql, query);
+  heed_action_conditions_append (sql, query);
 
   g_string_append (sql, " ORDER BY ");
   if (query->group != HEED_ACTION_GROUP_NONE)
     g_string_append_printf (sql, "%s, ", groups[query->group].order);
   g_string_append (sql, orders[query->sort][query->descending ? 1 : 0]);
   return g_string_free (sql, FALSE);
-}
-
-static void
-bind_pattern (HeedStatement *statement,
-              const char    *name,
-              const char    *words)
-{
-  g_autofree char *pattern = make_pattern (words);
-
-  heed_statement_bind_text (statement, name, pattern);
-}
-
-static void
-bind_day (HeedStatement *statement,
-          const char    *name,
-          HeedDay        day)
-{
-  g_autofree char *iso = heed_day_to_iso (day);
-
-  heed_statement_bind_text (statement, name, iso);
-}
-
-static void
-bind_conditions (HeedStatement         *statement,
-                 const HeedActionQuery *query)
-{
-  if (query->plan != 0)
-    heed_statement_bind_integer (statement, "plan", query->plan);
-  if (query->overdue)
-    bind_day (statement, "day", query->day);
-  if (query->due_from != HEED_DAY_NONE)
-    bind_day (statement, "due_from", query->due_from);
-  if (query->due_before != HEED_DAY_NONE)
-    bind_day (statement, "due_before", query->due_before);
-  if (is_set (query->owner))
-    bind_pattern (statement, "owner", query->owner);
-  if (is_set (query->organisation))
-    bind_pattern (statement, "organisation", query->organisation);
-  if (is_set (query->progress))
-    heed_statement_bind_text (statement, "progress", query->progress);
-  if (heed_action_search_has_words (query->search))
-    heed_action_search_bind (statement, query->search);
 }
 
 /* What lists show of plans in each row, by number: a change of it is one of the rows. */
@@ -283,7 +194,7 @@ heed_action_query_find (HeedRegister           *reg,
   if (statement == NULL)
     return NULL;
 
-  bind_conditions (statement, query);
+  heed_action_conditions_bind (statement, query);
   if (!read_keys (self, statement, plan_versions, query->group != HEED_ACTION_GROUP_NONE, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -19,11 +19,20 @@ G_BEGIN_DECLS
  * @open: only those that are neither completed nor withdrawn
  * @due_from: only those that are due on this day or later; %HEED_DAY_NONE for all
  * @due_before: only those that are due before this day; %HEED_DAY_NONE for all
+ * @due_within: only those that are due on @day or so many days later at most; 0 for all
  * @owner: (nullable): only those with these words among their owners
+ * @whole_owner: whether @owner is the whole name of one of them
  * @organisation: (nullable): only those of organisations with these words in their
  *   name or short name
  * @search: (nullable): only those with all of these words, or words that begin so
  * @progress: (nullable): only those with this progress, as its nick
+ * @compliance: (nullable): only those that stand so on @day, as its nick
+ * @response: (nullable): only those of recommendations that were answered so, as its nick
+ * @addressee: (nullable): only those of recommendations with these words in their addressee
+ * @repeated: only those of recommendations that repeat an earlier one
+ * @moved: only those whose target moved at least so often; 0 for all
+ * @quiet_days: only those without an update in so many days before @day; 0 for all
+ * @verification: only those whose completion was found adequate, or was not yet
  * @group: what stands together
  * @sort: in which order, within a group
  * @descending: whether that order is turned round; groups stay as they are
@@ -38,10 +47,19 @@ typedef struct
   gboolean open;
   HeedDay due_from;
   HeedDay due_before;
+  guint due_within;
   const char *owner;
+  gboolean whole_owner;
   const char *organisation;
   const char *search;
   const char *progress;
+  const char *compliance;
+  const char *response;
+  const char *addressee;
+  gboolean repeated;
+  guint moved;
+  guint quiet_days;
+  HeedActionVerification verification;
   HeedActionGroup group;
   HeedActionSort sort;
   gboolean descending;

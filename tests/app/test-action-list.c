@@ -8,6 +8,7 @@
 #include "heed-action.h"
 #include "heed-app-test.h"
 #include "heed-random-edit.h"
+#include "heed-promise.h"
 #include "heed-recommendation.h"
 
 #include <string.h>
@@ -252,6 +253,139 @@ test_same_as_model (void)
           heed_action_filter_set_owner (filter, owners[i]);
           refresh (list);
           assert_same (list, filter, plan, want_owner);
+        }
+    }
+}
+
+static gboolean
+want_compliance (HeedActionFilter *filter,
+                 HeedPlan         *plan,
+                 HeedAction       *action)
+{
+  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_COMPLIANCE);
+  HeedCompliance compliance = heed_action_get_compliance (action, heed_action_filter_get_day (filter));
+
+  return g_str_equal (g_enum_get_value (words, (int) compliance)->value_nick,
+                      heed_action_filter_get_compliance (filter));
+}
+
+static gboolean
+want_due_within (HeedActionFilter *filter,
+                 HeedPlan         *plan,
+                 HeedAction       *action)
+{
+  HeedItem *item = HEED_ITEM (action);
+  HeedTarget *target = heed_recommendation_get_target_in_force (heed_item_get_recommendation (item), item);
+  HeedDay day = heed_action_filter_get_day (filter);
+  HeedDay due = target != NULL ? heed_target_get_due (target) : HEED_DAY_NONE;
+
+  return due != HEED_DAY_NONE && due >= day && due <= day + heed_action_filter_get_due_within (filter);
+}
+
+static gboolean
+want_recommendation (HeedActionFilter *filter,
+                     HeedPlan         *plan,
+                     HeedAction       *action)
+{
+  HeedRecommendation *recommendation = heed_item_get_recommendation (HEED_ITEM (action));
+  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_RESPONSE_KIND);
+  HeedResponseKind kind = heed_response_get_kind (heed_recommendation_get_response (recommendation));
+  g_autofree char *addressee = g_ascii_strdown (heed_recommendation_get_addressee (recommendation), -1);
+
+  return (heed_action_filter_get_response (filter)[0] == '\0' ||
+          g_str_equal (g_enum_get_value (words, (int) kind)->value_nick, heed_action_filter_get_response (filter))) &&
+         (!heed_action_filter_get_repeated (filter) || heed_recommendation_get_repeated (recommendation)) &&
+         strstr (addressee, heed_action_filter_get_addressee (filter)) != NULL;
+}
+
+static gboolean
+want_moved (HeedActionFilter *filter,
+            HeedPlan         *plan,
+            HeedAction       *action)
+{
+  return heed_promise_count_moves (action, NULL) >= heed_action_filter_get_moved (filter);
+}
+
+static gboolean
+want_quiet (HeedActionFilter *filter,
+            HeedPlan         *plan,
+            HeedAction       *action)
+{
+  HeedRecordList *updates = heed_action_get_updates (action);
+
+  for (guint i = 0; i < heed_record_list_get_n (updates); i++)
+    if (heed_update_get_day (heed_record_list_get (updates, i)) + heed_action_filter_get_quiet_days (filter) >
+        heed_action_filter_get_day (filter))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+want_verification (HeedActionFilter *filter,
+                   HeedPlan         *plan,
+                   HeedAction       *action)
+{
+  HeedVerification *last = heed_record_list_get_last (heed_action_get_verifications (action));
+  gboolean verified = last != NULL && heed_verification_get_adequate (last);
+
+  return heed_action_get_progress (action) == HEED_PROGRESS_COMPLETED &&
+         verified == (heed_action_filter_get_verification (filter) == HEED_ACTION_VERIFICATION_VERIFIED);
+}
+
+/* So does whatever is asked of the state, the recommendation and the follow-up. */
+static void
+test_same_follow_up (void)
+{
+  static const char *const responses[] = { "", "agreed", "partly-agreed", "not-agreed" };
+  static const char *const addressees[] = { "", "a", "the", "_", "%", "zzz" };
+  g_autoptr (GEnumClass) compliances = g_type_class_ref (HEED_TYPE_COMPLIANCE);
+
+  for (guint round = 0; round < 8; round++)
+    {
+      g_autoptr (HeedAppTest) test = heed_app_test_new ();
+      g_autoptr (HeedSession) session = heed_app_test_open (test);
+      g_autoptr (HeedPlan) plan = heed_app_test_plan (6, 14);
+      g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 1));
+      g_autoptr (HeedActionList) list = NULL;
+
+      create (session, plan);
+      list = list_new (session, filter);
+      for (guint i = 0; i < 40; i++)
+        {
+          heed_action_filter_set_day (filter,
+                                      heed_day_new (2018, 12, 1) + (guint) g_test_rand_int_range (0, 900));
+          heed_action_filter_set_compliance (filter, compliances->values[i % compliances->n_values].value_nick);
+          refresh (list);
+          assert_same (list, filter, plan, want_compliance);
+          heed_action_filter_set_compliance (filter, NULL);
+
+          heed_action_filter_set_due_within (filter, (guint) g_test_rand_int_range (1, 400));
+          refresh (list);
+          assert_same (list, filter, plan, want_due_within);
+          heed_action_filter_set_due_within (filter, 0);
+
+          heed_action_filter_set_response (filter, responses[g_test_rand_int_range (0, G_N_ELEMENTS (responses))]);
+          heed_action_filter_set_addressee (filter, addressees[g_test_rand_int_range (0, G_N_ELEMENTS (addressees))]);
+          heed_action_filter_set_repeated (filter, g_test_rand_bit ());
+          refresh (list);
+          assert_same (list, filter, plan, want_recommendation);
+          g_object_set (filter, "response", "", "addressee", "", "repeated", FALSE, NULL);
+
+          heed_action_filter_set_moved (filter, (guint) g_test_rand_int_range (0, 4));
+          refresh (list);
+          assert_same (list, filter, plan, want_moved);
+          heed_action_filter_set_moved (filter, 0);
+
+          heed_action_filter_set_quiet_days (filter, (guint) g_test_rand_int_range (1, 600));
+          refresh (list);
+          assert_same (list, filter, plan, want_quiet);
+          heed_action_filter_set_quiet_days (filter, 0);
+
+          heed_action_filter_set_verification (filter, i % 2 == 0 ? HEED_ACTION_VERIFICATION_VERIFIED
+                                                                  : HEED_ACTION_VERIFICATION_UNVERIFIED);
+          refresh (list);
+          assert_same (list, filter, plan, want_verification);
+          heed_action_filter_set_verification (filter, HEED_ACTION_VERIFICATION_NONE);
         }
     }
 }
@@ -856,6 +990,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/action-list/same-as-model", test_same_as_model);
+  g_test_add_func ("/action-list/same-follow-up", test_same_follow_up);
   g_test_add_func ("/action-list/filters", test_filters);
   g_test_add_func ("/action-list/follows", test_follows);
   g_test_add_func ("/action-list/one-row", test_one_row);

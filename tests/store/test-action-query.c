@@ -86,6 +86,30 @@ test_keys (void)
       assert_plan (reg, sql, query.sort == HEED_ACTION_SORT_OWNER);
     }
 
+  /* What stands in other tables is found there by its key, for each action that is left. */
+  for (guint i = 0; i < 18; i++)
+    {
+      HeedActionQuery query = {
+        .day = heed_day_new (2019, 6, 1),
+        .sort = (HeedActionSort) (i % 3),
+        .moved = i / 3 == 0 ? 2 : 0,
+        .quiet_days = i / 3 == 1 ? 60 : 0,
+        .verification = i / 3 == 2 ? HEED_ACTION_VERIFICATION_UNVERIFIED : HEED_ACTION_VERIFICATION_NONE,
+        .response = i / 3 == 3 ? "agreed" : NULL,
+        .addressee = i / 3 == 4 ? "the" : NULL,
+        .repeated = i / 3 == 5,
+      };
+      g_autofree char *sql = heed_action_query_to_sql (&query);
+      g_autofree char *steps = explain (reg, sql);
+
+      assert_plan (reg, sql, query.sort == HEED_ACTION_SORT_OWNER);
+      g_assert_null (strstr (steps, "SCAN item"));
+      g_assert_null (strstr (steps, "SCAN recommendation"));
+      g_assert_null (strstr (steps, "SCAN revision"));
+      g_assert_null (strstr (steps, "SCAN action_update"));
+      g_assert_null (strstr (steps, "SCAN verification"));
+    }
+
   /* What is overdue is found by its date. */
   for (guint i = 0; i < 2; i++)
     {
@@ -98,6 +122,15 @@ test_keys (void)
       assert_plan (reg, sql, FALSE);
       g_assert_nonnull (strstr (steps, "SEARCH action_index USING COVERING INDEX action_index_by_due (due<?)"));
     }
+
+  {
+    HeedActionQuery query = { .day = heed_day_new (2019, 6, 1), .due_within = 30, .sort = HEED_ACTION_SORT_DUE };
+    g_autofree char *sql = heed_action_query_to_sql (&query);
+    g_autofree char *steps = explain (reg, sql);
+
+    assert_plan (reg, sql, FALSE);
+    g_assert_nonnull (strstr (steps, "action_index_by_due (due>? AND due<?)"));
+  }
 
   /* What is grouped may be sorted, but what is sorted stands in an index. */
   for (guint i = 0; i < 18; i++)
