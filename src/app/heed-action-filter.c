@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-action-filter.h"
+#include "heed-action-filter-private.h"
 
 #include "heed-field.h"
+#include "heed-model-enums.h"
 
 /**
  * HeedActionFilter:
@@ -235,3 +236,153 @@ HEED_DEFINE_ENUM_FIELD (HeedActionFilter, heed_action_filter, sort, HeedActionSo
  * Whether that order is turned round; groups stay as they are.
  */
 HEED_DEFINE_BOOLEAN_FIELD (HeedActionFilter, heed_action_filter, descending)
+
+/* Each property but the day, which turns by itself. */
+static GParamSpec **
+list_parts (HeedActionFilter *self,
+            guint            *n_parts)
+{
+  guint n, n_kept = 0;
+  GParamSpec **parts = g_object_class_list_properties (G_OBJECT_GET_CLASS (self), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (parts[i]->name, "day"))
+      parts[n_kept++] = parts[i];
+  *n_parts = n_kept;
+  return parts;
+}
+
+static GVariant *
+value_to_variant (const GValue *value)
+{
+  if (G_VALUE_HOLDS_BOOLEAN (value))
+    return g_variant_new_boolean (g_value_get_boolean (value));
+  if (G_VALUE_HOLDS_UINT (value))
+    return g_variant_new_uint32 (g_value_get_uint (value));
+  if (G_VALUE_HOLDS_ENUM (value))
+    return g_variant_new_string (heed_enum_to_nick (G_VALUE_TYPE (value), g_value_get_enum (value)));
+  return g_variant_new_string (g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+}
+
+/* What is of another kind stays as it is. */
+static void
+value_set_variant (GValue   *value,
+                   GVariant *variant)
+{
+  int number;
+
+  if (G_VALUE_HOLDS_BOOLEAN (value) && g_variant_is_of_type (variant, G_VARIANT_TYPE_BOOLEAN))
+    g_value_set_boolean (value, g_variant_get_boolean (variant));
+  else if (G_VALUE_HOLDS_UINT (value) && g_variant_is_of_type (variant, G_VARIANT_TYPE_UINT32))
+    g_value_set_uint (value, g_variant_get_uint32 (variant));
+  else if (G_VALUE_HOLDS_ENUM (value) && g_variant_is_of_type (variant, G_VARIANT_TYPE_STRING) &&
+           heed_enum_from_nick (G_VALUE_TYPE (value), g_variant_get_string (variant, NULL), &number))
+    g_value_set_enum (value, number);
+  else if (G_VALUE_HOLDS_STRING (value) && g_variant_is_of_type (variant, G_VARIANT_TYPE_STRING))
+    g_value_set_string (value, g_variant_get_string (variant, NULL));
+}
+
+/* What lets all pass, and the usual order. */
+static void
+get_initial (HeedActionFilter *initial,
+             GParamSpec       *part,
+             GValue           *value)
+{
+  g_value_init (value, part->value_type);
+  g_object_get_property (G_OBJECT (initial), part->name, value);
+}
+
+/**
+ * heed_action_filter_save:
+ * @self: a #HeedActionFilter
+ *
+ * Returns: (transfer floating): an a{sv} of all of it but the day, by the names of its
+ *   properties, without what lets all pass
+ */
+GVariant *
+heed_action_filter_save (HeedActionFilter *self)
+{
+  GVariantDict dict = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (HeedActionFilter) initial = heed_action_filter_new (HEED_DAY_NONE);
+  g_autofree GParamSpec **parts = NULL;
+  guint n;
+
+  g_return_val_if_fail (HEED_IS_ACTION_FILTER (self), NULL);
+
+  parts = list_parts (self, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_auto (GValue) other = G_VALUE_INIT;
+
+      get_initial (self, parts[i], &value);
+      get_initial (initial, parts[i], &other);
+      if (g_param_values_cmp (parts[i], &value, &other) != 0)
+        g_variant_dict_insert_value (&dict, parts[i]->name, value_to_variant (&value));
+    }
+  return g_variant_dict_end (&dict);
+}
+
+/**
+ * heed_action_filter_load:
+ * @self: a #HeedActionFilter
+ * @parts: what heed_action_filter_save() gave
+ *
+ * Sets all of it but the day; what @parts does not speak of, or says in a way that this version
+ * does not know, lets all pass.
+ */
+void
+heed_action_filter_load (HeedActionFilter *self,
+                         GVariant         *parts)
+{
+  g_autoptr (HeedActionFilter) initial = heed_action_filter_new (HEED_DAY_NONE);
+  g_autofree GParamSpec **list = NULL;
+  guint n;
+
+  g_return_if_fail (HEED_IS_ACTION_FILTER (self));
+  g_return_if_fail (g_variant_is_of_type (parts, G_VARIANT_TYPE_VARDICT));
+
+  list = list_parts (self, &n);
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_autoptr (GVariant) saved = g_variant_lookup_value (parts, list[i]->name, NULL);
+
+      get_initial (initial, list[i], &value);
+      if (saved != NULL)
+        value_set_variant (&value, saved);
+      g_object_set_property (G_OBJECT (self), list[i]->name, &value);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* What the register is asked for; the words are those of @self, and live as long as it is not
+ * changed. */
+HeedActionQuery
+heed_action_filter_to_query (HeedActionFilter *self)
+{
+  return (HeedActionQuery) {
+    .day = self->day,
+    .overdue = self->overdue,
+    .open = self->open,
+    .due_from = self->due_from,
+    .due_before = self->due_before,
+    .due_within = self->due_within,
+    .owner = self->owner,
+    .whole_owner = self->whole_owner,
+    .organisation = self->organisation,
+    .search = self->search,
+    .progress = self->progress,
+    .compliance = self->compliance,
+    .response = self->response,
+    .addressee = self->addressee,
+    .repeated = self->repeated,
+    .moved = self->moved,
+    .quiet_days = self->quiet_days,
+    .verification = self->verification,
+    .group = self->group,
+    .sort = self->sort,
+    .descending = self->descending,
+  };
+}

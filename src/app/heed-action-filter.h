@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (HeedActionFilter, heed_action_filter, HEED, ACTION_FILTER,
  * "sort", "descending" for the order. */
 
 HeedActionFilter      *heed_action_filter_new              (HeedDay                 day);
+GVariant              *heed_action_filter_save             (HeedActionFilter       *self);
+void                   heed_action_filter_load             (HeedActionFilter       *self,
+                                                            GVariant               *parts);
 HeedDay                heed_action_filter_get_day          (HeedActionFilter       *self);
 void                   heed_action_filter_set_day          (HeedActionFilter       *self,
                                                             HeedDay                 day);

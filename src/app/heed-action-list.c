@@ -6,7 +6,8 @@
 #include "heed-action-list.h"
 
 #include "heed-action-changes.h"
-#include "heed-action-query.h"
+#include "heed-action-filter-private.h"
+#include "heed-action-heading.h"
 #include "heed-session-private.h"
 
 /**
@@ -100,6 +101,7 @@ take_entry (HeedActionList      *self,
     }
 
   g_object_ref (shown->entry);
+  heed_action_entry_set_heading (loaded, heed_action_entry_get_heading (shown->entry));
   shown->key.version = key->version;
   heed_action_entry_assign (shown->entry, loaded);
   g_object_unref (loaded);
@@ -123,6 +125,25 @@ is_up_to_date (HeedActionList      *self,
   Shown *shown = g_hash_table_lookup (self->shown, key);
 
   return shown != NULL && shown->key.version == key->version;
+}
+
+/* What stands above a row: the name of its group, where that begins with it. */
+static void
+set_heading (HeedActionList  *self,
+             HeedActionEntry *entry,
+             guint            position)
+{
+  HeedActionGroup group = heed_action_filter_get_group (self->filter);
+  g_autofree char *heading = NULL;
+  guint start, end;
+
+  if (self->found->groups->len > 0)
+    {
+      heed_action_list_get_section (self, position, &start, &end);
+      if (start == position)
+        heading = heed_action_heading_format (entry, group, end - start);
+    }
+  heed_action_entry_set_heading (entry, heading);
 }
 
 /* Loads @keys; where that fails, all are missing. */
@@ -169,6 +190,7 @@ load_page (HeedActionList *self,
           heed_action_key_equal (&g_array_index (wanted, HeedActionKey, n_taken), key))
         entry = g_steal_pointer (&g_ptr_array_index (loaded, n_taken++));
       g_ptr_array_add (entries, entry != NULL ? take_entry (self, key, entry) : make_missing (self, key));
+      set_heading (self, g_ptr_array_index (entries, i), start + i);
     }
 
   return entries;
@@ -340,29 +362,7 @@ static HeedActionKeys *
 find (HeedActionList  *self,
       GError         **error)
 {
-  HeedActionQuery query = {
-    .day = heed_action_filter_get_day (self->filter),
-    .overdue = heed_action_filter_get_overdue (self->filter),
-    .open = heed_action_filter_get_open (self->filter),
-    .due_from = heed_action_filter_get_due_from (self->filter),
-    .due_before = heed_action_filter_get_due_before (self->filter),
-    .due_within = heed_action_filter_get_due_within (self->filter),
-    .owner = heed_action_filter_get_owner (self->filter),
-    .whole_owner = heed_action_filter_get_whole_owner (self->filter),
-    .organisation = heed_action_filter_get_organisation (self->filter),
-    .search = heed_action_filter_get_search (self->filter),
-    .progress = heed_action_filter_get_progress (self->filter),
-    .compliance = heed_action_filter_get_compliance (self->filter),
-    .response = heed_action_filter_get_response (self->filter),
-    .addressee = heed_action_filter_get_addressee (self->filter),
-    .repeated = heed_action_filter_get_repeated (self->filter),
-    .moved = heed_action_filter_get_moved (self->filter),
-    .quiet_days = heed_action_filter_get_quiet_days (self->filter),
-    .verification = heed_action_filter_get_verification (self->filter),
-    .group = heed_action_filter_get_group (self->filter),
-    .sort = heed_action_filter_get_sort (self->filter),
-    .descending = heed_action_filter_get_descending (self->filter),
-  };
+  HeedActionQuery query = heed_action_filter_to_query (self->filter);
 
   return heed_action_query_find (heed_session_get_register (self->session), &query, error);
 }
@@ -425,6 +425,28 @@ update_shown (HeedActionList *self,
                                   g_steal_pointer (&g_ptr_array_index (loaded, i))));
 }
 
+/* Groups begin elsewhere when rows come and go, also before rows that stay as they are. */
+static void
+update_headings (HeedActionList *self)
+{
+  g_autoptr (GPtrArray) entries = list_shown (self);
+  g_autoptr (GHashTable) first = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->found->groups->len; i++)
+    {
+      guint position = g_array_index (self->found->groups, guint, i);
+      Shown *shown = g_hash_table_lookup (self->shown, get_key (self, position));
+
+      if (shown == NULL)
+        continue;
+      g_hash_table_add (first, shown->entry);
+      set_heading (self, shown->entry, position);
+    }
+  for (guint i = 0; i < entries->len; i++)
+    if (!g_hash_table_contains (first, entries->pdata[i]))
+      heed_action_entry_set_heading (entries->pdata[i], NULL);
+}
+
 /* Changes the list place by place, so that it is what was said so far each time somebody
  * looks. */
 static void
@@ -483,6 +505,7 @@ heed_action_list_refresh (HeedActionList  *self,
   changes = heed_action_changes_list (self->found->keys, found->keys);
   update_shown (self, found->keys, changes);
   apply_changes (self, found, changes);
+  update_headings (self);
   return TRUE;
 }
 

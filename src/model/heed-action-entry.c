@@ -43,6 +43,7 @@ struct _HeedActionEntry
   HeedUpdate *latest;
   HeedVerification *verification;
   HeedDay day;
+  char *heading;
 };
 
 G_DEFINE_FINAL_TYPE (HeedActionEntry, heed_action_entry, G_TYPE_OBJECT)
@@ -70,6 +71,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedActionEntry, SHARED, latest, .get_type = heed_update_get_type),
   HEED_FIELD (HeedActionEntry, SHARED, verification, .get_type = heed_verification_get_type),
   HEED_FIELD (HeedActionEntry, DAY, day),
+  HEED_FIELD (HeedActionEntry, TEXT, heading),
 };
 
 static void
@@ -397,3 +399,10 @@ HEED_DEFINE_SHARED_FIELD (HeedActionEntry, heed_action_entry, verification, Heed
  * it again when this changes.
  */
 HEED_DEFINE_DAY_FIELD (HeedActionEntry, heed_action_entry, day)
+
+/**
+ * HeedActionEntry:heading:
+ *
+ * What a list shows above it: the name of the group that begins with it, else "".
+ */
+HEED_DEFINE_TEXT_FIELD (HeedActionEntry, heed_action_entry, heading)

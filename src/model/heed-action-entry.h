@@ -94,5 +94,8 @@ void               heed_action_entry_set_verification      (HeedActionEntry   *s
 HeedDay            heed_action_entry_get_day               (HeedActionEntry   *self);
 void               heed_action_entry_set_day               (HeedActionEntry   *self,
                                                             HeedDay            day);
+const char        *heed_action_entry_get_heading           (HeedActionEntry   *self);
+void               heed_action_entry_set_heading           (HeedActionEntry   *self,
+                                                            const char        *heading);
 
 G_END_DECLS

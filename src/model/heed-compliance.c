@@ -95,6 +95,30 @@ heed_compliance_to_label (HeedCompliance compliance)
 }
 
 /**
+ * heed_progress_to_label:
+ * @progress: a progress
+ *
+ * Returns: (transfer none): the translated word for it
+ */
+const char *
+heed_progress_to_label (HeedProgress progress)
+{
+  switch (progress)
+    {
+    case HEED_PROGRESS_NOT_STARTED:
+      return _("Not started");
+    case HEED_PROGRESS_IN_PROGRESS:
+      return _("In progress");
+    case HEED_PROGRESS_COMPLETED:
+      return _("Completed");
+    case HEED_PROGRESS_WITHDRAWN:
+      return _("Withdrawn");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * heed_compliance_to_icon_name:
  * @compliance: a compliance
  *

@@ -20,5 +20,6 @@ HeedCompliance  heed_compliance_compute      (HeedTarget     *target,
                                               HeedDay         day);
 const char     *heed_compliance_to_label     (HeedCompliance  compliance);
 const char     *heed_compliance_to_icon_name (HeedCompliance  compliance);
+const char     *heed_progress_to_label       (HeedProgress    progress);
 
 G_END_DECLS

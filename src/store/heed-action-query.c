@@ -69,6 +69,18 @@ needs_plans (const HeedActionQuery *query)
          query->group == HEED_ACTION_GROUP_ORGANISATION || query->group == HEED_ACTION_GROUP_PLAN;
 }
 
+static void
+append_source (GString               *sql,
+               gboolean               plans,
+               const HeedActionQuery *query)
+{
+  if (plans)
+    g_string_append (sql, "plan CROSS JOIN action_index WHERE action_index.plan = plan.number");
+  else
+    g_string_append (sql, "action_index WHERE TRUE");
+  heed_action_conditions_append (sql, query);
+}
+
 /**
  * heed_action_query_to_sql:
  * @query: which actions
@@ -84,12 +96,7 @@ heed_action_query_to_sql (const HeedActionQuery *query)
   GString *sql = g_string_new ("SELECT action_index.plan, action_index.item, action_index.version");
 
   g_string_append_printf (sql, ", %s FROM ", groups[query->group].value);
-  if (needs_plans (query))
-    g_string_append (sql, "plan CROSS JOIN action_index WHERE action_index.plan = plan.number");
-  else
-    g_string_append (sql, "action_index WHERE TRUE");
-  heed_action_conditions_append (sql, query);
-
+  append_source (sql, needs_plans (query), query);
   g_string_append (sql, " ORDER BY ");
   if (query->group != HEED_ACTION_GROUP_NONE)
     g_string_append_printf (sql, "%s, ", groups[query->group].order);
@@ -198,6 +205,38 @@ heed_action_query_find (HeedRegister           *reg,
   if (!read_keys (self, statement, plan_versions, query->group != HEED_ACTION_GROUP_NONE, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * heed_action_query_count:
+ * @reg: a register
+ * @query: which actions
+ * @n: (out): how many there are
+ * @error: return location for an error
+ *
+ * Counts them, without looking at any that heed_action_query_find() would not look at.
+ *
+ * Returns: whether the register could be read
+ */
+gboolean
+heed_action_query_count (HeedRegister           *reg,
+                         const HeedActionQuery  *query,
+                         guint                  *n,
+                         GError                **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT COUNT(*) FROM ");
+  g_autoptr (HeedStatement) statement = NULL;
+
+  append_source (sql, heed_action_conditions_need_plans (query), query);
+  statement = heed_database_prepare (heed_register_get_database (reg), sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+
+  heed_action_conditions_bind (statement, query);
+  if (!heed_statement_next (statement, error))
+    return FALSE;
+  *n = (guint) heed_statement_get_integer (statement, 0);
+  return TRUE;
 }
 
 /**

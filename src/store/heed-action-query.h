@@ -104,6 +104,10 @@ GPtrArray      *heed_action_query_load   (HeedRegister           *reg,
 GPtrArray      *heed_action_query_run    (HeedRegister           *reg,
                                           const HeedActionQuery  *query,
                                           GError                **error);
+gboolean        heed_action_query_count  (HeedRegister           *reg,
+                                          const HeedActionQuery  *query,
+                                          guint                  *n,
+                                          GError                **error);
 char           *heed_action_query_to_sql (const HeedActionQuery  *query);
 char           *heed_action_page_to_sql  (guint                   n_keys);
 void            heed_action_keys_free    (HeedActionKeys         *self);
