@@ -686,6 +686,24 @@ heed_actions_page_get_entry (HeedActionsPage *self)
 }
 
 /**
+ * heed_actions_page_set_filter:
+ * @self: a #HeedActionsPage
+ * @filter: which actions to show, and in which order; its day is passed over
+ */
+void
+heed_actions_page_set_filter (HeedActionsPage  *self,
+                              HeedActionFilter *filter)
+{
+  g_autoptr (GVariant) parts = NULL;
+
+  g_return_if_fail (HEED_IS_ACTIONS_PAGE (self));
+  g_return_if_fail (HEED_IS_ACTION_FILTER (filter));
+
+  parts = g_variant_ref_sink (heed_action_filter_save (filter));
+  heed_action_filter_load (self->filter, parts);
+}
+
+/**
  * heed_actions_page_set_form:
  * @self: a #HeedActionsPage
  * @form: what stands beside the list as long as one action is selected

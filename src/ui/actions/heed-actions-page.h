@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "heed-action-entry.h"
+#include "heed-action-filter.h"
 #include "heed-session.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,8 @@ GtkWidget       *heed_actions_page_new       (HeedSession     *session);
 void             heed_actions_page_set_day   (HeedActionsPage *self,
                                               HeedDay          day);
 HeedActionEntry *heed_actions_page_get_entry (HeedActionsPage *self);
+void             heed_actions_page_set_filter (HeedActionsPage *self,
+                                              HeedActionFilter *filter);
 void             heed_actions_page_set_form  (HeedActionsPage *self,
                                               GtkWidget       *form);
 

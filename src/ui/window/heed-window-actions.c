@@ -380,6 +380,17 @@ renumber_cb (GSimpleAction *action,
 /* ---- what is shown ---- */
 
 static void
+show_overview_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  heed_sidebar_set_page (self->sidebar, "overview");
+  gtk_widget_grab_focus (GTK_WIDGET (self->overview));
+}
+
+static void
 show_actions_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -500,16 +511,16 @@ void
 _heed_window_actions_update (HeedWindow *self)
 {
   gboolean open = heed_window_shows_plan (self);
-  gboolean is_page = heed_sidebar_get_page (self->sidebar)[0] != '\0';
+  gboolean is_list = g_str_equal (heed_sidebar_get_page (self->sidebar), "actions");
   gpointer record = open ? heed_plan_page_get_record (self->page) : NULL;
-  gboolean edits = open || (is_page && self->editor != NULL && self->actions != NULL &&
+  gboolean edits = open || (is_list && self->editor != NULL && self->actions != NULL &&
                             heed_actions_page_get_entry (self->actions) != NULL);
   g_autoptr (GPtrArray) rows = open ? heed_plan_page_get_records (self->page) : g_ptr_array_new ();
 
   set_shown_on_page (self, "form", "form-shown",
-                     is_page ? (gpointer) self->actions : open ? self->page : NULL);
+                     is_list ? (gpointer) self->actions : open ? self->page : NULL);
   set_shown_on_page (self, "search", "search-shown",
-                     is_page ? (gpointer) self->actions : open ? self->page : NULL);
+                     is_list ? (gpointer) self->actions : open ? self->page : NULL);
   set_enabled (self, "delete-plan", open);
   set_enabled (self, "show-details", open);
   set_enabled (self, "undo", edits && heed_plan_editor_get_can_undo (self->editor));
@@ -546,6 +557,7 @@ _heed_window_actions_init (HeedWindow *self)
     { "add-text", add_text_cb },
     { "add-measure", add_measure_cb },
     { "delete", delete_cb },
+    { "show-overview", show_overview_cb },
     { "show-actions", show_actions_cb },
     { "edit-record", edit_record_cb },
     { "move-up", move_up_cb },

@@ -7,6 +7,7 @@
 
 #include "heed-actions-page.h"
 #include "heed-overdue.h"
+#include "heed-overview-page.h"
 #include "heed-plan-page.h"
 #include "heed-record-form.h"
 #include "heed-sidebar.h"
@@ -32,6 +33,7 @@ struct _HeedWindow
   gboolean asking;   /* whether to close without saving */
   gboolean discard;  /* what is not saved: the person said so */
   HeedOverdue *overdue;
+  HeedOverviewPage *overview; /* (nullable): before it is first shown; owned by the stack */
   HeedActionsPage *actions; /* (nullable): before it is first shown; owned by the stack */
   HeedRecordForm *actions_form; /* (nullable): of that page */
   guint entry_id;

@@ -72,7 +72,7 @@ _heed_window_settings_load (HeedWindow *self)
                     "form-width", g_settings_get_int (self->settings, "form-width"),
                     NULL);
       page = g_settings_get_string (self->settings, "last-page");
-      if (g_str_equal (page, "actions") && first != 0)
+      if ((g_str_equal (page, "overview") || g_str_equal (page, "actions")) && first != 0)
         {
           heed_sidebar_set_page (self->sidebar, page);
           return;

@@ -39,6 +39,12 @@ shows_page (HeedWindow *self)
   return heed_sidebar_get_page (self->sidebar)[0] != '\0';
 }
 
+static gboolean
+shows_overview (HeedWindow *self)
+{
+  return g_str_equal (heed_sidebar_get_page (self->sidebar), "overview");
+}
+
 static void
 set_title (HeedWindow *self,
            const char *title,
@@ -59,7 +65,7 @@ update_title (HeedWindow *self)
 
   if (plan == NULL)
     {
-      set_title (self, shows_page (self) ? _("Actions") : _("Heed"), "");
+      set_title (self, shows_overview (self) ? _("Overview") : shows_page (self) ? _("Actions") : _("Heed"), "");
       return;
     }
 
@@ -207,11 +213,37 @@ ensure_actions (HeedWindow *self)
 }
 
 static void
+show_actions_cb (HeedWindow       *self,
+                 HeedActionFilter *filter)
+{
+  ensure_actions (self);
+  heed_actions_page_set_filter (self->actions, filter);
+  heed_sidebar_set_page (self->sidebar, "actions");
+  gtk_widget_grab_focus (GTK_WIDGET (self->actions));
+}
+
+static void
+ensure_overview (HeedWindow *self)
+{
+  if (self->overview != NULL)
+    return;
+
+  self->overview = HEED_OVERVIEW_PAGE (heed_overview_page_new (self->session));
+  heed_overview_page_set_day (self->overview, heed_day_today ());
+  g_signal_connect_object (self->overview, "show-actions",
+                           G_CALLBACK (show_actions_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
+}
+
+static void
 page_chosen_cb (HeedWindow *self)
 {
   if (shows_page (self))
     {
-      ensure_actions (self);
+      if (shows_overview (self))
+        ensure_overview (self);
+      else
+        ensure_actions (self);
       if (adw_flap_get_folded (self->flap))
         adw_flap_set_reveal_flap (self->flap, FALSE);
     }
@@ -255,6 +287,8 @@ is_active_cb (HeedWindow *self)
   heed_plan_page_set_day (self->page, today);
   if (self->overdue != NULL)
     heed_overdue_set_day (self->overdue, today);
+  if (self->overview != NULL)
+    heed_overview_page_set_day (self->overview, today);
   if (self->actions != NULL)
     {
       heed_actions_page_set_day (self->actions, today);
@@ -333,6 +367,7 @@ heed_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->overdue);
   g_clear_handle_id (&self->entry_id, g_source_remove);
+  self->overview = NULL;
   self->actions = NULL;
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
