@@ -19,6 +19,10 @@
 #include "heed-log-file.h"
 #include "heed-private-file.h"
 
+/* How long a file may have two names while it gets the one it keeps: half a second. */
+#define MAX_NAME_CHECKS 25
+#define NAME_CHECK_US 20000
+
 typedef struct
 {
   char *log_path;
@@ -156,16 +160,22 @@ settle_log (Keeper  *self,
 }
 
 /* A file with several names (hard links) would have a log for each: two programs that use it by
- * different ones would not see what the other writes. That somebody has it open is known. */
+ * different ones would not see what the other writes. That somebody has it open is known; by
+ * this name they also use its index. One that gets its name just now, or is being opened, may
+ * have two names, or no index yet, for a moment. */
 static gboolean
 check_name (Keeper      *self,
             const char  *real_path,
             GError     **error)
 {
-  GStatBuf status;
+  for (guint i = 0; i < MAX_NAME_CHECKS; i++)
+    {
+      struct stat status;
 
-  if (fstat (self->fd, &status) != 0 || status.st_nlink < 2 || index_is_used (self))
-    return TRUE;
+      if (fstat (self->fd, &status) != 0 || status.st_nlink < 2 || index_is_used (self))
+        return TRUE;
+      g_usleep (NAME_CHECK_US);
+    }
 
   g_set_error (error, HEED_ERROR, HEED_ERROR_BUSY,
                _("“%s” is another name of a file that a program has open. Use the same name in both, "
