@@ -105,7 +105,7 @@ promise_replaced (HeedAction *action,
     {
       HeedChange *change = g_ptr_array_index (edit->changes, i);
 
-      if (change->after == NULL && change->before->kind == HEED_RECORD_ITEM &&
+      if (change->after == NULL && change->before != NULL && change->before->kind == HEED_RECORD_ITEM &&
           heed_item_get_text (HEED_ITEM (action))[0] != '\0' &&
           g_str_equal (text_before (change, "text"), heed_item_get_text (HEED_ITEM (action))) &&
           text_before (change, "baseline")[0] != '\0')

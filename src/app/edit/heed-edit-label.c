@@ -151,7 +151,7 @@ weight_of (HeedChange *change)
 
 /**
  * heed_edit_label_make:
- * @edit: an edit
+ * @edit: an edit, with what it changed
  * @plan: the plan in which it happened
  *
  * Returns: (transfer full): the translated words for it: "Change of target in 1.1"
@@ -175,6 +175,8 @@ heed_edit_label_make (HeedEdit *edit,
       else if (weight_of (change) == weight_of (telling))
         n_telling++;
     }
+
+  g_return_val_if_fail (telling != NULL, NULL);
 
   /* A recommendation that comes or goes takes its items along, and each of them
    * what it holds: the first one tells. */

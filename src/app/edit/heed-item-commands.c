@@ -27,6 +27,7 @@ find_items (HeedItem *item,
   HeedRecommendation *recommendation = heed_item_get_recommendation (item);
   HeedRecordList *items = recommendation != NULL ? heed_recommendation_get_items (recommendation) : NULL;
 
+  *position = 0;
   return items != NULL && heed_record_list_find (items, item, position) ? items : NULL;
 }
 
