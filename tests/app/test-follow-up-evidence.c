@@ -297,7 +297,7 @@ test_stopped (Fixture       *self,
   g_autofree char *path = write_file (self, "plan.ods", content);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (HeedUpdate) update = g_object_ref (self->update);
+  g_autoptr (HeedUpdate) G_GNUC_UNUSED update = g_object_ref (self->update);
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
@@ -390,7 +390,6 @@ test_erase (Fixture       *self,
   g_autoptr (GBytes) needle = g_bytes_new_from_bytes (content, HEED_EVIDENCE_PIECE + 1000, 400);
   g_autofree char *path = write_file (self, "letter.odt", content);
   g_autofree char *log = g_strconcat (self->test->path, "-wal", NULL);
-  g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
   HeedEvidence *evidence = add_file (self, path, HEED_EVIDENCE_LIMIT, &error);
 

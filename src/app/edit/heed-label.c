@@ -201,6 +201,7 @@ level_look (Level          *self,
     {
       HeedItem *item = heed_record_list_get (items, i);
       g_auto (Label) label = { NULL };
+      char **before;
 
       if (heed_item_get_depth (item) < depth)
         return;
@@ -208,14 +209,15 @@ level_look (Level          *self,
         continue;
 
       label_parse (&label, heed_action_get_label (HEED_ACTION (item)));
-      if (self->before[label.count] == NULL)
+      before = &self->before[label.count];
+      if (*before == NULL)
         {
           gboolean below = label.count == COUNT_NUMBER && is_dotted (label.before) && self->stem != NULL;
 
-          self->before[label.count] = g_strdup (below ? self->stem : label.before);
+          *before = g_strdup (below ? self->stem : label.before);
           self->next[label.count] = label.count == COUNT_NUMBER && label.before[0] == '\0' ? label.value : 1;
         }
-      else if (label.count == COUNT_NUMBER && self->before[label.count][0] == '\0')
+      else if (label.count == COUNT_NUMBER && (*before)[0] == '\0')
         {
           self->next[label.count] = MIN (self->next[label.count], label.value);
         }

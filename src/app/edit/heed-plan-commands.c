@@ -317,7 +317,8 @@ heed_plan_commands_move (gpointer record,
       return;
     }
 
-  find_block (record, &block);
+  if (!find_block (record, &block))
+    return;
   switch (move)
     {
     case HEED_MOVE_UP:
