@@ -279,6 +279,23 @@ keep_title (Finder     *self,
     g_ptr_array_add (self->parts->more_titles, g_strdup (title));
 }
 
+static void
+review_guess (Finder     *self,
+              HeedSlot    slot,
+              const char *title)
+{
+  g_autofree char *note =
+    /* Translators: the title of a column. */
+    slot == HEED_SLOT_TARGET
+      ? g_strdup_printf (_("The column “%s” was taken for the target dates, since it holds dates: see whether they are"), title)
+    : slot == HEED_SLOT_OWNER
+      ? g_strdup_printf (_("The column “%s” was taken for the owners, since it names some: see whether they are"), title)
+      : g_strdup_printf (_("The column “%s” was taken for the actions: see whether they are"), title);
+
+  if (!g_ptr_array_find_with_equal_func (self->parts->review, note, g_str_equal, NULL))
+    g_ptr_array_add (self->parts->review, g_steal_pointer (&note));
+}
+
 /* The titles of columns that the printed table does not have are kept apart. */
 static void
 take_titles (Finder *self)
@@ -295,6 +312,8 @@ take_titles (Finder *self)
       }
   for (guint i = 0; i < columns->n; i++)
     {
+      if (columns->guessed[i])
+        review_guess (self, columns->slots[i], columns->titles[i]);
       if (columns->slots[i] >= HEED_N_COLUMNS)
         keep_title (self, columns->titles[i]);
       keep_title (self, columns->tops[i]);

@@ -35,10 +35,13 @@ def relations(targets):
                       for i, (kind, target) in enumerate(targets)) + '</Relationships>')
 
 
+def width_of(rows):
+    return max(sum(cell.columns if cell else 1 for cell in row) for row in rows)
+
+
 def whole_rows(rows):
     """The rows with every place filled: a covered one is (cell above, False)."""
-    width = len(rows[0])
-    covers = [None] * width
+    covers = [None] * width_of(rows)
     for row in rows:
         line, column = [], 0
         for cell in row:
@@ -64,7 +67,7 @@ def docx(front, rows, typed=False, borders=True):
     line = ''.join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ('top', 'left', 'bottom', 'right', 'insideH', 'insideV'))
     body.append(f'<w:tbl><w:tblPr>{f"<w:tblBorders>{line}</w:tblBorders>" if borders else ""}'
                 '<w:tblW w:w="0" w:type="auto"/></w:tblPr>')
-    widths = [1400 if i == 0 else 1900 for i in range(len(rows[0]))]
+    widths = [1400 if i == 0 else 1900 for i in range(width_of(rows))]
     body.append('<w:tblGrid>' + ''.join(f'<w:gridCol w:w="{width}"/>' for width in widths) + '</w:tblGrid>')
     for i, row in enumerate(whole_rows(rows)):
         body.append('<w:tr>' + ('<w:trPr><w:tblHeader/></w:trPr>' if i == 0 else ''))
@@ -107,7 +110,7 @@ def odt(front, rows):
         return ''.join(parts) or '<text:p/>'
 
     body = [f'<text:p>{escape(line)}</text:p>' for line in front]
-    body.append(f'<table:table><table:table-column table:number-columns-repeated="{len(rows[0])}"/>')
+    body.append(f'<table:table><table:table-column table:number-columns-repeated="{width_of(rows)}"/>')
     for row in whole_rows(rows):
         body.append('<table:table-row>')
         for cell, begins in row:
@@ -153,7 +156,7 @@ def cell_text(cell):
 
 
 def sheet(front, rows):
-    width = len(rows[0])
+    width = width_of(rows)
     lines = [[(line, 1, 1)] for line in front]
     for row in whole_rows(rows):
         lines.append([(cell_text(cell), cell.rows, cell.columns) if begins else ('', 1, 1) for cell, begins in row])
@@ -183,7 +186,7 @@ def comma_separated(front, rows):
     writer = csv.writer(text)
     for line in front:
         writer.writerow([line])
-    width = len(rows[0])
+    width = width_of(rows)
     for row in whole_rows(rows):
         line = [cell_text(cell) if begins else '' for cell, begins in row]
         writer.writerow(line + [''] * (width - len(line)))

@@ -24,25 +24,39 @@ SECTIONS = ['Safety', 'Respect', 'Purposeful activity', 'Residential units', 'Ke
             'Recommendations to the Governor']
 
 TITLES = {
-    'number': ['Rec No', '1. Rec no', 'No.', 'Ref', 'Recommendation number', 'Rec. No.', 'Reference', '#', 'No'],
-    'recommendation': ['Recommendation', '2. Recommendation', 'Recommendations', 'HMIP recommendation',
-                       'Area for improvement', 'Key concern', 'Recommendation made', 'Finding', 'Must do'],
-    'response': ['Agreed/Partly agreed/Not agreed', '3. Agreed/ Partly Agreed/ Not Agreed', 'Accepted / Rejected',
-                 'Response', 'Accepted?', 'Decision', 'Agreed', 'Accepted/Partially accepted/Not accepted'],
+    'number': ['Rec No', '1. Rec no', 'No.', 'Ref', 'Recommendation number', 'Rec. No.', 'Reference', '#', 'No', 'Rec', 'Item',
+               'Recommendation ref', 'Number', 'Ref no.', 'REC NO', 'Rec #'],
+    'recommendation': ['Recommendation', '2. Recommendation', 'Recommendations', 'HMIP recommendation', 'Area for improvement',
+                       'Key concern', 'Recommendation made', 'Finding', 'Must do', 'Recommendation (from the report)',
+                       'Issue identified', 'Inspection finding', 'Requirement', 'HMICFRS recommendation', 'Areas for improvement',
+                       'What the inspectors said', 'RECOMMENDATION', 'Concern', 'Priority concern', 'Should do', 'Key concerns'],
+    'response': ['Agreed/Partly agreed/Not agreed', '3. Agreed/ Partly Agreed/ Not Agreed', 'Accepted / Rejected', 'Response',
+                 'Accepted?', 'Decision', 'Agreed', 'Accepted/Partially accepted/Not accepted', 'Accepted/Not accepted',
+                 'Agree? (Y/N)', 'Agreed Y/N', 'Position', 'Trust response', 'HMPPS response', 'Management response',
+                 'Agreed / Not agreed', 'Agreed?', 'Accepted (Y/N/Partly)'],
     'answer': ['Response action taken/planned', '4. Response Action Taken/Planned', 'Action', 'Actions', 'Planned actions',
-               'Actions required', 'What we will do', 'Action to be taken', 'Key actions', 'Steps',
-               'Action taken or planned'],
+               'Actions required', 'What we will do', 'Action to be taken', 'Key actions', 'Steps', 'Action taken or planned',
+               'Action(s) required', 'Actions we are taking', 'Improvement action', 'Proposed action', 'Agreed action',
+               'Action/Task', 'ACTION', 'Action we will take', 'How will this be done?', 'What are we doing about it?',
+               'Actions to address', 'Plan of action', 'Key steps', 'Tasks'],
     'owner': ['Responsible owner', '5. Responsible Owner', 'Owner', 'Lead', 'By whom', 'Responsible officer', 'Who',
-              'Action owner', 'Lead officer', 'Responsible person', 'Function responsible'],
-    'target': ['Target date', '6. Target Date', 'By when', 'Timescale', 'Due date', 'Deadline', 'When',
-               'Completion date', 'Target completion date', 'Date'],
-    'status': ['Status', 'RAG', 'RAG status', 'BRAG rating', 'Progress', 'Current status'],
-    'percent': ['% complete', 'Percentage complete', '% Completed'],
-    'done': ['Date completed', 'Completed on', 'Actual completion date'],
-    'comments': ['Comments', 'Notes', 'Evidence', 'Update'],
-    'label': ['Action no', 'Action ref', 'Step no'],
-    'paragraph': ['Report paragraph', 'Para', 'Paragraph'],
-    'measure': ['Success measure', 'How will we know', 'Outcome', 'Measure of success', 'Expected outcome'],
+              'Action owner', 'Lead officer', 'Responsible person', 'Function responsible', 'Person responsible', 'Executive lead',
+              'Accountable lead', 'SRO', 'Owner(s)', 'Strategic lead', 'Responsible manager', 'OWNER', 'Lead person',
+              'Who will lead?', 'Who is responsible?', 'Lead / owner', 'Accountable person', 'Assigned to', 'Action by'],
+    'target': ['Target date', '6. Target Date', 'By when', 'Timescale', 'Due date', 'Deadline', 'When', 'Completion date',
+               'Target completion date', 'Date', 'Date for completion', 'Complete by', 'To be completed by', 'Due', 'Timescales',
+               'Expected completion date', 'Date due', 'TARGET DATE', 'Implementation date', 'Target', 'By when?',
+               'Planned completion date', 'Timeframe', 'Action due date', 'Completion by'],
+    'status': ['Status', 'RAG', 'RAG status', 'BRAG rating', 'Progress', 'Current status', 'Action status', 'RAG rating',
+               'Progress (RAG)', 'Delivery status', 'BRAG'],
+    'percent': ['% complete', 'Percentage complete', '% Completed', 'Percent complete'],
+    'done': ['Date completed', 'Completed on', 'Actual completion date', 'Completed date', 'Date closed'],
+    'comments': ['Comments', 'Notes', 'Evidence', 'Update', 'Progress notes', 'Latest update', 'Evidence of completion', 'Assurance',
+                 'Monitoring', 'Progress update', 'Additional comments', 'Comments/evidence'],
+    'label': ['Action no', 'Action ref', 'Step no', 'Action number', 'Action ID'],
+    'paragraph': ['Report paragraph', 'Para', 'Paragraph', 'Report ref', 'Para no.'],
+    'measure': ['Success measure', 'How will we know', 'Outcome', 'Measure of success', 'Expected outcome', 'Success criteria',
+                'Desired outcome', 'Impact', 'KPI', 'Intended outcome', 'What will success look like?'],
 }
 
 RESPONSES = {
@@ -151,11 +165,18 @@ class Layout:
         self.shared_owner = random.random() < 0.15
         self.shared_target = random.random() < 0.15
         self.headings = random.random() < 0.25
-        self.torn = self.rows == 'one' and random.random() < 0.2
+        self.torn = self.rows == 'one' and random.random() < 0.25
+        self.torn_inside = random.random() < 0.5
+        self.banner = random.random() < 0.1
+        self.titles_again = random.random() < 0.08
+        self.numbered_text = False
         # A blank below a date may mean the same date, or none.
         self.may_be_blank = self.shared_target and self.rows == 'each'
         self.front = random.random() < 0.8
         self.columns = self.choose_columns()
+        if random.random() < 0.08 and self.columns[:2] == ['number', 'recommendation'] and self.numbers in ('1.', 'Recommendation 1'):
+            self.numbered_text = True
+            self.columns.remove('number')
         self.titles = {column: random.choice(TITLES[column]) for column in self.columns}
         if self.rows == 'one' and self.steps == 'plain':
             self.steps = 'paragraphs'
@@ -204,11 +225,14 @@ def make_plan(random, layout):
             state = random.choice(list(STATES))
             actions.append(Action(
                 make_sentence(random, used),
-                [owner if layout.shared_owner else make_owner(random)],
+                [owner] if layout.shared_owner else
+                [make_owner(random) for _ in range(2 if layout.rows == 'each' and random.random() < 0.1 else 1)],
                 target if layout.shared_target else make_target(random),
                 {'letters': 'abcdefgh'[step - 1] + ')', 'dotted': f'{position}.{step}'}.get(layout.steps, ''),
                 state,
                 f'{random.randint(1, 28):02}/{random.randint(1, 12):02}/2024' if STATES[state] == 'completed' else ''))
+        if kind == 'not-agreed' and layout.response != 'none' and random.random() < 0.5:
+            actions = []
         plan.append(Recommendation(number, text + '.', kind, random.choice(RESPONSES[kind]), actions,
                                    SECTIONS[(position // 2) % len(SECTIONS)] if layout.headings and position % 2 else ''))
     # One manner of speaking in a plan.
@@ -261,19 +285,32 @@ def make_cells(layout, recommendation, actions, last):
 def make_table(layout, plan):
     """The rows of the table, each a list of cells; None is covered by a cell above."""
     columns = layout.columns
-    rows = [[Cell([(0, layout.titles[column])]) for column in columns]]
+    titles = [Cell([(0, layout.titles[column])]) for column in columns]
+    rows = [titles]
+    if layout.banner:
+        rows.insert(0, [Cell([(0, 'INSPECTION ACTION PLAN')], columns=len(columns))])
     for recommendation in plan:
+        if layout.titles_again and recommendation is plan[len(plan) // 2] and recommendation is not plan[0]:
+            rows.append(titles)
         if recommendation.heading:
             rows.append([Cell([(0, recommendation.heading)], columns=len(columns))])
         stated = {'number': [(0, recommendation.number)], 'recommendation': [(0, recommendation.text)],
                   'response': [(0, recommendation.words)]}
+        if layout.numbered_text:
+            mark = recommendation.number if recommendation.number[0].isdigit() else f'{recommendation.number}:'
+            stated['recommendation'] = [(0, f'{mark} {recommendation.text}')]
         before = [(0, recommendation.words)] if layout.response == 'text' else []
+        if not recommendation.actions:
+            lines = {'answer': [*before, (0, 'There are no funds for this.')]} | stated
+            rows.append([Cell(lines.get(column, [])) for column in columns])
+            continue
         if layout.lead_in:
             before.append((0, f'{layout.random.choice(UNITS)} will take these steps:'))
         if layout.rows == 'one':
             parts = [recommendation.actions]
             if layout.torn and len(recommendation.actions) > 1 and not layout.shared_owner and not layout.shared_target:
                 parts = [recommendation.actions[:1], recommendation.actions[1:]]
+            inside = layout.torn_inside and len(parts) > 1
             for i, part in enumerate(parts):
                 lines = make_cells(layout, recommendation, part, i + 1 == len(parts))
                 if i == 0:
@@ -281,6 +318,14 @@ def make_table(layout, plan):
                     lines |= stated
                 else:
                     lines['paragraph'] = []
+                if inside and i == 0:
+                    level, text = lines['answer'][-1]
+                    words = text.split(' ')
+                    place = max(len(words) // 2, 2)
+                    lines['answer'][-1] = (level, ' '.join(words[:place]))
+                    rest = ' '.join(words[place:])
+                elif inside:
+                    lines['answer'].insert(0, (0, rest))
                 rows.append([Cell(lines.get(column, [])) for column in columns])
             continue
         n = len(recommendation.actions)

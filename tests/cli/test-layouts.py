@@ -142,7 +142,7 @@ class Layouts(heedcli.CliTest):
         score.plan(plan, json.loads(out.read_text('utf-8')), layout)
 
     def keep(self, path, position, kind, layout, score):
-        described = f'{self.seed}/{position} {kind}: {layout.numbers}, {layout.steps}, {layout.rows}, {layout.cells}, response {layout.response}, {"torn " if layout.torn else ""}{"one owner " if layout.shared_owner else ""}{"one date " if layout.shared_target else ""}{layout.titles}'
+        described = f'{self.seed}/{position} {kind}: {layout.numbers}, {layout.steps}, {layout.rows}, {layout.cells}, response {layout.response}, {"torn " if layout.torn else ""}{"one owner " if layout.shared_owner else ""}{"one date " if layout.shared_target else ""}{"banner " if layout.banner else ""}{"again " if layout.titles_again else ""}{"numbered text " if layout.numbered_text else ""}{layout.titles}'
         for fault in score.faults:
             print(f'#   {described}\n#      {fault}', flush=True)
             described = ''

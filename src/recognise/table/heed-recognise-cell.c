@@ -247,8 +247,8 @@ heed_cell_read_title (const char *text)
   guint n_words = count_words (text);
   int column;
 
-  /* A sentence is no title, though it may name one. */
-  if (n_words > 16 || (n_words > 5 && heed_text_matches (text, "\\b(will|should|must|are|is)\\b")))
+  /* A sentence is no title, though it may name one; a question may be. */
+  if (n_words > 16 || (n_words > 5 && !g_str_has_suffix (text, "?") && heed_text_matches (text, "\\b(will|should|must|are|is)\\b")))
     return HEED_SLOT_OTHER;
   column = heed_edition_read_title (text);
 

@@ -9,15 +9,13 @@
 
 #include "heed-edition.h"
 #include "heed-block-joint.h"
+#include "heed-recognise-unknown.h"
 
 /* Columns without titles are guessed among the first of a table. */
 #define MAX_GUESSED 8
 
 /* So many rows show what a column holds. */
 #define MAX_ROWS 400
-
-#define PLAIN_RESPONSE_TITLE "^\\W*(\\d\\W+)?((our|your|detailed|full|further)\\s+)?response\\W*$"
-#define RESPONSE_TITLE "^\\W*(\\d\\W+)?(\\w+['’]?\\w*\\s+){0,3}responses?\\W*$"
 
 static HeedColumns *
 columns_alloc (void)
@@ -182,126 +180,6 @@ fill_lost (HeedColumns *self)
           && !heed_columns_has (self, slot))
         self->slots[i] = slot;
     }
-}
-
-/* ---- titles that nobody knows ---- */
-
-/* What the cells of one column look like. */
-typedef struct
-{
-  guint n_words;
-  guint n_responses;
-  guint n_texts;
-  guint n_others;
-} Looks;
-
-/* Reads the rows of @table from @first on; @spans reach into that one. */
-static void
-look_at_cells (HeedTable *table,
-               guint      first,
-               HeedSpans  spans,
-               Looks     *looks)
-{
-  for (guint i = first; i < MIN (table->rows->len, first + MAX_ROWS); i++)
-    {
-      HeedTableRow *row = g_ptr_array_index (table->rows, i);
-      HeedPlaces places;
-
-      heed_spans_take (&spans, row, &places);
-      for (guint j = 0; j < MIN (row->cells->len, HEED_MAX_CELLS); j++)
-        {
-          g_autofree char *text = cell_words (row, j);
-          Looks *column = places.at[j] < HEED_MAX_CELLS ? &looks[places.at[j]] : NULL;
-          int score = heed_cell_score (text, HEED_SLOT_RECOMMENDATION);
-
-          if (text[0] == '\0' || column == NULL)
-            continue;
-          column->n_words++;
-          column->n_responses += heed_cell_read_response (text) != HEED_RESPONSE_KIND_NONE;
-          column->n_texts += score > 0;
-          column->n_others += score < 0;
-        }
-    }
-}
-
-/* Of two columns of answers the one that holds nothing but responses is that of the
- * responses, whosever response its title names. "Response" beside "Actions" is, too,
- * where nothing else says whether it is agreed; where something does, its words are
- * about that. */
-static void
-settle_answers (HeedColumns *self,
-                HeedTable   *table,
-                guint        first,
-                HeedSpans   *spans)
-{
-  Looks looks[HEED_MAX_CELLS] = { 0 };
-  guint n = 0;
-
-  for (guint i = 0; i < self->n; i++)
-    n += self->slots[i] == HEED_SLOT_ANSWER;
-  if (n < 2)
-    return;
-
-  look_at_cells (table, first, *spans, looks);
-  for (guint i = 0; n > 1 && i < self->n; i++)
-    {
-      gboolean named = heed_text_matches (title_at (self, i), RESPONSE_TITLE);
-      gboolean verdicts = looks[i].n_words > 0 && looks[i].n_responses == looks[i].n_words;
-
-      if (self->slots[i] != HEED_SLOT_ANSWER || (!named && !verdicts))
-        continue;
-      if (verdicts || heed_text_matches (title_at (self, i), PLAIN_RESPONSE_TITLE))
-        self->slots[i] = heed_columns_has (self, HEED_SLOT_RESPONSE) ? HEED_SLOT_REMARKS : HEED_SLOT_RESPONSE;
-      else if (heed_columns_has (self, HEED_SLOT_RESPONSE))
-        self->slots[i] = HEED_SLOT_REMARKS;
-      else
-        continue;
-      n--;
-    }
-}
-
-/* A title that no edition has: the column that holds nothing but responses is that of
- * the responses, and the one sentences stand in, between the numbers and the answers,
- * that of the recommendations. Only where it is the one column that can be meant. */
-static void
-settle_unknown (HeedColumns *self,
-                HeedTable   *table,
-                guint        first,
-                HeedSpans   *spans)
-{
-  Looks looks[HEED_MAX_CELLS] = { 0 };
-  guint response = G_MAXUINT;
-  guint recommendation = G_MAXUINT;
-  guint n_responses = 0;
-  guint n_recommendations = 0;
-  gboolean behind_number = FALSE;
-
-  if (heed_columns_has (self, HEED_SLOT_RESPONSE) && heed_columns_has (self, HEED_SLOT_RECOMMENDATION))
-    return;
-
-  look_at_cells (table, first, *spans, looks);
-  for (guint i = 0; i < self->n; i++)
-    if (self->slots[i] == HEED_SLOT_OTHER && looks[i].n_words > 1 && looks[i].n_responses == looks[i].n_words)
-      {
-        response = i;
-        n_responses++;
-      }
-  if (n_responses == 1 && !heed_columns_has (self, HEED_SLOT_RESPONSE))
-    self->slots[response] = HEED_SLOT_RESPONSE;
-
-  for (guint i = 0; i < self->n && self->slots[i] != HEED_SLOT_RESPONSE && self->slots[i] != HEED_SLOT_ANSWER; i++)
-    {
-      if (behind_number && self->slots[i] == HEED_SLOT_OTHER)
-        {
-          recommendation = i;
-          n_recommendations++;
-        }
-      behind_number |= self->slots[i] == HEED_SLOT_NUMBER;
-    }
-  if (n_recommendations == 1 && !heed_columns_has (self, HEED_SLOT_RECOMMENDATION)
-      && looks[recommendation].n_others == 0
-      && looks[recommendation].n_texts * 2 > looks[recommendation].n_words)
-    self->slots[recommendation] = HEED_SLOT_RECOMMENDATION;
 }
 
 /* ---- rows of titles ---- */
@@ -522,7 +400,7 @@ heed_columns_new (HeedTable *table,
         }
     }
   read_slots (self);
-  settle_answers (self, table, position + *n_rows, &next);
+  heed_columns_settle_answers (self, table, position + *n_rows, &next);
   settle_numbers (self);
   settle_others (self);
   if (*n_rows == 1)
@@ -531,7 +409,7 @@ heed_columns_new (HeedTable *table,
     return NULL;
 
   fill_lost (self);
-  settle_unknown (self, table, position + *n_rows, &next);
+  heed_columns_settle_unknown (self, table, position + *n_rows, &next);
   *spans = next;
   return g_steal_pointer (&self);
 }

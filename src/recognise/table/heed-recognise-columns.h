@@ -35,6 +35,7 @@ typedef struct
  * @slots: (array): what each of them holds
  * @titles: (array): the words at its head, "" for none
  * @tops: (array) (nullable): those that stand above them over several columns
+ * @guessed: (array): whether it was told by what it holds, under a title that nobody knows
  *
  * The columns of a table, from left to right.
  */
@@ -44,6 +45,7 @@ typedef struct
   HeedSlot slots[HEED_MAX_CELLS];
   char *titles[HEED_MAX_CELLS];
   char *tops[HEED_MAX_CELLS];
+  gboolean guessed[HEED_MAX_CELLS];
 } HeedColumns;
 
 HeedColumns *heed_columns_new         (HeedTable   *table,
