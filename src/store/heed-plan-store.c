@@ -169,14 +169,6 @@ set_days (HeedPlanStore *self,
   self->report = heed_inspection_get_report_published (heed_plan_get_inspection (plan));
 }
 
-static gboolean
-counts_from_other_day (HeedPlanStore *self,
-                       HeedPlan      *plan)
-{
-  return heed_plan_get_reference (plan) != self->reference ||
-         heed_inspection_get_report_published (heed_plan_get_inspection (plan)) != self->report;
-}
-
 /**
  * heed_plan_store_open:
  * @reg: a register
@@ -390,7 +382,10 @@ refresh_derived (HeedPlanStore  *self,
   g_autoptr (GHashTable) moved = heed_plan_changes_list_moves (changes);
 
   return heed_plan_derived_refresh (get_database (self), self->number, plan, groups, touched,
-                                    moved, counts_from_other_day (self, plan), NULL,
+                                    moved,
+                                    heed_plan_get_reference (plan) != self->reference ||
+                                      heed_inspection_get_report_published (heed_plan_get_inspection (plan)) != self->report,
+                                    NULL,
                                     error);
 }
 
