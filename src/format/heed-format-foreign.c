@@ -14,6 +14,15 @@
 /* The stream of a compound file that holds a file that was locked, in UTF-16. */
 #define ENCRYPTED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
 
+/* The streams that hold the words of the old formats, likewise. */
+#define WORD_STREAM "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t"
+#define BOOK_STREAM "W\0o\0r\0k\0b\0o\0o\0k"
+
+/* An OpenDocument file that is one XML says so at its beginning. */
+#define FLAT_BEGINNING 2048
+#define FLAT "<office:document"
+#define FLAT_SPREADSHEET "application/vnd.oasis.opendocument.spreadsheet"
+
 /* The first entry of an OpenDocument file names its type, behind the header of the entry. */
 #define TYPE_OFFSET 30
 #define SPREADSHEET "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
@@ -48,6 +57,32 @@ contains (const guint8 *data,
   return FALSE;
 }
 
+static const char *
+explain_compound (const guint8 *data,
+                  gsize         size)
+{
+  if (contains (data, size, ENCRYPTED, sizeof ENCRYPTED - 1))
+    return _("it is locked with a password. Open it in the program that made it, save it without one, and try again.");
+  if (contains (data, size, WORD_STREAM, sizeof WORD_STREAM - 1))
+    return _("it is in the old format of Word (.doc). Save it as .docx.");
+  if (contains (data, size, BOOK_STREAM, sizeof BOOK_STREAM - 1))
+    return _("it is in the old format of Excel (.xls). Save it as .xlsx.");
+  return _("it is in the old format of an office program (.doc or .xls). Save it as .docx or .xlsx.");
+}
+
+static const char *
+explain_flat (const guint8 *data,
+              gsize         size)
+{
+  gsize beginning = MIN (size, FLAT_BEGINNING);
+
+  if (!contains (data, beginning, FLAT, strlen (FLAT)))
+    return NULL;
+  return contains (data, size, FLAT_SPREADSHEET, strlen (FLAT_SPREADSHEET))
+           ? _("it is a flat OpenDocument spreadsheet (.fods). Save it as .xlsx or .csv.")
+           : _("it is a flat OpenDocument text (.fodt). Save it as .odt.");
+}
+
 /**
  * heed_format_explain_foreign:
  * @bytes: a file
@@ -64,17 +99,18 @@ heed_format_explain_foreign (GBytes *bytes)
   if (data == NULL)
     return NULL;
   if (has_at (data, size, 0, OLE_MAGIC, strlen (OLE_MAGIC)))
-    return contains (data, size, ENCRYPTED, sizeof ENCRYPTED - 1)
-             ? _("it is locked with a password. Open it in the program that made it, save it without one, and try again.")
-             : _("it is in the old format of an office program (.doc or .xls). Save it as .docx or .xlsx.");
+    return explain_compound (data, size);
   if (has_at (data, size, 0, "{\\rtf", 5))
     return _("RTF cannot be read. Save it as .docx.");
   if (!has_at (data, size, 0, ZIP_MAGIC, strlen (ZIP_MAGIC)))
-    return NULL;
+    return has_at (data, size, 0, "<?xml", 5) ? explain_flat (data, size) : NULL;
   if (has_at (data, size, TYPE_OFFSET, SPREADSHEET, strlen (SPREADSHEET)))
     return _("it is an OpenDocument spreadsheet (.ods). Save it as .xlsx or .csv.");
   if (contains (data, size, "xl/workbook.bin", strlen ("xl/workbook.bin")))
     return _("it is an Excel binary workbook (.xlsb). Save it as .xlsx.");
+
+  if (contains (data, size, "ppt/presentation.xml", strlen ("ppt/presentation.xml")))
+    return _("it is a presentation (.pptx). Copy its table to a document and save that as .docx.");
 
   return NULL;
 }

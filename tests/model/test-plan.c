@@ -148,6 +148,41 @@ test_parts (void)
   g_assert_finalize_object (plan);
 }
 
+static void
+assert_due (HeedItem *item,
+            int       month,
+            int       day)
+{
+  g_assert_cmpuint (heed_target_get_due (heed_item_get_target (item)), ==, heed_day_new (2026, month, day));
+}
+
+/* "Within 3 months of publication" counts from the report, "within 28 days" from the plan. */
+static void
+test_counted_targets (void)
+{
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+  g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+  g_autoptr (HeedAction) of_report = heed_action_new ();
+  g_autoptr (HeedAction) of_plan = heed_action_new ();
+  HeedInspection *inspection = heed_plan_get_inspection (plan);
+
+  heed_plan_set_submitted (plan, heed_day_new (2026, 4, 7));
+  heed_item_set_target_words (HEED_ITEM (of_report), "within 3 months of publication");
+  heed_item_set_target_words (HEED_ITEM (of_plan), "within 28 days");
+  heed_record_list_append (heed_recommendation_get_items (recommendation), of_report);
+  heed_record_list_append (heed_recommendation_get_items (recommendation), of_plan);
+  heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+  assert_due (HEED_ITEM (of_report), 7, 7);
+  assert_due (HEED_ITEM (of_plan), 5, 5);
+
+  heed_inspection_set_report_published (inspection, heed_day_new (2026, 3, 10));
+  assert_due (HEED_ITEM (of_report), 6, 10);
+  assert_due (HEED_ITEM (of_plan), 5, 5);
+  heed_plan_set_submitted (plan, HEED_DAY_NONE);
+  assert_due (HEED_ITEM (of_report), 6, 10);
+  assert_due (HEED_ITEM (of_plan), 4, 7);
+}
+
 /* As it is found by going through the plan. */
 static HeedItem *
 walk_to (HeedPlan   *plan,
@@ -301,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/plan/properties", test_properties);
   g_test_add_func ("/plan/new", test_new);
   g_test_add_func ("/plan/changed", test_changed);
+  g_test_add_func ("/plan/counted-targets", test_counted_targets);
   g_test_add_func ("/plan/parts", test_parts);
   g_test_add_func ("/plan/find-and-count", test_find_and_count);
   g_test_add_func ("/plan/find-after-changes", test_find_after_changes);
