@@ -76,11 +76,10 @@ explain_flat (const guint8 *data,
 {
   gsize beginning = MIN (size, FLAT_BEGINNING);
 
-  if (!contains (data, beginning, FLAT, strlen (FLAT)))
-    return NULL;
-  return contains (data, size, FLAT_SPREADSHEET, strlen (FLAT_SPREADSHEET))
+  return contains (data, beginning, FLAT, strlen (FLAT)) &&
+             contains (data, size, FLAT_SPREADSHEET, strlen (FLAT_SPREADSHEET))
            ? _("it is a flat OpenDocument spreadsheet (.fods). Save it as .xlsx or .csv.")
-           : _("it is a flat OpenDocument text (.fodt). Save it as .odt.");
+           : NULL;
 }
 
 /**

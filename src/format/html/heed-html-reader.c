@@ -17,6 +17,7 @@
 #include "heed-html-table.h"
 #include "heed-language.h"
 #include "heed-letter.h"
+#include "heed-margin.h"
 #include "heed-office-builder.h"
 #include "heed-xml.h"
 
@@ -591,6 +592,19 @@ read_head (Reader  *self,
     }
 }
 
+static gboolean
+is_struck (xmlNode  *element,
+           gpointer  user_data)
+{
+  static const char *const names[] = { "s", "del", "strike" };
+  g_autofree char *style = heed_html_element_get (element, "style");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (heed_html_element_is (element, names[i]))
+      return TRUE;
+  return style != NULL && strstr (style, "text-decoration") != NULL && strstr (style, "line-through") != NULL;
+}
+
 /**
  * heed_html_read:
  * @html: an HTML page, valid UTF-8
@@ -626,6 +640,7 @@ heed_html_read (const char    *html,
   reader.cancellable = cancellable;
   if (root != NULL)
     {
+      heed_margin_remove_struck (document, root, is_struck, NULL);
       read_head (&reader, root);
       read_element (&reader, root);
       end_paragraph (&reader);

@@ -13,6 +13,7 @@
 #include "heed-docx-words.h"
 #include "heed-error.h"
 #include "heed-limits.h"
+#include "heed-margin.h"
 #include "heed-office-builder.h"
 #include "heed-office-table.h"
 #include "heed-text-joint.h"
@@ -543,8 +544,6 @@ tell_comments (HeedDocument *document,
     {
       g_autofree char *author = heed_xml_attribute (child, "author");
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autofree char *words = NULL;
-      g_autofree char *doubt = NULL;
 
       for (xmlNode *paragraph = heed_xml_first (child); paragraph != NULL; paragraph = heed_xml_next (paragraph))
         {
@@ -553,14 +552,7 @@ tell_comments (HeedDocument *document,
           g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", (const char *) content);
           xmlFree (content);
         }
-      words = heed_text_collapse_spaces (text->str);
-      if (words[0] == '\0')
-        continue;
-      doubt = author != NULL && author[0] != '\0'
-                /* Translators: somebody's name, and what they wrote in the margin. */
-                ? g_strdup_printf (_("A comment of %s: “%s”"), author, words)
-                : g_strdup_printf (_("A comment: “%s”"), words);
-      heed_document_add_doubt (document, doubt);
+      heed_margin_add_comment (document, author, text->str);
     }
 }
 

@@ -5,12 +5,12 @@
 
 #include "heed-docx-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "heed-docx-field.h"
 #include "heed-language.h"
 #include "heed-letter.h"
+#include "heed-margin.h"
 #include "heed-office-note.h"
 #include "heed-office-style.h"
 #include "heed-text-joint.h"
@@ -393,14 +393,8 @@ add_struck (Reader  *self,
 static void
 tell_struck (Reader *self)
 {
-  g_autofree char *words = heed_text_collapse_spaces (self->struck->str);
-  g_autofree char *doubt = NULL;
-
-  if (words[0] == '\0' || self->source->document == NULL)
-    return;
-  /* Translators: %s are words of the file that are struck through. */
-  doubt = g_strdup_printf (_("“%s” is struck through and was left out"), words);
-  heed_document_add_doubt (self->source->document, doubt);
+  if (self->source->document != NULL)
+    heed_margin_add_struck (self->source->document, self->struck->str);
 }
 
 static void

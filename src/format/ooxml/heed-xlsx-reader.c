@@ -11,6 +11,7 @@
 #include "heed-archive.h"
 #include "heed-error.h"
 #include "heed-limits.h"
+#include "heed-margin.h"
 #include "heed-office-relations.h"
 #include "heed-xlsx-styles.h"
 #include "heed-xlsx-text.h"
@@ -86,6 +87,17 @@ new_paragraph (const char *text)
   return block;
 }
 
+/* A run of the words of a cell that is struck through. */
+static gboolean
+is_struck (xmlNode  *element,
+           gpointer  user_data)
+{
+  xmlNode *strike = heed_xml_is (element, "r") ? heed_xml_child (heed_xml_child (element, "rPr"), "strike") : NULL;
+  g_autofree char *value = strike != NULL ? heed_xml_attribute (strike, "val") : NULL;
+
+  return strike != NULL && g_strcmp0 (value, "0") != 0 && g_strcmp0 (value, "false") != 0;
+}
+
 static gboolean
 read_strings (Reader  *self,
               GError **error)
@@ -94,6 +106,8 @@ read_strings (Reader  *self,
 
   if (!parse_kind (self, "sharedStrings", "xl/sharedStrings.xml", &part, error))
     return FALSE;
+  if (part != NULL && xmlDocGetRootElement (part) != NULL)
+    heed_margin_remove_struck (self->document, xmlDocGetRootElement (part), is_struck, NULL);
   for (xmlNode *node = heed_xml_first (part != NULL ? xmlDocGetRootElement (part) : NULL); node != NULL;
        node = heed_xml_next (node))
     if (heed_xml_is (node, "si"))
@@ -102,6 +116,45 @@ read_strings (Reader  *self,
 
         g_ptr_array_add (self->strings, new_paragraph (text));
       }
+  return TRUE;
+}
+
+/* The comments of a sheet, each with the cell that it is on. */
+static gboolean
+read_comments (Reader      *self,
+               const char  *sheet,
+               GError     **error)
+{
+  g_autoptr (HeedOfficeRelations) relations = heed_office_relations_load (self->archive, sheet, self->cancellable, error);
+  g_autoptr (xmlDoc) part = NULL;
+  const char *name = relations != NULL ? heed_office_relations_find (relations, "comments") : NULL;
+  xmlNode *root;
+  xmlNode *authors;
+
+  if (relations == NULL)
+    return FALSE;
+  if (name == NULL)
+    return TRUE;
+  part = parse (self, name, error);
+  if (part == NULL)
+    return FALSE;
+  root = xmlDocGetRootElement (part);
+  authors = heed_xml_child (root, "authors");
+  for (xmlNode *node = heed_xml_first (heed_xml_child (root, "commentList")); node != NULL; node = heed_xml_next (node))
+    {
+      xmlNode *author = heed_xml_first (authors);
+      g_autofree char *place = heed_xml_attribute (node, "ref");
+      g_autofree char *words = heed_xlsx_text_read (heed_xml_child (node, "text"));
+      g_autofree char *placed = place != NULL ? g_strconcat (place, ": ", words, NULL) : g_strdup (words);
+      xmlChar *name_of;
+
+      for (guint i = heed_xml_number (node, "authorId", 0); author != NULL && i > 0; i--)
+        author = heed_xml_next (author);
+      name_of = author != NULL ? xmlNodeGetContent (author) : NULL;
+      if (words[0] != '\0')
+        heed_margin_add_comment (self->document, (const char *) name_of, placed);
+      xmlFree (name_of);
+    }
   return TRUE;
 }
 
@@ -152,7 +205,10 @@ read_own_value (Reader     *self,
   guint style = heed_xml_number (cell, "s", 0);
 
   if (own != NULL)
-    return heed_xlsx_text_read (own);
+    {
+      heed_margin_remove_struck (self->document, own, is_struck, NULL);
+      return heed_xlsx_text_read (own);
+    }
   if (value == NULL)
     return g_strdup ("");
 
@@ -499,7 +555,7 @@ read_workbook (Reader        *self,
 
       /* A sheet may also be a chart. */
       if (sheet != NULL && !is_hidden (node) && heed_office_relations_is (self->relations, id, "worksheet")
-          && !read_sheet (self, sheet, title != NULL ? title : "", cancellable, error))
+          && !(read_sheet (self, sheet, title != NULL ? title : "", cancellable, error) && read_comments (self, sheet, error)))
         return FALSE;
     }
 

@@ -12,6 +12,7 @@
 #include "heed-error.h"
 #include "heed-limits.h"
 #include "heed-odt-lists.h"
+#include "heed-odt-margin.h"
 #include "heed-odt-running-note.h"
 #include "heed-odt-words.h"
 #include "heed-office-builder.h"
@@ -431,6 +432,7 @@ read_content (HeedDocument       *document,
   Reader self = { styles, lists, cancellable };
   Flow flow = { builder, document->blocks };
 
+  heed_odt_margin_read (document, root);
   read_blocks (&self, heed_xml_child (heed_xml_child (root, "body"), "text"), &flow);
   if (self.error == NULL)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -536,8 +538,9 @@ read_flat (GBytes        *bytes,
  *
  * Reads an OpenDocument text, whoever wrote it, as its pages show it with all tracked
  * changes accepted. Notes and text boxes come behind the paragraph that they belong to,
- * headers and footers are the running note. Comments, hidden words and what stands in
- * controls that nobody filled in are no part of it.
+ * headers and footers are the running note. Hidden words and what stands in controls that
+ * nobody filled in are no part of it; comments, and words that are struck through, are told
+ * of as what was left out.
  *
  * Fails with %HEED_ERROR_MALFORMED where the file is damaged, and with
  * %HEED_ERROR_LIMIT where it is too large.

@@ -162,6 +162,25 @@ join_torn_years (GPtrArray *targets)
     }
 }
 
+/* A paragraph, or a footnote, below a date that says on what it depends is a note of that date. */
+static void
+join_notes (GPtrArray *targets)
+{
+  for (guint i = 1; i < targets->len; i++)
+    {
+      const char *words = g_ptr_array_index (targets, i);
+      char *joined;
+
+      if (heed_target_looks_like (words) || !heed_target_looks_like (g_ptr_array_index (targets, i - 1)) ||
+          !heed_text_matches (words, "^\\W*(subject\\s+to|depend\\w*|n\\.?b\\b|note|pending|provided|awaiting|once|if|as\\s+long\\s+as)"))
+        continue;
+      joined = g_strconcat (g_ptr_array_index (targets, i - 1), " ", words, NULL);
+      g_free (g_ptr_array_index (targets, i - 1));
+      g_ptr_array_index (targets, i - 1) = joined;
+      g_ptr_array_remove_index (targets, i--);
+    }
+}
+
 /* Where a row has its date in the column of the owners and its owner in that of the
  * dates, each is what it says. */
 static void
@@ -236,6 +255,7 @@ heed_pairs_new (HeedEntry *entry)
       add_paragraphs (row->slots[HEED_SLOT_TARGET], targets);
       heed_revised_join (targets);
       join_torn_years (targets);
+      join_notes (targets);
       swap_where_exchanged (owners, targets);
       for (guint j = 0; j < owners->len; j++)
         {
