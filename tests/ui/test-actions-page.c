@@ -5,7 +5,9 @@
 
 #include "heed-actions-page.h"
 
+#include "heed-action-filter-popover.h"
 #include "heed-action-list.h"
+#include "heed-group-heading.h"
 #include "heed-item-form.h"
 #include "heed-recommendation.h"
 #include "heed-sidebar.h"
@@ -163,6 +165,9 @@ test_sorts (HeedUiTest    *test,
         }
     }
   gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), target, GTK_SORT_DESCENDING);
+  heed_ui_test_settle ();
+  /* The order is remembered: the next window has the usual one again. */
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), target, GTK_SORT_ASCENDING);
   heed_ui_test_settle ();
   close_window (window);
 }
@@ -323,6 +328,106 @@ test_sidebar (HeedUiTest    *test,
   close_window (window);
 }
 
+static GtkWidget *
+find_row (HeedActionsPage *page,
+          GType            type,
+          const char      *title)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = heed_ui_test_find (GTK_WIDGET (page), type, i)) != NULL; i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+  g_assert_not_reached ();
+}
+
+/* What is chosen among the filters holds at once and is counted; a state that is asked for there
+ * shows all that are in it; all of it goes with one button. */
+static void
+test_filters (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
+  GtkWidget *popover = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_ACTION_FILTER_POPOVER, 0);
+  GtkWidget *button = gtk_widget_get_ancestor (popover, GTK_TYPE_MENU_BUTTON);
+  guint n_open = g_list_model_get_n_items (get_rows (page));
+  guint n_all = count (test, filter);
+
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (page, ADW_TYPE_COMBO_ROW, "_Compliance")),
+                              1 + HEED_COMPLIANCE_ON_TRACK);
+  heed_action_filter_set_compliance (filter, "on-track");
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == count (test, filter));
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 1");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (heed_ui_test_find (GTK_WIDGET (page),
+                                                                                  GTK_TYPE_DROP_DOWN, 0))), ==, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_row (page, ADW_TYPE_ENTRY_ROW, "_Owner")), "head");
+  heed_action_filter_set_owner (filter, "head");
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == count (test, filter));
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 2");
+  g_assert_cmpuint (count (test, filter), <, n_all);
+
+  /* The usual choices are shown as such and not counted twice. */
+  choose (page, 0, 3);
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 1");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (page, ADW_TYPE_ENTRY_ROW, "_Owner")), "");
+  choose (page, 0, 1);
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_open);
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters");
+  close_window (window);
+}
+
+/* Each group is named above its first row, over all columns, also without the first of them; the
+ * columns and the order are there again in the next window. */
+static void
+test_groups (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkWidget *heading, *label;
+  GListModel *columns;
+  g_autoptr (HeedActionEntry) first = NULL;
+  g_autoptr (GtkColumnViewColumn) status = NULL;
+
+  choose (page, 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (page), "view.group", "s", "month");
+  heed_ui_test_settle ();
+  first = g_list_model_get_item (get_rows (page), 0);
+  heed_ui_test_wait_until (heed_action_entry_get_heading (first)[0] != '\0');
+  heading = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_GROUP_HEADING, 0);
+  heed_ui_test_wait_until (gtk_widget_get_mapped (heading));
+  label = gtk_widget_get_first_child (heading);
+  heed_ui_test_wait_until (gtk_widget_get_width (label) > gtk_widget_get_width (heading));
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "view.column-status", NULL);
+  heed_ui_test_settle ();
+  columns = gtk_column_view_get_columns (
+    GTK_COLUMN_VIEW (heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0)));
+  status = g_list_model_get_item (columns, 0);
+  g_assert_false (gtk_column_view_column_get_visible (status));
+  g_clear_object (&status);
+  g_clear_object (&first);
+  close_window (window);
+
+  window = open_window (test);
+  page = show_page (window);
+  columns = gtk_column_view_get_columns (
+    GTK_COLUMN_VIEW (heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0)));
+  status = g_list_model_get_item (columns, 0);
+  g_assert_false (gtk_column_view_column_get_visible (status));
+  first = g_list_model_get_item (get_rows (page), 0);
+  g_assert_cmpstr (heed_action_entry_get_heading (first), !=, "");
+  gtk_widget_activate_action (GTK_WIDGET (page), "view.column-status", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "view.group", "s", "none");
+  heed_ui_test_settle ();
+  g_assert_cmpstr (heed_action_entry_get_heading (first), ==, "");
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -339,6 +444,8 @@ main (int   argc,
     { "/ui/actions-page/follows", test_follows },
     { "/ui/actions-page/form", test_form },
     { "/ui/actions-page/sidebar", test_sidebar },
+    { "/ui/actions-page/filters", test_filters },
+    { "/ui/actions-page/groups", test_groups },
   };
 
   heed_ui_test_init (&argc, &argv);

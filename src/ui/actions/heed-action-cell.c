@@ -9,6 +9,7 @@
 
 #include "heed-cell-name.h"
 #include "heed-compliance.h"
+#include "heed-group-heading.h"
 #include "heed-words.h"
 
 /**
@@ -32,6 +33,8 @@ struct _HeedActionCell
   gulong notify_id;
   guint update_id;
 
+  GtkWidget *heading;
+  GtkWidget *content;
   GtkWidget *icon; /* (nullable) */
   GtkLabel *label;
   GtkLabel *note;  /* (nullable): more words below it */
@@ -74,11 +77,12 @@ get_words (HeedActionEntry  *entry,
     }
 }
 
-/* "overdue, 1.1, what is to be done, who does it, by when, for whom" */
+/* "overdue, 1.1, what is to be done, who does it, by when, for whom", after the group that begins
+ * there */
 static char *
 describe (HeedActionEntry *entry)
 {
-  GString *description = g_string_new (NULL);
+  GString *description = g_string_new (heed_action_entry_get_heading (entry));
 
   for (HeedActionPart part = HEED_ACTION_PART_STATUS; part <= HEED_ACTION_PART_ORGANISATION; part++)
     {
@@ -103,7 +107,7 @@ update_status (HeedActionCell *self)
   const char *classes[] = { heed_words_class_for (compliance), NULL };
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), heed_compliance_to_icon_name (compliance));
-  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
+  gtk_widget_set_css_classes (self->content, classes);
 }
 
 static void
@@ -113,6 +117,7 @@ update (HeedActionCell *self)
   g_autofree char *note = NULL;
   g_autofree char *shown = NULL;
 
+  heed_group_heading_set_words (HEED_GROUP_HEADING (self->heading), heed_action_entry_get_heading (self->entry));
   get_words (self->entry, self->part, &words, &note);
   shown = heed_cell_name_shorten (words);
   gtk_label_set_label (self->label, shown);
@@ -168,27 +173,29 @@ add_label (HeedActionCell *self,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   NULL);
 
-  gtk_widget_set_parent (GTK_WIDGET (label), GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (label));
   return label;
 }
 
 static void
 build (HeedActionCell *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  gboolean has_icon = self->part == HEED_ACTION_PART_STATUS;
 
-  if (self->part == HEED_ACTION_PART_STATUS)
+  self->heading = heed_group_heading_new ();
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  self->content = gtk_box_new (has_icon ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, has_icon ? 6 : 2);
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  if (has_icon)
     {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_HORIZONTAL);
-      gtk_box_layout_set_spacing (layout, 6);
       self->icon = g_object_new (GTK_TYPE_IMAGE,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                  "valign", GTK_ALIGN_START,
                                  NULL);
-      gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+      gtk_box_append (GTK_BOX (self->content), self->icon);
     }
 
-  self->label = add_label (self, self->part == HEED_ACTION_PART_STATUS ||
+  self->label = add_label (self, has_icon ||
                                    self->part == HEED_ACTION_PART_LABEL ? 1 : MAX_LINES);
   if (self->part != HEED_ACTION_PART_TARGET)
     return;
@@ -238,7 +245,6 @@ heed_action_cell_init (HeedActionCell *self)
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (layout, 2);
 }
 
 /**

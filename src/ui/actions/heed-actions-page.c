@@ -3,13 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "heed-actions-page.h"
+#include "heed-actions-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-action-cell.h"
-#include "heed-action-list.h"
-#include "heed-column-filler.h"
+#include "heed-compliance.h"
 
 /**
  * HeedActionsPage:
@@ -25,41 +23,6 @@ typedef enum {
   STANDING_DUE_SOON,
   STANDING_COMPLETED,
 } Standing;
-
-struct _HeedActionsPage
-{
-  AdwBin parent_instance;
-
-  HeedSession *session;
-  HeedActionFilter *filter;
-  HeedActionList *actions; /* (nullable): where the register could not be read */
-  GtkMultiSelection *selection;
-  HeedColumnFiller *filler;
-  GtkStringList *organisations; /* the first row means all */
-  HeedActionEntry *entry; /* (nullable): the only one that is selected */
-  gboolean search_shown;
-  gboolean form_shown;
-  int sorted_by; /* what the view says of its order: a HeedActionSort, or -1 */
-
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkDropDown *standing;
-  GtkDropDown *organisation;
-  GtkLabel *count;
-  GtkStack *stack;
-  AdwStatusPage *nothing;
-  AdwStatusPage *failed;
-  GtkScrolledWindow *scrolled;
-  GtkStack *form_stack;
-  AdwBin *form_bin;
-  GtkColumnView *view;
-  GtkColumnViewColumn *status_column;
-  GtkColumnViewColumn *target_column;
-  GtkColumnViewColumn *label_column;
-  GtkColumnViewColumn *text_column;
-  GtkColumnViewColumn *owner_column;
-  GtkColumnViewColumn *organisation_column;
-};
 
 G_DEFINE_FINAL_TYPE (HeedActionsPage, heed_actions_page, ADW_TYPE_BIN)
 
@@ -81,7 +44,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 /* How long before its date an action is due soon. */
-#define DUE_SOON_DAYS 30
+#define DUE_SOON_DAYS HEED_DUE_SOON_DAYS
 
 /* ---- what is shown ---- */
 
@@ -90,6 +53,7 @@ is_narrowed (HeedActionsPage *self)
 {
   return gtk_drop_down_get_selected (self->standing) != STANDING_ALL ||
          gtk_drop_down_get_selected (self->organisation) != 0 ||
+         heed_action_filter_popover_get_n_set (self->filters) > 0 ||
          heed_action_filter_get_search (self->filter)[0] != '\0';
 }
 
@@ -179,32 +143,91 @@ session_changed_cb (HeedActionsPage *self)
     update_stack (self);
 }
 
-static void
-update_standing (HeedActionsPage *self)
+/* Which of the choices says what the filter says. */
+static Standing
+get_standing (HeedActionsPage *self)
 {
-  HeedDay day = heed_action_filter_get_day (self->filter);
-  Standing standing = gtk_drop_down_get_selected (self->standing);
-  gboolean due_soon = standing == STANDING_DUE_SOON;
+  gboolean open = heed_action_filter_get_open (self->filter);
 
-  g_object_set (self->filter,
-                "overdue", standing == STANDING_OVERDUE,
-                "open", standing == STANDING_OPEN || due_soon,
-                "due-from", due_soon ? day : HEED_DAY_NONE,
-                "due-before", due_soon ? day + DUE_SOON_DAYS + 1 : HEED_DAY_NONE,
-                "progress", standing == STANDING_COMPLETED ? "completed" : "",
-                NULL);
+  if (heed_action_filter_get_overdue (self->filter))
+    return STANDING_OVERDUE;
+  if (open && heed_action_filter_get_due_within (self->filter) == DUE_SOON_DAYS)
+    return STANDING_DUE_SOON;
+  if (open)
+    return STANDING_OPEN;
+  if (g_str_equal (heed_action_filter_get_progress (self->filter), "completed"))
+    return STANDING_COMPLETED;
+  return STANDING_ALL;
 }
 
 static void
 standing_cb (HeedActionsPage *self)
 {
-  update_standing (self);
+  Standing standing = gtk_drop_down_get_selected (self->standing);
+
+  if (self->showing)
+    return;
+
+  g_object_set (self->filter,
+                "overdue", standing == STANDING_OVERDUE,
+                "open", standing == STANDING_OPEN || standing == STANDING_DUE_SOON,
+                "due-within", standing == STANDING_DUE_SOON ? DUE_SOON_DAYS : 0,
+                "progress", standing == STANDING_COMPLETED ? "completed" : "",
+                "compliance", "",
+                NULL);
+}
+
+/* How many of the filters narrow what the other choices let pass. */
+static void
+update_filter_button (HeedActionsPage *self)
+{
+  Standing standing = get_standing (self);
+  guint n = heed_action_filter_popover_get_n_set (self->filters);
+  g_autofree char *label = NULL;
+
+  if (standing == STANDING_DUE_SOON || standing == STANDING_COMPLETED)
+    n--;
+  /* Translators: how many filters are set, such as "Filters: 2". */
+  label = n > 0 ? g_strdup_printf (_("Filters: %u"), n) : g_strdup (_("Filters"));
+  gtk_menu_button_set_label (self->filter_button, label);
+}
+
+static guint
+find_organisation (HeedActionsPage *self)
+{
+  const char *chosen = heed_action_filter_get_organisation (self->filter);
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (self->organisations)); i++)
+    if (g_str_equal (gtk_string_list_get_string (self->organisations, i), chosen))
+      return i;
+  return 0;
+}
+
+/* Whoever changes the filter, all choices show it. */
+static void
+filter_cb (HeedActionsPage *self)
+{
+  const char *search = heed_action_filter_get_search (self->filter);
+
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (self->standing, get_standing (self));
+  gtk_drop_down_set_selected (self->organisation, find_organisation (self));
+  if (search[0] != '\0' && !self->search_shown)
+    g_object_set (self, "search-shown", TRUE, NULL);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+  self->showing = FALSE;
+  update_filter_button (self);
+  _heed_actions_page_columns_sort (self);
 }
 
 static void
 organisation_cb (HeedActionsPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->organisation);
+
+  if (self->showing)
+    return;
 
   heed_action_filter_set_organisation (self->filter,
     selected == 0 || selected == GTK_INVALID_LIST_POSITION
@@ -214,8 +237,9 @@ organisation_cb (HeedActionsPage *self)
 static void
 search_changed_cb (HeedActionsPage *self)
 {
-  heed_action_filter_set_search (self->filter,
-                                 gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  if (!self->showing)
+    heed_action_filter_set_search (self->filter,
+                                   gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static int
@@ -261,107 +285,20 @@ static void
 update_organisations (HeedActionsPage *self)
 {
   g_autoptr (GPtrArray) names = list_organisations (self);
-  g_autofree char *chosen = g_strdup (heed_action_filter_get_organisation (self->filter));
   GListModel *model = G_LIST_MODEL (self->organisations);
-  guint selected = 0;
 
   if (is_same_organisations (self, names))
     return;
 
-  for (guint i = 0; i < names->len; i++)
-    if (g_str_equal (names->pdata[i], chosen))
-      selected = i + 1;
+  self->showing = TRUE;
   g_ptr_array_add (names, NULL);
   gtk_string_list_splice (self->organisations, 1, g_list_model_get_n_items (model) - 1,
                           (const char *const *) names->pdata);
-  gtk_drop_down_set_selected (self->organisation, selected);
+  gtk_drop_down_set_selected (self->organisation, find_organisation (self));
+  self->showing = FALSE;
 }
 
-/* ---- order ---- */
-
-/* Asked by the view to compare, says by what: all else is done by the register. */
-static int
-note_sort (gconstpointer a,
-           gconstpointer b,
-           gpointer      user_data)
-{
-  GtkColumnViewColumn *column = user_data;
-  HeedActionsPage *self = g_object_get_data (G_OBJECT (column), "page");
-
-  if (self->sorted_by < 0)
-    self->sorted_by = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "sort"));
-  return 1;
-}
-
-/* Before 4.10 GTK does not tell which header was clicked. Its sorter asks the sorters of
- * the columns about any two objects, that one first, and turns round what it says where
- * the order is descending. */
-static void
-sorter_changed_cb (HeedActionsPage *self)
-{
-  GtkOrdering ordering;
-
-  /* The view takes its columns away while it goes. */
-  if (self->view == NULL)
-    return;
-
-  self->sorted_by = -1;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self, self->view);
-  g_object_set (self->filter,
-                "sort", self->sorted_by < 0 ? HEED_ACTION_SORT_PLACE : (HeedActionSort) self->sorted_by,
-                "descending", ordering == GTK_ORDERING_SMALLER,
-                NULL);
-}
-
-static void
-set_sort (HeedActionsPage     *self,
-          GtkColumnViewColumn *column,
-          HeedActionSort       sort)
-{
-  g_autoptr (GtkSorter) sorter
-    = GTK_SORTER (gtk_custom_sorter_new ((GCompareDataFunc) note_sort, column, NULL));
-
-  g_object_set_data (G_OBJECT (column), "page", self);
-  g_object_set_data (G_OBJECT (column), "sort", GINT_TO_POINTER (sort));
-  gtk_column_view_column_set_sorter (column, sorter);
-}
-
-/* ---- rows ---- */
-
-static void
-set_up_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item,
-           gpointer            part)
-{
-  gtk_list_item_set_child (list_item, heed_action_cell_new (GPOINTER_TO_INT (part)));
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item)
-{
-  heed_action_cell_set_entry (HEED_ACTION_CELL (gtk_list_item_get_child (list_item)),
-                              gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item)
-{
-  heed_action_cell_set_entry (HEED_ACTION_CELL (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-set_up_column (GtkColumnViewColumn *column,
-               HeedActionPart       part)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GINT_TO_POINTER (part));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  gtk_column_view_column_set_factory (column, factory);
-}
+/* ---- opening ---- */
 
 static void
 activate_cb (HeedActionsPage *self,
@@ -378,33 +315,6 @@ activate_cb (HeedActionsPage *self,
 
 /* ---- the widget ---- */
 
-/* As wide as the usual words of each, however large the letters are. */
-static void
-update_widths (HeedActionsPage *self)
-{
-  const struct
-  {
-    GtkColumnViewColumn *column;
-    int pixels; /* for what is not text */
-    int n_chars;
-  } columns[] = {
-    { self->status_column, 42, 9 },
-    { self->target_column, 16, 13 },
-    { self->label_column, 16, 5 },
-    { self->owner_column, 16, 13 },
-    { self->organisation_column, 16, 13 },
-  };
-  g_autoptr (PangoLayout) layout
-    = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "completed");
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_column_view_column_set_fixed_width (columns[i].column,
-                                            columns[i].pixels + columns[i].n_chars * width / 9);
-  heed_column_filler_set_minimum (self->filler, 16 + 20 * width / 9);
-}
-
 static void
 heed_actions_page_system_setting_changed (GtkWidget        *widget,
                                           GtkSystemSetting  setting)
@@ -413,7 +323,7 @@ heed_actions_page_system_setting_changed (GtkWidget        *widget,
 
   if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
       setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
-    update_widths (HEED_ACTIONS_PAGE (widget));
+    _heed_actions_page_columns_measure (HEED_ACTIONS_PAGE (widget));
 }
 
 static void
@@ -421,7 +331,15 @@ heed_actions_page_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (heed_actions_page_parent_class)->realize (widget);
 
-  update_widths (HEED_ACTIONS_PAGE (widget));
+  _heed_actions_page_columns_measure (HEED_ACTIONS_PAGE (widget));
+}
+
+static void
+heed_actions_page_unmap (GtkWidget *widget)
+{
+  _heed_actions_page_columns_save (HEED_ACTIONS_PAGE (widget));
+
+  GTK_WIDGET_CLASS (heed_actions_page_parent_class)->unmap (widget);
 }
 
 static gboolean
@@ -442,6 +360,8 @@ heed_actions_page_dispose (GObject *object)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
   g_clear_object (&self->filler);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->view_actions);
   g_clear_object (&self->entry);
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
@@ -529,6 +449,7 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   object_class->get_property = heed_actions_page_get_property;
   object_class->set_property = heed_actions_page_set_property;
   widget_class->realize = heed_actions_page_realize;
+  widget_class->unmap = heed_actions_page_unmap;
   widget_class->grab_focus = heed_actions_page_grab_focus;
   widget_class->system_setting_changed = heed_actions_page_system_setting_changed;
 
@@ -577,11 +498,14 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
                                        0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (HEED_TYPE_ACTION_FILTER_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, standing);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, organisation);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, filters);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, count);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, nothing);
@@ -607,26 +531,24 @@ heed_actions_page_init (HeedActionsPage *self)
 {
   const char *const all[] = { _("All Organisations"), NULL };
 
+  g_autoptr (GPropertyAction) group = NULL;
+
   self->form_shown = TRUE;
   self->filter = heed_action_filter_new (HEED_DAY_NONE);
+  heed_action_filter_set_open (self->filter, TRUE);
   self->organisations = gtk_string_list_new (all);
+  self->view_actions = g_simple_action_group_new ();
+  group = g_property_action_new ("group", self->filter, "group");
+  g_action_map_add_action (G_ACTION_MAP (self->view_actions), G_ACTION (group));
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->view_actions));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
   gtk_drop_down_set_model (self->organisation, G_LIST_MODEL (self->organisations));
-  self->filler = heed_column_filler_new (self->scrolled, self->text_column);
-  set_up_column (self->status_column, HEED_ACTION_PART_STATUS);
-  set_up_column (self->target_column, HEED_ACTION_PART_TARGET);
-  set_up_column (self->label_column, HEED_ACTION_PART_LABEL);
-  set_up_column (self->text_column, HEED_ACTION_PART_TEXT);
-  set_up_column (self->owner_column, HEED_ACTION_PART_OWNERS);
-  set_up_column (self->organisation_column, HEED_ACTION_PART_ORGANISATION);
-  set_sort (self, self->target_column, HEED_ACTION_SORT_DUE);
-  set_sort (self, self->owner_column, HEED_ACTION_SORT_OWNER);
-  set_sort (self, self->organisation_column, HEED_ACTION_SORT_PLACE);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_sort_by_column (self->view, self->target_column, GTK_SORT_ASCENDING);
+  heed_action_filter_popover_set_filter (self->filters, self->filter);
+  _heed_actions_page_columns_init (self);
+  g_signal_connect_object (self->filter, "notify", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -666,7 +588,6 @@ heed_actions_page_set_day (HeedActionsPage *self,
   g_return_if_fail (day != HEED_DAY_NONE);
 
   heed_action_filter_set_day (self->filter, day);
-  update_standing (self);
   if (self->actions == NULL)
     build_list (self);
 }
