@@ -89,3 +89,36 @@ heed_app_test_settle (void)
   while (g_main_context_iteration (NULL, FALSE))
     continue;
 }
+
+/* ---- lists of actions ---- */
+
+HeedActionList *
+heed_app_test_list (HeedSession      *session,
+                    HeedActionFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  HeedActionList *list = heed_action_list_new (session, filter, &error);
+
+  g_assert_no_error (error);
+  return list;
+}
+
+void
+heed_app_test_refresh (HeedActionList *list)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heed_action_list_refresh (list, &error));
+  g_assert_no_error (error);
+}
+
+guint
+heed_app_test_create (HeedSession *session,
+                      HeedPlan    *plan)
+{
+  g_autoptr (GError) error = NULL;
+  guint number = heed_session_create_plan (session, plan, &error);
+
+  g_assert_no_error (error);
+  return number;
+}

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "heed-action-list.h"
 #include "heed-session.h"
 
 G_BEGIN_DECLS
@@ -17,17 +18,22 @@ typedef struct
   char *path;
 } HeedAppTest;
 
-HeedAppTest    *heed_app_test_new    (void);
-void            heed_app_test_free   (HeedAppTest *self);
-HeedSession    *heed_app_test_open   (HeedAppTest *self);
-GFile          *heed_app_test_write  (HeedAppTest *self,
-                                      const char  *name,
-                                      const char  *content);
-HeedPlan       *heed_app_test_plan   (guint        n_recommendations,
-                                      guint        n_items);
-HeedPlanEditor *heed_app_test_edit   (HeedSession *session,
-                                      guint        number);
-void            heed_app_test_settle (void);
+HeedAppTest    *heed_app_test_new     (void);
+void            heed_app_test_free    (HeedAppTest      *self);
+HeedSession    *heed_app_test_open    (HeedAppTest      *self);
+GFile          *heed_app_test_write   (HeedAppTest      *self,
+                                       const char       *name,
+                                       const char       *content);
+HeedPlan       *heed_app_test_plan    (guint             n_recommendations,
+                                       guint             n_items);
+HeedPlanEditor *heed_app_test_edit    (HeedSession      *session,
+                                       guint             number);
+void            heed_app_test_settle  (void);
+HeedActionList *heed_app_test_list    (HeedSession      *session,
+                                       HeedActionFilter *filter);
+void            heed_app_test_refresh (HeedActionList   *list);
+guint           heed_app_test_create  (HeedSession      *session,
+                                       HeedPlan         *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedAppTest, heed_app_test_free)
 

@@ -8,388 +8,9 @@
 #include "heed-action.h"
 #include "heed-app-test.h"
 #include "heed-random-edit.h"
-#include "heed-promise.h"
 #include "heed-recommendation.h"
-#include "heed-saved-views.h"
 
 #include <string.h>
-
-static HeedActionList *
-list_new (HeedSession      *session,
-          HeedActionFilter *filter)
-{
-  g_autoptr (GError) error = NULL;
-  HeedActionList *list = heed_action_list_new (session, filter, &error);
-
-  g_assert_no_error (error);
-  return list;
-}
-
-static void
-refresh (HeedActionList *list)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (heed_action_list_refresh (list, &error));
-  g_assert_no_error (error);
-}
-
-static guint
-create (HeedSession *session,
-        HeedPlan    *plan)
-{
-  g_autoptr (GError) error = NULL;
-  guint number = heed_session_create_plan (session, plan, &error);
-
-  g_assert_no_error (error);
-  return number;
-}
-
-typedef gboolean (*Wanted) (HeedActionFilter *filter,
-                            HeedPlan         *plan,
-                            HeedAction       *action);
-
-/* What the model says passes, in order. */
-static GPtrArray *
-find_in_plan (HeedPlan         *plan,
-              HeedActionFilter *filter,
-              Wanted            wanted)
-{
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    {
-      HeedRecordList *items =
-        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
-
-      for (guint j = 0; j < heed_record_list_get_n (items); j++)
-        {
-          HeedItem *item = heed_record_list_get (items, j);
-
-          if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)) &&
-              wanted (filter, plan, HEED_ACTION (item)))
-            g_ptr_array_add (found, item);
-        }
-    }
-
-  return found;
-}
-
-static void
-assert_same (HeedActionList   *list,
-             HeedActionFilter *filter,
-             HeedPlan         *plan,
-             Wanted            wanted)
-{
-  g_autoptr (GPtrArray) expected = find_in_plan (plan, filter, wanted);
-
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, expected->len);
-  for (guint i = 0; i < expected->len; i++)
-    {
-      g_autoptr (HeedActionEntry) row = g_list_model_get_item (G_LIST_MODEL (list), i);
-      HeedAction *action = g_ptr_array_index (expected, i);
-      HeedItem *item = HEED_ITEM (action);
-      HeedRecommendation *recommendation = heed_item_get_recommendation (item);
-      HeedTarget *target = heed_recommendation_get_target_in_force (recommendation, item);
-
-      g_assert_cmpstr (heed_action_entry_get_item_id (row), ==, heed_item_get_id (item));
-      g_assert_cmpstr (heed_action_entry_get_label (row), ==, heed_action_get_label (action));
-      g_assert_cmpstr (heed_action_entry_get_text (row), ==, heed_item_get_text (item));
-      g_assert_cmpstr (heed_action_entry_get_number (row), ==,
-                       heed_recommendation_get_number (recommendation));
-      g_assert_cmpstr (heed_action_entry_get_recommendation_id (row), ==,
-                       heed_recommendation_get_id (recommendation));
-      g_assert_cmpstr (heed_action_entry_get_organisation (row), ==,
-                       heed_organisation_get_name (heed_plan_get_organisation (plan)));
-      g_assert_true (g_strv_equal (heed_action_entry_get_owners (row),
-                                   heed_recommendation_get_owners_in_force (recommendation, item)));
-      g_assert_cmpstr (heed_action_entry_get_target_words (row), ==,
-                       target != NULL ? heed_target_get_words (target) : "");
-      g_assert_cmpint (heed_action_entry_get_progress (row), ==, heed_action_get_progress (action));
-      g_assert_cmpuint (heed_action_entry_get_completed_on (row), ==,
-                        heed_action_get_completed_on (action));
-      g_assert_cmpint (heed_action_entry_get_compliance (row, heed_action_filter_get_day (filter)), ==,
-                       heed_action_get_compliance (action, heed_action_filter_get_day (filter)));
-    }
-}
-
-static gboolean
-want_all (HeedActionFilter *filter,
-          HeedPlan         *plan,
-          HeedAction       *action)
-{
-  return TRUE;
-}
-
-static gboolean
-want_overdue (HeedActionFilter *filter,
-              HeedPlan         *plan,
-              HeedAction       *action)
-{
-  return heed_action_get_compliance (action, heed_action_filter_get_day (filter)) ==
-         HEED_COMPLIANCE_OVERDUE;
-}
-
-static gboolean
-want_due_before (HeedActionFilter *filter,
-                 HeedPlan         *plan,
-                 HeedAction       *action)
-{
-  HeedItem *item = HEED_ITEM (action);
-  HeedTarget *target =
-    heed_recommendation_get_target_in_force (heed_item_get_recommendation (item), item);
-
-  return target != NULL && heed_target_get_due (target) != HEED_DAY_NONE &&
-         heed_target_get_due (target) < heed_action_filter_get_due_before (filter);
-}
-
-static gboolean
-want_open_from (HeedActionFilter *filter,
-                HeedPlan         *plan,
-                HeedAction       *action)
-{
-  HeedItem *item = HEED_ITEM (action);
-  HeedTarget *target =
-    heed_recommendation_get_target_in_force (heed_item_get_recommendation (item), item);
-
-  switch (heed_action_get_progress (action))
-    {
-    case HEED_PROGRESS_NOT_STARTED:
-    case HEED_PROGRESS_IN_PROGRESS:
-      return target != NULL && heed_target_get_due (target) != HEED_DAY_NONE &&
-             heed_target_get_due (target) >= heed_action_filter_get_due_from (filter);
-    case HEED_PROGRESS_COMPLETED:
-    case HEED_PROGRESS_WITHDRAWN:
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-want_progress (HeedActionFilter *filter,
-               HeedPlan         *plan,
-               HeedAction       *action)
-{
-  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_PROGRESS);
-  GEnumValue *word = g_enum_get_value (words, (int) heed_action_get_progress (action));
-
-  return g_str_equal (word->value_nick, heed_action_filter_get_progress (filter));
-}
-
-static gboolean
-want_owner (HeedActionFilter *filter,
-            HeedPlan         *plan,
-            HeedAction       *action)
-{
-  HeedItem *item = HEED_ITEM (action);
-  const char *const *owners =
-    heed_recommendation_get_owners_in_force (heed_item_get_recommendation (item), item);
-  g_autofree char *joined = g_strjoinv ("; ", (char **) owners);
-  g_autofree char *folded = g_utf8_casefold (joined, -1);
-  g_autofree char *words = g_utf8_casefold (heed_action_filter_get_owner (filter), -1);
-
-  return strstr (folded, words) != NULL;
-}
-
-/* The lists in SQL say the same as the model, for whatever there is. */
-static void
-test_same_as_model (void)
-{
-  static const char *const progress[] = { "not-started", "in-progress", "completed", "withdrawn" };
-  static const char *const owners[] = { "ALLOCATE", "ωμέγα", "\"straight\"", "100%", "back\\slash", "_" };
-  static const Wanted overdue_or_all[] = { want_all, want_overdue };
-
-  for (guint round = 0; round < 12; round++)
-    {
-      g_autoptr (HeedAppTest) test = heed_app_test_new ();
-      g_autoptr (HeedSession) session = heed_app_test_open (test);
-      g_autoptr (HeedPlan) plan = heed_app_test_plan (4, 12);
-      g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 1));
-      g_autoptr (HeedActionList) list = NULL;
-
-      create (session, plan);
-      list = list_new (session, filter);
-      for (guint i = 0; i < 20; i++)
-        {
-          heed_action_filter_set_day (filter,
-                                      heed_day_new (2018, 12, 1) + (guint) g_test_rand_int_range (0, 900));
-          heed_action_filter_set_overdue (filter, i % 2 == 1);
-          refresh (list);
-          assert_same (list, filter, plan, overdue_or_all[i % 2]);
-        }
-      heed_action_filter_set_overdue (filter, FALSE);
-
-      for (guint i = 0; i < 20; i++)
-        {
-          heed_action_filter_set_due_before (filter,
-                                             heed_day_new (2018, 12, 1) +
-                                               (guint) g_test_rand_int_range (0, 900));
-          refresh (list);
-          assert_same (list, filter, plan, want_due_before);
-        }
-      heed_action_filter_set_due_before (filter, HEED_DAY_NONE);
-
-      heed_action_filter_set_open (filter, TRUE);
-      for (guint i = 0; i < 20; i++)
-        {
-          heed_action_filter_set_due_from (filter, heed_day_new (2018, 12, 1) +
-                                                     (guint) g_test_rand_int_range (0, 900));
-          refresh (list);
-          assert_same (list, filter, plan, want_open_from);
-        }
-      heed_action_filter_set_open (filter, FALSE);
-      heed_action_filter_set_due_from (filter, HEED_DAY_NONE);
-
-      for (guint i = 0; i < G_N_ELEMENTS (progress); i++)
-        {
-          heed_action_filter_set_progress (filter, progress[i]);
-          refresh (list);
-          assert_same (list, filter, plan, want_progress);
-        }
-      heed_action_filter_set_progress (filter, NULL);
-
-      for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
-        {
-          heed_action_filter_set_owner (filter, owners[i]);
-          refresh (list);
-          assert_same (list, filter, plan, want_owner);
-        }
-    }
-}
-
-static gboolean
-want_compliance (HeedActionFilter *filter,
-                 HeedPlan         *plan,
-                 HeedAction       *action)
-{
-  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_COMPLIANCE);
-  HeedCompliance compliance = heed_action_get_compliance (action, heed_action_filter_get_day (filter));
-
-  return g_str_equal (g_enum_get_value (words, (int) compliance)->value_nick,
-                      heed_action_filter_get_compliance (filter));
-}
-
-static gboolean
-want_due_within (HeedActionFilter *filter,
-                 HeedPlan         *plan,
-                 HeedAction       *action)
-{
-  HeedItem *item = HEED_ITEM (action);
-  HeedTarget *target = heed_recommendation_get_target_in_force (heed_item_get_recommendation (item), item);
-  HeedDay day = heed_action_filter_get_day (filter);
-  HeedDay due = target != NULL ? heed_target_get_due (target) : HEED_DAY_NONE;
-
-  return due != HEED_DAY_NONE && due >= day && due <= day + heed_action_filter_get_due_within (filter);
-}
-
-static gboolean
-want_recommendation (HeedActionFilter *filter,
-                     HeedPlan         *plan,
-                     HeedAction       *action)
-{
-  HeedRecommendation *recommendation = heed_item_get_recommendation (HEED_ITEM (action));
-  g_autoptr (GEnumClass) words = g_type_class_ref (HEED_TYPE_RESPONSE_KIND);
-  HeedResponseKind kind = heed_response_get_kind (heed_recommendation_get_response (recommendation));
-  g_autofree char *addressee = g_ascii_strdown (heed_recommendation_get_addressee (recommendation), -1);
-
-  return (heed_action_filter_get_response (filter)[0] == '\0' ||
-          g_str_equal (g_enum_get_value (words, (int) kind)->value_nick, heed_action_filter_get_response (filter))) &&
-         (!heed_action_filter_get_repeated (filter) || heed_recommendation_get_repeated (recommendation)) &&
-         strstr (addressee, heed_action_filter_get_addressee (filter)) != NULL;
-}
-
-static gboolean
-want_moved (HeedActionFilter *filter,
-            HeedPlan         *plan,
-            HeedAction       *action)
-{
-  return heed_promise_count_moves (action, NULL) >= heed_action_filter_get_moved (filter);
-}
-
-static gboolean
-want_quiet (HeedActionFilter *filter,
-            HeedPlan         *plan,
-            HeedAction       *action)
-{
-  HeedRecordList *updates = heed_action_get_updates (action);
-
-  for (guint i = 0; i < heed_record_list_get_n (updates); i++)
-    if (heed_update_get_day (heed_record_list_get (updates, i)) + heed_action_filter_get_quiet_days (filter) >
-        heed_action_filter_get_day (filter))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-want_verification (HeedActionFilter *filter,
-                   HeedPlan         *plan,
-                   HeedAction       *action)
-{
-  HeedVerification *last = heed_record_list_get_last (heed_action_get_verifications (action));
-  gboolean verified = last != NULL && heed_verification_get_adequate (last);
-
-  return heed_action_get_progress (action) == HEED_PROGRESS_COMPLETED &&
-         verified == (heed_action_filter_get_verification (filter) == HEED_ACTION_VERIFICATION_VERIFIED);
-}
-
-/* So does whatever is asked of the state, the recommendation and the follow-up. */
-static void
-test_same_follow_up (void)
-{
-  static const char *const responses[] = { "", "agreed", "partly-agreed", "not-agreed" };
-  static const char *const addressees[] = { "", "a", "the", "_", "%", "zzz" };
-  g_autoptr (GEnumClass) compliances = g_type_class_ref (HEED_TYPE_COMPLIANCE);
-
-  for (guint round = 0; round < 8; round++)
-    {
-      g_autoptr (HeedAppTest) test = heed_app_test_new ();
-      g_autoptr (HeedSession) session = heed_app_test_open (test);
-      g_autoptr (HeedPlan) plan = heed_app_test_plan (6, 14);
-      g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 1));
-      g_autoptr (HeedActionList) list = NULL;
-
-      create (session, plan);
-      list = list_new (session, filter);
-      for (guint i = 0; i < 40; i++)
-        {
-          heed_action_filter_set_day (filter,
-                                      heed_day_new (2018, 12, 1) + (guint) g_test_rand_int_range (0, 900));
-          heed_action_filter_set_compliance (filter, compliances->values[i % compliances->n_values].value_nick);
-          refresh (list);
-          assert_same (list, filter, plan, want_compliance);
-          heed_action_filter_set_compliance (filter, NULL);
-
-          heed_action_filter_set_due_within (filter, (guint) g_test_rand_int_range (1, 400));
-          refresh (list);
-          assert_same (list, filter, plan, want_due_within);
-          heed_action_filter_set_due_within (filter, 0);
-
-          heed_action_filter_set_response (filter, responses[g_test_rand_int_range (0, G_N_ELEMENTS (responses))]);
-          heed_action_filter_set_addressee (filter, addressees[g_test_rand_int_range (0, G_N_ELEMENTS (addressees))]);
-          heed_action_filter_set_repeated (filter, g_test_rand_bit ());
-          refresh (list);
-          assert_same (list, filter, plan, want_recommendation);
-          g_object_set (filter, "response", "", "addressee", "", "repeated", FALSE, NULL);
-
-          heed_action_filter_set_moved (filter, (guint) g_test_rand_int_range (0, 4));
-          refresh (list);
-          assert_same (list, filter, plan, want_moved);
-          heed_action_filter_set_moved (filter, 0);
-
-          heed_action_filter_set_quiet_days (filter, (guint) g_test_rand_int_range (1, 600));
-          refresh (list);
-          assert_same (list, filter, plan, want_quiet);
-          heed_action_filter_set_quiet_days (filter, 0);
-
-          heed_action_filter_set_verification (filter, i % 2 == 0 ? HEED_ACTION_VERIFICATION_VERIFIED
-                                                                  : HEED_ACTION_VERIFICATION_UNVERIFIED);
-          refresh (list);
-          assert_same (list, filter, plan, want_verification);
-          heed_action_filter_set_verification (filter, HEED_ACTION_VERIFICATION_NONE);
-        }
-    }
-}
 
 static HeedAction *
 add_action (HeedPlan   *plan,
@@ -458,7 +79,7 @@ assert_labels (HeedActionList *list,
 {
   g_autofree char *all = NULL;
 
-  refresh (list);
+  heed_app_test_refresh (list);
   all = labels (list);
   g_assert_cmpstr (all, ==, expected);
 }
@@ -474,9 +95,9 @@ test_filters (void)
   g_autoptr (HeedActionList) list = NULL;
   g_autoptr (HeedActionEntry) row = NULL;
 
-  create (session, west);
-  create (session, east);
-  list = list_new (session, filter);
+  heed_app_test_create (session, west);
+  heed_app_test_create (session, east);
+  list = heed_app_test_list (session, filter);
   assert_labels (list, "2:1.1 2:1.2 1:1.1 1:1.2 ");
 
   /* Steps that carry nothing of their own belong to the action above: a search for
@@ -546,9 +167,9 @@ test_follows (void)
   HeedItem *item;
   guint number;
 
-  create (session, east);
-  number = create (session, west);
-  list = list_new (session, filter);
+  heed_app_test_create (session, east);
+  number = heed_app_test_create (session, west);
+  list = heed_app_test_list (session, filter);
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), log);
 
   editor = heed_app_test_edit (session, number);
@@ -592,10 +213,10 @@ test_pages (void)
 
           add_action (plan, 1, label, "text", "owner", "");
         }
-      create (session, plan);
+      heed_app_test_create (session, plan);
     }
 
-  list = list_new (session, filter);
+  list = heed_app_test_list (session, filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2 * n);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 2 * n));
   for (guint i = 0; i < 3000; i++)
@@ -734,10 +355,10 @@ test_random_edits (void)
         {
           g_autoptr (HeedPlan) plan = heed_app_test_plan (3, 6);
 
-          g_ptr_array_add (editors, heed_app_test_edit (session, create (session, plan)));
+          g_ptr_array_add (editors, heed_app_test_edit (session, heed_app_test_create (session, plan)));
         }
       set_order (filter);
-      list = list_new (session, filter);
+      list = heed_app_test_list (session, filter);
       viewer.list = list;
       viewer.rows = describe_all (list);
       g_signal_connect_swapped (list, "items-changed", G_CALLBACK (viewer_changed_cb), &viewer);
@@ -763,7 +384,7 @@ test_random_edits (void)
           g_assert_no_error (error);
           heed_app_test_settle ();
 
-          fresh = list_new (session, filter);
+          fresh = heed_app_test_list (session, filter);
           expected = describe_all (fresh);
           assert_rows (viewer.rows, expected);
           assert_held (list, held);
@@ -784,9 +405,9 @@ test_one_row (void)
   g_autoptr (HeedActionList) list = NULL;
   g_autoptr (GString) log = g_string_new (NULL);
 
-  create (session, west);
-  create (session, east);
-  list = list_new (session, filter);
+  heed_app_test_create (session, west);
+  heed_app_test_create (session, east);
+  list = heed_app_test_list (session, filter);
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (changed_cb), log);
   for (guint i = 0; i < 30; i++)
     {
@@ -905,9 +526,9 @@ test_order (void)
     {
       g_autoptr (HeedPlan) plan = heed_app_test_plan (5, 8);
 
-      create (session, plan);
+      heed_app_test_create (session, plan);
     }
-  list = list_new (session, filter);
+  list = heed_app_test_list (session, filter);
   for (guint combination = 0; combination < 36; combination++)
     {
       HeedActionGroup group = (HeedActionGroup) (combination % 6);
@@ -919,7 +540,7 @@ test_order (void)
       heed_action_filter_set_group (filter, group);
       heed_action_filter_set_sort (filter, (HeedActionSort) (combination / 6 % 3));
       heed_action_filter_set_descending (filter, combination >= 18);
-      refresh (list);
+      heed_app_test_refresh (list);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
 
       for (guint i = 0; i < n; i++)
@@ -968,8 +589,8 @@ test_day_turns (void)
   g_autoptr (HeedActionEntry) entry = NULL;
   guint n_notified = 0;
 
-  create (session, plan);
-  list = list_new (session, filter);
+  heed_app_test_create (session, plan);
+  list = heed_app_test_list (session, filter);
   entry = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_cmpint (heed_action_entry_get_compliance (entry, heed_action_entry_get_day (entry)), ==,
                    HEED_COMPLIANCE_DUE_SOON);
@@ -984,159 +605,12 @@ test_day_turns (void)
                    HEED_COMPLIANCE_OVERDUE);
 }
 
-/* Each group is named once, above its first row, with how many there are, whatever comes and
- * goes while somebody holds the rows. */
-static void
-assert_headings (HeedActionList *list)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), i));
-  for (guint i = 0; i < n; i++)
-    {
-      const char *heading = heed_action_entry_get_heading (rows->pdata[i]);
-      g_autofree char *count = NULL;
-      guint start, end;
-
-      heed_action_list_get_section (list, i, &start, &end);
-      g_assert_true ((heading[0] != '\0') == (start == i));
-      if (heading[0] == '\0')
-        continue;
-      count = g_strdup_printf (", %u action", end - start);
-      g_assert_nonnull (strstr (heading, count));
-    }
-}
-
-static void
-test_headings (void)
-{
-  g_autoptr (HeedAppTest) test = heed_app_test_new ();
-  g_autoptr (HeedSession) session = heed_app_test_open (test);
-  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 1));
-  g_autoptr (HeedActionList) list = NULL;
-  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autoptr (HeedPlan) plan = heed_app_test_plan (4, 10);
-
-      create (session, plan);
-    }
-  list = list_new (session, filter);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (list), i));
-  for (guint i = 0; i < held->len; i++)
-    g_assert_cmpstr (heed_action_entry_get_heading (held->pdata[i]), ==, "");
-
-  for (guint i = 0; i < 60; i++)
-    {
-      heed_action_filter_set_group (filter, (HeedActionGroup) (1 + i % HEED_ACTION_GROUP_PROGRESS));
-      heed_action_filter_set_sort (filter, (HeedActionSort) (g_test_rand_int_range (0, 3)));
-      heed_action_filter_set_open (filter, g_test_rand_bit ());
-      heed_action_filter_set_due_before (filter, g_test_rand_bit () ? HEED_DAY_NONE
-        : heed_day_new (2018, 12, 1) + (guint) g_test_rand_int_range (0, 900));
-      refresh (list);
-      assert_headings (list);
-    }
-  heed_action_filter_set_group (filter, HEED_ACTION_GROUP_NONE);
-  refresh (list);
-  for (guint i = 0; i < held->len; i++)
-    g_assert_cmpstr (heed_action_entry_get_heading (held->pdata[i]), ==, "");
-}
-
-/* A filter that was saved is the same again, whatever it asks; what is not known lets pass. */
-static void
-test_saved_filter (void)
-{
-  for (guint i = 0; i < 100; i++)
-    {
-      g_autoptr (HeedActionFilter) filter = heed_action_filter_new (5);
-      g_autoptr (HeedActionFilter) again = heed_action_filter_new (7);
-      g_autoptr (GVariant) saved = NULL;
-      g_autoptr (GVariant) resaved = NULL;
-      g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("{'moved': <'often'>, 'zebra': <1>}"));
-
-      g_object_set (filter,
-                    "overdue", g_test_rand_bit (), "open", g_test_rand_bit (),
-                    "due-within", g_test_rand_int_range (0, 3), "owner", g_test_rand_bit () ? "ωμέγα" : "",
-                    "compliance", g_test_rand_bit () ? "due-soon" : "", "moved", g_test_rand_int_range (0, 3),
-                    "quiet-days", g_test_rand_int_range (0, 90), "verification", g_test_rand_int_range (0, 3),
-                    "group", g_test_rand_int_range (0, 6), "sort", g_test_rand_int_range (0, 3),
-                    NULL);
-      saved = g_variant_ref_sink (heed_action_filter_save (filter));
-      heed_action_filter_set_moved (again, 9);
-      heed_action_filter_load (again, saved);
-      resaved = g_variant_ref_sink (heed_action_filter_save (again));
-      g_assert_true (g_variant_equal (saved, resaved));
-      g_assert_cmpuint (heed_action_filter_get_day (again), ==, 7);
-
-      heed_action_filter_load (again, odd);
-      g_clear_pointer (&resaved, g_variant_unref);
-      resaved = g_variant_ref_sink (heed_action_filter_save (again));
-      g_assert_cmpuint (g_variant_n_children (resaved), ==, 0);
-    }
-}
-
-/* Views keep their order, names and choices, and count what their list would have. */
-static void
-test_saved_views (void)
-{
-  g_autoptr (HeedAppTest) test = heed_app_test_new ();
-  g_autoptr (HeedSession) session = heed_app_test_open (test);
-  g_autoptr (HeedPlan) plan = heed_app_test_plan (4, 10);
-  g_autoptr (HeedSavedViews) views = heed_saved_views_new (session);
-  g_autoptr (HeedSavedViews) again = heed_saved_views_new (session);
-  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_new (2019, 6, 1));
-  g_autoptr (HeedActionList) list = list_new (session, filter);
-  g_autoptr (HeedSavedView) first = NULL;
-  g_autoptr (HeedSavedView) second = NULL;
-  g_autoptr (GVariant) saved = NULL;
-  g_autoptr (GVariant) resaved = NULL;
-  guint position;
-
-  create (session, plan);
-  heed_saved_views_set_day (views, heed_day_new (2019, 6, 1));
-  heed_action_filter_set_overdue (filter, TRUE);
-  first = heed_saved_views_add (views, "Late", filter);
-  heed_action_filter_set_overdue (filter, FALSE);
-  heed_action_filter_set_progress (filter, "completed");
-  second = heed_saved_views_add (views, "Late", filter);
-  g_assert_cmpstr (heed_saved_view_get_name (second), ==, "Late 2");
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  refresh (list);
-  g_assert_cmpuint (heed_saved_view_get_count (second), ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
-  heed_action_filter_load (filter, heed_saved_view_get_parts (first));
-  refresh (list);
-  g_assert_cmpuint (heed_saved_view_get_count (first), ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
-
-  saved = g_variant_ref_sink (heed_saved_views_save (views));
-  heed_saved_views_load (again, saved);
-  resaved = g_variant_ref_sink (heed_saved_views_save (again));
-  g_assert_true (g_variant_equal (saved, resaved));
-
-  g_assert_true (heed_saved_views_remove (views, first, &position));
-  g_assert_false (heed_saved_views_remove (views, first, &position));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (views)), ==, 1);
-  heed_saved_views_insert (views, 0, first);
-  g_clear_pointer (&resaved, g_variant_unref);
-  resaved = g_variant_ref_sink (heed_saved_views_save (views));
-  g_assert_true (g_variant_equal (saved, resaved));
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/action-list/same-as-model", test_same_as_model);
-  g_test_add_func ("/action-list/same-follow-up", test_same_follow_up);
-  g_test_add_func ("/action-list/headings", test_headings);
-  g_test_add_func ("/action-list/saved-filter", test_saved_filter);
-  g_test_add_func ("/action-list/saved-views", test_saved_views);
   g_test_add_func ("/action-list/filters", test_filters);
   g_test_add_func ("/action-list/follows", test_follows);
   g_test_add_func ("/action-list/one-row", test_one_row);
