@@ -428,6 +428,75 @@ test_groups (HeedUiTest    *test,
   close_window (window);
 }
 
+/* A view stands in the sidebar with its count, shows its choices again, in the next window too, can
+ * be named anew, and comes back where it was deleted. */
+static void
+test_views (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkWidget *sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
+  HeedViewsList *list = heed_sidebar_get_views (HEED_SIDEBAR (sidebar));
+  GtkWidget *dialog, *box;
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autoptr (HeedSavedView) view = NULL;
+  guint n_overdue, n_open = g_list_model_get_n_items (get_rows (page));
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list)));
+  choose (page, 0, 2);
+  n_overdue = g_list_model_get_n_items (get_rows (page));
+  g_assert_cmpuint (n_overdue, <, n_open);
+  gtk_widget_activate_action (GTK_WIDGET (page), "view.save", NULL);
+  heed_ui_test_settle ();
+  dialog = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        dialog = toplevel;
+    }
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (heed_ui_test_find (dialog, GTK_TYPE_ENTRY, 0)), "What is late");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  heed_ui_test_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (list)));
+  view = g_object_ref (heed_sidebar_get_view (HEED_SIDEBAR (sidebar)));
+  g_assert_cmpstr (heed_saved_view_get_name (view), ==, "What is late");
+
+  /* The page of the actions is what it was before. */
+  heed_sidebar_set_view (HEED_SIDEBAR (sidebar), NULL);
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_open);
+  g_signal_emit_by_name (list, "delete", view);
+  heed_ui_test_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list)));
+  for (guint i = 0; (box = heed_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (box)), "_Undo") == 0)
+      break;
+  g_assert_nonnull (box);
+  g_signal_emit_by_name (box, "clicked");
+  heed_ui_test_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (list)));
+  heed_saved_view_set_name (view, "Late");
+  close_window (window);
+
+  window = open_window (test);
+  page = show_page (window);
+  sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
+  list = heed_sidebar_get_views (HEED_SIDEBAR (sidebar));
+  box = heed_ui_test_find (GTK_WIDGET (list), GTK_TYPE_LIST_BOX, 0);
+  g_signal_emit_by_name (box, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0));
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_overdue);
+  g_assert_cmpstr (heed_saved_view_get_name (heed_sidebar_get_view (HEED_SIDEBAR (sidebar))), ==, "Late");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (heed_ui_test_find (GTK_WIDGET (page),
+                                                                                  GTK_TYPE_DROP_DOWN, 0))), ==, 2);
+  g_signal_emit_by_name (list, "delete", heed_sidebar_get_view (HEED_SIDEBAR (sidebar)));
+  heed_ui_test_settle ();
+  g_assert_null (heed_sidebar_get_view (HEED_SIDEBAR (sidebar)));
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -446,6 +515,7 @@ main (int   argc,
     { "/ui/actions-page/sidebar", test_sidebar },
     { "/ui/actions-page/filters", test_filters },
     { "/ui/actions-page/groups", test_groups },
+    { "/ui/actions-page/views", test_views },
   };
 
   heed_ui_test_init (&argc, &argv);

@@ -38,6 +38,7 @@ static GParamSpec *properties[N_PROPS];
 
 enum {
   OPEN_ACTION,
+  SAVE_VIEW,
   N_SIGNALS
 };
 
@@ -313,6 +314,14 @@ activate_cb (HeedActionsPage *self,
                    heed_action_entry_get_item_id (entry));
 }
 
+static void
+save_view_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_signal_emit (user_data, signals[SAVE_VIEW], 0);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -498,6 +507,16 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
                                        0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_STRING);
 
+  /**
+   * HeedActionsPage::save-view:
+   * @self: the page
+   *
+   * What it shows is to be kept under a name.
+   */
+  signals[SAVE_VIEW] = g_signal_new ("save-view", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
   g_type_ensure (HEED_TYPE_ACTION_FILTER_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_bar);
@@ -531,6 +550,9 @@ heed_actions_page_init (HeedActionsPage *self)
 {
   const char *const all[] = { _("All Organisations"), NULL };
 
+  const GActionEntry actions[] = {
+    { "save", save_view_cb },
+  };
   g_autoptr (GPropertyAction) group = NULL;
 
   self->form_shown = TRUE;
@@ -540,6 +562,7 @@ heed_actions_page_init (HeedActionsPage *self)
   self->view_actions = g_simple_action_group_new ();
   group = g_property_action_new ("group", self->filter, "group");
   g_action_map_add_action (G_ACTION_MAP (self->view_actions), G_ACTION (group));
+  g_action_map_add_action_entries (G_ACTION_MAP (self->view_actions), actions, G_N_ELEMENTS (actions), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->view_actions));
@@ -607,21 +630,79 @@ heed_actions_page_get_entry (HeedActionsPage *self)
 }
 
 /**
- * heed_actions_page_set_filter:
+ * heed_actions_page_get_filter:
  * @self: a #HeedActionsPage
- * @filter: which actions to show, and in which order; its day is passed over
+ *
+ * Returns: (transfer none): which actions it shows, and in which order
+ */
+HeedActionFilter *
+heed_actions_page_get_filter (HeedActionsPage *self)
+{
+  g_return_val_if_fail (HEED_IS_ACTIONS_PAGE (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * heed_actions_page_show:
+ * @self: a #HeedActionsPage
+ * @parts: (nullable): what heed_action_filter_save() gave; %NULL for what is not completed, in the
+ *   order that there is
+ *
+ * Shows these actions.
  */
 void
-heed_actions_page_set_filter (HeedActionsPage  *self,
-                              HeedActionFilter *filter)
+heed_actions_page_show (HeedActionsPage *self,
+                        GVariant        *parts)
 {
-  g_autoptr (GVariant) parts = NULL;
+  HeedActionGroup group;
+  HeedActionSort sort;
+  gboolean descending;
+  g_autoptr (GVariant) all = NULL;
 
   g_return_if_fail (HEED_IS_ACTIONS_PAGE (self));
-  g_return_if_fail (HEED_IS_ACTION_FILTER (filter));
 
-  parts = g_variant_ref_sink (heed_action_filter_save (filter));
-  heed_action_filter_load (self->filter, parts);
+  if (parts != NULL)
+    {
+      heed_action_filter_load (self->filter, parts);
+      return;
+    }
+
+  group = heed_action_filter_get_group (self->filter);
+  sort = heed_action_filter_get_sort (self->filter);
+  descending = heed_action_filter_get_descending (self->filter);
+  all = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+  g_object_freeze_notify (G_OBJECT (self->filter));
+  heed_action_filter_load (self->filter, all);
+  g_object_set (self->filter, "open", TRUE, "group", group, "sort", sort, "descending", descending, NULL);
+  g_object_thaw_notify (G_OBJECT (self->filter));
+}
+
+/**
+ * heed_actions_page_describe:
+ * @self: a #HeedActionsPage
+ *
+ * Returns: (transfer full): a name for what it shows, such as "Overdue, Northshire"
+ */
+char *
+heed_actions_page_describe (HeedActionsPage *self)
+{
+  GtkStringObject *standing;
+  const char *organisation;
+  const char *owner;
+  GString *name;
+
+  g_return_val_if_fail (HEED_IS_ACTIONS_PAGE (self), NULL);
+
+  standing = gtk_drop_down_get_selected_item (self->standing);
+  organisation = heed_action_filter_get_organisation (self->filter);
+  owner = heed_action_filter_get_owner (self->filter);
+  name = g_string_new (gtk_string_object_get_string (standing));
+  if (organisation[0] != '\0')
+    g_string_append_printf (name, ", %s", organisation);
+  if (owner[0] != '\0')
+    g_string_append_printf (name, ", %s", owner);
+  return g_string_free (name, FALSE);
 }
 
 /**

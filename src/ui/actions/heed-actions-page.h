@@ -17,13 +17,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedActionsPage, heed_actions_page, HEED, ACTIONS_PAGE, AdwBin)
 
-GtkWidget       *heed_actions_page_new       (HeedSession     *session);
-void             heed_actions_page_set_day   (HeedActionsPage *self,
-                                              HeedDay          day);
-HeedActionEntry *heed_actions_page_get_entry (HeedActionsPage *self);
-void             heed_actions_page_set_filter (HeedActionsPage *self,
-                                              HeedActionFilter *filter);
-void             heed_actions_page_set_form  (HeedActionsPage *self,
-                                              GtkWidget       *form);
+GtkWidget        *heed_actions_page_new        (HeedSession     *session);
+void              heed_actions_page_set_day    (HeedActionsPage *self,
+                                                HeedDay          day);
+HeedActionEntry  *heed_actions_page_get_entry  (HeedActionsPage *self);
+HeedActionFilter *heed_actions_page_get_filter (HeedActionsPage *self);
+void              heed_actions_page_show       (HeedActionsPage *self,
+                                                GVariant        *parts);
+char             *heed_actions_page_describe   (HeedActionsPage *self);
+void              heed_actions_page_set_form   (HeedActionsPage *self,
+                                                GtkWidget       *form);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _HeedOverviewPage
   GtkLabel *failure;
   GtkLabel *on_time;
   GtkFlowBox *attention;
+  GtkWidget *months_group;
   GtkFlowBox *months;
   AdwPreferencesGroup *groups[HEED_N_OVERVIEW_PARTS]; /* of those that are lists */
   GtkListBox *lists[HEED_N_OVERVIEW_PARTS];
@@ -89,22 +90,28 @@ get_count (HeedOverviewPage *self,
   return figure != NULL ? heed_figure_get_count (figure) : 0;
 }
 
+static gboolean
+has_any (HeedOverviewPage *self,
+         HeedOverviewPart  part)
+{
+  guint n = g_list_model_get_n_items (heed_overview_get_figures (self->overview, part));
+
+  for (int i = 0; i < (int) n; i++)
+    if (get_count (self, part, i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is nowhere is not shown. */
 static void
 update_list (HeedOverviewPage *self,
              HeedOverviewPart  part)
 {
-  gboolean has_any = FALSE;
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->lists[part], i)) != NULL; i++)
-    {
-      gboolean is_counted = get_count (self, part, i) > 0;
-
-      gtk_widget_set_visible (GTK_WIDGET (row), is_counted);
-      has_any |= is_counted;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->groups[part]), has_any);
+    gtk_widget_set_visible (GTK_WIDGET (row), get_count (self, part, i) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->groups[part]), has_any (self, part));
 }
 
 /* Of those alone of which it is known. */
@@ -137,6 +144,7 @@ update (HeedOverviewPage *self)
   for (guint i = 0; i < HEED_N_OVERVIEW_PARTS; i++)
     if (self->lists[i] != NULL)
       update_list (self, i);
+  gtk_widget_set_visible (self->months_group, has_any (self, HEED_OVERVIEW_MONTHS));
   describe_compliance (self);
 }
 
@@ -236,6 +244,7 @@ heed_overview_page_class_init (HeedOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedOverviewPage, failure);
   gtk_widget_class_bind_template_child (widget_class, HeedOverviewPage, on_time);
   gtk_widget_class_bind_template_child (widget_class, HeedOverviewPage, attention);
+  gtk_widget_class_bind_template_child (widget_class, HeedOverviewPage, months_group);
   gtk_widget_class_bind_template_child (widget_class, HeedOverviewPage, months);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {

@@ -27,7 +27,10 @@ struct _HeedSidebar
   char *page; /* "" where a plan is chosen, or nothing */
   GtkSingleSelection *selection;
 
+  HeedSavedView *saved_view; /* (nullable): of the page of actions */
+
   GtkListBox *pages;
+  HeedViewsList *views;
   GtkListBoxRow *actions;
   GtkLabel *overdue;
   GtkListView *view;
@@ -39,6 +42,7 @@ enum {
   PROP_0,
   PROP_PLAN,
   PROP_PAGE,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -126,7 +130,7 @@ show_page (HeedSidebar *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->pages, i)) != NULL; i++)
     {
-      gboolean chosen = g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->page);
+      gboolean chosen = self->saved_view == NULL && g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), self->page);
 
       if (chosen)
         gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
@@ -137,9 +141,23 @@ show_page (HeedSidebar *self)
 }
 
 static void
+set_view (HeedSidebar   *self,
+          HeedSavedView *view)
+{
+  if (!g_set_object (&self->saved_view, view))
+    return;
+
+  heed_views_list_set_chosen (self->views, view);
+  show_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
 set_page (HeedSidebar *self,
           const char  *page)
 {
+  if (!g_str_equal (page, "actions"))
+    set_view (self, NULL);
   if (g_str_equal (self->page, page))
     return;
 
@@ -167,7 +185,15 @@ static void
 page_activated_cb (HeedSidebar   *self,
                    GtkListBoxRow *row)
 {
+  set_view (self, NULL);
   heed_sidebar_set_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+view_activated_cb (HeedSidebar   *self,
+                   HeedSavedView *view)
+{
+  heed_sidebar_set_view (self, view);
 }
 
 static void
@@ -178,6 +204,7 @@ heed_sidebar_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_func (self->selection, selected_cb, self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->saved_view);
 
   G_OBJECT_CLASS (heed_sidebar_parent_class)->dispose (object);
 }
@@ -200,6 +227,9 @@ heed_sidebar_get_property (GObject    *object,
     {
     case PROP_PLAN:
       g_value_set_uint (value, HEED_SIDEBAR (object)->plan);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, HEED_SIDEBAR (object)->saved_view);
       break;
     case PROP_PAGE:
       g_value_set_string (value, HEED_SIDEBAR (object)->page);
@@ -239,11 +269,23 @@ heed_sidebar_class_init (HeedSidebarClass *klass)
                          "",
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * HeedSidebar:view:
+   *
+   * The saved view of the actions that is chosen, or %NULL.
+   */
+  properties[PROP_VIEW] =
+    g_param_spec_object ("view", NULL, NULL,
+                         HEED_TYPE_SAVED_VIEW,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HEED_TYPE_SIDEBAR_ROW);
+  g_type_ensure (HEED_TYPE_VIEWS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, views);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, actions);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, overdue);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, view);
@@ -251,6 +293,7 @@ heed_sidebar_class_init (HeedSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_title);
   gtk_widget_class_bind_template_callback (widget_class, format_counts);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
 }
 
 static void
@@ -362,6 +405,51 @@ heed_sidebar_set_page (HeedSidebar *self,
       gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
     }
   set_page (self, page);
+}
+
+/**
+ * heed_sidebar_get_views:
+ * @self: a #HeedSidebar
+ *
+ * Returns: (transfer none): its list of saved views
+ */
+HeedViewsList *
+heed_sidebar_get_views (HeedSidebar *self)
+{
+  g_return_val_if_fail (HEED_IS_SIDEBAR (self), NULL);
+
+  return self->views;
+}
+
+/**
+ * heed_sidebar_get_view:
+ * @self: a #HeedSidebar
+ *
+ * Returns: (transfer none) (nullable): the saved view that is chosen
+ */
+HeedSavedView *
+heed_sidebar_get_view (HeedSidebar *self)
+{
+  g_return_val_if_fail (HEED_IS_SIDEBAR (self), NULL);
+
+  return self->saved_view;
+}
+
+/**
+ * heed_sidebar_set_view:
+ * @self: a #HeedSidebar
+ * @view: (nullable): a saved view of the actions
+ *
+ * Shows the page of the actions as chosen, with this view.
+ */
+void
+heed_sidebar_set_view (HeedSidebar   *self,
+                       HeedSavedView *view)
+{
+  g_return_if_fail (HEED_IS_SIDEBAR (self));
+
+  heed_sidebar_set_page (self, "actions");
+  set_view (self, view);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "heed-overview-page.h"
 #include "heed-plan-page.h"
 #include "heed-record-form.h"
+#include "heed-saved-views.h"
 #include "heed-sidebar.h"
 #include "heed-unsaved-bar.h"
 #include "heed-window.h"
@@ -33,6 +34,7 @@ struct _HeedWindow
   gboolean asking;   /* whether to close without saving */
   gboolean discard;  /* what is not saved: the person said so */
   HeedOverdue *overdue;
+  HeedSavedViews *views;
   HeedOverviewPage *overview; /* (nullable): before it is first shown; owned by the stack */
   HeedActionsPage *actions; /* (nullable): before it is first shown; owned by the stack */
   HeedRecordForm *actions_form; /* (nullable): of that page */
@@ -70,5 +72,8 @@ void     _heed_window_fail            (HeedWindow     *self,
                                        GError         *error);
 void     _heed_window_settings_load   (HeedWindow     *self);
 void     _heed_window_settings_save   (HeedWindow     *self);
+void     _heed_window_views_init      (HeedWindow     *self);
+void     _heed_window_views_load      (HeedWindow     *self);
+void     _heed_window_save_view       (HeedWindow     *self);
 
 G_END_DECLS

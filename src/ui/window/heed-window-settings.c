@@ -60,6 +60,7 @@ _heed_window_settings_load (HeedWindow *self)
   g_autofree char *page = NULL;
 
   self->settings = heed_settings_open ();
+  _heed_window_views_load (self);
   if (self->settings != NULL)
     {
       gtk_window_set_default_size (GTK_WINDOW (self),

@@ -65,7 +65,10 @@ update_title (HeedWindow *self)
 
   if (plan == NULL)
     {
-      set_title (self, shows_overview (self) ? _("Overview") : shows_page (self) ? _("Actions") : _("Heed"), "");
+      HeedSavedView *view = heed_sidebar_get_view (self->sidebar);
+
+      set_title (self, shows_overview (self) ? _("Overview") : shows_page (self) ? _("Actions") : _("Heed"),
+                 view != NULL ? heed_saved_view_get_name (view) : "");
       return;
     }
 
@@ -203,6 +206,8 @@ ensure_actions (HeedWindow *self)
   heed_actions_page_set_day (self->actions, heed_day_today ());
   g_signal_connect_object (self->actions, "open-action",
                            G_CALLBACK (open_action_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "save-view",
+                           G_CALLBACK (_heed_window_save_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "notify::entry",
                            G_CALLBACK (entry_cb), self, G_CONNECT_SWAPPED);
   self->actions_form = g_object_new (HEED_TYPE_RECORD_FORM, NULL);
@@ -216,9 +221,10 @@ static void
 show_actions_cb (HeedWindow       *self,
                  HeedActionFilter *filter)
 {
-  ensure_actions (self);
-  heed_actions_page_set_filter (self->actions, filter);
+  g_autoptr (GVariant) parts = g_variant_ref_sink (heed_action_filter_save (filter));
+
   heed_sidebar_set_page (self->sidebar, "actions");
+  heed_actions_page_show (self->actions, parts);
   gtk_widget_grab_focus (GTK_WIDGET (self->actions));
 }
 
@@ -249,6 +255,17 @@ page_chosen_cb (HeedWindow *self)
     }
   update_shown (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR]);
+}
+
+/* A saved view is the page of the actions with choices of its own. */
+static void
+view_chosen_cb (HeedWindow *self)
+{
+  HeedSavedView *view = heed_sidebar_get_view (self->sidebar);
+
+  if (self->actions != NULL)
+    heed_actions_page_show (self->actions, view != NULL ? heed_saved_view_get_parts (view) : NULL);
+  update_title (self);
 }
 
 static void
@@ -289,6 +306,8 @@ is_active_cb (HeedWindow *self)
     heed_overdue_set_day (self->overdue, today);
   if (self->overview != NULL)
     heed_overview_page_set_day (self->overview, today);
+  if (self->views != NULL)
+    heed_saved_views_set_day (self->views, today);
   if (self->actions != NULL)
     {
       heed_actions_page_set_day (self->actions, today);
@@ -348,6 +367,7 @@ heed_window_constructed (GObject *object)
   self->overdue = heed_overdue_new (self->session);
   g_signal_connect_object (self->overdue, "notify::total",
                            G_CALLBACK (overdue_cb), self, G_CONNECT_SWAPPED);
+  _heed_window_views_init (self);
   is_active_cb (self);
   update_shown (self);
   _heed_window_settings_load (self);
@@ -366,6 +386,7 @@ heed_window_dispose (GObject *object)
   g_clear_object (&self->state_signals);
   g_clear_object (&self->settings);
   g_clear_object (&self->overdue);
+  g_clear_object (&self->views);
   g_clear_handle_id (&self->entry_id, g_source_remove);
   self->overview = NULL;
   self->actions = NULL;
@@ -466,6 +487,7 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-panel", NULL);
 }
