@@ -17,11 +17,6 @@
 #include "heed-staging.h"
 #include "heed-atomic-write.h"
 
-/* What readers get, in the order in which it is written. A list of what may go out,
- * not of what may not: the plan as data holds updates and history, which are no
- * reader's business, and so might a format that comes later. */
-static const char *const ids[] = { "pdf", "html", "odt", "docx", "xlsx", "csv", "ics" };
-
 /* Files are completed in a private folder inside the one that is published into, so
  * that putting them in place is a mere renaming. What a file replaces is kept there too
  * until all are in place. */
@@ -309,35 +304,6 @@ put_all_in_place (Publishing  *self,
 }
 
 /**
- * heed_publishing_get_formats:
- *
- * Returns: (array zero-terminated=1) (transfer none): the formats in which a plan is
- *   published
- */
-const HeedFormat *const *
-heed_publishing_get_formats (void)
-{
-  static const HeedFormat *formats[G_N_ELEMENTS (ids) + 1];
-  static gsize found;
-
-  if (g_once_init_enter (&found))
-    {
-      guint n = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-        {
-          const HeedFormat *format = heed_format_find (ids[i]);
-
-          if (format != NULL && heed_format_can_write (format))
-            formats[n++] = format;
-        }
-      g_once_init_leave (&found, 1);
-    }
-
-  return formats;
-}
-
-/**
  * heed_publishing_list_names:
  * @name: what the files are called, without an ending
  *
@@ -347,7 +313,7 @@ heed_publishing_get_formats (void)
 GStrv
 heed_publishing_list_names (const char *name)
 {
-  const HeedFormat *const *formats = heed_publishing_get_formats ();
+  const HeedFormat *const *formats = heed_format_get_published ();
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   g_return_val_if_fail (name != NULL, NULL);
@@ -374,7 +340,7 @@ heed_publishing_list_names (const char *name)
  * @error: return location for an error
  *
  * Writes the plan, without its updates, in every format of
- * heed_publishing_get_formats(). What killed runs have left in @folder is cleared away.
+ * heed_format_get_published(). What killed runs have left in @folder is cleared away.
  * Blocks.
  *
  * Returns: whether all files are in @folder; if not, it is as it was, or @error says

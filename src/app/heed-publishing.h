@@ -27,24 +27,23 @@ typedef void (*HeedPublishingProgress) (guint    n_written,
                                         guint    n_files,
                                         gpointer user_data);
 
-const HeedFormat *const *heed_publishing_get_formats  (void);
-GStrv                    heed_publishing_list_names   (const char              *name);
-gboolean                 heed_publishing_write        (HeedReport              *report,
-                                                       GFile                   *folder,
-                                                       const char              *name,
-                                                       HeedPublishingProgress   progress,
-                                                       gpointer                 progress_data,
-                                                       GCancellable            *cancellable,
-                                                       GError                 **error);
-void                     heed_publishing_write_async  (HeedReport              *report,
-                                                       GFile                   *folder,
-                                                       const char              *name,
-                                                       HeedPublishingProgress   progress,
-                                                       gpointer                 progress_data,
-                                                       GCancellable            *cancellable,
-                                                       GAsyncReadyCallback      callback,
-                                                       gpointer                 user_data);
-gboolean                 heed_publishing_write_finish (GAsyncResult            *result,
-                                                       GError                 **error);
+GStrv    heed_publishing_list_names   (const char              *name);
+gboolean heed_publishing_write        (HeedReport              *report,
+                                       GFile                   *folder,
+                                       const char              *name,
+                                       HeedPublishingProgress   progress,
+                                       gpointer                 progress_data,
+                                       GCancellable            *cancellable,
+                                       GError                 **error);
+void     heed_publishing_write_async  (HeedReport              *report,
+                                       GFile                   *folder,
+                                       const char              *name,
+                                       HeedPublishingProgress   progress,
+                                       gpointer                 progress_data,
+                                       GCancellable            *cancellable,
+                                       GAsyncReadyCallback      callback,
+                                       gpointer                 user_data);
+gboolean heed_publishing_write_finish (GAsyncResult            *result,
+                                       GError                 **error);
 
 G_END_DECLS

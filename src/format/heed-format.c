@@ -5,6 +5,7 @@
 
 #include "heed-format.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "heed-csv-format.h"
@@ -42,6 +43,61 @@ const HeedFormat *const *
 heed_format_get_all (void)
 {
   return formats;
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  const HeedFormat *left = *(const HeedFormat *const *) a;
+  const HeedFormat *right = *(const HeedFormat *const *) b;
+
+  return left->rank < right->rank ? -1 : left->rank > right->rank;
+}
+
+static const HeedFormat *const *
+list_ranked (gboolean published)
+{
+  GPtrArray *ranked = g_ptr_array_new ();
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (heed_format_can_write (formats[i]) && (formats[i]->is_published || !published))
+      g_ptr_array_add (ranked, (gpointer) formats[i]);
+  g_ptr_array_sort (ranked, compare_ranks);
+  g_ptr_array_add (ranked, NULL);
+  return (const HeedFormat *const *) g_ptr_array_free (ranked, FALSE);
+}
+
+/**
+ * heed_format_get_written:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the formats that can be written, the most
+ *   asked for first
+ */
+const HeedFormat *const *
+heed_format_get_written (void)
+{
+  static const HeedFormat *const *written;
+
+  if (g_once_init_enter (&written))
+    g_once_init_leave (&written, list_ranked (FALSE));
+  return written;
+}
+
+/**
+ * heed_format_get_published:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): those of them in which a plan is
+ *   published
+ */
+const HeedFormat *const *
+heed_format_get_published (void)
+{
+  static const HeedFormat *const *published;
+
+  if (g_once_init_enter (&published))
+    g_once_init_leave (&published, list_ranked (TRUE));
+  return published;
 }
 
 /**
@@ -123,4 +179,16 @@ gboolean
 heed_format_can_write (const HeedFormat *self)
 {
   return self->write != NULL || self->write_report != NULL;
+}
+
+/**
+ * heed_format_get_title:
+ * @self: a format
+ *
+ * Returns: (transfer none): what people call a file of it that is written, translated
+ */
+const char *
+heed_format_get_title (const HeedFormat *self)
+{
+  return _(self->title != NULL ? self->title : self->name);
 }

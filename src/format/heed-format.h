@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  * HeedFormat:
  * @id: the word for it on the command line, such as "pdf"
  * @name: what people call it, to be passed through gettext
+ * @title: (nullable): what people call a file of it that is written, where that says more than
+ *   @name; likewise
+ * @rank: which place it has among those that are written: the most asked for first; 0 for none
+ * @is_published: whether readers get it with the published set: it holds the plan and no more
  * @mime_type: its media type
  * @endings: %NULL-terminated: how names of its files end, without the dot; the
  *   first is the one that new files get
@@ -33,6 +37,9 @@ typedef struct
 {
   const char *id;
   const char *name;
+  const char *title;
+  guint rank;
+  gboolean is_published;
   const char *mime_type;
   const char *const *endings;
   HeedShape shape;
@@ -54,11 +61,14 @@ typedef struct
                                   GError        **error);
 } HeedFormat;
 
-const HeedFormat *const *heed_format_get_all    (void);
-const HeedFormat        *heed_format_find       (const char *id);
-const HeedFormat        *heed_format_for_path   (const char *path);
-const HeedFormat        *heed_format_for_bytes  (GBytes     *bytes);
-gboolean                 heed_format_can_read   (const HeedFormat *self);
-gboolean                 heed_format_can_write  (const HeedFormat *self);
+const HeedFormat *const *heed_format_get_all       (void);
+const HeedFormat *const *heed_format_get_written   (void);
+const HeedFormat *const *heed_format_get_published (void);
+const HeedFormat        *heed_format_find          (const char       *id);
+const HeedFormat        *heed_format_for_path      (const char       *path);
+const HeedFormat        *heed_format_for_bytes     (GBytes           *bytes);
+gboolean                 heed_format_can_read      (const HeedFormat *self);
+gboolean                 heed_format_can_write     (const HeedFormat *self);
+const char              *heed_format_get_title     (const HeedFormat *self);
 
 G_END_DECLS

@@ -26,12 +26,37 @@
 static guint
 count_formats (void)
 {
-  const HeedFormat *const *formats = heed_publishing_get_formats ();
+  const HeedFormat *const *formats = heed_format_get_published ();
   guint n = 0;
 
   while (formats[n] != NULL)
     n++;
   return n;
+}
+
+/* The plan as data goes to nobody unasked, and every format that is written has its place. */
+static void
+test_ranks (void)
+{
+  const HeedFormat *const *written = heed_format_get_written ();
+  const HeedFormat *const *all = heed_format_get_all ();
+  const HeedFormat *const *published = heed_format_get_published ();
+  guint n_written = 0, n_published = 0;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    n_written += heed_format_can_write (all[i]);
+  for (guint i = 0; i < n_written; i++)
+    {
+      g_assert_true (heed_format_can_write (written[i]));
+      g_assert_cmpuint (written[i]->rank, >, i > 0 ? written[i - 1]->rank : 0);
+      g_assert_cmpstr (heed_format_get_title (written[i]), !=, "");
+      if (written[i]->is_published)
+        g_assert_true (published[n_published++] == written[i]);
+    }
+  g_assert_null (written[n_written]);
+  g_assert_null (published[n_published]);
+  g_assert_cmpuint (n_published, ==, n_written - 1);
+  g_assert_false (heed_format_find ("json")->is_published);
 }
 
 /* Returns: (transfer full): every file of the folder with its content, hidden ones too */
@@ -569,6 +594,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/publishing/ranks", test_ranks);
   g_test_add_func ("/publishing/formats", test_formats);
   g_test_add_func ("/publishing/written", test_written);
   g_test_add_func ("/publishing/cancelled", test_cancelled);

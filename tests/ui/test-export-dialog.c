@@ -392,7 +392,7 @@ test_publish (HeedUiTest    *test,
   g_autofree char *path = g_build_filename (test->folder, "public", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  const HeedFormat *const *formats = heed_publishing_get_formats ();
+  const HeedFormat *const *formats = heed_format_get_published ();
   HeedPlanEditor *editor = heed_window_get_editor (shown.window);
   g_autofree char *done = NULL;
   guint n = 0;

@@ -120,6 +120,8 @@ heed_html_format_write (HeedDocument   *document,
 const HeedFormat heed_html_format = {
   .id = "html",
   .name = N_("Web page"),
+  .rank = 2,
+  .is_published = TRUE,
   .mime_type = "text/html",
   .endings = (const char *const[]){ "html", "htm", "xhtml", NULL },
   .sniff = heed_html_format_sniff,

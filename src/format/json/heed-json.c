@@ -111,6 +111,9 @@ json_write_report (HeedReport     *report,
 const HeedFormat heed_json_format = {
   .id = "json",
   .name = N_("Plan as data (JSON)"),
+  .title = N_("Heed data"),
+  .rank = 8,
+  /* Not published: it holds updates and history, which are no reader's business. */
   .mime_type = "application/json",
   .endings = json_endings,
   .sniff = json_sniff,

@@ -34,6 +34,8 @@ heed_xlsx_format_sniff (GBytes *bytes)
 const HeedFormat heed_xlsx_format = {
   .id = "xlsx",
   .name = N_("Excel workbook"),
+  .rank = 5,
+  .is_published = TRUE,
   .mime_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   .endings = (const char *const[]){ "xlsx", NULL },
   .shape = HEED_SHAPE_SHEET,

@@ -101,28 +101,17 @@ get_day (HeedExportDialog *self)
   return day != HEED_DAY_NONE ? day : self->today;
 }
 
-/* The formats in the order in which people look for them; what comes later stands
- * behind. */
 static void
 fill_formats (HeedExportDialog *self)
 {
-  static const char *const order[] = { "pdf", "html", "docx", "odt", "xlsx", "csv", "ics", "json" };
-  const HeedFormat *const *all = heed_format_get_all ();
+  const HeedFormat *const *written = heed_format_get_written ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; written[i] != NULL; i++)
     {
-      const HeedFormat *format = heed_format_find (order[i]);
-
-      if (format != NULL && heed_format_can_write (format))
-        g_ptr_array_add (self->formats, (gpointer) format);
+      g_ptr_array_add (self->formats, (gpointer) written[i]);
+      gtk_string_list_append (names, heed_format_get_title (written[i]));
     }
-  for (guint i = 0; all[i] != NULL; i++)
-    if (heed_format_can_write (all[i]) && !g_ptr_array_find (self->formats, all[i], NULL))
-      g_ptr_array_add (self->formats, (gpointer) all[i]);
-
-  for (guint i = 0; i < self->formats->len; i++)
-    gtk_string_list_append (names, heed_words_for_format (g_ptr_array_index (self->formats, i)));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
 }
 
@@ -370,7 +359,7 @@ page_cb (HeedExportDialog *self)
 static void
 fill_files (HeedExportDialog *self)
 {
-  const HeedFormat *const *formats = heed_publishing_get_formats ();
+  const HeedFormat *const *formats = heed_format_get_published ();
   g_autoptr (HeedReport) report = heed_report_new_plan (self->plan);
   g_autofree char *name = heed_export_suggest_name (report, NULL);
   g_autofree char *title = NULL;
@@ -382,7 +371,7 @@ fill_files (HeedExportDialog *self)
       g_autofree char *ending = g_strconcat (".", formats[n]->endings[0], NULL);
       GtkWidget *label = gtk_label_new (ending);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heed_words_for_format (formats[n]));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heed_format_get_title (formats[n]));
       gtk_widget_add_css_class (label, "dim-label");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
       adw_preferences_group_add (self->files, row);
@@ -436,7 +425,7 @@ export_cb (GtkWidget  *widget,
     GTK_FILE_CHOOSER (open_chooser (self, _("Export to a File"), _("_Export"),
                                     GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (file_chosen_cb)));
 
-  gtk_file_filter_set_name (filter, heed_words_for_format (format));
+  gtk_file_filter_set_name (filter, heed_format_get_title (format));
   for (guint i = 0; format->endings[i] != NULL; i++)
     gtk_file_filter_add_suffix (filter, format->endings[i]);
   gtk_file_chooser_add_filter (chooser, filter);

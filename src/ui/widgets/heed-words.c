@@ -328,39 +328,6 @@ heed_words_for_record (gpointer record)
 }
 
 /**
- * heed_words_for_format:
- * @format: a format that can be written
- *
- * Returns: (transfer none): what people call a file of it
- */
-const char *
-heed_words_for_format (const HeedFormat *format)
-{
-  static const struct
-  {
-    const char *id;
-    const char *words;
-  } words[] = {
-    { "pdf", N_("PDF, for print and screen readers") },
-    { "html", N_("Web page") },
-    { "docx", N_("Word document") },
-    { "odt", N_("OpenDocument text") },
-    { "xlsx", N_("Excel workbook") },
-    { "csv", N_("CSV table") },
-    { "ics", N_("Calendar") },
-    { "json", N_("Heed data") },
-  };
-
-  g_return_val_if_fail (format != NULL, "");
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].id, format->id))
-      return _(words[i].words);
-
-  return _(format->name);
-}
-
-/**
  * heed_words_for_findings:
  * @findings: what the checks found
  * @all: whether advice is told too where there is worse

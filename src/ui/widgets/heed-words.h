@@ -7,7 +7,6 @@
 
 #include "heed-day.h"
 #include "heed-finding-list.h"
-#include "heed-format.h"
 #include "heed-model-enums.h"
 #include "heed-plan.h"
 #include "heed-target.h"
@@ -27,7 +26,6 @@ char       *heed_words_for_inspection     (const char       *inspectorate,
                                            HeedDay           report_published);
 char       *heed_words_for_plan           (HeedPlan         *plan);
 char       *heed_words_for_record         (gpointer          record);
-const char *heed_words_for_format         (const HeedFormat *format);
 char       *heed_words_for_findings       (HeedFindingList  *findings,
                                            gboolean          all);
 
