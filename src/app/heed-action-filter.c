@@ -40,8 +40,6 @@ struct _HeedActionFilter
   gboolean descending;
 };
 
-G_DEFINE_FINAL_TYPE (HeedActionFilter, heed_action_filter, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedActionFilter, DAY, day),
   HEED_FIELD (HeedActionFilter, BOOLEAN, overdue),
@@ -66,17 +64,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedActionFilter, BOOLEAN, descending),
 };
 
-static void
-heed_action_filter_class_init (HeedActionFilterClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_action_filter_init (HeedActionFilter *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedActionFilter, heed_action_filter, G_TYPE_OBJECT)
 
 /**
  * heed_action_filter_new:

@@ -5,6 +5,7 @@
 
 #include "heed-finding-list.h"
 
+#include "heed-array-list.h"
 #include "heed-check.h"
 
 /* How long the plan must rest before it is checked again. */
@@ -27,39 +28,7 @@ struct _HeedFindingList
   guint rest_id;
 };
 
-static GType
-heed_finding_list_get_item_type (GListModel *model)
-{
-  return HEED_TYPE_FINDING;
-}
-
-static guint
-heed_finding_list_get_n_items (GListModel *model)
-{
-  return HEED_FINDING_LIST (model)->findings->len;
-}
-
-static gpointer
-heed_finding_list_get_item (GListModel *model,
-                            guint       position)
-{
-  HeedFindingList *self = HEED_FINDING_LIST (model);
-
-  return position < self->findings->len ? g_object_ref (g_ptr_array_index (self->findings, position))
-                                        : NULL;
-}
-
-static void
-heed_finding_list_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = heed_finding_list_get_item_type;
-  iface->get_n_items = heed_finding_list_get_n_items;
-  iface->get_item = heed_finding_list_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HeedFindingList, heed_finding_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      heed_finding_list_list_model_init))
+HEED_DEFINE_ARRAY_LIST (HeedFindingList, heed_finding_list, findings, HEED_TYPE_FINDING)
 
 /* By which a plan knows its list, without holding it. */
 static GQuark

@@ -25,8 +25,6 @@ struct _HeedHistoryLine
   gboolean taken_back;
 };
 
-G_DEFINE_FINAL_TYPE (HeedHistoryLine, heed_history_line, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedHistoryLine, BOXED, when, .get_type = g_date_time_get_type, .read_only = TRUE),
   HEED_FIELD (HeedHistoryLine, TEXT, who, .read_only = TRUE),
@@ -36,17 +34,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedHistoryLine, BOOLEAN, taken_back, .read_only = TRUE),
 };
 
-static void
-heed_history_line_class_init (HeedHistoryLineClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_history_line_init (HeedHistoryLine *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedHistoryLine, heed_history_line, G_TYPE_OBJECT)
 
 static void
 set_text (char       **field,

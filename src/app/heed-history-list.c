@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-array-list.h"
 #include "heed-history-words.h"
 #include "heed-history.h"
 #include "heed-plan-editor-private.h"
@@ -32,37 +33,7 @@ struct _HeedHistoryList
   gboolean all;
 };
 
-static GType
-heed_history_list_get_item_type (GListModel *model)
-{
-  return HEED_TYPE_HISTORY_LINE;
-}
-
-static guint
-heed_history_list_get_n_items (GListModel *model)
-{
-  return HEED_HISTORY_LIST (model)->lines->len;
-}
-
-static gpointer
-heed_history_list_get_item (GListModel *model,
-                            guint       position)
-{
-  HeedHistoryList *self = HEED_HISTORY_LIST (model);
-
-  return position < self->lines->len ? g_object_ref (g_ptr_array_index (self->lines, position)) : NULL;
-}
-
-static void
-heed_history_list_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = heed_history_list_get_item_type;
-  iface->get_n_items = heed_history_list_get_n_items;
-  iface->get_item = heed_history_list_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HeedHistoryList, heed_history_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, heed_history_list_list_model_init))
+HEED_DEFINE_ARRAY_LIST (HeedHistoryList, heed_history_list, lines, HEED_TYPE_HISTORY_LINE)
 
 static void
 heed_history_list_finalize (GObject *object)

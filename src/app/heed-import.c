@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-error.h"
+#include "heed-field.h"
 #include "heed-files.h"
 #include "heed-follow-up.h"
 #include "heed-plan-archive.h"
@@ -32,7 +33,16 @@ struct _HeedImport
   guint review;
 };
 
-G_DEFINE_FINAL_TYPE (HeedImport, heed_import, G_TYPE_OBJECT)
+static const HeedField fields[] = {
+  HEED_FIELD (HeedImport, COUNT, number, .read_only = TRUE),
+  HEED_FIELD (HeedImport, BOOLEAN, already, .read_only = TRUE),
+  HEED_FIELD (HeedImport, TEXT, title, .read_only = TRUE),
+  HEED_FIELD (HeedImport, COUNT, recommendations, .read_only = TRUE),
+  HEED_FIELD (HeedImport, COUNT, actions, .read_only = TRUE),
+  HEED_FIELD (HeedImport, COUNT, review, .read_only = TRUE),
+};
+
+HEED_DEFINE_RECORD_TYPE (HeedImport, heed_import, G_TYPE_OBJECT)
 
 typedef struct
 {
@@ -53,112 +63,47 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static void
-heed_import_finalize (GObject *object)
-{
-  HeedImport *self = HEED_IMPORT (object);
-
-  g_free (self->title);
-
-  G_OBJECT_CLASS (heed_import_parent_class)->finalize (object);
-}
-
-static void
-heed_import_class_init (HeedImportClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = heed_import_finalize;
-}
-
-static void
-heed_import_init (HeedImport *self)
-{
-  self->title = g_strdup ("");
-}
+/**
+ * HeedImport:number:
+ *
+ * The short number of the plan.
+ */
+HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, number, guint, 0)
 
 /**
- * heed_import_get_number:
- * @self: a #HeedImport
+ * HeedImport:already:
  *
- * Returns: the short number of the plan
+ * Whether the plan was imported from that very file before, so that nothing was done.
  */
-guint
-heed_import_get_number (HeedImport *self)
-{
-  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
-
-  return self->number;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, already, gboolean, FALSE)
 
 /**
- * heed_import_get_already:
- * @self: a #HeedImport
+ * HeedImport:title:
  *
- * Returns: whether the plan was imported from that very file before, so that nothing
- *   was done
+ * The title of the plan.
  */
-gboolean
-heed_import_get_already (HeedImport *self)
-{
-  g_return_val_if_fail (HEED_IS_IMPORT (self), FALSE);
-
-  return self->already;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, title, const char *, "")
 
 /**
- * heed_import_get_title:
- * @self: a #HeedImport
+ * HeedImport:recommendations:
  *
- * Returns: (transfer none): the title of the plan
+ * How many recommendations the plan has.
  */
-const char *
-heed_import_get_title (HeedImport *self)
-{
-  g_return_val_if_fail (HEED_IS_IMPORT (self), "");
-
-  return self->title;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, recommendations, guint, 0)
 
 /**
- * heed_import_get_recommendations:
- * @self: a #HeedImport
+ * HeedImport:actions:
  *
- * Returns: how many recommendations the plan has
+ * How many actions the plan has.
  */
-guint
-heed_import_get_recommendations (HeedImport *self)
-{
-  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
-
-  return self->recommendations;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, actions, guint, 0)
 
 /**
- * heed_import_get_actions:
- * @self: a #HeedImport
+ * HeedImport:review:
  *
- * Returns: how many actions the plan has
+ * How many places of the plan need a look.
  */
-guint
-heed_import_get_actions (HeedImport *self)
-{
-  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
-
-  return self->actions;
-}
-
-/**
- * heed_import_get_review:
- * @self: a #HeedImport
- *
- * Returns: how many places of the plan need a look
- */
-guint
-heed_import_get_review (HeedImport *self)
-{
-  g_return_val_if_fail (HEED_IS_IMPORT (self), 0);
-
-  return self->review;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, review, guint, 0)
 
 /* What the register now says of the plan. */
 static HeedImport *

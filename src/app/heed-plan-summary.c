@@ -32,8 +32,6 @@ struct _HeedPlanSummary
   guint overdue;
 };
 
-G_DEFINE_FINAL_TYPE (HeedPlanSummary, heed_plan_summary, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedPlanSummary, COUNT, number, .read_only = TRUE),
   HEED_FIELD (HeedPlanSummary, TEXT, id, .read_only = TRUE),
@@ -50,17 +48,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedPlanSummary, COUNT, overdue, .read_only = TRUE),
 };
 
-static void
-heed_plan_summary_class_init (HeedPlanSummaryClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_plan_summary_init (HeedPlanSummary *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedPlanSummary, heed_plan_summary, G_TYPE_OBJECT)
 
 static void
 set_text (HeedPlanSummary *self,

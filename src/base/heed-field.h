@@ -126,6 +126,29 @@ typedef struct
 #define HEED_FIELD(Type, KIND, name, ...)                                                      \
   { .member = #name, .kind = HEED_FIELD_##KIND, .offset = G_STRUCT_OFFSET (Type, name), __VA_ARGS__ }
 
+/**
+ * HEED_DEFINE_RECORD_TYPE:
+ * @Type: a final type
+ * @prefix: that of its functions
+ * @PARENT: the type that it is derived from
+ *
+ * Defines a type that is its fields and nothing else. They stand above, as `fields`.
+ */
+#define HEED_DEFINE_RECORD_TYPE(Type, prefix, PARENT)                                          \
+  G_DEFINE_FINAL_TYPE (Type, prefix, PARENT)                                                   \
+                                                                                               \
+  static void                                                                                  \
+  prefix##_class_init (Type##Class *klass)                                                     \
+  {                                                                                            \
+    heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));               \
+  }                                                                                            \
+                                                                                               \
+  static void                                                                                  \
+  prefix##_init (Type *self)                                                                   \
+  {                                                                                            \
+    heed_fields_init (self, fields, G_N_ELEMENTS (fields));                                    \
+  }
+
 void                 heed_fields_install         (GObjectClass        *class,
                                                   const HeedField     *fields,
                                                   guint                n_fields);

@@ -5,6 +5,8 @@
 
 #include "heed-record-list.h"
 
+#include "heed-array-list.h"
+
 /**
  * HeedRecordList:
  *
@@ -66,41 +68,7 @@ tell_changed (HeedRecordList *self,
   notify_owner (self);
 }
 
-static GType
-heed_record_list_get_item_type (GListModel *model)
-{
-  return HEED_RECORD_LIST (model)->type;
-}
-
-static guint
-heed_record_list_get_n_items (GListModel *model)
-{
-  return HEED_RECORD_LIST (model)->records->len;
-}
-
-static gpointer
-heed_record_list_get_item (GListModel *model,
-                           guint       position)
-{
-  HeedRecordList *self = HEED_RECORD_LIST (model);
-
-  if (position >= self->records->len)
-    return NULL;
-
-  return g_object_ref (g_ptr_array_index (self->records, position));
-}
-
-static void
-heed_record_list_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = heed_record_list_get_item_type;
-  iface->get_n_items = heed_record_list_get_n_items;
-  iface->get_item = heed_record_list_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HeedRecordList, heed_record_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      heed_record_list_list_model_init))
+HEED_DEFINE_ARRAY_LIST (HeedRecordList, heed_record_list, records, self->type)
 
 static void
 heed_record_list_finalize (GObject *object)

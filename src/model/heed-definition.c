@@ -22,25 +22,13 @@ struct _HeedDefinition
   char *comment;
 };
 
-G_DEFINE_FINAL_TYPE (HeedDefinition, heed_definition, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedDefinition, TEXT, term),
   HEED_FIELD (HeedDefinition, TEXT, definition),
   HEED_FIELD (HeedDefinition, TEXT, comment),
 };
 
-static void
-heed_definition_class_init (HeedDefinitionClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_definition_init (HeedDefinition *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedDefinition, heed_definition, G_TYPE_OBJECT)
 
 /**
  * heed_definition_new:

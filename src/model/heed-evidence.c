@@ -29,8 +29,6 @@ struct _HeedEvidence
   HeedDay erased_on;
 };
 
-G_DEFINE_FINAL_TYPE (HeedEvidence, heed_evidence, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedEvidence, ID, id),
   HEED_FIELD (HeedEvidence, TEXT, name),
@@ -42,17 +40,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedEvidence, DAY, erased_on),
 };
 
-static void
-heed_evidence_class_init (HeedEvidenceClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_evidence_init (HeedEvidence *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedEvidence, heed_evidence, G_TYPE_OBJECT)
 
 /**
  * heed_evidence_new:

@@ -24,8 +24,6 @@ struct _HeedInspection
   char *extra;
 };
 
-G_DEFINE_FINAL_TYPE (HeedInspection, heed_inspection, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedInspection, ID, id),
   HEED_FIELD (HeedInspection, TEXT, inspectorate),
@@ -34,17 +32,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedInspection, EXTRA, extra),
 };
 
-static void
-heed_inspection_class_init (HeedInspectionClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_inspection_init (HeedInspection *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedInspection, heed_inspection, G_TYPE_OBJECT)
 
 /**
  * heed_inspection_new:

@@ -24,8 +24,6 @@ struct _HeedJudgement
   char *by;
 };
 
-G_DEFINE_FINAL_TYPE (HeedJudgement, heed_judgement, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedJudgement, DAY, day, .key = "date", .column = "judged_on"),
   HEED_FIELD (HeedJudgement, OPTIONAL, word, .column = "judgement"),
@@ -33,17 +31,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedJudgement, TEXT, by, .column = "judged_by", .added = TRUE),
 };
 
-static void
-heed_judgement_class_init (HeedJudgementClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_judgement_init (HeedJudgement *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedJudgement, heed_judgement, G_TYPE_OBJECT)
 
 /**
  * heed_judgement_new:

@@ -25,8 +25,6 @@ struct _HeedMeasure
   HeedRecordList *readings;
 };
 
-G_DEFINE_FINAL_TYPE (HeedMeasure, heed_measure, HEED_TYPE_ITEM)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedMeasure, NUMBER, baseline, .column = "baseline_value"),
   HEED_FIELD (HeedMeasure, NUMBER, goal),
@@ -35,17 +33,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedMeasure, RECORDS, readings, .get_type = heed_reading_get_type),
 };
 
-static void
-heed_measure_class_init (HeedMeasureClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_measure_init (HeedMeasure *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedMeasure, heed_measure, HEED_TYPE_ITEM)
 
 /**
  * heed_measure_new:

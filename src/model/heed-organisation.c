@@ -24,8 +24,6 @@ struct _HeedOrganisation
   char *extra;
 };
 
-G_DEFINE_FINAL_TYPE (HeedOrganisation, heed_organisation, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedOrganisation, ID, id),
   HEED_FIELD (HeedOrganisation, TEXT, name),
@@ -35,17 +33,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedOrganisation, EXTRA, extra),
 };
 
-static void
-heed_organisation_class_init (HeedOrganisationClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_organisation_init (HeedOrganisation *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedOrganisation, heed_organisation, G_TYPE_OBJECT)
 
 /**
  * heed_organisation_new:

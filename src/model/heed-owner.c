@@ -23,25 +23,13 @@ struct _HeedOwner
   char *merged_into;
 };
 
-G_DEFINE_FINAL_TYPE (HeedOwner, heed_owner, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedOwner, ID, id),
   HEED_FIELD (HeedOwner, TEXT, name),
   HEED_FIELD (HeedOwner, TEXT, merged_into),
 };
 
-static void
-heed_owner_class_init (HeedOwnerClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_owner_init (HeedOwner *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedOwner, heed_owner, G_TYPE_OBJECT)
 
 /**
  * heed_owner_new:

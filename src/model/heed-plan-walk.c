@@ -173,6 +173,17 @@ heed_plan_count_review (HeedPlan *self)
   return count;
 }
 
+static GStrv
+append (const char *const *texts,
+        const char        *text)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **) texts);
+  g_strv_builder_add (builder, text);
+  return g_strv_builder_end (builder);
+}
+
 /**
  * heed_plan_add_review:
  * @self: a #HeedPlan
@@ -185,7 +196,6 @@ void
 heed_plan_add_review (HeedPlan   *self,
                       const char *note)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) notes = NULL;
 
   g_return_if_fail (HEED_IS_PLAN (self));
@@ -193,8 +203,25 @@ heed_plan_add_review (HeedPlan   *self,
   if (note == NULL || g_strv_contains (heed_plan_get_review (self), note))
     return;
 
-  g_strv_builder_addv (builder, (const char **) heed_plan_get_review (self));
-  g_strv_builder_add (builder, note);
-  notes = g_strv_builder_end (builder);
+  notes = append (heed_plan_get_review (self), note);
   heed_plan_set_review (self, (const char *const *) notes);
+}
+
+/**
+ * heed_plan_add_unplaced:
+ * @self: a plan
+ * @words: words that found no place in it
+ *
+ * Adds them to those that have none.
+ */
+void
+heed_plan_add_unplaced (HeedPlan   *self,
+                        const char *words)
+{
+  g_auto (GStrv) all = NULL;
+
+  g_return_if_fail (HEED_IS_PLAN (self));
+
+  all = append (heed_plan_get_unplaced (self), words);
+  heed_plan_set_unplaced (self, (const char *const *) all);
 }

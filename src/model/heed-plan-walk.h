@@ -18,5 +18,7 @@ guint               heed_plan_count_actions             (HeedPlan          *self
 guint               heed_plan_count_review              (HeedPlan          *self);
 void                heed_plan_add_review                (HeedPlan          *self,
                                                          const char        *note);
+void                heed_plan_add_unplaced              (HeedPlan          *self,
+                                                         const char        *words);
 
 G_END_DECLS

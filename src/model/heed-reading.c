@@ -22,25 +22,13 @@ struct _HeedReading
   double value;
 };
 
-G_DEFINE_FINAL_TYPE (HeedReading, heed_reading, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedReading, ID, id),
   HEED_FIELD (HeedReading, DAY, day, .key = "date", .column = "day"),
   HEED_FIELD (HeedReading, NUMBER, value),
 };
 
-static void
-heed_reading_class_init (HeedReadingClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_reading_init (HeedReading *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedReading, heed_reading, G_TYPE_OBJECT)
 
 /**
  * heed_reading_new:

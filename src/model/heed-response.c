@@ -32,8 +32,6 @@ struct _HeedResponse
   char *part_agreed;
 };
 
-G_DEFINE_FINAL_TYPE (HeedResponse, heed_response, G_TYPE_OBJECT)
-
 static void kind_changed (gpointer object);
 
 static const HeedField fields[] = {
@@ -61,17 +59,7 @@ kind_changed (gpointer object)
     heed_response_set_words (self, NULL);
 }
 
-static void
-heed_response_class_init (HeedResponseClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_response_init (HeedResponse *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedResponse, heed_response, G_TYPE_OBJECT)
 
 /**
  * heed_response_new:

@@ -25,8 +25,6 @@ struct _HeedRevision
   char *reason;
 };
 
-G_DEFINE_FINAL_TYPE (HeedRevision, heed_revision, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedRevision, ID, id),
   HEED_FIELD (HeedRevision, DAY, day, .key = "date", .column = "day"),
@@ -36,17 +34,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedRevision, OPTIONAL, reason),
 };
 
-static void
-heed_revision_class_init (HeedRevisionClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_revision_init (HeedRevision *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedRevision, heed_revision, G_TYPE_OBJECT)
 
 /**
  * heed_revision_new:

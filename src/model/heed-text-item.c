@@ -21,23 +21,11 @@ struct _HeedTextItem
   HeedTextRole role;
 };
 
-G_DEFINE_FINAL_TYPE (HeedTextItem, heed_text_item, HEED_TYPE_ITEM)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedTextItem, ENUM, role, .get_type = heed_text_role_get_type),
 };
 
-static void
-heed_text_item_class_init (HeedTextItemClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_text_item_init (HeedTextItem *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedTextItem, heed_text_item, HEED_TYPE_ITEM)
 
 /**
  * heed_text_item_new:

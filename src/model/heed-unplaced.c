@@ -23,25 +23,13 @@ struct _HeedUnplaced
   GStrv text;
 };
 
-G_DEFINE_FINAL_TYPE (HeedUnplaced, heed_unplaced, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedUnplaced, TEXTS, owners, .column = "unplaced_owners"),
   HEED_FIELD (HeedUnplaced, TEXTS, targets, .column = "unplaced_targets"),
   HEED_FIELD (HeedUnplaced, TEXTS, text, .column = "unplaced_text"),
 };
 
-static void
-heed_unplaced_class_init (HeedUnplacedClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_unplaced_init (HeedUnplaced *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedUnplaced, heed_unplaced, G_TYPE_OBJECT)
 
 /**
  * heed_unplaced_new:

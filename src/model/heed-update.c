@@ -25,8 +25,6 @@ struct _HeedUpdate
   HeedRecordList *evidence;
 };
 
-G_DEFINE_FINAL_TYPE (HeedUpdate, heed_update, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedUpdate, ID, id),
   HEED_FIELD (HeedUpdate, DAY, day, .key = "date", .column = "day"),
@@ -35,17 +33,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedUpdate, RECORDS, evidence, .get_type = heed_evidence_get_type),
 };
 
-static void
-heed_update_class_init (HeedUpdateClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_update_init (HeedUpdate *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedUpdate, heed_update, G_TYPE_OBJECT)
 
 /**
  * heed_update_new:

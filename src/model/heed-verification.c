@@ -24,8 +24,6 @@ struct _HeedVerification
   char *text;
 };
 
-G_DEFINE_FINAL_TYPE (HeedVerification, heed_verification, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedVerification, ID, id),
   HEED_FIELD (HeedVerification, DAY, day, .key = "date", .column = "verified_on"),
@@ -34,17 +32,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedVerification, TEXT, text),
 };
 
-static void
-heed_verification_class_init (HeedVerificationClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_verification_init (HeedVerification *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedVerification, heed_verification, G_TYPE_OBJECT)
 
 /**
  * heed_verification_new:

@@ -33,8 +33,6 @@ struct _HeedVersion
   char *content;
 };
 
-G_DEFINE_FINAL_TYPE (HeedVersion, heed_version, G_TYPE_OBJECT)
-
 static const HeedField fields[] = {
   HEED_FIELD (HeedVersion, ID, id),
   HEED_FIELD (HeedVersion, TEXT, name, .read_only = TRUE),
@@ -44,17 +42,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedVersion, TEXT, content, .read_only = TRUE),
 };
 
-static void
-heed_version_class_init (HeedVersionClass *klass)
-{
-  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
-}
-
-static void
-heed_version_init (HeedVersion *self)
-{
-  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
-}
+HEED_DEFINE_RECORD_TYPE (HeedVersion, heed_version, G_TYPE_OBJECT)
 
 /* What goes through a converter, as long as it does not become more than @limit. */
 static GBytes *

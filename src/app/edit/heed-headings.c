@@ -92,19 +92,6 @@ find_next (GHashTable    *changes,
   return next;
 }
 
-static void
-add_unplaced (HeedPlan   *plan,
-              const char *heading)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) unplaced = NULL;
-
-  g_strv_builder_addv (builder, (const char **) heed_plan_get_unplaced (plan));
-  g_strv_builder_add (builder, heading);
-  unplaced = g_strv_builder_end (builder);
-  heed_plan_set_unplaced (plan, (const char *const *) unplaced);
-}
-
 static int
 compare_positions (gconstpointer a,
                    gconstpointer b)
@@ -155,6 +142,6 @@ heed_headings_keep (HeedEdit *edit,
       if (next != NULL)
         put_above (next, heading);
       else
-        add_unplaced (plan, heading);
+        heed_plan_add_unplaced (plan, heading);
     }
 }

@@ -18,9 +18,16 @@ typedef struct
   guint depth;
 } Block;
 
-static guint
-block_end (HeedRecordList *items,
-           guint           start)
+/**
+ * heed_plan_commands_find_end:
+ * @items: the items of a recommendation
+ * @start: where one of them stands
+ *
+ * Returns: where the next one stands that does not belong to it
+ */
+guint
+heed_plan_commands_find_end (HeedRecordList *items,
+                             guint           start)
 {
   guint depth = heed_item_get_depth (heed_record_list_get (items, start));
   guint end = start + 1;
@@ -44,7 +51,7 @@ find_block (HeedItem *item,
   if (!heed_record_list_find (block->items, item, &block->start))
     return FALSE;
 
-  block->end = block_end (block->items, block->start);
+  block->end = heed_plan_commands_find_end (block->items, block->start);
   block->depth = heed_item_get_depth (item);
   return TRUE;
 }
@@ -326,7 +333,7 @@ heed_plan_commands_move (gpointer record,
         swap (block.items, above, block.start, block.end);
       break;
     case HEED_MOVE_DOWN:
-      swap (block.items, block.start, block.end, block_end (block.items, block.end));
+      swap (block.items, block.start, block.end, heed_plan_commands_find_end (block.items, block.end));
       break;
     case HEED_MOVE_INDENT:
     case HEED_MOVE_OUTDENT:

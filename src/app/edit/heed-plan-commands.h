@@ -30,14 +30,16 @@ typedef enum {
   HEED_MOVE_OUTDENT,
 } HeedMove;
 
-HeedRecommendation *heed_plan_commands_add_recommendation (HeedPlan *plan,
-                                                           gpointer  after);
-HeedItem           *heed_plan_commands_add_item           (GType     type,
-                                                           gpointer  after);
-gpointer            heed_plan_commands_delete             (gpointer  record);
-gboolean            heed_plan_commands_can_move           (gpointer  record,
-                                                           HeedMove  move);
-void                heed_plan_commands_move               (gpointer  record,
-                                                           HeedMove  move);
+guint               heed_plan_commands_find_end           (HeedRecordList *items,
+                                                           guint           start);
+HeedRecommendation *heed_plan_commands_add_recommendation (HeedPlan       *plan,
+                                                           gpointer        after);
+HeedItem           *heed_plan_commands_add_item           (GType           type,
+                                                           gpointer        after);
+gpointer            heed_plan_commands_delete             (gpointer        record);
+gboolean            heed_plan_commands_can_move           (gpointer        record,
+                                                           HeedMove        move);
+void                heed_plan_commands_move               (gpointer        record,
+                                                           HeedMove        move);
 
 G_END_DECLS

@@ -12,20 +12,6 @@
 
 /* ---- which rows go together ---- */
 
-/* Behind the last item that belongs to the one at @start. */
-static guint
-find_end (HeedRecordList *items,
-          guint           start)
-{
-  guint depth = heed_item_get_depth (heed_record_list_get (items, start));
-  guint end = start + 1;
-
-  while (end < heed_record_list_get_n (items) &&
-         heed_item_get_depth (heed_record_list_get (items, end)) > depth)
-    end++;
-  return end;
-}
-
 static void
 cover_item (GHashTable *covered,
             HeedItem   *item)
@@ -35,7 +21,7 @@ cover_item (GHashTable *covered,
 
   if (!heed_record_list_find (items, item, &start))
     return;
-  for (guint i = start + 1; i < find_end (items, start); i++)
+  for (guint i = start + 1; i < heed_plan_commands_find_end (items, start); i++)
     g_hash_table_add (covered, heed_record_list_get (items, i));
 }
 
@@ -220,7 +206,7 @@ copy_block (GPtrArray *copies,
 
   if (!heed_record_list_find (items, item, &start))
     return;
-  for (guint i = start; i < find_end (items, start); i++)
+  for (guint i = start; i < heed_plan_commands_find_end (items, start); i++)
     g_ptr_array_add (copies, copy_item (heed_record_list_get (items, i)));
 }
 
@@ -295,7 +281,7 @@ find_place (gpointer  after,
       place->items = heed_recommendation_get_items (heed_item_get_recommendation (after));
       if (!heed_record_list_find (place->items, after, &start))
         return FALSE;
-      place->position = find_end (place->items, start);
+      place->position = heed_plan_commands_find_end (place->items, start);
       place->depth = heed_item_get_depth (after);
       return TRUE;
     }

@@ -369,22 +369,6 @@ read_heading (HeedStyled   *self,
   return TRUE;
 }
 
-/* What the last rows head is nothing. */
-static void
-keep_headings (HeedStyled *self)
-{
-  const char *const *before = heed_plan_get_unplaced (self->plan);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) unplaced = NULL;
-
-  if (self->heading->len == 0)
-    return;
-  g_strv_builder_addv (builder, (const char **) before);
-  g_strv_builder_add (builder, self->heading->str);
-  unplaced = g_strv_builder_end (builder);
-  heed_plan_set_unplaced (self->plan, (const char *const *) unplaced);
-}
-
 static void
 read_table (HeedStyled   *self,
             HeedTable    *table,
@@ -423,7 +407,9 @@ read_table (HeedStyled   *self,
       remember_row (self, cells);
     }
   finish_recommendation (self);
-  keep_headings (self);
+  /* What the last rows head is nothing. */
+  if (self->heading->len > 0)
+    heed_plan_add_unplaced (self->plan, self->heading->str);
 }
 
 /**

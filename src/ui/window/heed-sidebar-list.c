@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-array-list.h"
 #include "heed-sidebar-row.h"
 
 /**
@@ -24,38 +25,7 @@ struct _HeedSidebarList
   GPtrArray *rows; /* element-type HeedSidebarRow */
 };
 
-static GType
-heed_sidebar_list_get_item_type (GListModel *model)
-{
-  return HEED_TYPE_SIDEBAR_ROW;
-}
-
-static guint
-heed_sidebar_list_get_n_items (GListModel *model)
-{
-  return HEED_SIDEBAR_LIST (model)->rows->len;
-}
-
-static gpointer
-heed_sidebar_list_get_item (GListModel *model,
-                            guint       position)
-{
-  HeedSidebarList *self = HEED_SIDEBAR_LIST (model);
-
-  return position < self->rows->len ? g_object_ref (self->rows->pdata[position]) : NULL;
-}
-
-static void
-heed_sidebar_list_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = heed_sidebar_list_get_item_type;
-  iface->get_n_items = heed_sidebar_list_get_n_items;
-  iface->get_item = heed_sidebar_list_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HeedSidebarList, heed_sidebar_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      heed_sidebar_list_list_model_init))
+HEED_DEFINE_ARRAY_LIST (HeedSidebarList, heed_sidebar_list, rows, HEED_TYPE_SIDEBAR_ROW)
 
 static const char *
 heading_of (HeedPlanSummary *summary)

@@ -5,6 +5,8 @@
 
 #include "heed-sidebar-row.h"
 
+#include "heed-field.h"
+
 /**
  * HeedSidebarRow:
  *
@@ -17,100 +19,16 @@ struct _HeedSidebarRow
 
   char *heading;
   HeedPlanSummary *summary;
+  gboolean is_plan;
 };
 
-G_DEFINE_FINAL_TYPE (HeedSidebarRow, heed_sidebar_row, G_TYPE_OBJECT)
-
-enum {
-  PROP_0,
-  PROP_HEADING,
-  PROP_SUMMARY,
-  PROP_IS_PLAN,
-  N_PROPS
+static const HeedField fields[] = {
+  HEED_FIELD (HeedSidebarRow, TEXT, heading, .read_only = TRUE),
+  HEED_FIELD (HeedSidebarRow, SHARED, summary, .get_type = heed_plan_summary_get_type, .read_only = TRUE),
+  HEED_FIELD (HeedSidebarRow, BOOLEAN, is_plan, .read_only = TRUE),
 };
 
-static GParamSpec *properties[N_PROPS];
-
-static void
-heed_sidebar_row_finalize (GObject *object)
-{
-  HeedSidebarRow *self = HEED_SIDEBAR_ROW (object);
-
-  g_free (self->heading);
-  g_clear_object (&self->summary);
-
-  G_OBJECT_CLASS (heed_sidebar_row_parent_class)->finalize (object);
-}
-
-static void
-heed_sidebar_row_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  HeedSidebarRow *self = HEED_SIDEBAR_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_HEADING:
-      g_value_set_string (value, self->heading);
-      break;
-    case PROP_SUMMARY:
-      g_value_set_object (value, self->summary);
-      break;
-    case PROP_IS_PLAN:
-      g_value_set_boolean (value, self->summary != NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-heed_sidebar_row_class_init (HeedSidebarRowClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = heed_sidebar_row_finalize;
-  object_class->get_property = heed_sidebar_row_get_property;
-
-  /**
-   * HeedSidebarRow:heading:
-   *
-   * The name of an organisation; "" for a plan.
-   */
-  properties[PROP_HEADING] =
-    g_param_spec_string ("heading", NULL, NULL,
-                         "",
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedSidebarRow:summary:
-   *
-   * The plan; %NULL for a heading.
-   */
-  properties[PROP_SUMMARY] =
-    g_param_spec_object ("summary", NULL, NULL,
-                         HEED_TYPE_PLAN_SUMMARY,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedSidebarRow:is-plan:
-   *
-   * Whether it is a plan.
-   */
-  properties[PROP_IS_PLAN] =
-    g_param_spec_boolean ("is-plan", NULL, NULL,
-                          FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-heed_sidebar_row_init (HeedSidebarRow *self)
-{
-}
+HEED_DEFINE_RECORD_TYPE (HeedSidebarRow, heed_sidebar_row, G_TYPE_OBJECT)
 
 /**
  * heed_sidebar_row_new:
@@ -125,38 +43,25 @@ heed_sidebar_row_new (const char      *heading,
 {
   HeedSidebarRow *self = g_object_new (HEED_TYPE_SIDEBAR_ROW, NULL);
 
-  self->heading = g_strdup (heading);
-  self->summary = summary != NULL ? g_object_ref (summary) : NULL;
+  heed_field_set_text (self, HEED_TYPE_SIDEBAR_ROW, G_STRUCT_OFFSET (HeedSidebarRow, heading), heading);
+  heed_field_set_object (self, HEED_TYPE_SIDEBAR_ROW, G_STRUCT_OFFSET (HeedSidebarRow, summary), summary);
+  self->is_plan = summary != NULL;
   return self;
 }
 
 /**
- * heed_sidebar_row_get_heading:
- * @self: a #HeedSidebarRow
+ * HeedSidebarRow:heading:
  *
- * Returns: (transfer none): the name of an organisation; "" for a plan
+ * The name of an organisation; "" for a plan.
  */
-const char *
-heed_sidebar_row_get_heading (HeedSidebarRow *self)
-{
-  g_return_val_if_fail (HEED_IS_SIDEBAR_ROW (self), "");
-
-  return self->heading;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedSidebarRow, heed_sidebar_row, heading, const char *, "")
 
 /**
- * heed_sidebar_row_get_summary:
- * @self: a #HeedSidebarRow
+ * HeedSidebarRow:summary:
  *
- * Returns: (transfer none) (nullable): the plan; %NULL for a heading
+ * The plan; %NULL for a heading.
  */
-HeedPlanSummary *
-heed_sidebar_row_get_summary (HeedSidebarRow *self)
-{
-  g_return_val_if_fail (HEED_IS_SIDEBAR_ROW (self), NULL);
-
-  return self->summary;
-}
+HEED_DEFINE_READ_ONLY_FIELD (HeedSidebarRow, heed_sidebar_row, summary, HeedPlanSummary *, NULL)
 
 /**
  * heed_sidebar_row_equal:
