@@ -10,6 +10,7 @@
 
 #include "heed-compose-table.h"
 #include "heed-recognise-assign.h"
+#include "heed-recognise-doubtful.h"
 #include "heed-recognise-glued.h"
 #include "heed-recognise-label.h"
 #include "heed-recognise-lead-ins.h"
@@ -495,4 +496,5 @@ heed_pairs_assign (HeedPairs *self,
                          g_strdup (_("By their number the owners or target dates include one for the "
                                      "evaluation: check it")));
     }
+  heed_doubtful_review (entry, steps);
 }

@@ -22,6 +22,9 @@ read_role (const char   *text,
 {
   gboolean separated = heed_text_matches (text, "^\\W*\\w+(\\.\\w+)?\\.?\\s*[:–—-]");
 
+  /* "… staff supervision / notes, starting with …" is torn out of a sentence. */
+  if (!separated && g_unichar_islower (g_utf8_get_char (text)))
+    return FALSE;
   if (heed_text_matches (text, "^\\W*(n\\.?\\s?b\\.?|notes?|please\\s+note)\\b"))
     *role = HEED_TEXT_ROLE_NOTE;
   else if (heed_text_matches (text, "^\\W*evaluation\\b"))
@@ -356,6 +359,19 @@ has_owner_each (HeedAnswer *self,
   return FALSE;
 }
 
+/* Whether a paragraph goes on in mid-sentence with the step before it in its row: pages of a
+ * PDF do not mark which lines are of one item. */
+static gboolean
+goes_on_in_row (HeedAnswer *self,
+                const char *text,
+                guint       row)
+{
+  g_autofree char *before = self->step != NULL && self->step->row == row ? heed_answer_get_tail (self) : NULL;
+
+  return before != NULL && before[0] != '\0' && g_unichar_islower (g_utf8_get_char (text))
+         && heed_text_get_joint (before, text) == HEED_JOINT_GOES_ON;
+}
+
 static void
 read_row (HeedAnswer   *self,
           guint         row,
@@ -455,6 +471,10 @@ read_row (HeedAnswer   *self,
           if (self->step == NULL && (use == HEED_LIST_POINTS || !piece->begins_item))
             heed_answer_add_step (self, HEED_STEP_TEXT, HEED_TEXT_ROLE_PLAIN, 1, row);
           heed_list_add_item (self, piece, use, level, row, n_marked, n_items);
+        }
+      else if (i > first && goes_on_in_row (self, text, row))
+        {
+          heed_block_join (heed_block_list_get_last_paragraph (self->step->blocks), piece->paragraph);
         }
       else if (paragraph_steps && !heed_text_is_lead_in (text))
         {
