@@ -9,35 +9,90 @@
 #include "heed-compliance.h"
 #include "heed-json-report.h"
 #include "heed-markup.h"
+#include "heed-model-enums.h"
 #include "heed-output.h"
 
 #include <glib/gi18n-lib.h>
 
 static const GOptionEntry actions_options[] = {
   HEED_OPTION_FLAG ("overdue", N_("Only those that are overdue")),
+  HEED_OPTION_FLAG ("open", N_("Only those that are neither completed nor withdrawn")),
+  HEED_OPTION ("due-from", N_("Only those that are due on DATE or later"), N_("DATE")),
   HEED_OPTION ("due-before", N_("Only those that are due before DATE"), N_("DATE")),
+  HEED_OPTION ("due-within", N_("Only those that are due within NUMBER days"), N_("NUMBER")),
   HEED_OPTION ("owner", N_("Only those with TEXT in the name of an owner"), N_("TEXT")),
   HEED_OPTION ("organisation", N_("Only those with TEXT in the organisation"), N_("TEXT")),
   HEED_OPTION ("search", N_("Only those with all words of TEXT (or beginnings)"), N_("TEXT")),
   HEED_OPTION ("progress", N_("Only those that are WORD"), N_("WORD")),
+  HEED_OPTION ("compliance", N_("Only those that stand so: WORD"), N_("WORD")),
+  HEED_OPTION ("response", N_("Only those of recommendations answered so: WORD"), N_("WORD")),
+  HEED_OPTION ("addressee", N_("Only those with TEXT in the addressee"), N_("TEXT")),
+  HEED_OPTION_FLAG ("repeated", N_("Only those of repeated recommendations")),
+  HEED_OPTION ("moved", N_("Only those whose target moved at least NUMBER times"), N_("NUMBER")),
+  HEED_OPTION ("quiet-days", N_("Only those without an update for NUMBER days"), N_("NUMBER")),
+  HEED_OPTION ("verification", N_("Only completions that are WORD"), N_("WORD")),
   HEED_OPTION ("on", N_("How they stand on DATE, today if not given"), N_("DATE")),
   HEED_OPTION_FLAG ("json", N_("Print JSON")),
   { NULL }
 };
 
-static gboolean
-check_progress (const char  *word,
-                GError     **error)
+/* The words that an option takes: those of an enumeration, from its value @first on. */
+typedef struct
 {
+  const char *option;
+  GType (*get_type) (void);
+  int first;
+} Words;
+
+static const Words words[] = {
+  { "progress", heed_progress_get_type, 0 },
+  { "compliance", heed_compliance_get_type, 0 },
+  { "response", heed_response_kind_get_type, HEED_RESPONSE_KIND_AGREED },
+  { "verification", heed_action_verification_get_type, HEED_ACTION_VERIFICATION_VERIFIED },
+};
+
+static gboolean
+check_word (const Words  *known,
+            const char   *word,
+            GError      **error)
+{
+  g_autoptr (GEnumClass) values = g_type_class_ref (known->get_type ());
+  g_autoptr (GString) list = g_string_new (NULL);
   int value;
 
-  if (word == NULL || heed_enum_from_nick (HEED_TYPE_PROGRESS, word, &value))
+  if (word == NULL || (heed_enum_from_nick (known->get_type (), word, &value) && value >= known->first))
     return TRUE;
 
+  for (guint i = 0; i < values->n_values; i++)
+    if (values->values[i].value >= known->first)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", values->values[i].value_nick);
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _("--progress: “%s” is none of not-started, in-progress, completed, withdrawn"),
-               word);
+               /* Translators: the name of an option, what was given, and the words that it takes. */
+               _("--%s: “%s” is none of %s"), known->option, word, list->str);
   return FALSE;
+}
+
+/* Sets a property of the filter to the number that was typed. */
+static gboolean
+set_number (HeedActionFilter  *filter,
+            HeedInvocation    *invocation,
+            const char        *option,
+            GError           **error)
+{
+  const char *typed = heed_invocation_get (invocation, option);
+  guint64 number = 0;
+
+  if (typed == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (typed, 10, 1, 36500, &number, NULL))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: the name of an option, and what was given. */
+                   _("--%s: “%s” is no number from 1 to 36500"), option, typed);
+      return FALSE;
+    }
+  g_object_set (filter, option, (guint) number, NULL);
+  return TRUE;
 }
 
 /* Sets a property of the filter to what was typed, which nothing need match where it
@@ -59,20 +114,37 @@ read_filter (HeedInvocation  *invocation,
 {
   HeedDay day = heed_day_today ();
   HeedDay due_before = HEED_DAY_NONE;
+  HeedDay due_from = HEED_DAY_NONE;
+  int verification = HEED_ACTION_VERIFICATION_NONE;
+  const char *verified = heed_invocation_get (invocation, "verification");
   g_autoptr (HeedActionFilter) filter = NULL;
 
   if (!heed_invocation_get_day (invocation, "on", &day, error) ||
       !heed_invocation_get_day (invocation, "due-before", &due_before, error) ||
-      !check_progress (heed_invocation_get (invocation, "progress"), error))
+      !heed_invocation_get_day (invocation, "due-from", &due_from, error))
     return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (!check_word (&words[i], heed_invocation_get (invocation, words[i].option), error))
+      return NULL;
 
   filter = heed_action_filter_new (day);
+  if (!set_number (filter, invocation, "due-within", error) || !set_number (filter, invocation, "moved", error) ||
+      !set_number (filter, invocation, "quiet-days", error))
+    return NULL;
+  if (verified != NULL && heed_enum_from_nick (HEED_TYPE_ACTION_VERIFICATION, verified, &verification))
+    heed_action_filter_set_verification (filter, (HeedActionVerification) verification);
+  heed_action_filter_set_open (filter, heed_invocation_has (invocation, "open"));
+  heed_action_filter_set_repeated (filter, heed_invocation_has (invocation, "repeated"));
+  heed_action_filter_set_due_from (filter, due_from);
   heed_action_filter_set_overdue (filter, heed_invocation_has (invocation, "overdue"));
   heed_action_filter_set_due_before (filter, due_before);
   set_text (filter, invocation, "owner");
   set_text (filter, invocation, "organisation");
   set_text (filter, invocation, "search");
   set_text (filter, invocation, "progress");
+  set_text (filter, invocation, "compliance");
+  set_text (filter, invocation, "response");
+  set_text (filter, invocation, "addressee");
   return g_steal_pointer (&filter);
 }
 
@@ -203,7 +275,10 @@ const HeedCommand heed_command_actions = {
   .summary = N_("List actions across plans"),
   .description = N_("An action shows its owners and its target, else those of the action above it.\n"
                     "A step that has neither of its own is told with the action above it.\n"
-                    "WORD: not-started, in-progress, completed, withdrawn.\n"
+                    "WORD of --progress: not-started, in-progress, completed, withdrawn;\n"
+                    "of --compliance: overdue, due-soon, on-track, ongoing, completed-on-time,\n"
+                    "completed-late, completed, withdrawn, no-date; of --response: agreed,\n"
+                    "partly-agreed, not-agreed; of --verification: verified, unverified.\n"
                     "DATE: 2019-05-31, or as people write it: “31 May 2019”; a month is its last\n"
                     "day. Several options together: only what all of them let through."),
   .max_operands = 0,

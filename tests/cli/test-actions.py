@@ -52,7 +52,7 @@ class Actions(heedcli.CliTest):
                                      organisation=f'{self.rand.choice(heedcli.OWNERS)} Region {i}')
             self.import_plan(self.write(f'{i}.json', json.dumps(plan)))
 
-    def expected(self, day):
+    def expected(self, day, keep=lambda recommendation, item: True):
         """The actions that count, worked out from the plans."""
         rows = []
         for entry in self.ok('list', '--json').json:
@@ -63,6 +63,8 @@ class Actions(heedcli.CliTest):
                         continue
                     owners, target = in_force(r['items'], i)
                     if not item['owners'] and not item['target'] and (owners or target):
+                        continue
+                    if not keep(r, item):
                         continue
                     rows.append({
                         'id': item['id'], 'plan': entry['id'],
@@ -112,6 +114,45 @@ class Actions(heedcli.CliTest):
         for text in ('region 1', 'Keys', 'zzz'):
             self.assert_same(self.ok('actions', '--json', f'--organisation={text}', on).json,
                              [r for r in rows if text.lower() in r['organisation'].lower()])
+
+    def test_follow_up(self):
+        """What is asked of the recommendation and of what was reported."""
+        self.fill()
+        day = DAYS[6]
+        on = f'--on={day}'
+        rows = self.expected(day)
+        for word in ('overdue', 'due-soon', 'on-track', 'ongoing', 'completed-on-time',
+                     'completed-late', 'completed', 'withdrawn', 'no-date'):
+            self.assert_same(self.ok('actions', '--json', f'--compliance={word}', on).json,
+                             [r for r in rows if r['compliance'] == word])
+        self.assert_same(self.ok('actions', '--json', '--open', on).json,
+                         [r for r in rows if r['progress'] not in ('completed', 'withdrawn')])
+        for n in (1, 30, 400):
+            last = (datetime.date.fromisoformat(day) + datetime.timedelta(days=n)).isoformat()
+            self.assert_same(self.ok('actions', '--json', f'--due-within={n}', on).json,
+                             [r for r in rows if r['target'] and r['target']['due']
+                              and day <= r['target']['due'] <= last])
+        self.assert_same(self.ok('actions', '--json', f'--due-from={day}', on).json,
+                         [r for r in rows if r['target'] and r['target']['due']
+                          and r['target']['due'] >= day])
+
+        def told(option, keep):
+            self.assert_same(self.ok('actions', '--json', option, on).json, self.expected(day, keep))
+        for word in ('agreed', 'partly-agreed', 'not-agreed'):
+            told(f'--response={word}', lambda r, item: r['response'] == word)
+        told('--repeated', lambda r, item: r['repeated'])
+        for n in (1, 2):
+            told(f'--moved={n}', lambda r, item: len(item['revisions']) >= n)
+        for n in (1, 60, 3000):
+            since = (datetime.date.fromisoformat(day) - datetime.timedelta(days=n)).isoformat()
+            told(f'--quiet-days={n}', lambda r, item: all(
+                (u['date'] or '') <= since for u in item['updates']))
+        for word, adequate in (('verified', True), ('unverified', False)):
+            told(f'--verification={word}', lambda r, item: item['progress'] == 'completed' and
+                 bool(item['verifications'] and item['verifications'][-1]['adequate']) == adequate)
+        for option in ('--compliance=late', '--response=none', '--moved=0', '--moved=often',
+                       '--quiet-days=-1', '--verification=yes'):
+            self.usage('actions', option)
 
     def test_search(self):
         """Words, or beginnings of words, of what stands in the row."""
