@@ -7,10 +7,12 @@
 
 #include "heed-action-filter-popover.h"
 #include "heed-action-list.h"
+#include "heed-bulk-form.h"
 #include "heed-group-heading.h"
 #include "heed-item-form.h"
 #include "heed-recommendation.h"
 #include "heed-sidebar.h"
+#include "heed-text-editor.h"
 #include "heed-ui-test.h"
 #include "heed-window.h"
 
@@ -497,6 +499,84 @@ test_views (HeedUiTest    *test,
   close_window (window);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *within,
+             const char *label)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = heed_ui_test_find (within, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      return button;
+  g_assert_not_reached ();
+}
+
+static guint
+count_withdrawn (HeedActionsPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (get_rows (page)); i++)
+    {
+      g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), i);
+
+      n += heed_action_entry_get_progress (entry) == HEED_PROGRESS_WITHDRAWN;
+    }
+  return n;
+}
+
+/* Several rows are changed together: nothing without what is asked for, then all of them; one undo
+ * takes all of it back. They are copied as a table. */
+static void
+test_several (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkWidget *form = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_BULK_FORM, 0);
+  GtkWidget *words;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkSelectionModel *selection;
+  GdkContentProvider *copied;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GStrv) lines = NULL;
+  guint n = 4;
+
+  choose (page, 0, 1);
+  selection = GTK_SELECTION_MODEL (get_rows (page));
+  g_assert_false (gtk_widget_get_mapped (form));
+  gtk_selection_model_select_range (selection, 1, n, TRUE);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (entries, g_list_model_get_item (get_rows (page), 1 + i));
+  heed_ui_test_wait_until (gtk_widget_get_mapped (form));
+
+  g_signal_emit_by_name (find_button (form, "_Copy"), "clicked");
+  copied = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (window)));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (copied, &value, NULL));
+  lines = g_strsplit (g_value_get_string (&value), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, n + 2);
+  g_assert_true (g_str_has_prefix (lines[0], "Compliance\tTarget date\tNo\tAction"));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (heed_ui_test_find (form, ADW_TYPE_COMBO_ROW, 1)), HEED_PROGRESS_WITHDRAWN);
+  heed_ui_test_settle ();
+  g_signal_emit_by_name (find_button (form, "_Apply"), "clicked");
+  heed_ui_test_settle ();
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (heed_action_entry_get_progress (entries->pdata[i]), !=, HEED_PROGRESS_WITHDRAWN);
+
+  words = heed_ui_test_find (form, HEED_TYPE_TEXT_EDITOR, 0);
+  g_assert_true (gtk_widget_get_mapped (words));
+  heed_text_editor_set_markup (HEED_TEXT_EDITOR (words), "The house is sold");
+  g_signal_emit_by_name (find_button (form, "_Apply"), "clicked");
+  choose (page, 0, 0);
+  heed_ui_test_wait_until (count_withdrawn (page) == n);
+
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Undo"), "clicked");
+  heed_ui_test_wait_until (count_withdrawn (page) == 0);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -516,6 +596,7 @@ main (int   argc,
     { "/ui/actions-page/filters", test_filters },
     { "/ui/actions-page/groups", test_groups },
     { "/ui/actions-page/views", test_views },
+    { "/ui/actions-page/several", test_several },
   };
 
   heed_ui_test_init (&argc, &argv);

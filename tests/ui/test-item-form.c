@@ -148,6 +148,7 @@ test_moved (HeedUiTest    *test,
   GtkWidget *reason = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Why Did It Move?");
   GtkWidget *moves = find_titled (form, ADW_TYPE_ACTION_ROW, "Promised May 2026");
 
+  g_assert_false (gtk_widget_get_visible (heed_ui_test_find (form, HEED_TYPE_READINGS_GROUP, 0)));
   g_assert_false (gtk_widget_get_visible (reason));
   g_assert_false (gtk_widget_get_visible (moves));
 

@@ -8,6 +8,7 @@
 #include "heed-action-filter-popover.h"
 #include "heed-action-list.h"
 #include "heed-actions-page.h"
+#include "heed-bulk-form.h"
 #include "heed-column-filler.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,7 @@ struct _HeedActionsPage
   GtkScrolledWindow *scrolled;
   GtkStack *form_stack;
   AdwBin *form_bin;
+  HeedBulkForm *bulk_form;
   GtkColumnView *view;
   GtkColumnViewColumn *status_column;
   GtkColumnViewColumn *target_column;

@@ -39,6 +39,7 @@ static GParamSpec *properties[N_PROPS];
 enum {
   OPEN_ACTION,
   SAVE_VIEW,
+  CHANGED_SEVERAL,
   N_SIGNALS
 };
 
@@ -87,6 +88,42 @@ failed_cb (HeedActionsPage *self,
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+/* As many as anybody can have a view of: each is loaded. */
+#define MOST_SELECTED 1000
+
+static GPtrArray *
+list_selected (HeedActionsPage *self,
+               GtkBitset       *selected)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid;
+       valid = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (entries, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+  return entries;
+}
+
+static void
+update_several (HeedActionsPage *self,
+                GtkBitset       *selected)
+{
+  guint64 n = gtk_bitset_get_size (selected);
+  gboolean several = n > 1 && n <= MOST_SELECTED;
+  g_autoptr (GPtrArray) entries = several ? list_selected (self, selected) : NULL;
+
+  heed_bulk_form_set_actions (self->bulk_form, self->session, entries);
+  gtk_stack_set_visible_child_name (self->form_stack, several ? "several" : n == 1 ? "form" : "none");
+}
+
+static void
+bulk_changed_cb (HeedActionsPage *self,
+                 HeedBulkStep    *step)
+{
+  g_signal_emit (self, signals[CHANGED_SEVERAL], 0, step);
+}
+
 static void
 selection_cb (HeedActionsPage *self)
 {
@@ -96,10 +133,10 @@ selection_cb (HeedActionsPage *self)
 
   if (gtk_bitset_get_size (selected) == 1)
     entry = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, 0));
+  update_several (self, selected);
   if (!g_set_object (&self->entry, entry))
     return;
 
-  gtk_stack_set_visible_child_name (self->form_stack, entry != NULL ? "form" : "none");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }
 
@@ -517,7 +554,19 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
                                      0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
+  /**
+   * HeedActionsPage::changed-several:
+   * @self: the page
+   * @step: what was done, which can be undone
+   *
+   * The actions that are selected were changed together.
+   */
+  signals[CHANGED_SEVERAL] = g_signal_new ("changed-several", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, HEED_TYPE_BULK_STEP);
+
   g_type_ensure (HEED_TYPE_ACTION_FILTER_POPOVER);
+  g_type_ensure (HEED_TYPE_BULK_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_entry);
@@ -532,6 +581,7 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, form_stack);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, bulk_form);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, view);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, status_column);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, target_column);
@@ -540,6 +590,7 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, owner_column);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, organisation_column);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bulk_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, organisation_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, standing_cb);
@@ -611,6 +662,7 @@ heed_actions_page_set_day (HeedActionsPage *self,
   g_return_if_fail (day != HEED_DAY_NONE);
 
   heed_action_filter_set_day (self->filter, day);
+  heed_bulk_form_set_day (self->bulk_form, day);
   if (self->actions == NULL)
     build_list (self);
 }

@@ -203,6 +203,7 @@ heed_readings_group_init (HeedReadingsGroup *self)
   g_signal_group_connect_swapped (self->measure_signals, "notify", G_CALLBACK (update), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->newest), create_row, self, NULL);
   g_signal_connect_swapped (self->value_row, "notify::value", G_CALLBACK (value_cb), self);
 }
@@ -222,12 +223,12 @@ heed_readings_group_set_measure (HeedReadingsGroup *self,
   g_return_if_fail (measure == NULL || HEED_IS_MEASURE (measure));
 
   g_set_object (&self->editor, editor);
+  gtk_widget_set_visible (GTK_WIDGET (self), measure != NULL && editor != NULL);
   if (!g_set_object (&self->measure, measure))
     return;
 
   g_signal_group_set_target (self->measure_signals, measure);
   heed_measure_chart_set_measure (HEED_MEASURE_CHART (self->chart), measure);
-  gtk_widget_set_visible (GTK_WIDGET (self), measure != NULL && editor != NULL);
   clear (self, self->day);
   update (self);
 }

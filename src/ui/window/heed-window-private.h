@@ -6,6 +6,7 @@
 #pragma once
 
 #include "heed-actions-page.h"
+#include "heed-bulk-change.h"
 #include "heed-overdue.h"
 #include "heed-overview-page.h"
 #include "heed-plan-page.h"
@@ -75,5 +76,7 @@ void     _heed_window_settings_save   (HeedWindow     *self);
 void     _heed_window_views_init      (HeedWindow     *self);
 void     _heed_window_views_load      (HeedWindow     *self);
 void     _heed_window_save_view       (HeedWindow     *self);
+void     _heed_window_changed_several (HeedWindow     *self,
+                                       HeedBulkStep   *step);
 
 G_END_DECLS

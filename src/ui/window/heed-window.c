@@ -206,6 +206,8 @@ ensure_actions (HeedWindow *self)
   heed_actions_page_set_day (self->actions, heed_day_today ());
   g_signal_connect_object (self->actions, "open-action",
                            G_CALLBACK (open_action_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions, "changed-several",
+                           G_CALLBACK (_heed_window_changed_several), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "save-view",
                            G_CALLBACK (_heed_window_save_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "notify::entry",

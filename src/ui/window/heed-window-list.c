@@ -1,4 +1,4 @@
-/* heed-window-views.c
+/* heed-window-list.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,9 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-error-dialog.h"
 #include "heed-message-dialog.h"
 
-/* The saved views of the list of actions: kept in the settings, shown in the sidebar. */
+/* What the window does for the list of actions: saved views, which are kept in the settings and
+ * shown in the sidebar, and the undo of what was done to several actions. */
 
 static void
 keep_cb (HeedWindow *self)
@@ -148,6 +150,33 @@ delete_cb (HeedWindow    *self,
   g_object_set_data_full (G_OBJECT (toast), "view", g_object_ref (view), g_object_unref);
   g_object_set_data (G_OBJECT (toast), "position", GUINT_TO_POINTER (position));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* ---- several actions ---- */
+
+static void
+undo_several_cb (AdwToast *toast,
+                 gpointer  user_data)
+{
+  HeedWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!heed_bulk_step_undo (g_object_get_data (G_OBJECT (toast), "step"), &error))
+    heed_error_dialog_present (GTK_WIDGET (self), _("Not Undone"), error);
+}
+
+void
+_heed_window_changed_several (HeedWindow   *self,
+                              HeedBulkStep *step)
+{
+  guint n = heed_bulk_step_get_n (step);
+  g_autofree char *message = g_strdup_printf (ngettext ("%u action changed", "%u actions changed", n), n);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "step", g_object_ref (step), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_several_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
