@@ -17,8 +17,10 @@
 /* What is done sooner than this shows no progress: it would only flash. */
 #define PROGRESS_MS 300
 
-/* How long a toast certainly has come, in microseconds. */
+/* How long a toast certainly has come, in microseconds, and how many frames later whatever moved
+ * with it has come to rest: on a machine that is stuck no frame is drawn meanwhile. */
 #define SETTLED_US G_USEC_PER_SEC
+#define SETTLED_FRAMES 3
 
 /* Names of files have at most 255 bytes, and people shorten none that they are not
  * asked for: so much of it may be the name of an organisation or of a plan. */
@@ -38,6 +40,7 @@ typedef struct
   GtkLabel *progress_label; /* unowned */
   guint progress_id;
   gint64 progress_since;
+  guint n_settled; /* frames that were drawn since it certainly has come */
 } Export;
 
 static void
@@ -108,7 +111,8 @@ dismiss_progress_cb (GtkWidget     *widget,
 {
   Export *self = user_data;
 
-  if (gdk_frame_clock_get_frame_time (clock) < self->progress_since + SETTLED_US)
+  if (gdk_frame_clock_get_frame_time (clock) < self->progress_since + SETTLED_US ||
+      ++self->n_settled < SETTLED_FRAMES)
     return G_SOURCE_CONTINUE;
 
   adw_toast_dismiss (self->progress);
