@@ -83,7 +83,7 @@ is_possible (const char *const *words,
              guint              position)
 {
   return position >= first + 3 && g_str_equal (words[position - 2], "of") && begins_with_capital (words[position])
-         && !heed_text_matches (words[position - 1], BINDS) && has_role (words + first, position - first)
+         && !heed_text_matches (words[position - 1], BINDS) && strchr (words[position - 1], '/') == NULL && has_role (words + first, position - first)
          && has_role (words + position, n - position);
 }
 
@@ -100,6 +100,21 @@ add_words (GPtrArray         *parts,
   g_ptr_array_add (parts, g_strdup (part->str));
 }
 
+/* Whether the word at @position stands in brackets: "(with Head of Safety)" is of the owner
+ * before it. */
+static gboolean
+is_bracketed (const char *const *words,
+              guint              first,
+              guint              position)
+{
+  int depth = words[position][0] == '(';
+
+  for (guint i = first; i < position; i++)
+    for (const char *c = words[i]; *c != '\0'; c++)
+      depth += (*c == '(') - (*c == ')');
+  return depth > 0;
+}
+
 static void
 split_owners (GPtrArray  *parts,
               const char *text,
@@ -112,7 +127,8 @@ split_owners (GPtrArray  *parts,
   guint first = 0;
 
   for (guint i = 1; i < n; i++)
-    if (is_boundary (words, n, first, i) || (possible && is_possible (words, n, first, i)))
+    if (!is_bracketed (words, first, i)
+        && (is_boundary (words, n, first, i) || (possible && is_possible (words, n, first, i))))
       {
         add_words (parts, words, first, i);
         first = i;

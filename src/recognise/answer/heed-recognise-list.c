@@ -41,6 +41,25 @@ heed_list_count_items (GPtrArray *pieces)
 }
 
 /**
+ * heed_list_has_owner_each:
+ * @self: an answer
+ * @row: one of its rows
+ * @n_items: how many items the list in it has
+ *
+ * Returns: whether several items stand beside as many owners: then they are steps, though
+ *   there is one date for all
+ */
+gboolean
+heed_list_has_owner_each (HeedAnswer *self,
+                          guint       row,
+                          guint       n_items)
+{
+  HeedRow *source = g_ptr_array_index (self->entry->rows, row);
+
+  return n_items > 1 && source->slots[HEED_SLOT_OWNER]->len == n_items;
+}
+
+/**
  * heed_list_find_use:
  * @self: an answer
  * @pieces: (element-type HeedPiece): what a cell holds
@@ -70,7 +89,7 @@ heed_list_find_use (HeedAnswer *self,
     return HEED_LIST_POINTS;
   if (n_targets == n_items || self->n_all_targets == self->n_all_items)
     return HEED_LIST_STEPS;
-  if (n_targets == 1 && n_items > 1 && led)
+  if (n_targets == 1 && n_items > 1 && led && !heed_list_has_owner_each (self, row, n_items))
     return HEED_LIST_PARTS;
 
   return HEED_LIST_STEPS;

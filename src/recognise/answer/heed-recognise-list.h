@@ -24,6 +24,9 @@ typedef enum {
 } HeedListUse;
 
 guint       heed_list_count_items (GPtrArray    *pieces);
+gboolean heed_list_has_owner_each (HeedAnswer *self,
+                                   guint       row,
+                                   guint       n_items);
 HeedListUse heed_list_find_use    (HeedAnswer   *self,
                                    GPtrArray    *pieces,
                                    guint         position,

@@ -420,6 +420,8 @@ give_kind (HeedPairs *self,
   /* Each row has its words, but they are lines that came as one. */
   if (complete && all->len < actions->len && give_glued (entry, steps, what, all))
     return;
+  if (complete && what == HEED_ASSIGN_OWNERS && !self->nobody && all->len == 1 && actions->len > 1)
+    g_ptr_array_add (entry->review, g_strdup (_("The owner stands beside the first action alone: see whether it is that of the others")));
   if (complete)
     return;
 

@@ -190,7 +190,7 @@ add_paragraph (HeedAnswer  *self,
   else if (before_list && heed_text_is_lead_in (text) && n_items > 0)
     {
       gboolean parts = n_targets == 1 && n_items > 1
-                       && self->n_all_targets != self->n_all_items;
+                       && self->n_all_targets != self->n_all_items && !heed_list_has_owner_each (self, row, n_items);
 
       heed_answer_add_step (self, parts ? HEED_STEP_ACTION : HEED_STEP_TEXT, HEED_TEXT_ROLE_LEAD_IN, 1, row);
     }

@@ -17,6 +17,9 @@
 /* So many rows show what a column holds. */
 #define MAX_ROWS 400
 
+/* What stands under it says where in the report a recommendation is. */
+#define PARAGRAPH_TITLE "\\bpara|\\breport\\b"
+
 static HeedColumns *
 columns_alloc (void)
 {
@@ -134,12 +137,12 @@ settle_numbers (HeedColumns *self)
         {
           self->slots[i] = HEED_SLOT_RECOMMENDATION;
         }
-      else if (heed_text_matches (title_at (self, kept), "\\bpara"))
+      else if (heed_text_matches (title_at (self, kept), PARAGRAPH_TITLE))
         {
           self->slots[kept] = HEED_SLOT_OTHER;
           kept = i;
         }
-      else if (!heed_text_matches (title, "\\bpara"))
+      else if (!heed_text_matches (title, PARAGRAPH_TITLE))
         {
           self->slots[i] = heed_columns_has (self, HEED_SLOT_LABEL) ? HEED_SLOT_OTHER : HEED_SLOT_LABEL;
         }

@@ -192,6 +192,11 @@ heed_columns_settle_unknown (HeedColumns *self,
         response = i;
         n_responses++;
       }
+  /* "Position" may say how far a step is, or whether a recommendation is agreed. */
+  for (guint i = 0; i < self->n && !heed_columns_has (self, HEED_SLOT_RESPONSE); i++)
+    if (self->slots[i] == HEED_SLOT_PROGRESS && heed_text_matches (title_at (self, i), "^\\W*(our\\s+)?position\\W*$")
+        && looks[i].n_words > 0 && looks[i].n_verdicts == looks[i].n_words)
+      self->slots[i] = HEED_SLOT_RESPONSE;
   if (n_responses == 1 && !heed_columns_has (self, HEED_SLOT_RESPONSE))
     self->slots[response] = HEED_SLOT_RESPONSE;
 
