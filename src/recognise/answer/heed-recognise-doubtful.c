@@ -15,7 +15,7 @@
  * pages of a PDF mark neither paragraphs nor the items of a list. */
 
 /* Two steps in one text: "…; The office will", or no sign at all before "The office will". */
-#define SEVERAL "\\w[;]\\s+\\p{Lu}|[\\p{Ll})%]\\s(?:The|Our|All|Each)(?:\\s[\\p{L}-]+){1,3}\\swill\\b"
+#define SEVERAL "[\\w)][;]\\s+\\p{Lu}|[\\p{Ll})%]\\s(?:The|Our|All|Each)(?:\\s[\\p{L}-]+){1,3}\\swill\\b"
 
 /* A text does not end with one of these. */
 #define CUT_OFF "\\s(?:the|a|an|of|to|for|in|on|and|or|with|by|its|their|our|will|that|which|from)$"
