@@ -176,7 +176,17 @@ test_none (void)
     g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
   }
 
-  /* With locks it opens as ever. */
+  /* With locks it opens as ever, also where another program has just locked all of it. */
+  {
+    struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+    int fd = open (test->path, O_RDWR | O_CLOEXEC);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_cmpint (fcntl (fd, F_OFD_SETLK, &all), ==, 0);
+    g_assert_null (heed_register_open (test->path, &error));
+    g_assert_error (error, HEED_ERROR, HEED_ERROR_BUSY);
+    close (fd);
+  }
   reg = heed_store_test_open (test);
   add_owner (reg, "two");
   g_object_unref (reg);

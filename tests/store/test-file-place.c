@@ -12,6 +12,7 @@
 #include "heed-store-test.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -349,6 +350,87 @@ test_link (void)
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND);
 }
 
+/* ---- the same file, with another content ---- */
+
+/* As "cp" does it. */
+static void
+write_over (const char *path,
+            GBytes     *content)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (content, &length);
+  FILE *file = fopen (path, "w");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static GBytes *
+read_whole (const char *path)
+{
+  char *content;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  return g_bytes_new_take (content, length);
+}
+
+/* An older copy, a backup or another register, copied over one that is open, with something in
+ * the log or not: nothing is written into it any more, nor mixed with it, and nobody who comes
+ * meanwhile does so either. */
+static void
+test_written_over (void)
+{
+  for (guint i = 0; i < (g_test_slow () ? 200u : 24u); i++)
+    {
+      g_autoptr (HeedStoreTest) test = heed_store_test_new ();
+      g_autofree char *backup = g_build_filename (test->folder, "copy.db", NULL);
+      g_autofree char *other = g_build_filename (test->folder, "other.db", NULL);
+      g_autoptr (HeedRegister) reg = heed_store_test_open (test);
+      g_autoptr (HeedRegister) newcomer = NULL;
+      g_autoptr (GBytes) older = NULL;
+      g_autoptr (GBytes) content = NULL;
+      g_autoptr (GBytes) after = NULL;
+      g_autoptr (GError) error = NULL;
+      guint count = 0;
+      guint copied, n_other;
+
+      make_other (other, &n_other);
+      heed_owner_count_grow (reg, "here", &count, (guint) g_test_rand_int_range (1, 30));
+      g_assert_true (heed_register_back_up (reg, backup, &error));
+      g_assert_true (heed_register_checkpoint (reg, &error));
+      g_assert_no_error (error);
+      older = read_whole (test->path);
+      copied = count;
+      heed_owner_count_grow (reg, "here", &count, (guint) g_test_rand_int_range (1, 30));
+      g_assert_true (heed_register_checkpoint (reg, &error));
+      if (i % 2 == 0)
+        heed_owner_count_grow (reg, "here", &count, (guint) g_test_rand_int_range (1, 30));
+      /* Others may have read everything meanwhile, or nothing. */
+      if (g_test_rand_bit ())
+        heed_owner_count_query (reg, "here");
+
+      content = i % 3 == 0 ? g_bytes_ref (older) : read_whole (i % 3 == 1 ? backup : other);
+      write_over (test->path, content);
+      if (i % 2 == 0)
+        {
+          newcomer = heed_register_open (test->path, NULL);
+          g_assert_false (newcomer != NULL && heed_owner_count_add (newcomer, "new", 1, NULL));
+          g_clear_object (&newcomer);
+        }
+      assert_replaced (reg, count);
+      g_clear_object (&reg);
+      after = read_whole (test->path);
+      g_assert_true (g_bytes_equal (after, content));
+
+      if (i % 3 == 2)
+        g_assert_cmpuint (heed_owner_count_check (test->path, "there"), ==, n_other);
+      else
+        g_assert_cmpuint (heed_owner_count_check (test->path, "here"), ==, copied);
+    }
+}
+
 /* Each name of a file would have a log of its own. */
 static void
 test_hard_link (void)
@@ -415,6 +497,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_deed);
     }
   g_test_add_func ("/file-place/any-moment", test_any_moment);
+  g_test_add_func ("/file-place/written-over", test_written_over);
   g_test_add_func ("/file-place/link", test_link);
   g_test_add_func ("/file-place/hard-link", test_hard_link);
 

@@ -35,6 +35,7 @@ void             heed_database_take_error      (HeedDatabase  *self,
                                                 GError       **error);
 sqlite3         *heed_database_get_connection  (HeedDatabase  *self);
 HeedTransaction *heed_database_get_transaction (HeedDatabase  *self);
+void             heed_database_remember_content (HeedDatabase *self);
 gboolean         heed_database_reconnect       (HeedDatabase  *self,
                                                 GError       **error);
 void             heed_database_give_back       (HeedDatabase  *self,

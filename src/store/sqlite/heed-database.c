@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "heed-error.h"
+#include "heed-file-content.h"
 #include "heed-file-error.h"
 #include "heed-file-locks.h"
 #include "heed-file-place.h"
@@ -31,6 +32,7 @@ struct _HeedDatabase
   char *real_path;      /* without links */
   char *set_aside;      /* where a log lies that was not its own */
   HeedFilePlace *place; /* NULL while it is being opened, and where nobody else sees it */
+  HeedFileContent content;
   int flags; /* with which it was opened */
   HeedDatabaseSetup setup;
   guint n_reconnections;
@@ -79,12 +81,21 @@ close_connection (HeedDatabase *self)
   if (self->connection == NULL)
     return;
 
+  if (self->place == NULL || !heed_database_check_place (self, NULL))
+    sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   g_hash_table_remove_all (self->idle);
   g_clear_pointer (&self->transaction.rollback, finalize_statement);
-  if (self->place == NULL || !heed_file_place_check (self->place, NULL))
-    sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   g_clear_pointer (&self->connection, sqlite3_close_v2);
   g_clear_pointer (&self->place, heed_file_place_free);
+}
+
+/* Asks the connection before it is closed, which needs a whole object. */
+static void
+heed_database_dispose (GObject *object)
+{
+  close_connection (HEED_DATABASE (object));
+
+  G_OBJECT_CLASS (heed_database_parent_class)->dispose (object);
 }
 
 static void
@@ -92,7 +103,6 @@ heed_database_finalize (GObject *object)
 {
   HeedDatabase *self = HEED_DATABASE (object);
 
-  close_connection (self);
   g_hash_table_unref (self->idle);
   free (self->real_path);
   g_free (self->set_aside);
@@ -104,6 +114,7 @@ heed_database_finalize (GObject *object)
 static void
 heed_database_class_init (HeedDatabaseClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = heed_database_dispose;
   G_OBJECT_CLASS (klass)->finalize = heed_database_finalize;
 }
 
@@ -384,7 +395,21 @@ gboolean
 heed_database_check_place (HeedDatabase  *self,
                            GError       **error)
 {
-  return self->place == NULL || heed_file_place_check (self->place, error);
+  if (self->place == NULL)
+    return TRUE;
+  if (!heed_file_place_check (self->place, error))
+    return FALSE;
+
+  return (self->flags & SQLITE_OPEN_READWRITE) == 0 ||
+         heed_file_content_check (&self->content, self, self->place, error);
+}
+
+/* After it has written. */
+void
+heed_database_remember_content (HeedDatabase *self)
+{
+  if (self->place != NULL)
+    heed_file_content_remember (&self->content, self);
 }
 
 /**

@@ -242,8 +242,9 @@ heed_file_locks_work (int fd)
   if (lock_fd < 0)
     return FALSE;
 
+  /* Where somebody has locked that byte, too, there are locks. */
   do
-    works = fcntl (lock_fd, F_OFD_SETLK, &lock) == 0;
+    works = fcntl (lock_fd, F_OFD_SETLK, &lock) == 0 || errno == EAGAIN || errno == EACCES;
   while (!works && errno == EINTR);
   reason = errno;
   close (lock_fd);

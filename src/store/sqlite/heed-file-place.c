@@ -130,6 +130,20 @@ heed_file_place_free (HeedFilePlace *self)
   g_free (self);
 }
 
+/**
+ * heed_file_place_get_part:
+ * @self: a place
+ * @part: which of its files
+ *
+ * Returns: (transfer none) (nullable): the path of that file; %NULL where there was none
+ */
+const char *
+heed_file_place_get_part (HeedFilePlace *self,
+                          HeedFilePart   part)
+{
+  return self->identities[part].inode != 0 ? self->parts[part] : NULL;
+}
+
 /* What cannot be looked at just now, for instance in a folder that may not be entered any
  * more, is no longer there as far as anybody can say. */
 static gboolean

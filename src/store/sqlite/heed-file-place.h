@@ -46,6 +46,8 @@ gboolean       heed_file_place_check          (HeedFilePlace     *self,
                                                GError           **error);
 gboolean       heed_file_place_check_database (HeedFilePlace     *self,
                                                GError           **error);
+const char    *heed_file_place_get_part       (HeedFilePlace     *self,
+                                               HeedFilePart       part);
 char          *heed_file_place_name_part      (const char        *real_path,
                                                HeedFilePart       part);
 

@@ -25,6 +25,7 @@
 
 /* Of the file itself. */
 #define DATABASE_HEADER_SIZE 100
+#define PAGE_SIZE_AT 16
 #define APPLICATION_ID_AT 68
 
 #define MIN_PAGE_SIZE 512
@@ -219,6 +220,40 @@ database_fits (Log       *self,
   /* A register is just getting its first state. */
   return !found && strcmp (states->first.previous, HEED_GENERATION_NONE) == 0 &&
          get_uint32 (header + APPLICATION_ID_AT) == HEED_DATABASE_APPLICATION_ID;
+}
+
+/**
+ * heed_log_file_read_state:
+ * @database_fd: a descriptor of a database
+ * @page: on which of its pages it says which state it is in
+ * @state: (out): that state
+ *
+ * Looks into the file as it lies, whatever a log beside it says.
+ *
+ * Returns: whether it says so there
+ */
+gboolean
+heed_log_file_read_state (int             database_fd,
+                          guint           page,
+                          HeedGeneration *state)
+{
+  guint8 header[DATABASE_HEADER_SIZE];
+  g_autofree guint8 *bytes = NULL;
+  guint size;
+
+  if (page == 0 || !read_at (database_fd, header, sizeof header, 0))
+    return FALSE;
+
+  /* The largest does not go into two bytes, and is 1. */
+  size = (guint) header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];
+  if (size == 1)
+    size = MAX_PAGE_SIZE;
+  if (size < MIN_PAGE_SIZE)
+    return FALSE;
+
+  bytes = g_malloc (size);
+  return read_at (database_fd, bytes, size, (goffset) (page - 1) * size) &&
+         heed_generation_parse (state, bytes, size);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "heed-generation.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +27,10 @@ typedef enum {
   HEED_LOG_FOREIGN,
 } HeedLogFit;
 
-HeedLogFit heed_log_file_compare (int log_fd,
-                                  int database_fd);
+HeedLogFit heed_log_file_compare    (int             log_fd,
+                                     int             database_fd);
+gboolean   heed_log_file_read_state (int             database_fd,
+                                     guint           page,
+                                     HeedGeneration *state);
 
 G_END_DECLS

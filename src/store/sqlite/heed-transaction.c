@@ -91,7 +91,12 @@ heed_database_commit (HeedDatabase  *self,
 
   if ((!writes || (heed_database_check_place (self, error) && advance_generation (self, error))) &&
       heed_database_execute (self, "COMMIT", error))
-    return !writes || heed_database_check_place (self, error);
+    {
+      if (!writes)
+        return TRUE;
+      heed_database_remember_content (self);
+      return heed_database_check_place (self, error);
+    }
 
   heed_database_rollback (self);
   return FALSE;
