@@ -360,6 +360,25 @@ test_reading (Fixture       *self,
   g_assert_cmpfloat (heed_reading_get_value (heed_record_list_get (readings, 0)), ==, 88.5);
 }
 
+/* Whoever set a name writes under it, until they take it back. */
+static void
+test_author (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *system = g_strdup (heed_follow_up_get_author ());
+  HeedUpdate *update;
+
+  heed_follow_up_set_author ("  Ana Grey ");
+  update = heed_follow_up_add_update (self->editor, self->action, TODAY, "Half is done.", NULL, TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (heed_update_get_author (update), ==, "Ana Grey");
+  heed_follow_up_set_author ("   ");
+  g_assert_cmpstr (heed_follow_up_get_author (), ==, system);
+  heed_follow_up_set_author (NULL);
+  g_assert_cmpstr (heed_follow_up_get_author (), ==, system);
+}
+
 /* The words of a measure hold each of its numbers that there is, the last reading by its day,
  * and that the goal is reached from whichever side it is. */
 static void
@@ -441,6 +460,7 @@ main (int   argc,
     { "/follow-up/draft", test_draft },
     { "/follow-up/reading", test_reading },
     { "/follow-up/judge", test_judge },
+    { "/follow-up/author", test_author },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -476,6 +476,58 @@ test_addressee (HeedUiTest    *test,
   heed_ui_test_settle ();
 }
 
+/* A file is erased only when the person says so again; then its name stays, and who did it. */
+static void
+test_erased (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedAction *action = publish (test);
+  g_autofree char *path = g_build_filename (test->folder, "minutes.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  HeedUpdate *update
+    = heed_follow_up_add_update (test->editor, action, TODAY, "See the minutes", NULL, TODAY, &error);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWidget *window, *form, *row, *button;
+  HeedEvidence *evidence;
+
+  g_assert_true (g_file_set_contents (path, "Names of people", -1, &error));
+  flush (test);
+  evidence = heed_follow_up_add_file (test->editor, update, file, HEED_EVIDENCE_LIMIT, &error);
+  g_assert_no_error (error);
+  form = present_form (test, action, &window);
+  row = find_titled (form, HEED_TYPE_UPDATE_ROW, "See the minutes");
+  for (int answer = 0; answer < 2; answer++)
+    {
+      AdwMessageDialog *dialog = NULL;
+
+      for (guint i = 0; (button = heed_ui_test_find (row, GTK_TYPE_BUTTON, i)) != NULL; i++)
+        if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "user-trash-symbolic") == 0)
+          break;
+      g_assert_nonnull (button);
+      g_signal_emit_by_name (button, "clicked");
+      heed_ui_test_settle ();
+      for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+        {
+          g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+          if (ADW_IS_MESSAGE_DIALOG (toplevel))
+            dialog = ADW_MESSAGE_DIALOG (toplevel);
+        }
+      g_assert_nonnull (dialog);
+      g_assert_false (heed_evidence_is_erased (evidence));
+      adw_message_dialog_response (dialog, answer == 0 ? "cancel" : "erase");
+      heed_ui_test_settle ();
+    }
+  heed_ui_test_wait_until (heed_evidence_is_erased (evidence));
+  for (guint i = 0; (button = heed_ui_test_find (row, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    g_assert_cmpstr (gtk_button_get_icon_name (GTK_BUTTON (button)), !=, "user-trash-symbolic");
+  heed_ui_test_wait_until (heed_follow_up_load_file (test->editor, evidence, NULL) == NULL);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
 /* Enter goes from the date to the value and from there to the next date; what cannot be read
  * is kept and not added. */
 static void
@@ -621,6 +673,7 @@ main (int   argc,
   ADD ("history", test_history);
   ADD ("verified", test_verified);
   ADD ("addressee", test_addressee);
+  ADD ("erased", test_erased);
   ADD ("readings", test_readings);
   ADD ("judged", test_judged);
   return heed_ui_test_run ();

@@ -13,10 +13,6 @@
 
 G_BEGIN_DECLS
 
-/* How large a file may be that is kept as evidence, in bytes, unless the person says
- * otherwise. */
-#define HEED_EVIDENCE_LIMIT (G_GUINT64_CONSTANT (50) * 1000 * 1000)
-
 HeedEvidence *heed_follow_up_add_link        (HeedPlanEditor       *editor,
                                               HeedUpdate           *update,
                                               const char           *link,

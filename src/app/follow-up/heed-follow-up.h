@@ -15,7 +15,14 @@ G_BEGIN_DECLS
  * sentences for the person, and nothing is changed. @author is who does it: %NULL or "" for
  * heed_follow_up_get_author(); @today is the day on which they do. */
 
+/* How large a file may be that is kept as evidence, in bytes, unless the person says
+ * otherwise. */
+#define HEED_EVIDENCE_LIMIT (G_GUINT64_CONSTANT (50) * 1000 * 1000)
+
 const char *heed_follow_up_get_author   (void);
-HeedDay     heed_follow_up_get_earliest (HeedPlan *plan);
+void        heed_follow_up_set_author   (const char *author);
+guint64     heed_follow_up_get_limit    (void);
+void        heed_follow_up_set_limit    (guint64     limit);
+HeedDay     heed_follow_up_get_earliest (HeedPlan   *plan);
 
 G_END_DECLS

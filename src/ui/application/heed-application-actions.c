@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-config.h"
+#include "heed-preferences.h"
 
 static void
 about_cb (GSimpleAction *action,
@@ -52,6 +53,23 @@ shortcuts_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  HeedApplication *self = user_data;
+  GtkWidget *preferences;
+
+  if (self->settings == NULL)
+    return;
+
+  preferences = heed_preferences_new (self->settings);
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -84,6 +102,7 @@ _heed_application_actions_init (HeedApplication *self)
 {
   static const GActionEntry actions[] = {
     { "about", about_cb },
+    { "preferences", preferences_cb },
     { "shortcuts", shortcuts_cb },
     { "quit", quit_cb },
     { "reopen-register", reopen_register_cb },
@@ -95,6 +114,7 @@ _heed_application_actions_init (HeedApplication *self)
     const char *accels[3];
   } accels[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.shortcuts", { "<Control>question" } },
     { "win.new-plan", { "<Control>n" } },
     { "win.import", { "<Control>o" } },

@@ -16,6 +16,7 @@ struct _HeedApplication
 
   char *path; /* of the register; NULL for the default one */
   HeedSession *session;
+  GSettings *settings; /* (nullable): where the schema is not installed */
 
   guint signal_ids[3];
   gboolean told_to_end;

@@ -10,6 +10,8 @@
 #include "heed-config.h"
 #include "heed-daily-backup.h"
 #include "heed-error-dialog.h"
+#include "heed-preferences.h"
+#include "heed-settings.h"
 #include "heed-window-flows.h"
 #include "heed-written-folders.h"
 
@@ -114,6 +116,9 @@ heed_application_startup (GApplication *application)
 
 
   G_APPLICATION_CLASS (heed_application_parent_class)->startup (application);
+  self->settings = heed_settings_open ();
+  if (self->settings != NULL)
+    heed_preferences_follow (self->settings);
 
   _heed_application_actions_init (self);
   _heed_application_ends_init (self);
@@ -191,6 +196,7 @@ heed_application_finalize (GObject *object)
 
   _heed_application_ends_dispose (self);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   g_clear_error (&self->reason);
   g_free (self->path);
 

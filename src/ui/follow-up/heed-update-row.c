@@ -9,6 +9,7 @@
 
 #include "heed-atomic-write.h"
 #include "heed-follow-up-evidence.h"
+#include "heed-message-dialog.h"
 #include "heed-words.h"
 
 /**
@@ -25,6 +26,7 @@ struct _HeedUpdateRow
 
   HeedPlanEditor *editor;
   HeedUpdate *update;
+  HeedDay day;
   GCancellable *cancellable; /* what is read or written goes on no longer than the row */
 
   GtkLabel *text;
@@ -241,7 +243,76 @@ drop_cb (HeedUpdateRow *self,
   return files != NULL;
 }
 
+/* ---- erasing ---- */
+
+static void
+erased_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (HeedUpdateRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  heed_follow_up_erase_finish (self->editor, result, &error);
+  show_refusal (self, error);
+}
+
+static void
+erase_response_cb (AdwMessageDialog *dialog,
+                   const char       *response,
+                   HeedUpdateRow    *self)
+{
+  HeedEvidence *evidence = g_object_get_data (G_OBJECT (dialog), "evidence");
+
+  if (g_str_equal (response, "erase") && self->editor != NULL)
+    heed_follow_up_erase_async (self->editor, evidence, NULL, self->day, NULL, erased_cb, g_object_ref (self));
+}
+
+/* It is the one thing here that no undo brings back. */
+static void
+erase_cb (HeedUpdateRow *self,
+          GtkButton     *button)
+{
+  HeedEvidence *evidence = g_object_get_data (G_OBJECT (button), "evidence");
+  /* Translators: the name of a file. */
+  g_autofree char *heading = g_strdup_printf (_("Erase “%s” for Good?"), heed_evidence_get_name (evidence));
+  GtkWidget *dialog = heed_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading,
+    _("Its content goes from the register and from the next backups. Its name, size and checksum stay, and who "
+      "erased it."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "erase", _("_Erase"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "evidence", g_object_ref (evidence), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (erase_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* ---- what is shown ---- */
+
+static GtkWidget *
+create_erase_button (HeedUpdateRow *self,
+                     HeedEvidence  *evidence)
+{
+  /* Translators: the name of a file. */
+  g_autofree char *label = g_strdup_printf (_("Erase %s"), heed_evidence_get_name (evidence));
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "icon-name", "user-trash-symbolic",
+                                    "tooltip-text", _("Erase for Good…"),
+                                    "valign", GTK_ALIGN_CENTER,
+                                    NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "evidence", g_object_ref (evidence), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (erase_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
 
 static GtkWidget *
 create_evidence (HeedUpdateRow *self,
@@ -289,7 +360,17 @@ update_evidence (HeedUpdateRow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->evidence))) != NULL)
     gtk_box_remove (self->evidence, child);
   for (guint i = 0; i < heed_record_list_get_n (evidence); i++)
-    gtk_box_append (self->evidence, create_evidence (self, heed_record_list_get (evidence, i)));
+    {
+      HeedEvidence *one = heed_record_list_get (evidence, i);
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      GtkWidget *button = create_evidence (self, one);
+
+      gtk_widget_set_hexpand (button, TRUE);
+      gtk_box_append (GTK_BOX (line), button);
+      if (heed_evidence_get_link (one)[0] == '\0' && !heed_evidence_is_erased (one))
+        gtk_box_append (GTK_BOX (line), create_erase_button (self, one));
+      gtk_box_append (self->evidence, line);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), heed_record_list_get_n (evidence) > 0);
 }
 
@@ -376,11 +457,25 @@ heed_update_row_new (HeedPlanEditor *editor,
   self->editor = g_object_ref (editor);
   self->update = g_object_ref (update);
   g_signal_connect_object (update, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (heed_update_get_evidence (update), "items-changed",
-                           G_CALLBACK (update_evidence), self, G_CONNECT_SWAPPED);
+  /* That is told also when one of them is erased. */
+  g_signal_connect_object (update, "notify::evidence", G_CALLBACK (update_evidence), self, G_CONNECT_SWAPPED);
   update_words (self);
   update_evidence (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * heed_update_row_set_day:
+ * @self: a #HeedUpdateRow
+ * @day: today, on which somebody erases evidence
+ */
+void
+heed_update_row_set_day (HeedUpdateRow *self,
+                         HeedDay        day)
+{
+  g_return_if_fail (HEED_IS_UPDATE_ROW (self));
+
+  self->day = day;
 }
 
 /**
@@ -400,6 +495,6 @@ heed_update_row_add_file (HeedUpdateRow *self,
 
   gtk_widget_set_sensitive (self->attach, FALSE);
   show_refusal (self, NULL);
-  heed_follow_up_add_file_async (self->editor, self->update, file, HEED_EVIDENCE_LIMIT,
+  heed_follow_up_add_file_async (self->editor, self->update, file, heed_follow_up_get_limit (),
                                  self->cancellable, added_cb, g_object_ref (self));
 }

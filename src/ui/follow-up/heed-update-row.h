@@ -20,5 +20,7 @@ GtkWidget *heed_update_row_new      (HeedPlanEditor *editor,
                                      HeedUpdate     *update);
 void       heed_update_row_add_file (HeedUpdateRow  *self,
                                      GFile          *file);
+void       heed_update_row_set_day  (HeedUpdateRow  *self,
+                                     HeedDay         day);
 
 G_END_DECLS

@@ -75,7 +75,10 @@ create_row (gpointer item,
 {
   HeedUpdatesGroup *self = user_data;
 
-  return heed_update_row_new (self->editor, item);
+  GtkWidget *row = heed_update_row_new (self->editor, item);
+
+  heed_update_row_set_day (HEED_UPDATE_ROW (row), self->day);
+  return row;
 }
 
 static void
@@ -167,7 +170,11 @@ void
 heed_updates_group_set_day (HeedUpdatesGroup *self,
                             HeedDay           day)
 {
+  GtkListBoxRow *row;
+
   g_return_if_fail (HEED_IS_UPDATES_GROUP (self));
 
   self->day = day;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    heed_update_row_set_day (HEED_UPDATE_ROW (row), day);
 }
