@@ -334,11 +334,15 @@ create_evidence (HeedUpdateRow *self,
   else
     words = g_strdup (file);
 
-  content = g_object_new (ADW_TYPE_BUTTON_CONTENT,
-                          "icon-name", is_link ? "web-browser-symbolic" : "mail-attachment-symbolic",
-                          "label", words,
-                          "halign", GTK_ALIGN_START,
-                          NULL);
+  /* A long name must not make the form wider than its place. */
+  content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (content),
+                  gtk_image_new_from_icon_name (is_link ? "web-browser-symbolic" : "mail-attachment-symbolic"));
+  gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL,
+                                                   "label", words,
+                                                   "ellipsize", PANGO_ELLIPSIZE_MIDDLE,
+                                                   "tooltip-text", words,
+                                                   NULL));
   button = g_object_new (GTK_TYPE_BUTTON,
                          "child", content,
                          "sensitive", is_link || !heed_evidence_is_erased (evidence),
