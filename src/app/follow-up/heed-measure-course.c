@@ -38,7 +38,8 @@ heed_measure_course_get_last (HeedMeasure *measure)
  * @measure: a measure
  * @value: a value of it
  *
- * A goal below the baseline is reached from above.
+ * Where nobody says on which side of the goal it is to be, a goal below the baseline is reached from
+ * above.
  *
  * Returns: whether there is a goal and @value has reached it
  */
@@ -46,15 +47,19 @@ gboolean
 heed_measure_course_has_reached (HeedMeasure *measure,
                                  double       value)
 {
-  double baseline, goal;
+  HeedDirection direction;
+  double goal;
 
   g_return_val_if_fail (HEED_IS_MEASURE (measure), FALSE);
 
-  baseline = heed_measure_get_baseline (measure);
   goal = heed_measure_get_goal (measure);
   if (isnan (goal))
     return FALSE;
-  return !isnan (baseline) && goal < baseline ? value <= goal : value >= goal;
+
+  direction = heed_measure_get_direction (measure);
+  if (direction == HEED_DIRECTION_NONE && goal < heed_measure_get_baseline (measure))
+    direction = HEED_DIRECTION_DOWN;
+  return direction == HEED_DIRECTION_DOWN ? value <= goal : value >= goal;
 }
 
 /**
