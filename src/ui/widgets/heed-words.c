@@ -187,16 +187,21 @@ heed_words_class_for (HeedCompliance compliance)
  * heed_words_for_meaning:
  * @target: a target
  *
- * Returns: (transfer full): what its words mean; "" where they say just that
+ * For lists, where each line costs room: a day, a month or a period says itself what it means.
+ *
+ * Returns: (transfer full): what its words mean, where there is a doubt of it or several dates in
+ *   it; "" elsewhere
  */
 char *
 heed_words_for_meaning (HeedTarget *target)
 {
-  g_autofree char *meaning = heed_target_to_meaning (target);
-  g_autofree char *said = g_utf8_casefold (meaning, -1);
-  g_autofree char *written = g_utf8_casefold (heed_target_get_words (target), -1);
+  gsize n_checkpoints;
 
-  return g_str_equal (said, written) ? g_strdup ("") : g_steal_pointer (&meaning);
+  heed_target_get_checkpoints (target, &n_checkpoints);
+  if (heed_target_is_recognised (target) && !heed_target_get_tentative (target) && n_checkpoints == 0)
+    return g_strdup ("");
+
+  return heed_target_to_meaning (target);
 }
 
 /**
