@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-block-joint.h"
+#include "heed-target-moved.h"
 #include "heed-target.h"
 
 /* What was paired by count and order, and reads as if it had lost a line end all the same:
@@ -29,11 +30,14 @@
  * @target: the words of a target
  *
  * Returns: whether they may be several targets that came in one line: "Immediate Completed
- *   Immediate"
+ *   Immediate"; a date and the one that it was moved from are one
  */
 gboolean
 heed_doubtful_is_glued (const char *target)
 {
+  if (heed_target_find_moved (target, NULL, NULL))
+    return FALSE;
+
   for (const char *c = strchr (target, ' '); c != NULL; c = strchr (c + 1, ' '))
     {
       g_autofree char *left = g_strndup (target, (gsize) (c - target));
