@@ -137,9 +137,13 @@ find_version (HeedDatabase *database,
                                                    heed_statement_get_text (statement, 1));
 
       if (text == NULL)
-        /* Translators: the name of a version, and the number of a plan. */
-        return g_strdup_printf (_("the version “%s” of plan %u is not what was frozen"),
-                                heed_statement_get_text (statement, 0), number);
+        {
+          g_autofree char *name = g_strdup (heed_statement_get_text (statement, 0));
+
+          /* Translators: the name of a version, and the number of a plan. */
+          return g_strdup_printf (_("the version “%s” of plan %u is not what was frozen"),
+                                  g_strdelimit (name, "\n\r", ' '), number);
+        }
     }
   return NULL;
 }
