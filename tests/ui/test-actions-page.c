@@ -306,7 +306,7 @@ test_sidebar (HeedUiTest    *test,
   HeedWindow *window = open_window (test);
   GtkWidget *sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
   GtkWidget *pages = heed_ui_test_find (sidebar, GTK_TYPE_LIST_BOX, 0);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (pages), 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (pages), 1);
 
   /* The page that was shown last may be shown again. */
   g_assert_true (heed_window_show_plan (window, test->number));
