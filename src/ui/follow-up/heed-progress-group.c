@@ -129,15 +129,15 @@ choose (HeedProgressGroup *self,
   gboolean asks = progress == HEED_PROGRESS_COMPLETED || progress == HEED_PROGRESS_WITHDRAWN;
   g_autoptr (GError) error = NULL;
 
-  stop_asking (self);
   if (progress == heed_action_get_progress (self->action))
-    return;
-
-  if (!(asks ? heed_follow_up_check_open (self->action, &error)
-             : heed_follow_up_set_progress (self->editor, self->action, progress, &error)))
+    stop_asking (self);
+  else if (!(asks ? heed_follow_up_check_open (self->action, &error)
+                  : heed_follow_up_set_progress (self->editor, self->action, progress, &error)))
     show_refusal (self, error->message);
   else if (asks)
     start_asking (self, progress);
+  else
+    stop_asking (self);
 }
 
 static void
