@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-author.h"
 #include "heed-error.h"
 #include "heed-field.h"
 #include "heed-files.h"
-#include "heed-follow-up.h"
 #include "heed-plan-archive.h"
 #include "heed-promise.h"
 #include "heed-session-private.h"
@@ -159,7 +159,7 @@ import_file (HeedRegister     *reg,
   /* What is no draft is promised, also where the JSON of another program does not say it. */
   heed_promise_settle_import (plan, TRUE);
   heed_plan_archive_make_ids_unique (plan);
-  heed_versions_freeze_import (plan, heed_follow_up_get_author ());
+  heed_versions_freeze_import (plan, heed_author_get ());
 
   /* Translators: %s is the name of a file. */
   label = g_strdup_printf (_("Import of %s"), heed_source_get_name (source));

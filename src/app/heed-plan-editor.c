@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-author.h"
 #include "heed-edit-consequences.h"
 #include "heed-edit-label.h"
 #include "heed-error.h"
-#include "heed-follow-up.h"
 #include "heed-owner-list.h"
 #include "heed-plan-archive.h"
 #include "heed-plan-store.h"
@@ -454,7 +454,7 @@ heed_plan_editor_init (HeedPlanEditor *self)
 {
   self->save_state = heed_save_state_new ();
   g_signal_connect_swapped (self->save_state, "retry", G_CALLBACK (retry_cb), self);
-  self->author = g_strdup (heed_follow_up_get_author ());
+  self->author = g_strdup (heed_author_get ());
 }
 
 /**

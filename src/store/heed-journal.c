@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-author.h"
 #include "heed-error.h"
 
 /* The history: each step, and what each record was before and after it. Nothing is
@@ -65,7 +66,7 @@ heed_journal_add_step (HeedDatabase  *database,
   heed_statement_bind_text (statement, "kind", kind);
   heed_statement_bind_text (statement, "label", label);
   heed_statement_bind_text (statement, "made_at", made_at);
-  heed_statement_bind_text (statement, "made_by", g_get_user_name ());
+  heed_statement_bind_text (statement, "made_by", heed_author_get ());
   if (of != 0)
     heed_statement_bind_integer (statement, "of", of);
   if (heed_statement_next (statement, error))

@@ -4,6 +4,7 @@
  */
 
 #include "heed-app-test.h"
+#include "heed-author.h"
 #include "heed-follow-up-progress.h"
 #include "heed-follow-up-review.h"
 #include "heed-follow-up-target.h"
@@ -147,7 +148,7 @@ test_complete (Fixture       *self,
                                              &late, &error));
   g_assert_false (late);
   update = heed_record_list_get_last (heed_action_get_updates (self->action));
-  g_assert_cmpstr (heed_update_get_author (update), ==, heed_follow_up_get_author ());
+  g_assert_cmpstr (heed_update_get_author (update), ==, heed_author_get ());
   g_assert_cmpstr (heed_update_get_author (update), !=, "");
 }
 
@@ -366,17 +367,17 @@ test_author (Fixture       *self,
              gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *system = g_strdup (heed_follow_up_get_author ());
+  g_autofree char *system = g_strdup (heed_author_get ());
   HeedUpdate *update;
 
-  heed_follow_up_set_author ("  Ana Grey ");
+  heed_author_set ("  Area Manager ");
   update = heed_follow_up_add_update (self->editor, self->action, TODAY, "Half is done.", NULL, TODAY, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (heed_update_get_author (update), ==, "Ana Grey");
-  heed_follow_up_set_author ("   ");
-  g_assert_cmpstr (heed_follow_up_get_author (), ==, system);
-  heed_follow_up_set_author (NULL);
-  g_assert_cmpstr (heed_follow_up_get_author (), ==, system);
+  g_assert_cmpstr (heed_update_get_author (update), ==, "Area Manager");
+  heed_author_set ("   ");
+  g_assert_cmpstr (heed_author_get (), ==, system);
+  heed_author_set (NULL);
+  g_assert_cmpstr (heed_author_get (), ==, system);
 }
 
 /* The words of a measure hold each of its numbers that there is, the last reading by its day,

@@ -4,6 +4,7 @@
  */
 
 #include "heed-app-test.h"
+#include "heed-author.h"
 #include "heed-follow-up-progress.h"
 #include "heed-history-list.h"
 #include "heed-history-words.h"
@@ -37,6 +38,7 @@ set_up (Fixture       *self,
   heed_recommendation_set_number (recommendation, "1");
   heed_record_list_take (heed_recommendation_get_items (recommendation), action);
   heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+  heed_author_set ("Contract Manager");
   self->test = heed_app_test_new ();
   self->session = heed_app_test_open (self->test);
   number = heed_session_create_plan (self->session, plan, &error);
@@ -72,7 +74,7 @@ dump (HeedHistoryList *list)
       g_autoptr (HeedHistoryLine) line = g_list_model_get_item (G_LIST_MODEL (list), i);
 
       g_assert_nonnull (heed_history_line_get_when (line));
-      g_assert_cmpstr (heed_history_line_get_who (line), !=, "");
+      g_assert_cmpstr (heed_history_line_get_who (line), ==, "Contract Manager");
       g_string_append_printf (lines, "%s|%s|%s%s\n", heed_history_line_get_what (line),
                               heed_history_line_get_before (line), heed_history_line_get_after (line),
                               heed_history_line_get_taken_back (line) ? "|taken back" : "");

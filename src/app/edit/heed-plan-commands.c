@@ -168,7 +168,8 @@ heed_plan_commands_add_item (GType    type,
     {
       Block block;
 
-      g_return_val_if_fail (find_block (after, &block), NULL);
+      if (!find_block (after, &block))
+        g_return_val_if_reached (NULL);
 
       items = block.items;
       position = block.end;
@@ -216,7 +217,8 @@ heed_plan_commands_delete (gpointer record)
     {
       Block block;
 
-      g_return_val_if_fail (find_block (record, &block), NULL);
+      if (!find_block (record, &block))
+        g_return_val_if_reached (NULL);
 
       parent = heed_item_get_recommendation (record);
       records = block.items;

@@ -8,44 +8,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-author.h"
 #include "heed-follow-up-private.h"
 #include "heed-recommendation.h"
 
 /* What the steps of following up share. */
 
-/* What the person at work set; of the whole program, as they are. */
-static char *set_author;
+/* What the person at work set, for the whole program. */
 static guint64 set_limit = HEED_EVIDENCE_LIMIT;
-
-/**
- * heed_follow_up_get_author:
- *
- * Returns: (transfer none): the name of the person at work, as they set it, else as the system
- *   has it
- */
-const char *
-heed_follow_up_get_author (void)
-{
-  const char *name = g_get_real_name ();
-
-  if (set_author != NULL)
-    return set_author;
-  /* What GLib says where the system does not know. */
-  return name[0] == '\0' || g_str_equal (name, "Unknown") ? g_get_user_name () : name;
-}
-
-/**
- * heed_follow_up_set_author:
- * @author: (nullable): the name of the person at work; %NULL or "" for what the system has
- *
- * From now on updates, verifications and moves bear this name where no other is given.
- */
-void
-heed_follow_up_set_author (const char *author)
-{
-  g_free (set_author);
-  set_author = heed_follow_up_strip (author);
-}
 
 /**
  * heed_follow_up_get_limit:
@@ -123,7 +93,7 @@ heed_follow_up_find_author (const char *author)
 {
   char *name = heed_follow_up_strip (author);
 
-  return name != NULL ? name : g_strdup (heed_follow_up_get_author ());
+  return name != NULL ? name : g_strdup (heed_author_get ());
 }
 
 gboolean

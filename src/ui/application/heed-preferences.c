@@ -5,6 +5,7 @@
 
 #include "heed-preferences.h"
 
+#include "heed-author.h"
 #include "heed-follow-up.h"
 
 /**
@@ -60,7 +61,7 @@ heed_preferences_new (GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   /* Without a name of their own a person writes under that of the system. */
   if (gtk_editable_get_text (GTK_EDITABLE (self->author))[0] == '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->author), heed_follow_up_get_author ());
+    gtk_editable_set_text (GTK_EDITABLE (self->author), heed_author_get ());
   return GTK_WIDGET (self);
 }
 
@@ -69,7 +70,7 @@ settings_cb (GSettings *settings)
 {
   g_autofree char *author = g_settings_get_string (settings, "author");
 
-  heed_follow_up_set_author (author);
+  heed_author_set (author);
   heed_follow_up_set_limit ((guint64) g_settings_get_int (settings, "evidence-limit") * MEGABYTE);
 }
 
