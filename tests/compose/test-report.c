@@ -138,8 +138,8 @@ find_item_row (HeedTable *table,
   for (guint i = 1; i < table->rows->len; i++)
     {
       HeedTableRow *row = row_at (table, i);
-      HeedCell *cell = g_ptr_array_index (row->cells, row->cells->len - 6);
-      HeedBlock *block = cell->blocks->len > 0 ? g_ptr_array_index (cell->blocks, 0) : NULL;
+      HeedCell *cell = row->cells->len >= 6 ? g_ptr_array_index (row->cells, row->cells->len - 6) : NULL;
+      HeedBlock *block = cell != NULL && cell->blocks->len > 0 ? g_ptr_array_index (cell->blocks, 0) : NULL;
 
       if (block != NULL && g_strcmp0 (block->anchor, anchor) == 0)
         return row;
