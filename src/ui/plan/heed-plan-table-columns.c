@@ -7,50 +7,6 @@
 
 /* How wide the columns of the table are. */
 
-/* What is left beside the other columns goes to the text. GTK 4.18 takes the height of
- * a row from a cell as wide as all columns together where the column has no width of its
- * own; its words would be cut off. */
-static void
-fill_width (HeedPlanTable *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  int width = (int) gtk_adjustment_get_page_size (adjustment);
-
-  if (width == 0)
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (column != self->text_column)
-        width -= gtk_column_view_column_get_fixed_width (column);
-    }
-  gtk_column_view_column_set_fixed_width (self->text_column, MAX (width, self->text_width_min));
-}
-
-static gboolean
-fill_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  HeedPlanTable *self = HEED_PLAN_TABLE (widget);
-
-  self->fill_id = 0;
-  fill_width (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* While the columns are given their places it is too late to change them: that is for
- * the next frame. */
-static void
-queue_fill (HeedPlanTable *self)
-{
-  if (self->fill_id == 0)
-    self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
-}
-
 /* The columns beside the text are as wide as their usual words, however large the
  * letters are. */
 void
@@ -75,8 +31,7 @@ _heed_plan_table_update_widths (HeedPlanTable *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     gtk_column_view_column_set_fixed_width (columns[i].column,
                                             columns[i].pixels + columns[i].n_chars * width / 9);
-  self->text_width_min = 34 + 16 * width / 9;
-  fill_width (self);
+  heed_column_filler_set_minimum (self->filler, 34 + 16 * width / 9);
 }
 
 static HeedPlanTable *
@@ -108,9 +63,6 @@ width_cb (GtkColumnViewColumn *column,
 void
 _heed_plan_table_columns_init (HeedPlanTable *self)
 {
-  GtkColumnViewColumn *others[] = {
-    self->number_column, self->owner_column, self->target_column, self->status_column
-  };
   const struct
   {
     GtkColumnViewColumn *column;
@@ -126,10 +78,5 @@ _heed_plan_table_columns_init (HeedPlanTable *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_signal_connect (columns[i].column, "notify::fixed-width",
                       G_CALLBACK (width_cb), GUINT_TO_POINTER (columns[i].field));
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
-                           "notify::page-size", G_CALLBACK (queue_fill), self,
-                           G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    g_signal_connect_object (others[i], "notify::fixed-width", G_CALLBACK (queue_fill), self,
-                             G_CONNECT_SWAPPED);
+  self->filler = heed_column_filler_new (self->scrolled, self->text_column);
 }

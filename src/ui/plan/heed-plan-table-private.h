@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "heed-column-filler.h"
 #include "heed-incremental-list.h"
 #include "heed-plan-table-cell.h"
 #include "heed-plan-table-editing.h"
@@ -44,9 +45,8 @@ struct _HeedPlanTable
   GtkColumnViewColumn *status_column;
   GtkPopover *menu;
 
-  int text_width_min;
   int widths[HEED_CELL_STATUS + 1]; /* those of the columns, as they were last told */
-  guint fill_id;
+  HeedColumnFiller *filler; /* gives the texts what is left of the width */
 };
 
 void               _heed_plan_table_edit_class_init (GtkWidgetClass    *widget_class);

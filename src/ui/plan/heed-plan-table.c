@@ -340,6 +340,7 @@ heed_plan_table_dispose (GObject *object)
     heed_plan_table_set_plan (self, NULL);
   g_clear_object (&self->editor);
   g_clear_object (&self->editing);
+  g_clear_object (&self->filler);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
