@@ -24,9 +24,6 @@ void            heed_action_set_label          (HeedAction   *self,
 HeedProgress    heed_action_get_progress       (HeedAction   *self);
 void            heed_action_set_progress       (HeedAction   *self,
                                                 HeedProgress  progress);
-void            heed_action_report_progress    (HeedAction   *self,
-                                                HeedProgress  progress,
-                                                HeedDay       day);
 HeedDay         heed_action_get_completed_on   (HeedAction   *self);
 void            heed_action_set_completed_on   (HeedAction   *self,
                                                 HeedDay       completed_on);

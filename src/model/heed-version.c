@@ -107,8 +107,9 @@ heed_version_unpack (const char *content,
   if (g_strcmp0 (found, sha256) != 0)
     return NULL;
 
+  /* Bytes without any are nowhere. */
   data = g_bytes_get_data (text, &size);
-  return g_strndup (data, size);
+  return size > 0 ? g_strndup (data, size) : g_strdup ("");
 }
 
 /**

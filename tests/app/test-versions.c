@@ -349,6 +349,26 @@ test_damaged (Fixture       *self,
     }
 }
 
+/* However much there is to freeze, it is read again. */
+static void
+test_texts (void)
+{
+  for (guint n = 0; n < 200; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (HeedVersion) version = NULL;
+      g_autofree char *again = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < n * n; i++)
+        g_string_append_unichar (text, (gunichar) g_test_rand_int_range (1, 0xd800));
+      version = heed_version_new ("Submitted", heed_day_new (2026, 4, 1), "Contract Manager", text->str);
+      again = heed_version_dup_text (version, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (again, ==, text->str);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -363,6 +383,7 @@ main (int   argc,
   ADD ("damaged", test_damaged);
 #undef ADD
   g_test_add_func ("/versions/reading", test_reading);
+  g_test_add_func ("/versions/texts", test_texts);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <json-glib/json-glib.h>
 
 #include "heed-action-query.h"
+#include "heed-action-tally.h"
 #include "heed-backup-file.h"
 #include "heed-evidence-content.h"
 #include "heed-history.h"
@@ -217,6 +218,9 @@ query (HeedRegister *reg)
               asked.progress = "completed";
             }
           g_ptr_array_unref (heed_action_query_run (reg, &asked, &error));
+          g_assert_no_error (error);
+          for (guint by = HEED_ACTION_TALLY_PLAN; by <= HEED_ACTION_TALLY_MONTH; by++)
+            g_ptr_array_unref (heed_action_tally (reg, &asked, by, &error));
           g_assert_no_error (error);
         }
 }
