@@ -208,6 +208,7 @@ query (HeedRegister *reg)
         {
           HeedActionQuery asked = { .group = group, .sort = sort, .descending = i % 2 };
           g_autoptr (GError) error = NULL;
+          guint n;
 
           if (i > 1)
             {
@@ -219,6 +220,7 @@ query (HeedRegister *reg)
             }
           g_ptr_array_unref (heed_action_query_run (reg, &asked, &error));
           g_assert_no_error (error);
+          g_assert_true (heed_action_query_count (reg, &asked, &n, &error));
           for (guint by = HEED_ACTION_TALLY_PLAN; by <= HEED_ACTION_TALLY_MONTH; by++)
             g_ptr_array_unref (heed_action_tally (reg, &asked, by, &error));
           g_assert_no_error (error);
