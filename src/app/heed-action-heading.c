@@ -21,16 +21,8 @@ static char *
 format_month (HeedActionEntry *entry)
 {
   HeedDay due = heed_action_entry_get_due (entry);
-  g_autoptr (GDateTime) moment = NULL;
-  int year, month, day;
 
-  if (due == HEED_DAY_NONE)
-    return g_strdup (_("No date"));
-
-  heed_day_get (due, &year, &month, &day);
-  moment = g_date_time_new_utc (year, month, 1, 0, 0, 0);
-  /* Translators: a month, such as "May 2019"; the letters are those of g_date_time_format(). */
-  return g_date_time_format (moment, _("%B %Y"));
+  return due != HEED_DAY_NONE ? heed_day_to_month (due) : g_strdup (_("No date"));
 }
 
 static char *

@@ -32,5 +32,6 @@ HeedDay heed_day_month_end    (int         year,
                                int         month);
 char   *heed_day_to_iso       (HeedDay     day);
 char   *heed_day_to_words     (HeedDay     day);
+char   *heed_day_to_month     (HeedDay     day);
 
 G_END_DECLS

@@ -90,8 +90,10 @@ test_words (void)
 {
   g_autofree char *words = heed_day_to_words (heed_day_new (2019, 5, 1));
   g_autofree char *none = heed_day_to_words (HEED_DAY_NONE);
+  g_autofree char *month = heed_day_to_month (heed_day_new (2019, 5, 31));
 
   g_assert_cmpstr (words, ==, "1 May 2019");
+  g_assert_cmpstr (month, ==, "May 2019");
   g_assert_cmpstr (none, ==, "");
 }
 

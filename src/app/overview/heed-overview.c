@@ -151,14 +151,8 @@ add_months (HeedOverview *self)
   for (int i = 0; i < N_MONTHS; i++)
     {
       HeedDay from = get_month (self->day, i - N_PAST_MONTHS);
-      g_autoptr (GDateTime) moment = NULL;
-      g_autofree char *title = NULL;
-      int year, month, day;
+      g_autofree char *title = heed_day_to_month (from);
 
-      heed_day_get (from, &year, &month, &day);
-      moment = g_date_time_new_utc (year, month, day, 0, 0, 0);
-      /* Translators: a month, such as "May 2019"; the letters are those of g_date_time_format(). */
-      title = g_date_time_format (moment, _("%B %Y"));
       add_figure (self, HEED_OVERVIEW_MONTHS, title,
                   g_object_new (HEED_TYPE_ACTION_FILTER,
                                 "day", self->day,
@@ -326,21 +320,21 @@ compare_tallies (gconstpointer a,
   return left->n != right->n ? (left->n < right->n ? 1 : -1) : g_utf8_collate (left->value, right->value);
 }
 
-/* Returns: (transfer none): the organisation of the plan, "" for none */
-static const char *
-find_organisation (HeedOverview *self,
-                   const char   *plan)
+/* Returns: (transfer full): the name of the organisation of each plan, by the number of the plan */
+static GHashTable *
+list_organisations (HeedOverview *self)
 {
   GListModel *plans = heed_session_get_plans (self->session);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
     {
       g_autoptr (HeedPlanSummary) summary = g_list_model_get_item (plans, i);
 
-      if (heed_plan_summary_get_number (summary) == strtoul (plan, NULL, 10))
-        return heed_plan_summary_get_organisation (summary);
+      g_hash_table_insert (names, g_strdup_printf ("%u", heed_plan_summary_get_number (summary)),
+                           g_strdup (heed_plan_summary_get_organisation (summary)));
     }
-  return "";
+  return names;
 }
 
 /* Several plans are of one organisation. */
@@ -348,16 +342,18 @@ static void
 join_plans (HeedOverview *self,
             GPtrArray    *tallies)
 {
+  g_autoptr (GHashTable) names = list_organisations (self);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < tallies->len;)
     {
       HeedActionTally *tally = g_ptr_array_index (tallies, i);
-      char *name = g_strdup (find_organisation (self, tally->value));
-      HeedActionTally *first = g_hash_table_lookup (seen, name);
+      const char *name = g_hash_table_lookup (names, tally->value);
+      HeedActionTally *first;
 
       g_free (tally->value);
-      tally->value = name;
+      tally->value = g_strdup (name != NULL ? name : "");
+      first = g_hash_table_lookup (seen, tally->value);
       if (first != NULL)
         {
           first->n += tally->n;
