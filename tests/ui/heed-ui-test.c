@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "heed-action-list.h"
 #include "heed-example.h"
 #include "heed-ui.h"
 
@@ -125,4 +126,37 @@ heed_ui_test_find (GtkWidget *within,
                    guint      nth)
 {
   return find (within, type, &nth);
+}
+
+/* A window on the register, as large as it is at first. */
+HeedWindow *
+heed_ui_test_open_window (HeedUiTest *test)
+{
+  HeedWindow *window = heed_window_new (NULL, test->session);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  heed_ui_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  heed_ui_test_settle ();
+  return window;
+}
+
+void
+heed_ui_test_close_window (HeedWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  heed_ui_test_settle ();
+}
+
+/* How many rows a list has that is narrowed by @filter, which is asked of the register on
+ * its own. */
+guint
+heed_ui_test_count_actions (HeedUiTest       *test,
+                            HeedActionFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedActionList) list = heed_action_list_new (test->session, filter, &error);
+
+  g_assert_no_error (error);
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
 }

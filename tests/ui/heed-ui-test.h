@@ -7,7 +7,9 @@
 
 #include <adwaita.h>
 
+#include "heed-action-filter.h"
 #include "heed-session.h"
+#include "heed-window.h"
 
 /**
  * HeedUiTest:
@@ -26,17 +28,22 @@ typedef struct
   HeedPlanEditor *editor;
 } HeedUiTest;
 
-void        heed_ui_test_init      (int          *argc,
-                                    char       ***argv);
-int         heed_ui_test_run       (void);
-void        heed_ui_test_set_up    (HeedUiTest   *test,
-                                    gconstpointer data);
-void        heed_ui_test_tear_down (HeedUiTest   *test,
-                                    gconstpointer data);
-void        heed_ui_test_settle    (void);
-GtkWidget  *heed_ui_test_find      (GtkWidget    *within,
-                                    GType         type,
-                                    guint         nth);
+void        heed_ui_test_init          (int              *argc,
+                                        char           ***argv);
+int         heed_ui_test_run           (void);
+void        heed_ui_test_set_up        (HeedUiTest       *test,
+                                        gconstpointer     data);
+void        heed_ui_test_tear_down     (HeedUiTest       *test,
+                                        gconstpointer     data);
+void        heed_ui_test_settle        (void);
+GtkWidget  *heed_ui_test_find          (GtkWidget        *within,
+                                        GType             type,
+                                        guint             nth);
+HeedWindow *heed_ui_test_open_window   (HeedUiTest       *test);
+void        heed_ui_test_close_window  (HeedWindow       *window);
+guint       heed_ui_test_count_actions (HeedUiTest       *test,
+                                        HeedActionFilter *filter);
+
 #define heed_ui_test_wait_until(condition)                          \
   G_STMT_START {                                                    \
     gint64 deadline_ = g_get_monotonic_time () + 20 * G_USEC_PER_SEC; \

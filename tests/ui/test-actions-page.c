@@ -6,7 +6,6 @@
 #include "heed-actions-page.h"
 
 #include "heed-action-filter-popover.h"
-#include "heed-action-list.h"
 #include "heed-bulk-form.h"
 #include "heed-group-heading.h"
 #include "heed-item-form.h"
@@ -18,25 +17,6 @@
 
 /* Some targets of the example have passed on it, and some have not. */
 #define DAY heed_day_new (2021, 7, 15)
-
-static HeedWindow *
-open_window (HeedUiTest *test)
-{
-  HeedWindow *window = heed_window_new (NULL, test->session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (window));
-  heed_ui_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  heed_ui_test_settle ();
-  return window;
-}
-
-static void
-close_window (HeedWindow *window)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  heed_ui_test_settle ();
-}
 
 /* The page of the window, shown for @DAY. */
 static HeedActionsPage *
@@ -72,34 +52,21 @@ choose (HeedActionsPage *page,
   heed_ui_test_settle ();
 }
 
-/* How many rows a list has that is narrowed by @filter, which is asked of the register on
- * its own. */
-static guint
-count (HeedUiTest       *test,
-       HeedActionFilter *filter)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedActionList) list = heed_action_list_new (test->session, filter, &error);
-
-  g_assert_no_error (error);
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
-}
-
 static void
 test_narrows (HeedUiTest    *test,
               gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
-  guint n_all = count (test, filter);
+  guint n_all = heed_ui_test_count_actions (test, filter);
   guint n_overdue;
 
   choose (page, 0, 0);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (page)), ==, n_all);
 
   heed_action_filter_set_overdue (filter, TRUE);
-  n_overdue = count (test, filter);
+  n_overdue = heed_ui_test_count_actions (test, filter);
   g_assert_cmpuint (n_overdue, >, 0);
   g_assert_cmpuint (n_overdue, <, n_all);
   choose (page, 0, 2);
@@ -120,14 +87,14 @@ test_narrows (HeedUiTest    *test,
 
       g_assert_cmpint (heed_action_entry_get_progress (entry), ==, HEED_PROGRESS_COMPLETED);
     }
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 static void
 test_sorts (HeedUiTest    *test,
             gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   GtkWidget *view = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
@@ -171,14 +138,14 @@ test_sorts (HeedUiTest    *test,
   /* The order is remembered: the next window has the usual one again. */
   gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), target, GTK_SORT_ASCENDING);
   heed_ui_test_settle ();
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 static void
 test_searches (HeedUiTest    *test,
                gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
   GtkWidget *entry;
@@ -191,14 +158,14 @@ test_searches (HeedUiTest    *test,
   entry = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "week mana");
   heed_action_filter_set_search (filter, "week mana");
-  g_assert_cmpuint (count (test, filter), >, 0);
-  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == count (test, filter));
+  g_assert_cmpuint (heed_ui_test_count_actions (test, filter), >, 0);
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == heed_ui_test_count_actions (test, filter));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "zebra");
   heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
   heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_all);
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 /* From the list into the plan and back; what one does to a plan is done to that alone. */
@@ -206,7 +173,7 @@ static void
 test_opens (HeedUiTest    *test,
             gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   GtkWidget *view = heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0);
   g_autoptr (HeedActionEntry) entry = g_list_model_get_item (get_rows (page), 2);
@@ -230,7 +197,7 @@ test_opens (HeedUiTest    *test,
 
   show_page (window);
   g_assert_false (heed_window_shows_plan (window));
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 /* An edit in a plan is seen in the list, in the same row and the same object. */
@@ -238,7 +205,7 @@ static void
 test_follows (HeedUiTest    *test,
               gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   g_autoptr (HeedActionEntry) entry = NULL;
   g_autoptr (HeedActionEntry) after = NULL;
@@ -255,7 +222,7 @@ test_follows (HeedUiTest    *test,
   heed_ui_test_wait_until (g_str_equal (heed_action_entry_get_text (entry), "Paint the boats"));
   after = g_list_model_get_item (get_rows (page), 1);
   g_assert_true (entry == after);
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 /* The form beside the list is that of the action that is selected, and so is undo. */
@@ -263,7 +230,7 @@ static void
 test_form (HeedUiTest    *test,
            gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   GtkSelectionModel *selection;
   g_autoptr (HeedActionEntry) entry = NULL;
@@ -295,7 +262,7 @@ test_form (HeedUiTest    *test,
   gtk_selection_model_select_item (selection, 4, FALSE);
   g_assert_null (heed_actions_page_get_entry (page));
   heed_ui_test_wait_until (!g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 /* The sidebar says which page is shown, and a plan that is chosen takes its place. */
@@ -303,7 +270,7 @@ static void
 test_sidebar (HeedUiTest    *test,
               gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   GtkWidget *sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
   GtkWidget *pages = heed_ui_test_find (sidebar, GTK_TYPE_LIST_BOX, 0);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (pages), 1);
@@ -327,7 +294,7 @@ test_sidebar (HeedUiTest    *test,
   g_assert_false (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_SELECTED);
   g_assert_cmpuint (heed_sidebar_get_plan (HEED_SIDEBAR (sidebar)), ==, test->number);
   g_assert_true (heed_window_shows_plan (window));
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 static GtkWidget *
@@ -349,28 +316,28 @@ static void
 test_filters (HeedUiTest    *test,
               gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
   GtkWidget *popover = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_ACTION_FILTER_POPOVER, 0);
   GtkWidget *button = gtk_widget_get_ancestor (popover, GTK_TYPE_MENU_BUTTON);
   guint n_open = g_list_model_get_n_items (get_rows (page));
-  guint n_all = count (test, filter);
+  guint n_all = heed_ui_test_count_actions (test, filter);
 
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters");
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (page, ADW_TYPE_COMBO_ROW, "_Compliance")),
                               1 + HEED_COMPLIANCE_ON_TRACK);
   heed_action_filter_set_compliance (filter, "on-track");
-  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == count (test, filter));
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == heed_ui_test_count_actions (test, filter));
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 1");
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (heed_ui_test_find (GTK_WIDGET (page),
                                                                                   GTK_TYPE_DROP_DOWN, 0))), ==, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (find_row (page, ADW_TYPE_ENTRY_ROW, "_Owner")), "head");
   heed_action_filter_set_owner (filter, "head");
-  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == count (test, filter));
+  heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == heed_ui_test_count_actions (test, filter));
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 2");
-  g_assert_cmpuint (count (test, filter), <, n_all);
+  g_assert_cmpuint (heed_ui_test_count_actions (test, filter), <, n_all);
 
   /* The usual choices are shown as such and not counted twice. */
   choose (page, 0, 3);
@@ -379,7 +346,7 @@ test_filters (HeedUiTest    *test,
   choose (page, 0, 1);
   heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_open);
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters");
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 /* Each group is named above its first row, over all columns, also without the first of them; the
@@ -388,7 +355,7 @@ static void
 test_groups (HeedUiTest    *test,
              gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   GtkWidget *heading, *label;
   GListModel *columns;
@@ -413,9 +380,9 @@ test_groups (HeedUiTest    *test,
   g_assert_false (gtk_column_view_column_get_visible (status));
   g_clear_object (&status);
   g_clear_object (&first);
-  close_window (window);
+  heed_ui_test_close_window (window);
 
-  window = open_window (test);
+  window = heed_ui_test_open_window (test);
   page = show_page (window);
   columns = gtk_column_view_get_columns (
     GTK_COLUMN_VIEW (heed_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0)));
@@ -427,7 +394,7 @@ test_groups (HeedUiTest    *test,
   gtk_widget_activate_action (GTK_WIDGET (page), "view.group", "s", "none");
   heed_ui_test_settle ();
   g_assert_cmpstr (heed_action_entry_get_heading (first), ==, "");
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 /* A view stands in the sidebar with its count, shows its choices again, in the next window too, can
@@ -436,7 +403,7 @@ static void
 test_views (HeedUiTest    *test,
             gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   GtkWidget *sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
   HeedViewsList *list = heed_sidebar_get_views (HEED_SIDEBAR (sidebar));
@@ -481,9 +448,9 @@ test_views (HeedUiTest    *test,
   heed_ui_test_settle ();
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (list)));
   heed_saved_view_set_name (view, "Late");
-  close_window (window);
+  heed_ui_test_close_window (window);
 
-  window = open_window (test);
+  window = heed_ui_test_open_window (test);
   page = show_page (window);
   sidebar = heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SIDEBAR, 0);
   list = heed_sidebar_get_views (HEED_SIDEBAR (sidebar));
@@ -496,7 +463,7 @@ test_views (HeedUiTest    *test,
   g_signal_emit_by_name (list, "delete", heed_sidebar_get_view (HEED_SIDEBAR (sidebar)));
   heed_ui_test_settle ();
   g_assert_null (heed_sidebar_get_view (HEED_SIDEBAR (sidebar)));
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 static GtkWidget *
@@ -531,7 +498,7 @@ static void
 test_several (HeedUiTest    *test,
               gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   HeedActionsPage *page = show_page (window);
   GtkWidget *form = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_BULK_FORM, 0);
   GtkWidget *words;
@@ -574,7 +541,7 @@ test_several (HeedUiTest    *test,
 
   g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Undo"), "clicked");
   heed_ui_test_wait_until (count_withdrawn (page) == 0);
-  close_window (window);
+  heed_ui_test_close_window (window);
 }
 
 int

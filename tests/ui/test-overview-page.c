@@ -5,25 +5,12 @@
 
 #include "heed-overview-page.h"
 
-#include "heed-action-list.h"
 #include "heed-actions-page.h"
 #include "heed-ui-test.h"
 #include "heed-window.h"
 
 /* Some targets of the example have passed on it, and some have not. */
 #define DAY heed_day_new (2021, 7, 15)
-
-static HeedWindow *
-open_window (HeedUiTest *test)
-{
-  HeedWindow *window = heed_window_new (NULL, test->session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (window));
-  heed_ui_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  heed_ui_test_settle ();
-  return window;
-}
 
 static gboolean
 says (GtkWidget  *widget,
@@ -75,17 +62,6 @@ show_page (HeedWindow *window)
   return page;
 }
 
-static guint
-count (HeedUiTest       *test,
-       HeedActionFilter *filter)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HeedActionList) list = heed_action_list_new (test->session, filter, &error);
-
-  g_assert_no_error (error);
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
-}
-
 /* The number that stands there is that of the list. */
 static void
 assert_counts (HeedUiTest       *test,
@@ -93,7 +69,7 @@ assert_counts (HeedUiTest       *test,
                const char       *words,
                HeedActionFilter *filter)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count (test, filter));
+  g_autofree char *number = g_strdup_printf ("%u", heed_ui_test_count_actions (test, filter));
   GtkWidget *figure = find_figure (page, words);
 
   g_assert_nonnull (figure);
@@ -105,12 +81,12 @@ static void
 test_counts (HeedUiTest    *test,
              gconstpointer  data)
 {
-  HeedWindow *window = open_window (test);
+  HeedWindow *window = heed_ui_test_open_window (test);
   GtkWidget *page = show_page (window);
   g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
 
   heed_action_filter_set_overdue (filter, TRUE);
-  g_assert_cmpuint (count (test, filter), >, 0);
+  g_assert_cmpuint (heed_ui_test_count_actions (test, filter), >, 0);
   assert_counts (test, page, "Overdue", filter);
   heed_action_filter_set_overdue (filter, FALSE);
   heed_action_filter_set_compliance (filter, "overdue");
@@ -120,8 +96,7 @@ test_counts (HeedUiTest    *test,
   g_object_set (filter, "due-from", heed_day_new (2021, 7, 1), "due-before", heed_day_new (2021, 8, 1), NULL);
   assert_counts (test, page, "Jul", filter);
 
-  gtk_window_close (GTK_WINDOW (window));
-  heed_ui_test_settle ();
+  heed_ui_test_close_window (window);
 }
 
 /* Whoever follows a figure sees the actions that it counts. */
@@ -144,7 +119,7 @@ test_leads (HeedUiTest    *test,
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autoptr (HeedActionFilter) filter = heed_action_filter_new (DAY);
-      HeedWindow *window = open_window (test);
+      HeedWindow *window = heed_ui_test_open_window (test);
       GtkWidget *page = show_page (window);
       GtkWidget *figure = find_figure (page, figures[i].words);
       GtkWidget *actions, *view;
@@ -166,10 +141,9 @@ test_leads (HeedUiTest    *test,
                     NULL);
       g_assert_cmpuint (g_list_model_get_n_items (
                           G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))), ==,
-                        count (test, filter));
+                        heed_ui_test_count_actions (test, filter));
 
-      gtk_window_close (GTK_WINDOW (window));
-      heed_ui_test_settle ();
+      heed_ui_test_close_window (window);
     }
 }
 
