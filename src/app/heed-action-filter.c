@@ -32,6 +32,7 @@ struct _HeedActionFilter
   char *response;
   char *addressee;
   gboolean repeated;
+  gboolean priority;
   guint moved;
   guint quiet_days;
   HeedActionVerification verification;
@@ -56,6 +57,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedActionFilter, TEXT, response),
   HEED_FIELD (HeedActionFilter, TEXT, addressee),
   HEED_FIELD (HeedActionFilter, BOOLEAN, repeated),
+  HEED_FIELD (HeedActionFilter, BOOLEAN, priority),
   HEED_FIELD (HeedActionFilter, COUNT, moved),
   HEED_FIELD (HeedActionFilter, COUNT, quiet_days),
   HEED_FIELD (HeedActionFilter, ENUM, verification, .get_type = heed_action_verification_get_type),
@@ -182,6 +184,13 @@ HEED_DEFINE_TEXT_FIELD (HeedActionFilter, heed_action_filter, addressee)
  * Whether only actions of repeated recommendations pass.
  */
 HEED_DEFINE_BOOLEAN_FIELD (HeedActionFilter, heed_action_filter, repeated)
+
+/**
+ * HeedActionFilter:priority:
+ *
+ * Whether only actions of recommendations that matter most pass.
+ */
+HEED_DEFINE_BOOLEAN_FIELD (HeedActionFilter, heed_action_filter, priority)
 
 /**
  * HeedActionFilter:moved:
@@ -366,6 +375,7 @@ heed_action_filter_to_query (HeedActionFilter *self)
     .response = self->response,
     .addressee = self->addressee,
     .repeated = self->repeated,
+    .priority = self->priority,
     .moved = self->moved,
     .quiet_days = self->quiet_days,
     .verification = self->verification,

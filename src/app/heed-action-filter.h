@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (HeedActionFilter, heed_action_filter, HEED, ACTION_FILTER,
 /* Which actions across plans are asked for. Each part that is set narrows it; a new
  * filter lets all pass. All parts are properties: "day", "overdue", "open", "due-from",
  * "due-before", "due-within", "owner", "whole-owner", "organisation", "search", "progress",
- * "compliance", "response", "addressee", "repeated", "moved", "quiet-days", "verification", and "group",
+ * "compliance", "response", "addressee", "repeated", "priority", "moved", "quiet-days", "verification", and "group",
  * "sort", "descending" for the order. */
 
 HeedActionFilter      *heed_action_filter_new              (HeedDay                 day);
@@ -69,6 +69,9 @@ void                   heed_action_filter_set_addressee    (HeedActionFilter    
 gboolean               heed_action_filter_get_repeated     (HeedActionFilter       *self);
 void                   heed_action_filter_set_repeated     (HeedActionFilter       *self,
                                                             gboolean                repeated);
+gboolean               heed_action_filter_get_priority     (HeedActionFilter       *self);
+void                   heed_action_filter_set_priority     (HeedActionFilter       *self,
+                                                            gboolean                priority);
 guint                  heed_action_filter_get_moved        (HeedActionFilter       *self);
 void                   heed_action_filter_set_moved        (HeedActionFilter       *self,
                                                             guint                   moved);

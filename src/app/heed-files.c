@@ -12,14 +12,16 @@
 #include "heed-error.h"
 #include "heed-limits.h"
 #include "heed-format.h"
+#include "heed-import-layouts.h"
 #include "heed-format-foreign.h"
 #include "heed-plan-walk.h"
+#include "heed-plan-rows.h"
 #include "heed-promise.h"
+#include "heed-recognise-pack.h"
 #include "heed-recognise.h"
-#include "heed-reports.h"
 #include "heed-atomic-write.h"
 
-#define CHUNK_BYTES (256 * 1024)
+#define CHUNK_BYTES ((gsize) 256 * 1024)
 
 /* Every message names the file. That somebody cancelled is no failure to tell. */
 static void
@@ -182,34 +184,128 @@ check_text_file (const HeedFormat  *format,
   return FALSE;
 }
 
-static HeedPlan *
-make_plan (const HeedFormat  *format,
-           GBytes            *bytes,
-           HeedSource        *source,
-           GCancellable      *cancellable,
-           GError           **error)
+static HeedDocument *
+make_document (const HeedFormat  *format,
+               GBytes            *bytes,
+               GCancellable      *cancellable,
+               GError           **error)
 {
-  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedDocument) document = format->read (bytes, cancellable, error);
   g_auto (HeedDropped) dropped = { 0 };
   g_autofree char *note = NULL;
-  HeedPlan *plan;
+
+  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !heed_document_check_size (document, error))
+    return NULL;
+
+  heed_document_clean (document, &dropped);
+  note = heed_dropped_to_note (&dropped);
+  if (note != NULL)
+    heed_document_add_doubt (document, note);
+  return g_steal_pointer (&document);
+}
+
+/* What an owner was sent holds actions of many plans, and is none of them. */
+static gboolean
+check_no_pack (HeedDocument  *document,
+               GError       **error)
+{
+  g_autoptr (GPtrArray) rows = heed_recognise_pack (document);
+
+  if (rows == NULL)
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_REFUSED,
+               _("It is the pack of an owner, and no plan. “heed-cli update --pack=FILE” takes over what "
+                 "was filled in."));
+  return FALSE;
+}
+
+static HeedPlan *
+make_plan (const HeedFormat   *format,
+           GBytes             *bytes,
+           const HeedMapping  *mapping,
+           HeedSource         *source,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedMapping) remembered = NULL;
 
   if (!check_text_file (format, bytes, error))
     return NULL;
   if (format->read_plan != NULL)
     return format->read_plan (bytes, cancellable, error);
 
-  document = format->read (bytes, cancellable, error);
-  if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !heed_document_check_size (document, error))
+  document = make_document (format, bytes, cancellable, error);
+  if (document == NULL || !check_no_pack (document, error))
+    return NULL;
+  if (mapping == NULL)
+    mapping = remembered = heed_import_layouts_find (document);
+  return heed_recognise_mapped (document, mapping, source, cancellable, error);
+}
+
+/* The file as a source, without its words yet. */
+static HeedSource *
+make_source (GFile  *file,
+             GBytes *bytes)
+{
+  HeedSource *source = heed_source_new ();
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  heed_source_set_name (source, basename);
+  heed_source_set_sha256 (source, sha256);
+  return source;
+}
+
+/**
+ * heed_files_read_document:
+ * @file: a file
+ * @format: (nullable): the word for its format; %NULL to tell by its content
+ * @source: (out) (transfer full): the file as a source, without words
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Reads a file of which a plan is recognised, without recognising one. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with @error set, whose message
+ *   names the file; for JSON too, which says itself what everything is
+ */
+HeedDocument *
+heed_files_read_document (GFile         *file,
+                          const char    *format,
+                          HeedSource   **source,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  HeedDocument *document = NULL;
+  const HeedFormat *reader;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+
+  bytes = read_bytes (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  reader = find_reader (file, bytes, format, error);
+  if (reader == NULL)
     return NULL;
 
-  heed_document_clean (document, &dropped);
-  plan = heed_recognise (document, source, cancellable, error);
-  note = heed_dropped_to_note (&dropped);
-  if (plan != NULL)
-    heed_plan_add_review (plan, note);
-  return plan;
+  if (reader->read == NULL)
+    g_set_error_literal (&failure, HEED_ERROR, HEED_ERROR_NO_PLAN, _("Its columns need not be told: import it"));
+  else if (check_text_file (reader, bytes, &failure))
+    document = make_document (reader, bytes, cancellable, &failure);
+  if (document == NULL)
+    {
+      name_file (file, &failure);
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  *source = make_source (file, bytes);
+  return document;
 }
 
 /**
@@ -235,11 +331,36 @@ heed_files_read_plan (GFile         *file,
                       GCancellable  *cancellable,
                       GError       **error)
 {
+  return heed_files_read_plan_mapped (file, format, NULL, source, cancellable, error);
+}
+
+/**
+ * heed_files_read_plan_mapped:
+ * @file: a file
+ * @format: (nullable): the word for its format; %NULL to tell by its content
+ * @mapping: (nullable): what the columns of its table hold; %NULL for what its titles say, or
+ *   what somebody said of a file with the same titles
+ * @source: (out) (optional) (transfer full): the file as a source, with the words of
+ *   each row
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * As heed_files_read_plan(). Blocks.
+ *
+ * Returns: (transfer full) (nullable): the plan, or %NULL with @error set, whose message
+ *   names the file
+ */
+HeedPlan *
+heed_files_read_plan_mapped (GFile              *file,
+                             const char         *format,
+                             const HeedMapping  *mapping,
+                             HeedSource        **source,
+                             GCancellable       *cancellable,
+                             GError            **error)
+{
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (HeedSource) made = heed_source_new ();
+  g_autoptr (HeedSource) made = NULL;
   g_autoptr (HeedPlan) plan = NULL;
-  g_autofree char *basename = NULL;
-  g_autofree char *sha256 = NULL;
   const HeedFormat *reader;
   GError *failure = NULL;
 
@@ -252,11 +373,8 @@ heed_files_read_plan (GFile         *file,
   if (reader == NULL)
     return NULL;
 
-  basename = g_file_get_basename (file);
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  heed_source_set_name (made, basename);
-  heed_source_set_sha256 (made, sha256);
-  plan = make_plan (reader, bytes, made, cancellable, &failure);
+  made = make_source (file, bytes);
+  plan = make_plan (reader, bytes, mapping, made, cancellable, &failure);
   if (plan == NULL)
     {
       name_file (file, &failure);
@@ -301,8 +419,9 @@ find_writer (GFile       *file,
 
 typedef struct
 {
-  HeedReport *report;
   const HeedFormat *format;
+  HeedFilesWriteFunc write;
+  gpointer user_data;
 } Writing;
 
 static gboolean
@@ -312,13 +431,69 @@ write_stream (GOutputStream  *stream,
               GError        **error)
 {
   Writing *self = user_data;
+
+  return self->write (self->format, stream, self->user_data, cancellable, error);
+}
+
+/**
+ * heed_files_write_with:
+ * @file: a file
+ * @format: (nullable): the word for its format, such as "pdf"; %NULL to tell by its
+ *   ending
+ * @write: writes what is to be in it
+ * @user_data: for @write
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Writes a file whole or not at all. Blocks.
+ *
+ * Returns: whether @file was written; if not, @file is as it was
+ */
+gboolean
+heed_files_write_with (GFile               *file,
+                       const char          *format,
+                       HeedFilesWriteFunc   write,
+                       gpointer             user_data,
+                       GCancellable        *cancellable,
+                       GError             **error)
+{
+  Writing writing = { NULL, write, user_data };
+  GError *failure = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (write != NULL, FALSE);
+
+  writing.format = find_writer (file, format, error);
+  if (writing.format == NULL)
+    return FALSE;
+  if (heed_atomic_write_write (file, write_stream, &writing, cancellable, &failure))
+    return TRUE;
+
+  if (failure->domain == G_IO_ERROR)
+    {
+      take_system_error (file, _("Failed to write"), failure, error);
+      return FALSE;
+    }
+  name_file (file, &failure);
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gboolean
+write_report (const HeedFormat  *format,
+              GOutputStream     *stream,
+              gpointer           user_data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  HeedReport *report = user_data;
   g_autoptr (HeedDocument) document = NULL;
 
-  if (self->format->write_report != NULL)
-    return self->format->write_report (self->report, stream, cancellable, error);
+  if (format->write_report != NULL)
+    return format->write_report (report, stream, cancellable, error);
 
-  document = heed_report_compose (self->report, self->format->shape);
-  return self->format->write (document, stream, cancellable, error);
+  document = heed_report_compose (report, format->shape);
+  return format->write (document, stream, cancellable, error);
 }
 
 /**
@@ -342,26 +517,63 @@ heed_files_write_report (HeedReport    *report,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  Writing writing = { report, NULL };
-  GError *failure = NULL;
-
   g_return_val_if_fail (report != NULL, FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  writing.format = find_writer (file, format, error);
-  if (writing.format == NULL)
-    return FALSE;
-  if (heed_atomic_write_write (file, write_stream, &writing, cancellable, &failure))
-    return TRUE;
+  return heed_files_write_with (file, format, write_report, report, cancellable, error);
+}
 
-  if (failure->domain == G_IO_ERROR)
-    {
-      take_system_error (file, _("Failed to write"), failure, error);
-      return FALSE;
-    }
-  name_file (file, &failure);
-  g_propagate_error (error, failure);
-  return FALSE;
+/**
+ * heed_files_find_format:
+ * @file: a file that can be read
+ * @format: (nullable): the word for its format; %NULL to tell by its content
+ *
+ * Returns: (transfer none) (nullable): the format in which heed_files_read_plan() reads it
+ */
+const HeedFormat *
+heed_files_find_format (GFile      *file,
+                        const char *format)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = read_bytes (file, NULL, NULL);
+  return bytes != NULL ? find_reader (file, bytes, format, NULL) : NULL;
+}
+
+/**
+ * heed_files_read_back:
+ * @report: a report on a plan
+ * @format: a format that is written and read
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Writes the report and reads what was written, without a file: the plan as far as such a file
+ * holds it, and as its reader sees it. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the plan, or %NULL with @error set
+ */
+HeedPlan *
+heed_files_read_back (HeedReport        *report,
+                      const HeedFormat  *format,
+                      GCancellable      *cancellable,
+                      GError           **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  if (!write_report (format, stream, report, cancellable, error) ||
+      !g_output_stream_close (stream, cancellable, error))
+    return NULL;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  plan = make_plan (format, bytes, NULL, NULL, cancellable, error);
+  if (plan != NULL && format->read_plan == NULL)
+    heed_promise_settle_import (plan, FALSE);
+  return g_steal_pointer (&plan);
 }
 
 typedef struct
@@ -489,11 +701,13 @@ heed_files_write_plan_async (HeedPlan            *plan,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
+  g_autoptr (HeedPlan) copy = NULL;
   g_autoptr (HeedReport) report = NULL;
 
   g_return_if_fail (HEED_IS_PLAN (plan));
 
-  report = heed_reports_new (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE);
+  copy = heed_plan_rows_copy (plan);
+  report = heed_report_new_plan (copy);
   heed_files_write_report_async (report, file, NULL, cancellable, callback, user_data);
 }
 

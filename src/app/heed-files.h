@@ -7,7 +7,9 @@
 
 #include <gio/gio.h>
 
+#include "heed-format.h"
 #include "heed-plan.h"
+#include "heed-recognise-mapping.h"
 #include "heed-report.h"
 #include "heed-source.h"
 
@@ -17,9 +19,45 @@ G_BEGIN_DECLS
  * cancelled write leaves the old file as it was. The _async function takes a copy of
  * the plan first, so that it may be edited meanwhile; a report is one already. */
 
+/**
+ * HeedFilesWriteFunc:
+ * @format: the format of the file
+ * @stream: takes what is to be in the file
+ * @user_data: what was given along
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Returns: whether all was written
+ */
+typedef gboolean (*HeedFilesWriteFunc) (const HeedFormat  *format,
+                                        GOutputStream     *stream,
+                                        gpointer           user_data,
+                                        GCancellable      *cancellable,
+                                        GError           **error);
+
+
+HeedDocument *
+          heed_files_read_document       (GFile                *file,
+                                          const char           *format,
+                                          HeedSource          **source,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
 HeedPlan *heed_files_read_plan           (GFile                *file,
                                           const char           *format,
                                           HeedSource          **source,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+HeedPlan *heed_files_read_plan_mapped    (GFile                *file,
+                                          const char           *format,
+                                          const HeedMapping    *mapping,
+                                          HeedSource          **source,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+const HeedFormat *
+          heed_files_find_format         (GFile                *file,
+                                          const char           *format);
+HeedPlan *heed_files_read_back           (HeedReport           *report,
+                                          const HeedFormat     *format,
                                           GCancellable         *cancellable,
                                           GError              **error);
 gboolean  heed_files_write_plan          (HeedPlan             *plan,
@@ -32,6 +70,12 @@ void      heed_files_write_plan_async    (HeedPlan             *plan,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
 gboolean  heed_files_write_plan_finish   (GAsyncResult         *result,
+                                          GError              **error);
+gboolean  heed_files_write_with          (GFile                *file,
+                                          const char           *format,
+                                          HeedFilesWriteFunc    write,
+                                          gpointer              user_data,
+                                          GCancellable         *cancellable,
                                           GError              **error);
 gboolean  heed_files_write_report        (HeedReport           *report,
                                           GFile                *file,

@@ -11,7 +11,7 @@
 /* How long the plan must rest before it is checked again. */
 #define REST_MS 250
 
-#define N_SEVERITIES (HEED_SEVERITY_ADVICE + 1)
+#define N_SEVERITIES (HEED_SEVERITY_SUGGESTION + 1)
 
 /**
  * HeedFindingList:
@@ -46,7 +46,8 @@ is_same (HeedFinding *a,
          g_str_equal (heed_finding_get_item (a), heed_finding_get_item (b)) &&
          g_str_equal (heed_finding_get_place (a), heed_finding_get_place (b)) &&
          g_str_equal (heed_finding_get_message (a), heed_finding_get_message (b)) &&
-         g_str_equal (heed_finding_get_remedy (a), heed_finding_get_remedy (b));
+         g_str_equal (heed_finding_get_remedy (a), heed_finding_get_remedy (b)) &&
+         g_str_equal (heed_finding_get_cause (a), heed_finding_get_cause (b));
 }
 
 static void

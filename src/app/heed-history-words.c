@@ -41,6 +41,7 @@ static const struct
   { "number", N_("Number") },
   { "paragraph", N_("Paragraph") },
   { "heading", N_("Heading above") },
+  { "priority", N_("Priority") },
   { "addressee", N_("Addressee") },
   { "addressee_stated", N_("Addressee stated") },
   { "text", N_("Text") },
@@ -88,6 +89,24 @@ static const struct
 };
 
 /**
+ * heed_history_words_find_untranslated:
+ * @column: the name of a column of a record
+ *
+ * For what is printed with a plan, which is in the language of plans.
+ *
+ * Returns: (transfer none) (nullable): what people call it, to be passed through gettext; %NULL
+ *   for what says nothing to them
+ */
+const char *
+heed_history_words_find_untranslated (const char *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_str_equal (titles[i].column, column))
+      return titles[i].title;
+  return NULL;
+}
+
+/**
  * heed_history_words_find_title:
  * @kind: a type of record
  * @column: one of its columns
@@ -99,12 +118,9 @@ const char *
 heed_history_words_find_title (HeedRecordKind    kind,
                                const HeedColumn *column)
 {
-  if (column->field == NULL)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_str_equal (titles[i].column, column->name))
-      return _(titles[i].title);
-  return NULL;
+  const char *title = column->field != NULL ? heed_history_words_find_untranslated (column->name) : NULL;
+
+  return title != NULL ? _(title) : NULL;
 }
 
 static char *

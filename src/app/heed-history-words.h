@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+const char *heed_history_words_find_untranslated
+                                          (const char       *column);
 const char *heed_history_words_find_title (HeedRecordKind    kind,
                                            const HeedColumn *column);
 char       *heed_history_words_of_value   (const HeedValue  *value,

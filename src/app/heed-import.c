@@ -12,6 +12,7 @@
 #include "heed-field.h"
 #include "heed-files.h"
 #include "heed-plan-archive.h"
+#include "heed-plan-past.h"
 #include "heed-promise.h"
 #include "heed-session-private.h"
 #include "heed-versions.h"
@@ -31,6 +32,8 @@ struct _HeedImport
   guint recommendations;
   guint actions;
   guint review;
+  HeedPlan *returned;
+  GArray *returned_to;
 };
 
 static const HeedField fields[] = {
@@ -42,11 +45,39 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedImport, COUNT, review, .read_only = TRUE),
 };
 
-HEED_DEFINE_RECORD_TYPE (HeedImport, heed_import, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HeedImport, heed_import, G_TYPE_OBJECT)
 
+static void
+heed_import_finalize (GObject *object)
+{
+  HeedImport *self = HEED_IMPORT (object);
+
+  heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
+  g_clear_object (&self->returned);
+  g_clear_pointer (&self->returned_to, g_array_unref);
+
+  G_OBJECT_CLASS (heed_import_parent_class)->finalize (object);
+}
+
+static void
+heed_import_class_init (HeedImportClass *klass)
+{
+  heed_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  G_OBJECT_CLASS (klass)->finalize = heed_import_finalize;
+}
+
+static void
+heed_import_init (HeedImport *self)
+{
+  heed_fields_init (self, fields, G_N_ELEMENTS (fields));
+}
+
+/* A file, or what was read of one. */
 typedef struct
 {
   GFile *file;
+  HeedPlan *plan;
+  HeedSource *source;
   char *path;
   char *format;
   HeedImportFlags flags;
@@ -57,7 +88,9 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->file);
+  g_clear_object (&job->file);
+  g_clear_object (&job->plan);
+  g_clear_object (&job->source);
   g_free (job->path);
   g_free (job->format);
   g_free (job);
@@ -105,6 +138,36 @@ HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, actions, guint, 0)
  */
 HEED_DEFINE_READ_ONLY_FIELD (HeedImport, heed_import, review, guint, 0)
 
+/**
+ * heed_import_get_returned:
+ * @self: what came of an import
+ *
+ * Returns: (transfer none) (nullable): what was read of a file that carries the ids of a plan of
+ *   the register, so that nothing was done; %NULL of any other
+ */
+HeedPlan *
+heed_import_get_returned (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), NULL);
+
+  return self->returned;
+}
+
+/**
+ * heed_import_get_returned_to:
+ * @self: what came of an import
+ *
+ * Returns: (transfer none) (nullable) (element-type uint): the short numbers of the plans whose
+ *   ids the file carries: several where one is a copy of the other; %NULL of any other file
+ */
+GArray *
+heed_import_get_returned_to (HeedImport *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT (self), NULL);
+
+  return self->returned_to;
+}
+
 /* What the register now says of the plan. */
 static HeedImport *
 make_import (HeedRegister  *reg,
@@ -137,24 +200,61 @@ make_import (HeedRegister  *reg,
   return self;
 }
 
+/* A file that was imported before is none that comes back. */
+static gboolean
+find_returned (HeedRegister     *reg,
+               HeedPlan         *plan,
+               HeedSource       *source,
+               HeedImportFlags   flags,
+               HeedImport      **import,
+               GError          **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint existing;
+
+  if (!heed_register_find_source (reg, heed_source_get_sha256 (source), &existing, error) ||
+      (existing == 0 && !heed_plan_past_find_number (reg, plan, numbers, error)))
+    return FALSE;
+  if (numbers->len == 0 && existing == 0 && (flags & HEED_IMPORT_ONLY_RETURNED))
+    {
+      g_set_error (error, HEED_ERROR, HEED_ERROR_REFUSED,
+                   /* Translators: the name of a file. */
+                   _("“%s” carries the ids of no plan of this register: name the plan with --plan=ID"),
+                   heed_source_get_name (source));
+      return FALSE;
+    }
+  if (numbers->len == 0)
+    return TRUE;
+  *import = make_import (reg, g_array_index (numbers, guint, 0), FALSE, error);
+  if (*import == NULL)
+    return FALSE;
+  (*import)->returned = g_object_ref (plan);
+  (*import)->returned_to = g_steal_pointer (&numbers);
+  return TRUE;
+}
+
 static HeedImport *
-import_file (HeedRegister     *reg,
-             GFile            *file,
-             const char       *format,
+import_plan (HeedRegister     *reg,
+             HeedPlan         *plan,
+             HeedSource       *source,
              HeedImportFlags   flags,
              GCancellable     *cancellable,
              GError          **error)
 {
-  g_autoptr (HeedSource) source = NULL;
-  g_autoptr (HeedPlan) plan = heed_files_read_plan (file, format, &source, cancellable, error);
   g_autofree char *label = NULL;
   gboolean again = (flags & HEED_IMPORT_AGAIN) != 0;
   GError *failure = NULL;
+  HeedImport *returned = NULL;
   guint existing = 0;
   guint number;
 
-  if (plan == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  if ((flags & HEED_IMPORT_FIND_RETURNED) && !find_returned (reg, plan, source, flags, &returned, error))
+    return NULL;
+  if (returned != NULL)
+    return returned;
 
   /* What is no draft is promised, also where the JSON of another program does not say it. */
   heed_promise_settle_import (plan, TRUE);
@@ -171,6 +271,20 @@ import_file (HeedRegister     *reg,
     }
 
   return make_import (reg, number != 0 ? number : existing, number == 0, error);
+}
+
+static HeedImport *
+import_file (HeedRegister     *reg,
+             GFile            *file,
+             const char       *format,
+             HeedImportFlags   flags,
+             GCancellable     *cancellable,
+             GError          **error)
+{
+  g_autoptr (HeedSource) source = NULL;
+  g_autoptr (HeedPlan) plan = heed_files_read_plan (file, format, &source, cancellable, error);
+
+  return plan != NULL ? import_plan (reg, plan, source, flags, cancellable, error) : NULL;
 }
 
 /**
@@ -220,7 +334,9 @@ import_in_thread (GTask        *task,
   GError *error = NULL;
 
   reg = heed_register_open (job->path, &error);
-  if (reg != NULL)
+  if (reg != NULL && job->plan != NULL)
+    import = import_plan (reg, job->plan, job->source, job->flags, cancellable, &error);
+  else if (reg != NULL)
     import = import_file (reg, job->file, job->format, job->flags, cancellable, &error);
   /* Before anybody hears of it: a program that ends then must not leave behind a log
    * that only the last connection to be closed puts into the file. */
@@ -246,6 +362,33 @@ imported_cb (GObject      *source_object,
     g_task_return_error (task, error);
 }
 
+/* Takes @job over. */
+static void
+run_job (HeedSession         *self,
+         Job                 *job,
+         GCancellable        *cancellable,
+         GAsyncReadyCallback  callback,
+         gpointer             user_data)
+{
+  g_autoptr (GTask) work = NULL;
+  GTask *task;
+
+  job->path = g_strdup (heed_session_get_path (self));
+
+  /* What is done is done: cancelled is only what was stopped. */
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, run_job);
+  g_task_set_check_cancellable (task, FALSE);
+
+  /* The thread lets go of its task when it likes, and so must not hold the session:
+   * its connection is closed by the thread that uses it, and before the program ends. */
+  work = g_task_new (NULL, cancellable, imported_cb, task);
+  g_task_set_source_tag (work, run_job);
+  g_task_set_check_cancellable (work, FALSE);
+  g_task_set_task_data (work, job, job_free);
+  g_task_run_in_thread (work, import_in_thread);
+}
+
 /**
  * heed_session_import_async:
  * @self: a #HeedSession
@@ -267,8 +410,6 @@ heed_session_import_async (HeedSession         *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr (GTask) work = NULL;
-  GTask *task;
   Job *job;
 
   g_return_if_fail (HEED_IS_SESSION (self));
@@ -276,24 +417,44 @@ heed_session_import_async (HeedSession         *self,
 
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
-  job->path = g_strdup (heed_session_get_path (self));
   job->format = g_strdup (format);
   job->flags = flags;
-
-  /* What is done is done: cancelled is only what was stopped. */
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, heed_session_import_async);
-  g_task_set_check_cancellable (task, FALSE);
-
-  /* The thread lets go of its task when it likes, and so must not hold the session:
-   * its connection is closed by the thread that uses it, and before the program ends. */
-  work = g_task_new (NULL, cancellable, imported_cb, task);
-  g_task_set_source_tag (work, heed_session_import_async);
-  g_task_set_check_cancellable (work, FALSE);
-  g_task_set_task_data (work, job, job_free);
-  g_task_run_in_thread (work, import_in_thread);
+  run_job (self, job, cancellable, callback, user_data);
 }
 
+/**
+ * heed_session_import_plan_async:
+ * @self: a #HeedSession
+ * @plan: a plan that was read from a file, which nobody uses any more
+ * @source: the file, with the words of each row
+ * @flags: how
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * As heed_session_import_async(), of what was read and looked at already.
+ */
+void
+heed_session_import_plan_async (HeedSession         *self,
+                                HeedPlan            *plan,
+                                HeedSource          *source,
+                                HeedImportFlags      flags,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (HEED_IS_SESSION (self));
+  g_return_if_fail (HEED_IS_PLAN (plan));
+  g_return_if_fail (HEED_IS_SOURCE (source));
+
+  job = g_new0 (Job, 1);
+  job->plan = g_object_ref (plan);
+  job->source = g_object_ref (source);
+  job->flags = flags;
+  run_job (self, job, cancellable, callback, user_data);
+}
 /**
  * heed_session_import_finish:
  * @self: a #HeedSession

@@ -28,6 +28,7 @@ struct _HeedPlanEditor
   HeedPlanStore *store;
   HeedSource *source;
 
+  gboolean restores; /* the step brings all rows back */
   HeedEdit *typed;   /* what somebody is typing */
   char *typing;      /* which text that is */
   guint settle_id;   /* at the end of this turn of the main loop */
@@ -127,7 +128,7 @@ follow (HeedPlanEditor *self,
 
   self->moving = TRUE;
   followed = heed_edit_consequences_apply (edit, heed_plan_store_get_plan (self->store),
-                                           self->author, self->day);
+                                           self->author, self->day, self->restores);
   self->moving = FALSE;
   return followed;
 }
@@ -597,9 +598,8 @@ heed_plan_editor_set_day (HeedPlanEditor *self,
  * @label: (nullable): what is going to be done, translated; %NULL to tell by what
  *   changes
  *
- * Begins one step of undo that takes more than one turn of the main loop, or that
- * has a label of its own. Nothing is written before heed_plan_editor_end(). May be
- * nested: the outermost counts.
+ * Begins one step of undo that takes more than one turn of the main loop, or that has a label
+ * of its own. Nothing is written before heed_plan_editor_end(). The outermost counts.
  */
 void
 heed_plan_editor_begin (HeedPlanEditor *self,
@@ -634,7 +634,24 @@ heed_plan_editor_end (HeedPlanEditor *self)
     return;
 
   settle_unasked (self, TRUE);
+  self->restores = FALSE;
   g_clear_pointer (&self->label, g_free);
+}
+
+/**
+ * heed_plan_editor_begin_restore:
+ * @self: a #HeedPlanEditor
+ * @label: what is going to be done, translated
+ *
+ * As heed_plan_editor_begin(), of a step that makes all rows what they were: headings and
+ * addressees are among them, and do not follow.
+ */
+void
+heed_plan_editor_begin_restore (HeedPlanEditor *self,
+                                const char     *label)
+{
+  heed_plan_editor_begin (self, label);
+  self->restores = TRUE;
 }
 
 /**
@@ -651,6 +668,7 @@ heed_plan_editor_cancel (HeedPlanEditor *self)
 
   heed_plan_store_revert (self->store);
   self->depth = 0;
+  self->restores = FALSE;
   g_clear_pointer (&self->label, g_free);
   settle_unasked (self, TRUE);
 }
@@ -822,6 +840,18 @@ heed_plan_editor_redo (HeedPlanEditor  *self,
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (self), FALSE);
 
   return move (self, heed_plan_store_redo, error);
+}
+
+/**
+ * heed_plan_editor_get_places:
+ * @self: a #HeedPlanEditor
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): see heed_plan_store_get_places()
+ */
+GPtrArray *
+heed_plan_editor_get_places (HeedPlanEditor *self)
+{
+  return heed_plan_store_get_places (self->store);
 }
 
 /**

@@ -38,6 +38,8 @@ void           heed_plan_editor_set_day        (HeedPlanEditor  *self,
                                                 HeedDay          day);
 void           heed_plan_editor_begin          (HeedPlanEditor  *self,
                                                 const char      *label);
+void           heed_plan_editor_begin_restore  (HeedPlanEditor  *self,
+                                                const char      *label);
 void           heed_plan_editor_end            (HeedPlanEditor  *self);
 void           heed_plan_editor_cancel         (HeedPlanEditor  *self);
 gboolean       heed_plan_editor_flush          (HeedPlanEditor  *self,
@@ -52,5 +54,6 @@ gboolean       heed_plan_editor_undo           (HeedPlanEditor  *self,
                                                 GError         **error);
 gboolean       heed_plan_editor_redo           (HeedPlanEditor  *self,
                                                 GError         **error);
+GPtrArray      *heed_plan_editor_get_places     (HeedPlanEditor  *self);
 
 G_END_DECLS

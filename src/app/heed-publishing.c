@@ -506,3 +506,54 @@ heed_publishing_write_finish (GAsyncResult  *result,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/**
+ * heed_publishing_find_embargo:
+ * @plan: a plan
+ * @today: the day on which it goes out
+ *
+ * What goes out to readers before its day goes out only when it is said twice.
+ *
+ * Returns: (transfer full) (nullable): that its day has not come, as a translated sentence; %NULL
+ *   where it has
+ */
+char *
+heed_publishing_find_embargo (HeedPlan *plan,
+                              HeedDay   today)
+{
+  HeedDay not_before;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (HEED_IS_PLAN (plan), NULL);
+
+  not_before = heed_plan_get_not_before (plan);
+  if (not_before == HEED_DAY_NONE || not_before <= today)
+    return NULL;
+  day = heed_day_to_words (not_before);
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_("The plan is not to be published before %s."), day);
+}
+
+/**
+ * heed_publishing_find_obstacle:
+ * @plan: a plan
+ * @today: the day on which it is published
+ *
+ * Returns: (transfer full) (nullable): why its days do not allow that, as a translated sentence;
+ *   %NULL where they do
+ */
+char *
+heed_publishing_find_obstacle (HeedPlan *plan,
+                               HeedDay   today)
+{
+  char *embargo = heed_publishing_find_embargo (plan, today);
+  HeedDay submitted = heed_plan_get_submitted (plan);
+  HeedDay published = heed_plan_get_published (plan);
+  g_autofree char *day = NULL;
+
+  if (embargo != NULL || submitted == HEED_DAY_NONE || published == HEED_DAY_NONE || published >= submitted)
+    return embargo;
+  day = heed_day_to_words (submitted);
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_("Its day of publication is before the day on which it was submitted, %s."), day);
+}

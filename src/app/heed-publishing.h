@@ -46,4 +46,9 @@ void     heed_publishing_write_async  (HeedReport              *report,
 gboolean heed_publishing_write_finish (GAsyncResult            *result,
                                        GError                 **error);
 
+char *heed_publishing_find_embargo  (HeedPlan *plan,
+                                     HeedDay   today);
+char *heed_publishing_find_obstacle (HeedPlan *plan,
+                                     HeedDay   today);
+
 G_END_DECLS

@@ -37,18 +37,5 @@ void        heed_reports_take_async          (HeedSession          *session,
                                               gpointer              user_data);
 HeedReport *heed_reports_new_finish          (GAsyncResult         *result,
                                               GError              **error);
-HeedReport *heed_reports_load_overdue        (HeedSession          *session,
-                                              guint                 number,
-                                              HeedDay               day,
-                                              GError              **error);
-void        heed_reports_load_overdue_async  (HeedSession          *session,
-                                              guint                 number,
-                                              HeedDay               day,
-                                              GCancellable         *cancellable,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-HeedReport *heed_reports_load_overdue_finish (HeedSession          *session,
-                                              GAsyncResult         *result,
-                                              GError              **error);
 
 G_END_DECLS

@@ -76,6 +76,14 @@ void            heed_session_import_async     (HeedSession          *self,
                                                GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
+void            heed_session_import_plan_async
+                                              (HeedSession          *self,
+                                               HeedPlan             *plan,
+                                               HeedSource           *source,
+                                               HeedImportFlags       flags,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
 HeedImport     *heed_session_import_finish    (HeedSession          *self,
                                                GAsyncResult         *result,
                                                GError              **error);

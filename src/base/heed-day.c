@@ -181,3 +181,24 @@ heed_day_to_month (HeedDay day)
   /* Translators: a month, such as "May 2019"; the letters are those of g_date_time_format(). */
   return g_date_time_format (moment, _("%B %Y"));
 }
+
+/**
+ * heed_day_to_long_words:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day with its weekday: "Friday 31 May 2019" in English
+ */
+char *
+heed_day_to_long_words (HeedDay day)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  int year, month, day_of_month;
+
+  g_return_val_if_fail (day != HEED_DAY_NONE, NULL);
+
+  heed_day_get (day, &year, &month, &day_of_month);
+  moment = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+  /* Translators: a day with its weekday, such as "Friday 31 May 2019"; the letters are those of
+   * g_date_time_format(). */
+  return g_date_time_format (moment, _("%A %-d %B %Y"));
+}

@@ -33,5 +33,6 @@ HeedDay heed_day_month_end    (int         year,
 char   *heed_day_to_iso       (HeedDay     day);
 char   *heed_day_to_words     (HeedDay     day);
 char   *heed_day_to_month     (HeedDay     day);
+char   *heed_day_to_long_words (HeedDay    day);
 
 G_END_DECLS

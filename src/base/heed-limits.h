@@ -25,12 +25,19 @@
  * 11 KB while it is imported, a paragraph that becomes an action 3 KB, a cell of an added
  * column 1 KB. */
 #define HEED_LIMIT_ROWS 20000
-#define HEED_LIMIT_CELLS 200000
+#define HEED_LIMIT_CELLS 500000
 #define HEED_LIMIT_BLOCKS 100000
 
-/* The elements of a part of a package, or of a page, with their attributes; the values in
- * JSON; and its objects, each of which is a record. */
-#define HEED_LIMIT_ELEMENTS 500000
+/* The cells of what Heed did not write: in its own spreadsheets, of 24 columns, it knows
+ * what each cell holds, and most are blank. */
+#define HEED_LIMIT_FOREIGN_CELLS 200000
+
+/* What the trees of all parts of a package, or that of a page, may take: that of the largest plan
+ * that Heed writes, with 16,000 actions, takes nine tenths of it. A sheet is read row by row. */
+#define HEED_LIMIT_TREE_MEGABYTES 256
+
+/* The values in JSON; and its objects, each of which is a record. */
+#define HEED_LIMIT_VALUES 500000
 #define HEED_LIMIT_RECORDS 100000
 
 /* The widest that a sheet can be in any program. */

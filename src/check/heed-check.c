@@ -14,6 +14,10 @@
 static const HeedCheck *const rules[] = {
   heed_response_rules,
   heed_step_rules,
+  heed_date_rules,
+  heed_answer_rules,
+  heed_number_rules,
+  heed_wording_rules,
   heed_plan_rules,
 };
 
@@ -32,10 +36,11 @@ add (GPtrArray       *findings,
      const char      *item,
      const char      *place,
      const char      *message,
-     const char      *remedy)
+     const char      *remedy,
+     const char      *cause)
 {
   g_ptr_array_add (findings, heed_finding_new (check->id, check->severity, recommendation, item,
-                                               place, message, remedy));
+                                               place, message, remedy, cause));
 }
 
 /**
@@ -53,7 +58,7 @@ heed_rules_add_to_plan (GPtrArray       *findings,
                         const char      *message,
                         const char      *remedy)
 {
-  add (findings, check, NULL, NULL, _("Plan"), message, remedy);
+  add (findings, check, NULL, NULL, _("Plan"), message, remedy, NULL);
 }
 
 /**
@@ -75,7 +80,7 @@ heed_rules_add_to_recommendation (GPtrArray          *findings,
 {
   g_autofree char *place = heed_place_of_recommendation (recommendation);
 
-  add (findings, check, heed_recommendation_get_id (recommendation), NULL, place, message, remedy);
+  add (findings, check, heed_recommendation_get_id (recommendation), NULL, place, message, remedy, NULL);
 }
 
 /**
@@ -95,11 +100,56 @@ heed_rules_add_to_item (GPtrArray       *findings,
                         const char      *message,
                         const char      *remedy)
 {
+  heed_rules_add_to_item_because (findings, check, item, message, remedy, NULL);
+}
+
+/**
+ * heed_rules_add_to_item_because:
+ * @findings: (element-type HeedFinding): what was found so far
+ * @check: the check that finds it
+ * @item: the item that it is about
+ * @message: what is wrong, translated
+ * @remedy: what to do about it, translated
+ * @cause: (nullable): the id of the check whose finding in the same recommendation it follows
+ *   from: when that is mended, it is too
+ *
+ * Adds a finding about an item.
+ */
+void
+heed_rules_add_to_item_because (GPtrArray       *findings,
+                                const HeedCheck *check,
+                                HeedItem        *item,
+                                const char      *message,
+                                const char      *remedy,
+                                const char      *cause)
+{
   g_autofree char *place = heed_place_of_item (item);
   HeedRecommendation *recommendation = heed_item_get_recommendation (item);
 
   add (findings, check, heed_recommendation_get_id (recommendation), heed_item_get_id (item),
-       place, message, remedy);
+       place, message, remedy, cause);
+}
+
+/* Lets @check look at whatever it looks at. */
+static void
+run (const HeedCheck *check,
+     HeedPlan        *plan,
+     GPtrArray       *findings)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  if (check->plan != NULL)
+    check->plan (check, plan, findings);
+  for (guint i = 0; check->plan == NULL && i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+      if (check->recommendation != NULL)
+        check->recommendation (check, recommendation, findings);
+      for (guint j = 0; check->item != NULL && j < heed_record_list_get_n (items); j++)
+        check->item (check, heed_record_list_get (items, j), findings);
+    }
 }
 
 /* The ids of a plan's recommendations and items, in order. */
@@ -162,7 +212,7 @@ heed_check_plan (HeedPlan *plan)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     for (const HeedCheck *check = rules[i]; check->id != NULL; check++)
-      check->run (check, plan, found);
+      run (check, plan, found);
 
   places = number_places (plan);
   for (guint i = 0; i < found->len; i++)
@@ -179,4 +229,56 @@ heed_check_plan (HeedPlan *plan)
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (findings, g_object_ref (g_array_index (entries, Entry, i).finding));
   return findings;
+}
+
+/**
+ * heed_check_find:
+ * @id: the id of a check
+ *
+ * Returns: (nullable): the check
+ */
+const HeedCheck *
+heed_check_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    for (const HeedCheck *check = rules[i]; check->id != NULL; check++)
+      if (g_str_equal (check->id, id))
+        return check;
+  return NULL;
+}
+
+/**
+ * heed_check_can_fix:
+ * @finding: what a check found
+ *
+ * Returns: whether heed_check_fix() can mend it
+ */
+gboolean
+heed_check_can_fix (HeedFinding *finding)
+{
+  const HeedCheck *check = heed_check_find (heed_finding_get_check (finding));
+
+  return check != NULL && check->fix != NULL;
+}
+
+/**
+ * heed_check_fix:
+ * @plan: the plan in which it was found
+ * @finding: what a check found
+ *
+ * Does what the remedy says.
+ *
+ * Returns: whether something was done; not where the plan is another by now
+ */
+gboolean
+heed_check_fix (HeedPlan    *plan,
+                HeedFinding *finding)
+{
+  const HeedCheck *check;
+
+  g_return_val_if_fail (HEED_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (HEED_IS_FINDING (finding), FALSE);
+
+  check = heed_check_find (heed_finding_get_check (finding));
+  return check != NULL && check->fix != NULL && check->fix (plan, finding);
 }

@@ -26,6 +26,7 @@ struct _HeedFinding
   char *place;
   char *message;
   char *remedy;
+  char *cause;
 };
 
 G_DEFINE_FINAL_TYPE (HeedFinding, heed_finding, G_TYPE_OBJECT)
@@ -38,6 +39,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedFinding, TEXT, place, .read_only = TRUE),
   HEED_FIELD (HeedFinding, TEXT, message, .read_only = TRUE),
   HEED_FIELD (HeedFinding, TEXT, remedy, .read_only = TRUE),
+  HEED_FIELD (HeedFinding, TEXT, cause, .read_only = TRUE),
 };
 
 static void
@@ -60,6 +62,8 @@ heed_finding_init (HeedFinding *self)
  * @place: where it is, in translated words
  * @message: what is wrong, as a translated sentence
  * @remedy: what to do about it, as a translated sentence
+ * @cause: (nullable): the id of the check whose finding in the same recommendation it follows
+ *   from
  *
  * Returns: (transfer full): the finding
  */
@@ -70,7 +74,8 @@ heed_finding_new (const char   *check,
                   const char   *item,
                   const char   *place,
                   const char   *message,
-                  const char   *remedy)
+                  const char   *remedy,
+                  const char   *cause)
 {
   HeedFinding *self;
 
@@ -87,6 +92,7 @@ heed_finding_new (const char   *check,
   self->place = g_strdup (place);
   self->message = g_strdup (message);
   self->remedy = g_strdup (remedy);
+  self->cause = g_strdup (cause != NULL ? cause : "");
   return self;
 }
 
@@ -138,3 +144,10 @@ HEED_DEFINE_READ_ONLY_FIELD (HeedFinding, heed_finding, message, const char *, "
  * What to do about it.
  */
 HEED_DEFINE_READ_ONLY_FIELD (HeedFinding, heed_finding, remedy, const char *, "")
+
+/**
+ * HeedFinding:cause:
+ *
+ * The id of the check whose finding in the same recommendation it follows from; "" for none.
+ */
+HEED_DEFINE_READ_ONLY_FIELD (HeedFinding, heed_finding, cause, const char *, "")

@@ -15,12 +15,12 @@ G_BEGIN_DECLS
  * HeedSeverity:
  * @HEED_SEVERITY_ERROR: the plan cannot be submitted like this
  * @HEED_SEVERITY_WARNING: the inspectorate will ask
- * @HEED_SEVERITY_ADVICE: it could be better
+ * @HEED_SEVERITY_SUGGESTION: it could be better
  */
 typedef enum {
   HEED_SEVERITY_ERROR,
   HEED_SEVERITY_WARNING,
-  HEED_SEVERITY_ADVICE,
+  HEED_SEVERITY_SUGGESTION,
 } HeedSeverity;
 
 G_DECLARE_FINAL_TYPE (HeedFinding, heed_finding, HEED, FINDING, GObject)
@@ -31,7 +31,8 @@ HeedFinding  *heed_finding_new                (const char   *check,
                                                const char   *item,
                                                const char   *place,
                                                const char   *message,
-                                               const char   *remedy);
+                                               const char   *remedy,
+                                               const char   *cause);
 const char   *heed_finding_get_check          (HeedFinding  *self);
 HeedSeverity  heed_finding_get_severity       (HeedFinding  *self);
 const char   *heed_finding_get_recommendation (HeedFinding  *self);
@@ -39,5 +40,6 @@ const char   *heed_finding_get_item           (HeedFinding  *self);
 const char   *heed_finding_get_place          (HeedFinding  *self);
 const char   *heed_finding_get_message        (HeedFinding  *self);
 const char   *heed_finding_get_remedy         (HeedFinding  *self);
+const char   *heed_finding_get_cause          (HeedFinding  *self);
 
 G_END_DECLS

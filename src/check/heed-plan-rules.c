@@ -114,8 +114,8 @@ check_duplicate_number (const HeedCheck *check,
 }
 
 const HeedCheck heed_plan_rules[] = {
-  { "duplicate-number", HEED_SEVERITY_WARNING, check_duplicate_number },
-  { "review-open", HEED_SEVERITY_WARNING, check_review_open },
-  { "unplaced", HEED_SEVERITY_ERROR, check_unplaced },
-  { NULL, HEED_SEVERITY_ERROR, NULL },
+  { "duplicate-number", HEED_SEVERITY_WARNING, N_("Numbers that stand twice"), .plan = check_duplicate_number },
+  { "review-open", HEED_SEVERITY_WARNING, N_("Needs review after an import"), .plan = check_review_open },
+  { "unplaced", HEED_SEVERITY_ERROR, N_("Words without a place"), .plan = check_unplaced },
+  { NULL },
 };

@@ -9,23 +9,8 @@
 
 #include "heed-action.h"
 #include "heed-edition.h"
+#include "heed-plan-walk.h"
 #include "heed-recommendation.h"
-
-typedef void (*RecommendationFunc) (const HeedCheck    *check,
-                                    HeedRecommendation *recommendation,
-                                    GPtrArray          *findings);
-
-static void
-for_each (const HeedCheck    *check,
-          HeedPlan           *plan,
-          RecommendationFunc  func,
-          GPtrArray          *findings)
-{
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    func (check, heed_record_list_get (recommendations, i), findings);
-}
 
 static gboolean
 is_blank (const char *text)
@@ -59,14 +44,6 @@ find_missing_response (const HeedCheck    *check,
 }
 
 static void
-check_missing_response (const HeedCheck *check,
-                        HeedPlan        *plan,
-                        GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_response, findings);
-}
-
-static void
 find_contradicting_words (const HeedCheck    *check,
                           HeedRecommendation *recommendation,
                           GPtrArray          *findings)
@@ -85,12 +62,17 @@ find_contradicting_words (const HeedCheck    *check,
                                     _("Choose the response again, or correct the words as written."));
 }
 
-static void
-check_contradicting_words (const HeedCheck *check,
-                           HeedPlan        *plan,
-                           GPtrArray       *findings)
+/* Without words of its own it is printed in those of the edition. */
+static gboolean
+drop_contradicting_words (HeedPlan    *plan,
+                          HeedFinding *finding)
 {
-  for_each (check, plan, find_contradicting_words, findings);
+  HeedRecommendation *recommendation = heed_plan_find_recommendation_by_id (plan, heed_finding_get_recommendation (finding));
+
+  if (recommendation == NULL)
+    return FALSE;
+  heed_response_set_words (heed_recommendation_get_response (recommendation), NULL);
+  return TRUE;
 }
 
 static void
@@ -108,14 +90,6 @@ find_missing_explanation (const HeedCheck    *check,
 }
 
 static void
-check_missing_explanation (const HeedCheck *check,
-                           HeedPlan        *plan,
-                           GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_explanation, findings);
-}
-
-static void
 find_missing_reason (const HeedCheck    *check,
                      HeedRecommendation *recommendation,
                      GPtrArray          *findings)
@@ -127,14 +101,6 @@ find_missing_reason (const HeedCheck    *check,
       findings, check, recommendation,
       _("The recommendation is not agreed in full, and no reason is given."),
       _("Choose at least one reason: commissioning, policy, operational or affordability."));
-}
-
-static void
-check_missing_reason (const HeedCheck *check,
-                      HeedPlan        *plan,
-                      GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_reason, findings);
 }
 
 static void
@@ -150,14 +116,6 @@ find_missing_part_agreed (const HeedCheck    *check,
       findings, check, recommendation,
       _("It is not said which part of the recommendation is agreed."),
       _("Write down which part will be carried out."));
-}
-
-static void
-check_missing_part_agreed (const HeedCheck *check,
-                           HeedPlan        *plan,
-                           GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_part_agreed, findings);
 }
 
 static void
@@ -180,20 +138,13 @@ find_no_actions (const HeedCheck    *check,
                                     _("Add the steps that will be taken, each with owner and target date."));
 }
 
-static void
-check_no_actions (const HeedCheck *check,
-                  HeedPlan        *plan,
-                  GPtrArray       *findings)
-{
-  for_each (check, plan, find_no_actions, findings);
-}
-
 const HeedCheck heed_response_rules[] = {
-  { "missing-response", HEED_SEVERITY_ERROR, check_missing_response },
-  { "contradicting-response", HEED_SEVERITY_ERROR, check_contradicting_words },
-  { "missing-explanation", HEED_SEVERITY_ERROR, check_missing_explanation },
-  { "missing-reason", HEED_SEVERITY_ERROR, check_missing_reason },
-  { "missing-part-agreed", HEED_SEVERITY_ADVICE, check_missing_part_agreed },
-  { "no-actions", HEED_SEVERITY_ERROR, check_no_actions },
-  { NULL, HEED_SEVERITY_ERROR, NULL },
+  { "missing-response", HEED_SEVERITY_ERROR, N_("Recommendations without a response"), .recommendation = find_missing_response },
+  { "contradicting-response", HEED_SEVERITY_ERROR, N_("Wording that contradicts the response"), .recommendation = find_contradicting_words,
+    .fix = drop_contradicting_words, .fix_label = N_("Print the Response") },
+  { "missing-explanation", HEED_SEVERITY_ERROR, N_("Responses without an explanation"), .recommendation = find_missing_explanation },
+  { "missing-reason", HEED_SEVERITY_ERROR, N_("Responses without a reason"), .recommendation = find_missing_reason },
+  { "missing-part-agreed", HEED_SEVERITY_SUGGESTION, N_("Which part is agreed"), .recommendation = find_missing_part_agreed },
+  { "no-actions", HEED_SEVERITY_ERROR, N_("Agreed, but no action"), .recommendation = find_no_actions },
+  { NULL },
 };

@@ -10,9 +10,13 @@
 G_BEGIN_DECLS
 
 /* The checks of each file, ended by one without an id. */
+extern const HeedCheck heed_answer_rules[];
+extern const HeedCheck heed_date_rules[];
+extern const HeedCheck heed_number_rules[];
 extern const HeedCheck heed_plan_rules[];
 extern const HeedCheck heed_response_rules[];
 extern const HeedCheck heed_step_rules[];
+extern const HeedCheck heed_wording_rules[];
 
 void heed_rules_add_to_plan           (GPtrArray          *findings,
                                        const HeedCheck    *check,
@@ -28,5 +32,11 @@ void heed_rules_add_to_item           (GPtrArray          *findings,
                                        HeedItem           *item,
                                        const char         *message,
                                        const char         *remedy);
+void heed_rules_add_to_item_because   (GPtrArray          *findings,
+                                       const HeedCheck    *check,
+                                       HeedItem           *item,
+                                       const char         *message,
+                                       const char         *remedy,
+                                       const char         *cause);
 
 G_END_DECLS

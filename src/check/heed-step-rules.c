@@ -13,29 +13,7 @@
 #include "heed-revision.h"
 #include "heed-target-impossible.h"
 
-typedef void (*ItemFunc) (const HeedCheck *check,
-                          HeedItem        *item,
-                          GPtrArray       *findings);
-
 typedef gboolean (*HasFunc) (HeedItem *item);
-
-static void
-for_each (const HeedCheck *check,
-          HeedPlan        *plan,
-          ItemFunc         func,
-          GPtrArray       *findings)
-{
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    {
-      HeedRecordList *items =
-        heed_recommendation_get_items (heed_record_list_get (recommendations, i));
-
-      for (guint j = 0; j < heed_record_list_get_n (items); j++)
-        func (check, heed_record_list_get (items, j), findings);
-    }
-}
 
 static gboolean
 has_owner (HeedItem *item)
@@ -83,6 +61,13 @@ is_promised (HeedItem *item)
          heed_action_get_progress (HEED_ACTION (item)) != HEED_PROGRESS_WITHDRAWN;
 }
 
+/* What an action lacks may only wait for its place: placing it mends both. */
+static const char *
+waits_for (const char *const *unplaced)
+{
+  return unplaced != NULL && unplaced[0] != NULL ? "unplaced" : NULL;
+}
+
 static void
 find_missing_owner (const HeedCheck *check,
                     HeedItem        *item,
@@ -93,17 +78,10 @@ find_missing_owner (const HeedCheck *check,
   if (is_promised (item) &&
       heed_recommendation_get_owners_in_force (recommendation, item)[0] == NULL &&
       !is_had_below (item, has_owner))
-    heed_rules_add_to_item (findings, check, item,
-                            _("The action has no owner."),
-                            _("Name the role, the body or the person that is responsible for it."));
-}
-
-static void
-check_missing_owner (const HeedCheck *check,
-                     HeedPlan        *plan,
-                     GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_owner, findings);
+    heed_rules_add_to_item_because (findings, check, item,
+                                    _("The action has no owner."),
+                                    _("Name the role, the body or the person that is responsible for it."),
+                                    waits_for (heed_unplaced_get_owners (heed_recommendation_get_unplaced (recommendation))));
 }
 
 static void
@@ -117,17 +95,10 @@ find_missing_target (const HeedCheck *check,
       heed_action_get_progress (HEED_ACTION (item)) != HEED_PROGRESS_COMPLETED &&
       heed_recommendation_get_target_in_force (recommendation, item) == NULL &&
       !is_had_below (item, has_target))
-    heed_rules_add_to_item (findings, check, item,
-                            _("The action has no target date."),
-                            _("Say by when it will be done, such as “May 2027”."));
-}
-
-static void
-check_missing_target (const HeedCheck *check,
-                      HeedPlan        *plan,
-                      GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_target, findings);
+    heed_rules_add_to_item_because (findings, check, item,
+                                    _("The action has no target date."),
+                                    _("Say by when it will be done, such as “May 2027”."),
+                                    waits_for (heed_unplaced_get_targets (heed_recommendation_get_unplaced (recommendation))));
 }
 
 static void
@@ -162,14 +133,6 @@ find_unreadable_target (const HeedCheck *check,
 }
 
 static void
-check_unreadable_target (const HeedCheck *check,
-                         HeedPlan        *plan,
-                         GPtrArray       *findings)
-{
-  for_each (check, plan, find_unreadable_target, findings);
-}
-
-static void
 find_tentative_target (const HeedCheck *check,
                        HeedItem        *item,
                        GPtrArray       *findings)
@@ -187,14 +150,6 @@ find_tentative_target (const HeedCheck *check,
                              heed_target_get_words (target), meaning);
   heed_rules_add_to_item (findings, check, item, message,
                           _("Confirm the date, with its year, as soon as it is known."));
-}
-
-static void
-check_tentative_target (const HeedCheck *check,
-                        HeedPlan        *plan,
-                        GPtrArray       *findings)
-{
-  for_each (check, plan, find_tentative_target, findings);
 }
 
 static void
@@ -222,14 +177,6 @@ find_due_before_submitted (const HeedCheck *check,
 }
 
 static void
-check_due_before_submitted (const HeedCheck *check,
-                            HeedPlan        *plan,
-                            GPtrArray       *findings)
-{
-  for_each (check, plan, find_due_before_submitted, findings);
-}
-
-static void
 find_missing_revision_reason (const HeedCheck *check,
                               HeedItem        *item,
                               GPtrArray       *findings)
@@ -250,20 +197,12 @@ find_missing_revision_reason (const HeedCheck *check,
                           _("Write below the target date why it moved."));
 }
 
-static void
-check_missing_revision_reason (const HeedCheck *check,
-                               HeedPlan        *plan,
-                               GPtrArray       *findings)
-{
-  for_each (check, plan, find_missing_revision_reason, findings);
-}
-
 const HeedCheck heed_step_rules[] = {
-  { "missing-owner", HEED_SEVERITY_ERROR, check_missing_owner },
-  { "missing-target", HEED_SEVERITY_ERROR, check_missing_target },
-  { "missing-revision-reason", HEED_SEVERITY_ERROR, check_missing_revision_reason },
-  { "unreadable-target", HEED_SEVERITY_WARNING, check_unreadable_target },
-  { "due-before-submitted", HEED_SEVERITY_WARNING, check_due_before_submitted },
-  { "tentative-target", HEED_SEVERITY_ADVICE, check_tentative_target },
-  { NULL, HEED_SEVERITY_ERROR, NULL },
+  { "missing-owner", HEED_SEVERITY_ERROR, N_("Actions without an owner"), .item = find_missing_owner },
+  { "missing-target", HEED_SEVERITY_ERROR, N_("Actions without a target date"), .item = find_missing_target },
+  { "missing-revision-reason", HEED_SEVERITY_ERROR, N_("Target dates that moved without a reason"), .item = find_missing_revision_reason },
+  { "unreadable-target", HEED_SEVERITY_WARNING, N_("Target dates that cannot be read"), .item = find_unreadable_target },
+  { "due-before-submitted", HEED_SEVERITY_WARNING, N_("Due before the plan was submitted"), .item = find_due_before_submitted },
+  { "tentative-target", HEED_SEVERITY_SUGGESTION, N_("Target dates that are not certain"), .item = find_tentative_target },
+  { NULL },
 };

@@ -8,10 +8,13 @@
 #include "heed-command-actions.h"
 #include "heed-command-backup.h"
 #include "heed-command-check.h"
+#include "heed-command-compare.h"
 #include "heed-command-convert.h"
 #include "heed-command-export.h"
 #include "heed-command-import.h"
 #include "heed-command-list.h"
+#include "heed-command-organisations.h"
+#include "heed-command-owners.h"
 #include "heed-command-restore.h"
 #include "heed-command-show.h"
 #include "heed-command-update.h"
@@ -28,8 +31,11 @@ static const HeedCommand *const commands[] = {
   &heed_command_show,
   &heed_command_check,
   &heed_command_actions,
+  &heed_command_owners,
+  &heed_command_organisations,
   &heed_command_update,
   &heed_command_export,
+  &heed_command_compare,
   &heed_command_convert,
   &heed_command_backup,
   &heed_command_verify,

@@ -28,6 +28,7 @@ static const GOptionEntry actions_options[] = {
   HEED_OPTION ("response", N_("Only those of recommendations answered so: WORD"), N_("WORD")),
   HEED_OPTION ("addressee", N_("Only those with TEXT in the addressee"), N_("TEXT")),
   HEED_OPTION_FLAG ("repeated", N_("Only those of repeated recommendations")),
+  HEED_OPTION_FLAG ("priority", N_("Only those of priority recommendations")),
   HEED_OPTION ("moved", N_("Only those whose target moved at least NUMBER times"), N_("NUMBER")),
   HEED_OPTION ("quiet-days", N_("Only those without an update for NUMBER days"), N_("NUMBER")),
   HEED_OPTION ("verification", N_("Only completions that are WORD"), N_("WORD")),
@@ -135,6 +136,7 @@ read_filter (HeedInvocation  *invocation,
     heed_action_filter_set_verification (filter, (HeedActionVerification) verification);
   heed_action_filter_set_open (filter, heed_invocation_has (invocation, "open"));
   heed_action_filter_set_repeated (filter, heed_invocation_has (invocation, "repeated"));
+  heed_action_filter_set_priority (filter, heed_invocation_has (invocation, "priority"));
   heed_action_filter_set_due_from (filter, due_from);
   heed_action_filter_set_overdue (filter, heed_invocation_has (invocation, "overdue"));
   heed_action_filter_set_due_before (filter, due_before);

@@ -5,6 +5,7 @@
 
 #include "heed-command-check.h"
 
+#include "heed-check.h"
 #include "heed-finding-list.h"
 #include "heed-json-target.h"
 #include "heed-output.h"
@@ -26,8 +27,8 @@ word_of (HeedSeverity severity)
       return "error";
     case HEED_SEVERITY_WARNING:
       return "warning";
-    case HEED_SEVERITY_ADVICE:
-      return "advice";
+    case HEED_SEVERITY_SUGGESTION:
+      return "suggestion";
     default:
       g_return_val_if_reached ("");
     }
@@ -42,8 +43,8 @@ label_of (HeedSeverity severity)
       return _("error");
     case HEED_SEVERITY_WARNING:
       return _("warning");
-    case HEED_SEVERITY_ADVICE:
-      return _("advice");
+    case HEED_SEVERITY_SUGGESTION:
+      return _("suggestion");
     default:
       g_return_val_if_reached ("");
     }
@@ -58,11 +59,13 @@ print_json (GListModel *findings)
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (HeedFinding) finding = g_list_model_get_item (findings, i);
+      const HeedCheck *check = heed_check_find (heed_finding_get_check (finding));
       JsonObject *object = json_object_new ();
 
       json_object_set_string_member (object, "id", heed_finding_get_check (finding));
       json_object_set_string_member (object, "severity",
                                      word_of (heed_finding_get_severity (finding)));
+      json_object_set_string_member (object, "title", _(check->title));
       json_object_set_string_member (object, "place", heed_finding_get_place (finding));
       json_object_set_string_member (object, "message", heed_finding_get_message (finding));
       json_object_set_string_member (object, "remedy", heed_finding_get_remedy (finding));
@@ -70,6 +73,8 @@ print_json (GListModel *findings)
                               heed_json_words_to_node (heed_finding_get_recommendation (finding)));
       json_object_set_member (object, "item",
                               heed_json_words_to_node (heed_finding_get_item (finding)));
+      json_object_set_member (object, "cause",
+                              heed_json_words_to_node (heed_finding_get_cause (finding)));
       json_array_add_object_element (array, object);
     }
   root = json_node_init_array (json_node_alloc (), array);
@@ -129,8 +134,8 @@ const HeedCommand heed_command_check = {
   .summary = N_("Check one plan, worst first"),
   .description = N_("Prints a line for each finding: how bad it is, where, what is wrong and what\n"
                     "to do. An error keeps a plan from being submitted; of a warning the\n"
-                    "inspectorate will ask; advice makes it better. The exit status is 0 also\n"
-                    "where there are findings."),
+                    "inspectorate will ask; a suggestion makes it better. The exit status is 0\n"
+                    "also where there are findings."),
   .min_operands = 1,
   .max_operands = 1,
   .options = check_options,

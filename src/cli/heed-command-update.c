@@ -7,10 +7,14 @@
 
 #include "heed-action-finder.h"
 #include "heed-compliance.h"
+#include "heed-error.h"
+#include "heed-files.h"
 #include "heed-follow-up-evidence.h"
 #include "heed-follow-up-progress.h"
 #include "heed-follow-up-target.h"
 #include "heed-output.h"
+#include "heed-pack-return.h"
+#include "heed-recognise-pack.h"
 #include "heed-recommendation.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +26,7 @@ static const GOptionEntry update_options[] = {
   HEED_OPTION ("evidence", N_("Add a file or a link that shows it"), N_("FILE|LINK")),
   HEED_OPTION ("target", N_("Set the target date to TEXT"), N_("TEXT")),
   HEED_OPTION ("reason", N_("Why the target date moves"), N_("TEXT")),
+  HEED_OPTION ("pack", N_("Take over an owner pack that was filled in"), N_("FILE")),
   HEED_OPTION ("by", N_("Who reports it, you if not given"), N_("NAME")),
   { NULL }
 };
@@ -225,6 +230,47 @@ print_action (HeedAction *action,
                       target != NULL ? heed_target_get_words (target) : "–");
 }
 
+/* What somebody filled into the file that “export --report=owner” wrote. */
+static GPtrArray *
+read_pack (const char  *path,
+           GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (HeedSource) source = NULL;
+  g_autoptr (HeedDocument) document = heed_files_read_document (file, NULL, &source, NULL, error);
+  g_autoptr (GPtrArray) rows = document != NULL ? heed_recognise_pack (document) : NULL;
+
+  if (document != NULL && rows == NULL)
+    g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+                 _("“%s” is no owner pack, or its columns Progress and Update are gone. Take the file that "
+                   "“heed-cli export --report=owner” wrote."), path);
+  return g_steal_pointer (&rows);
+}
+
+static gboolean
+take_pack (HeedInvocation  *invocation,
+           GError         **error)
+{
+  static const char *const others[] = { "progress", "completed-on", "note", "evidence", "target", "reason" };
+  const char *path = heed_invocation_get (invocation, "pack");
+  g_autofree char *by = NULL;
+  g_autoptr (HeedSession) session = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (heed_invocation_has (invocation, others[i]) || heed_invocation_get_operands (invocation)[0] != NULL)
+      return set_usage (error, _("--pack: the file says what is reported; use it alone, or with --by"));
+  if (!get_text (invocation, "by", &by, error))
+    return FALSE;
+  session = heed_invocation_open (invocation, error);
+  rows = session != NULL ? read_pack (path, error) : NULL;
+  if (rows == NULL || !heed_pack_return_apply (session, rows, by, heed_day_today (), &n, error))
+    return FALSE;
+  heed_output_format (ngettext ("%u action was updated\n", "%u actions were updated\n", n), n);
+  return TRUE;
+}
+
 static gboolean
 update_run (HeedInvocation  *invocation,
             GError         **error)
@@ -235,6 +281,10 @@ update_run (HeedInvocation  *invocation,
   HeedAction *action;
   guint number;
 
+  if (heed_invocation_has (invocation, "pack"))
+    return take_pack (invocation, error);
+  if (g_strv_length ((GStrv) heed_invocation_get_operands (invocation)) < 2)
+    return set_usage (error, _("ID and ACTION are missing: they say which action, unless --pack does"));
   if (!heed_invocation_get_plan (invocation, &number, error) || !read_request (invocation, &request, error))
     return FALSE;
   session = heed_invocation_open (invocation, error);
@@ -264,14 +314,15 @@ update_run (HeedInvocation  *invocation,
 
 const HeedCommand heed_command_update = {
   .name = "update",
-  .operands = N_("ID ACTION"),
+  .operands = N_("[ID ACTION]"),
   .summary = N_("Report how an action stands"),
   .description = N_("ACTION is a label, such as 1.1, or the id that “actions --json” gives.\n"
                     "WORD: not-started, in-progress, completed, withdrawn. The last two need --note.\n"
                     "Evidence belongs to the note, else to the last update of the action.\n"
                     "A target date that was promised moves only with a --reason. All that one call\n"
-                    "does is one step of undo, and nothing is done where a part of it cannot be."),
-  .min_operands = 2,
+                    "does is one step of undo, and nothing is done where a part of it cannot be.\n"
+                    "--pack=FILE takes over what somebody filled into an owner pack instead."),
+  .min_operands = 0,
   .max_operands = 2,
   .options = update_options,
   .run = update_run,

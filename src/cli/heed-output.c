@@ -5,6 +5,8 @@
 
 #include "heed-output.h"
 
+#include "heed-word-diff.h"
+
 #include "heed-error.h"
 #include "heed-json-text.h"
 
@@ -339,6 +341,34 @@ heed_output_name_file (GError     *error,
   message = g_strdup_printf ("%s: %s", shown, error->message);
   g_free (error->message);
   error->message = message;
+}
+
+/**
+ * heed_output_mark:
+ * @before: words
+ * @after: what became of them
+ *
+ * Returns: (transfer full): both, as programs for words mark it: [-gone-] {+new+}
+ */
+char *
+heed_output_mark (const char *before,
+                  const char *after)
+{
+  g_autoptr (GPtrArray) pieces = heed_word_diff (before, after);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const HeedWords *words = g_ptr_array_index (pieces, i);
+
+      if (words->kind == HEED_WORDS_DELETED)
+        g_string_append_printf (text, "[-%s-]", words->text);
+      else if (words->kind == HEED_WORDS_ADDED)
+        g_string_append_printf (text, "{+%s+}", words->text);
+      else
+        g_string_append (text, words->text);
+    }
+  return g_strdup (text->str);
 }
 
 /**

@@ -38,6 +38,8 @@ void      heed_output_message (const char       *format,
                                ...) G_GNUC_PRINTF (1, 2);
 void      heed_output_name_file (GError         *error,
                                const char       *path);
+char     *heed_output_mark    (const char       *before,
+                               const char       *after);
 gboolean  heed_output_finish  (GError          **error);
 
 G_END_DECLS

@@ -249,9 +249,15 @@ add_verification (HeedCell         *cell,
   heed_compose_add_markup (cell, plan, heed_verification_get_text (verification), "verification");
 }
 
-/* What a change says beside the words before and after, where those are told already. */
-static char *
-revision_reason (HeedRevision *revision)
+/**
+ * heed_compose_revision_reason:
+ * @revision: a change of a target
+ *
+ * Returns: (transfer full): when it was changed, by whom and why, where the words before and
+ *   after are told already
+ */
+char *
+heed_compose_revision_reason (HeedRevision *revision)
 {
   g_autofree char *when = revision_when (revision);
 
@@ -268,7 +274,8 @@ is_whole_change (HeedRevision *revision,
 
 static void
 add_change (HeedCell   *cell,
-            HeedAction *action)
+            HeedAction *action,
+            gboolean    with_unchanged)
 {
   const char *baseline = heed_action_get_baseline_words (action);
   const char *current = heed_promise_get_words_in_force (action);
@@ -281,7 +288,7 @@ add_change (HeedCell   *cell,
 
       add_paragraph (cell, line, "change", HEED_RUN_STYLE_BOLD);
     }
-  else if (*current != '\0' && heed_record_list_get_n (revisions) == 0)
+  else if (with_unchanged && *current != '\0' && heed_record_list_get_n (revisions) == 0)
     {
       add_paragraph (cell, "Unchanged", "change", HEED_RUN_STYLE_PLAIN);
     }
@@ -290,7 +297,7 @@ add_change (HeedCell   *cell,
     {
       HeedRevision *revision = heed_record_list_get (revisions, i);
       g_autofree char *line = is_whole_change (revision, baseline, current)
-                                ? revision_reason (revision) : heed_compose_revision_line (revision);
+                                ? heed_compose_revision_reason (revision) : heed_compose_revision_line (revision);
 
       add_paragraph (cell, line, "revision", HEED_RUN_STYLE_PLAIN);
     }
@@ -302,6 +309,7 @@ add_change (HeedCell   *cell,
  * @plan: the plan
  * @item: (nullable): what the row holds
  * @day: the day that the report is for
+ * @with_unchanged: whether a target that did not move says so
  *
  * Adds the cells of the progress report: how an action stands, what was noted and
  * verified last, and how its target changed. They are empty for what is no action.
@@ -310,7 +318,8 @@ void
 heed_compose_progress_cells (HeedTableRow *row,
                              HeedPlan     *plan,
                              HeedItem     *item,
-                             HeedDay       day)
+                             HeedDay       day,
+                             gboolean      with_unchanged)
 {
   HeedCell *status = heed_table_row_add (row);
   HeedCell *update = heed_table_row_add (row);
@@ -326,61 +335,5 @@ heed_compose_progress_cells (HeedTableRow *row,
     add_update (update, plan, heed_action_entry_get_latest (entry));
   if (heed_action_entry_get_verification (entry) != NULL)
     add_verification (update, plan, heed_action_entry_get_verification (entry));
-  add_change (change, HEED_ACTION (item));
-}
-
-static void
-count (HeedRecommendation *recommendation,
-       HeedDay             day,
-       guint              *counts,
-       guint              *n_actions)
-{
-  HeedRecordList *items = heed_recommendation_get_items (recommendation);
-
-  for (guint i = 0; i < heed_record_list_get_n (items); i++)
-    {
-      HeedItem *item = heed_record_list_get (items, i);
-
-      if (!HEED_IS_ACTION (item) || !heed_action_is_counted (HEED_ACTION (item)))
-        continue;
-      counts[heed_action_get_compliance (HEED_ACTION (item), day)]++;
-      (*n_actions)++;
-    }
-}
-
-/**
- * heed_compose_progress_summary:
- * @plan: a plan
- * @day: the day that the report is for
- *
- * Returns: (transfer full): a sentence that says how many of its actions stand how
- */
-char *
-heed_compose_progress_summary (HeedPlan *plan,
-                               HeedDay   day)
-{
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  g_autoptr (GString) sentence = g_string_new (NULL);
-  guint counts[HEED_COMPLIANCE_NO_DATE + 1] = { 0 };
-  guint n_actions = 0;
-  gboolean is_first = TRUE;
-
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    count (heed_record_list_get (recommendations, i), day, counts, &n_actions);
-  if (n_actions == 0)
-    return g_strdup ("The plan has no actions.");
-
-  g_string_append_printf (sentence, "%u action%s: ", n_actions, n_actions == 1 ? "" : "s");
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    {
-      g_autofree char *words = compliance_words (i);
-
-      if (counts[i] == 0)
-        continue;
-      words[0] = g_ascii_tolower (words[0]);
-      g_string_append_printf (sentence, "%s%u %s", is_first ? "" : ", ", counts[i], words);
-      is_first = FALSE;
-    }
-  g_string_append_c (sentence, '.');
-  return g_strdup (sentence->str);
+  add_change (change, HEED_ACTION (item), with_unchanged);
 }

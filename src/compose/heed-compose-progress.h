@@ -21,15 +21,15 @@ const char *heed_compose_progress_column_title (guint             column);
 void        heed_compose_progress_cells        (HeedTableRow     *row,
                                                 HeedPlan         *plan,
                                                 HeedItem         *item,
-                                                HeedDay           day);
-char       *heed_compose_progress_summary      (HeedPlan         *plan,
-                                                HeedDay           day);
+                                                HeedDay           day,
+                                                gboolean          with_unchanged);
 char       *heed_compose_status_words          (HeedCompliance    compliance,
                                                 guint             days_overdue);
 char       *heed_compose_progress_words        (HeedProgress      progress);
 char       *heed_compose_update_line           (HeedUpdate       *update);
 char       *heed_compose_evidence_words        (HeedUpdate       *update);
 char       *heed_compose_revision_line         (HeedRevision     *revision);
+char       *heed_compose_revision_reason       (HeedRevision     *revision);
 char       *heed_compose_verification_line     (HeedVerification *verification);
 
 G_END_DECLS

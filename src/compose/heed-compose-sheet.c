@@ -43,7 +43,7 @@ static const Column progress_columns[HEED_N_SHEET_PROGRESS] = {
 };
 
 static const double more_shares[HEED_N_SHEET_COLUMNS] = {
-  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.04, 0.04, 0.035, 0.035, 0.04, 0.035, 0.02, 0.02,
+  0.035, 0.035, 0.03, 0.035, 0.03, 0.02, 0.04, 0.04, 0.04, 0.04, 0.02, 0.04, 0.04, 0.035, 0.035, 0.04, 0.035, 0.02, 0.02, 0.02,
 };
 
 /* The dates that targets mean are for people, too. */
@@ -215,6 +215,7 @@ set_keys (Writer             *self,
   set (self, 2, response);
   set_more (self, HEED_SHEET_ADDRESSEE, addressee);
   set_more (self, HEED_SHEET_HEADING, heed_recommendation_get_heading (recommendation));
+  set_more (self, HEED_SHEET_PRIORITY, heed_recommendation_get_priority (recommendation) ? HEED_SHEET_YES : NULL);
   set_more (self, HEED_SHEET_PLAN, heed_plan_get_title (self->plan));
   if (organisation != NULL)
     set_more (self, HEED_SHEET_ORGANISATION, heed_organisation_get_name (organisation));
@@ -226,6 +227,7 @@ set_keys (Writer             *self,
       set_day (self, HEED_SHEET_REPORT_PUBLISHED, heed_inspection_get_report_published (inspection));
     }
   set_more (self, HEED_SHEET_RECOMMENDATION_ID, heed_recommendation_get_id (recommendation));
+  set_more (self, HEED_SHEET_STAMP, heed_plan_get_stamp (self->plan));
 }
 
 static void
@@ -441,13 +443,12 @@ add_title (Writer       *self,
 static void
 add_titles (Writer *self)
 {
-  const char *const *titles = heed_compose_column_titles (self->plan);
   HeedTableRow *row = heed_table_add_row (self->table);
   double sum = 0.0;
 
   self->table->n_header_rows = 1;
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
-    add_title (self, row, titles[i], shares[i]);
+    add_title (self, row, heed_compose_column_title (self->plan, i), shares[i]);
   for (guint i = 0; i < self->n_before - HEED_N_COLUMNS; i++)
     add_title (self, row, progress_columns[i].title, progress_columns[i].share);
   for (guint i = 0; i < HEED_N_SHEET_COLUMNS; i++)
@@ -459,30 +460,45 @@ add_titles (Writer *self)
     self->table->widths[i] /= sum;
 }
 
+static void
+add_recommendations (Writer   *self,
+                     HeedPlan *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  self->plan = plan;
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    add_recommendation (self, heed_record_list_get (recommendations, i));
+}
+
+/* With the titles of the columns that @plan, the first of them, has. */
+static void
+begin_sheet (Writer   *self,
+             HeedPlan *plan,
+             HeedDay   day)
+{
+  self->plan = plan;
+  self->day = day;
+  self->n_before = HEED_N_COLUMNS + (day != HEED_DAY_NONE ? HEED_N_SHEET_PROGRESS : 0);
+  self->table = heed_table_new (self->n_before + HEED_N_SHEET_COLUMNS);
+  self->table->n_read_columns = self->n_before + N_READ_MORE;
+  add_titles (self);
+}
+
 static HeedDocument *
-compose_sheet (HeedPlan   *plan,
-               HeedDay     day,
-               const char *title)
+end_sheet (Writer     *self,
+           const char *title,
+           HeedPlan   *only)
 {
   HeedDocument *document = heed_document_new ();
-  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
-  Writer writer = { plan };
+  HeedOrganisation *organisation = only != NULL ? heed_plan_get_organisation (only) : NULL;
 
-  writer.day = day;
-  writer.n_before = HEED_N_COLUMNS + (day != HEED_DAY_NONE ? HEED_N_SHEET_PROGRESS : 0);
-  writer.table = heed_table_new (writer.n_before + HEED_N_SHEET_COLUMNS);
-  writer.table->n_read_columns = writer.n_before + N_READ_MORE;
   document->landscape = TRUE;
   heed_document_set_title (document, title);
+  heed_document_set_stamp (document, only != NULL ? heed_plan_get_stamp (only) : NULL);
   if (organisation != NULL)
     heed_document_set_author (document, heed_organisation_get_name (organisation));
-
-  add_titles (&writer);
-  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    add_recommendation (&writer, heed_record_list_get (recommendations, i));
-
-  heed_document_add (document, heed_block_new_table (writer.table));
+  heed_document_add (document, heed_block_new_table (self->table));
   return document;
 }
 
@@ -518,12 +534,16 @@ heed_compose_sheet_find_progress (const char *title)
 HeedDocument *
 heed_compose_sheet (HeedPlan *plan)
 {
-  return compose_sheet (plan, HEED_DAY_NONE, heed_plan_get_title (plan));
+  Writer writer = { NULL };
+
+  begin_sheet (&writer, plan, HEED_DAY_NONE);
+  add_recommendations (&writer, plan);
+  return end_sheet (&writer, heed_plan_get_title (plan), plan);
 }
 
 /**
  * heed_compose_progress_sheet:
- * @plan: a plan
+ * @plans: (element-type HeedReportPlan): one plan or several
  * @day: the day that the report is for
  *
  * As heed_compose_sheet(), with how each action stands on @day, what was noted last and
@@ -532,12 +552,18 @@ heed_compose_sheet (HeedPlan *plan)
  * Returns: (transfer full): the document
  */
 HeedDocument *
-heed_compose_progress_sheet (HeedPlan *plan,
-                             HeedDay   day)
+heed_compose_progress_sheet (GPtrArray *plans,
+                             HeedDay    day)
 {
-  g_autofree char *name = heed_compose_progress_title (plan);
+  HeedPlan *first = ((HeedReportPlan *) g_ptr_array_index (plans, 0))->plan;
+  HeedPlan *only = plans->len == 1 ? first : NULL;
+  g_autofree char *name = heed_compose_progress_title (only);
   g_autofree char *words = heed_day_to_words (day);
   g_autofree char *title = g_strdup_printf ("%s, as at %s", name, words);
+  Writer writer = { NULL };
 
-  return compose_sheet (plan, day, title);
+  begin_sheet (&writer, first, day);
+  for (guint i = 0; i < plans->len; i++)
+    add_recommendations (&writer, ((HeedReportPlan *) g_ptr_array_index (plans, i))->plan);
+  return end_sheet (&writer, title, only);
 }

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "heed-document.h"
-#include "heed-plan.h"
+#include "heed-report-plan.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,7 @@ typedef enum {
 #define HEED_N_SHEET_PROGRESS (HEED_SHEET_PROGRESS_VERIFICATION + 1)
 
 HeedDocument *heed_compose_sheet               (HeedPlan   *plan);
-HeedDocument *heed_compose_progress_sheet      (HeedPlan   *plan,
+HeedDocument *heed_compose_progress_sheet      (GPtrArray  *plans,
                                                 HeedDay     day);
 int           heed_compose_sheet_find_progress (const char *title);
 

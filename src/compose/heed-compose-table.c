@@ -9,6 +9,8 @@
 
 #include "heed-action.h"
 #include "heed-anchor.h"
+#include "heed-compose-columns.h"
+#include "heed-compose-moves.h"
 #include "heed-compose-progress.h"
 #include "heed-compose.h"
 #include "heed-edition.h"
@@ -16,6 +18,7 @@
 #include "heed-markup.h"
 #include "heed-measure.h"
 #include "heed-promise.h"
+#include "heed-priority-words.h"
 #include "heed-recommendation.h"
 #include "heed-target-moved.h"
 #include "heed-text-item.h"
@@ -29,9 +32,12 @@ static const double shares[HEED_N_COLUMNS] = { 0.055, 0.19, 0.095, 0.415, 0.14, 
 /* With what the progress report adds beside them. */
 #define N_ALL_COLUMNS (HEED_N_COLUMNS + HEED_N_PROGRESS_COLUMNS)
 
-static const double progress_shares[N_ALL_COLUMNS] = {
-  0.045, 0.13, 0.08, 0.235, 0.11, 0.08, 0.085, 0.145, 0.09,
-};
+/* What is told of each item beside what is published. */
+typedef struct
+{
+  HeedDay day;             /* none for the plan as it is published */
+  gboolean with_unchanged; /* whether targets that did not move say so */
+} Standing;
 
 /* The words of a plan are printed in its own language whatever that of the person
  * who prints it, and so are these; by bit of HeedReasons. */
@@ -235,6 +241,9 @@ fill_key_cells (HeedTableRow       *row,
   heed_block_set_anchor (number, anchor);
   heed_cell_add (cell, number);
   add_paragraph (cell, heed_recommendation_get_paragraph (recommendation), "paragraph");
+  if (heed_recommendation_get_priority (recommendation) &&
+      !heed_priority_words_mark (heed_recommendation_get_text (recommendation)))
+    add_paragraph (cell, HEED_PRIORITY_WORDS, "priority");
 
   cell = heed_table_row_add (row);
   cell->row_span = n_rows;
@@ -448,17 +457,17 @@ static void
 add_progress (HeedTableRow *row,
               HeedPlan     *plan,
               HeedItem     *item,
-              HeedDay       day)
+              Standing      standing)
 {
-  if (day != HEED_DAY_NONE)
-    heed_compose_progress_cells (row, plan, item, day);
+  if (standing.day != HEED_DAY_NONE)
+    heed_compose_progress_cells (row, plan, item, standing.day, standing.with_unchanged);
 }
 
 static void
 add_recommendation (HeedTable          *table,
                     HeedPlan           *plan,
                     HeedRecommendation *recommendation,
-                    HeedDay             day)
+                    Standing            standing)
 {
   HeedRecordList *items = heed_recommendation_get_items (recommendation);
   HeedResponse *response = heed_recommendation_get_response (recommendation);
@@ -479,7 +488,7 @@ add_recommendation (HeedTable          *table,
       heed_compose_add_markup (cell, plan, heed_response_get_explanation (response), "explanation");
       heed_table_row_add (row);
       heed_table_row_add (row);
-      add_progress (row, plan, NULL, day);
+      add_progress (row, plan, NULL, standing);
     }
 
   for (guint i = 0; i < n_items; i++)
@@ -490,7 +499,7 @@ add_recommendation (HeedTable          *table,
       add_item_words (heed_table_row_add (row), plan, item);
       add_paragraphs (heed_table_row_add (row), heed_item_get_owners (item), "owner");
       add_target (heed_table_row_add (row), item);
-      add_progress (row, plan, item, day);
+      add_progress (row, plan, item, standing);
     }
 
   /* What nobody has placed yet is printed all the same: no word is lost. */
@@ -504,65 +513,99 @@ add_recommendation (HeedTable          *table,
         heed_compose_add_markup (cell, plan, heed_unplaced_get_text (unplaced)[i], "unplaced");
       add_paragraphs (heed_table_row_add (row), heed_unplaced_get_owners (unplaced), "unplaced");
       add_paragraphs (heed_table_row_add (row), heed_unplaced_get_targets (unplaced), "unplaced");
-      add_progress (row, plan, NULL, day);
+      add_progress (row, plan, NULL, standing);
     }
+}
+
+/**
+ * heed_compose_column_title:
+ * @plan: a plan
+ * @column: one of the columns of its action table, less than %HEED_N_COLUMNS
+ *
+ * A column without a title is read aloud without one, and is not known when it comes back.
+ *
+ * Returns: (transfer none): its title, that of its edition where the plan has none of its own
+ */
+const char *
+heed_compose_column_title (HeedPlan *plan,
+                           guint     column)
+{
+  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+
+  if (titles != NULL && g_strv_length ((GStrv) titles) == HEED_N_COLUMNS &&
+      titles[column][strspn (titles[column], " \t\n")] != '\0')
+    return titles[column];
+  return heed_edition_get_column_titles (find_edition (plan))[column];
 }
 
 /**
  * heed_compose_column_titles:
  * @plan: a plan
  *
- * Returns: (transfer none) (array fixed-size=6): the titles of the columns of its
- *   action table, those of its edition where it has none of its own
+ * Returns: (transfer full): the titles of all columns of its action table, a line each
  */
-const char *const *
+char *
 heed_compose_column_titles (HeedPlan *plan)
 {
-  const char *const *titles = heed_wording_get_column_titles (heed_plan_get_wording (plan));
+  const char *titles[HEED_N_COLUMNS + 1] = { NULL };
 
-  if (titles != NULL && g_strv_length ((GStrv) titles) == HEED_N_COLUMNS)
-    return titles;
-  return heed_edition_get_column_titles (find_edition (plan));
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    titles[i] = heed_compose_column_title (plan, i);
+  return g_strjoinv ("\n", (char **) titles);
 }
 
 static void
 add_title (HeedTable    *table,
            HeedTableRow *row,
-           const char   *title,
-           double        share)
+           const char   *title)
 {
   HeedCell *cell = heed_table_row_add (row);
 
-  table->widths[row->cells->len - 1] = share;
   cell->is_header = TRUE;
   add_paragraph (cell, title, "column-title");
 }
 
-static HeedBlock *
+static gboolean
+has_moves (HeedPlan *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecordList *items = heed_recommendation_get_items (heed_record_list_get (recommendations, i));
+
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        {
+          gpointer item = heed_record_list_get (items, j);
+
+          if (HEED_IS_ACTION (item) &&
+              (heed_compose_is_moved (item) || heed_promise_is_revised (item)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static HeedTable *
 compose_table (HeedPlan *plan,
                HeedDay   day)
 {
-  const char *const *titles = heed_compose_column_titles (plan);
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
-  gboolean with_progress = day != HEED_DAY_NONE;
-  const double *widths = with_progress ? progress_shares : shares;
-  HeedTable *table = heed_table_new (with_progress ? N_ALL_COLUMNS : HEED_N_COLUMNS);
+  Standing standing = { day, day != HEED_DAY_NONE && has_moves (plan) };
+  HeedTable *table = heed_table_new (day != HEED_DAY_NONE ? N_ALL_COLUMNS : HEED_N_COLUMNS);
   HeedTableRow *row = heed_table_add_row (table);
 
-  table->caption = g_strdup (with_progress
-                               ? HEED_COMPOSE_TABLE_CAPTION ", and how each action stands"
-                               : HEED_COMPOSE_TABLE_CAPTION);
   table->n_header_rows = 1;
   table->n_key_columns = N_KEY_COLUMNS;
   for (guint i = 0; i < HEED_N_COLUMNS; i++)
-    add_title (table, row, titles[i], widths[i]);
+    add_title (table, row, heed_compose_column_title (plan, i));
   for (guint i = HEED_N_COLUMNS; i < table->n_columns; i++)
-    add_title (table, row, heed_compose_progress_column_title (i - HEED_N_COLUMNS), widths[i]);
+    add_title (table, row, heed_compose_progress_column_title (i - HEED_N_COLUMNS));
 
   for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
-    add_recommendation (table, plan, heed_record_list_get (recommendations, i), day);
+    add_recommendation (table, plan, heed_record_list_get (recommendations, i), standing);
 
-  return heed_block_new_table (table);
+  return table;
 }
 
 /**
@@ -580,7 +623,12 @@ compose_table (HeedPlan *plan,
 HeedBlock *
 heed_compose_action_table (HeedPlan *plan)
 {
-  return compose_table (plan, HEED_DAY_NONE);
+  HeedTable *table = compose_table (plan, HEED_DAY_NONE);
+
+  table->caption = g_strdup (HEED_COMPOSE_TABLE_CAPTION);
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    table->widths[i] = shares[i];
+  return heed_block_new_table (table);
 }
 
 /**
@@ -589,7 +637,7 @@ heed_compose_action_table (HeedPlan *plan)
  * @day: the day that the report is for
  *
  * As heed_compose_action_table(), with the columns of the progress report after the
- * six.
+ * six, as far as there is something to say in them, and as wide as what stands in them needs.
  *
  * Returns: (transfer full): the table
  */
@@ -597,5 +645,10 @@ HeedBlock *
 heed_compose_progress_table (HeedPlan *plan,
                              HeedDay   day)
 {
-  return compose_table (plan, day);
+  HeedTable *table = compose_table (plan, day);
+
+  table->caption = g_strdup (HEED_COMPOSE_TABLE_CAPTION ", and how each action stands");
+  heed_compose_drop_empty_columns (table, HEED_N_COLUMNS);
+  heed_compose_fit_columns (table, NULL);
+  return heed_block_new_table (table);
 }

@@ -5,6 +5,8 @@
 
 #include "heed-compose.h"
 
+#include "heed-compose-counts.h"
+#include "heed-compose-moves.h"
 #include "heed-compose-progress.h"
 #include "heed-compose-table.h"
 #include "heed-definition.h"
@@ -94,21 +96,36 @@ has_name (HeedOrganisation *organisation)
 }
 
 /**
+ * heed_compose_report_title:
+ * @report: what a report is called
+ * @plan: (nullable): the only plan that it is on
+ *
+ * Returns: (transfer full): what the report on that plan is called
+ */
+char *
+heed_compose_report_title (const char *report,
+                           HeedPlan   *plan)
+{
+  g_autofree char *title = NULL;
+
+  if (plan == NULL)
+    return g_strdup (report);
+  if (has_name (heed_plan_get_organisation (plan)))
+    return g_strdup_printf ("%s: %s", report, heed_organisation_get_name (heed_plan_get_organisation (plan)));
+  title = heed_compose_plan_title (plan);
+  return g_strdup_printf ("%s: %s", report, title);
+}
+
+/**
  * heed_compose_progress_title:
- * @plan: a plan
+ * @plan: (nullable): a plan; %NULL for several
  *
  * Returns: (transfer full): what the report on its progress is called
  */
 char *
 heed_compose_progress_title (HeedPlan *plan)
 {
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
-  g_autofree char *title = NULL;
-
-  if (has_name (organisation))
-    return g_strdup_printf ("Progress report: %s", heed_organisation_get_name (organisation));
-  title = heed_compose_plan_title (plan);
-  return g_strdup_printf ("Progress report: %s", title);
+  return heed_compose_report_title ("Progress report", plan);
 }
 
 static void
@@ -270,6 +287,7 @@ new_document (HeedPlan   *plan,
 
   document->landscape = TRUE;
   heed_document_set_title (document, title);
+  heed_document_set_stamp (document, heed_plan_get_stamp (plan));
   if (g_utf8_strlen (note, -1) <= MAX_RUNNING_NOTE)
     heed_document_set_running_note (document, note);
   if (organisation != NULL)
@@ -337,40 +355,119 @@ heed_compose_plan (HeedPlan *plan)
   return document;
 }
 
+/* Where the register has a plan only since a later day, what is told of an earlier one is what
+ * the plan dates itself. */
+static void
+add_kept_since (HeedDocument   *document,
+                HeedReportPlan *plan)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+
+  if (plan->kept_since == HEED_DAY_NONE)
+    return;
+  words = heed_day_to_words (plan->kept_since);
+  line = g_strdup_printf ("The history of this plan is kept since %s. How it stood before is told from the dates "
+                          "that it bears.", words);
+  add_line (document, line, "note");
+}
+
+static void
+add_about_plan (HeedDocument   *document,
+                HeedReportPlan *plan)
+{
+  HeedInspection *inspection = heed_plan_get_inspection (plan->plan);
+
+  if (inspection != NULL && !contains_words (heed_plan_get_title (plan->plan), heed_inspection_get_title (inspection)))
+    add_inspection (document, plan->plan);
+  add_days (document, plan->plan);
+  add_kept_since (document, plan);
+}
+
+/**
+ * heed_compose_report_document:
+ * @title: what the report is called
+ * @plans: (element-type HeedReportPlan): the plans that it is on
+ * @day: the day that it is for
+ *
+ * Returns: (transfer full): a document that begins with what it is, which plan it is on, and of
+ *   which day
+ */
+HeedDocument *
+heed_compose_report_document (const char *title,
+                              GPtrArray  *plans,
+                              HeedDay     day)
+{
+  HeedReportPlan *first = g_ptr_array_index (plans, 0);
+  g_autofree char *plan_title = heed_compose_plan_title (first->plan);
+  HeedDocument *document;
+
+  if (plans->len > 1)
+    {
+      document = heed_document_new ();
+      document->landscape = TRUE;
+      heed_document_set_title (document, title);
+    }
+  else
+    {
+      document = new_document (first->plan, title);
+    }
+  heed_document_add (document, heed_block_new_heading (1, title));
+  add_day (document, "As at", day, "as-at");
+  if (plans->len == 1)
+    {
+      add_line (document, plan_title, "plan-title");
+      add_about_plan (document, first);
+    }
+  return document;
+}
+
+static void
+add_progress (HeedDocument   *document,
+              HeedReportPlan *plan,
+              gboolean        is_only,
+              HeedDay         day)
+{
+  g_autofree char *title = heed_compose_plan_title (plan->plan);
+  HeedBlock *table;
+
+  heed_document_add (document, heed_block_new_heading (2, is_only ? "Progress" : title));
+  if (!is_only)
+    add_about_plan (document, plan);
+  table = heed_compose_progress_table (plan->plan, day);
+  heed_block_set_style (table, "actions");
+  heed_document_add (document, table);
+}
+
 /**
  * heed_compose_progress:
- * @plan: a plan
+ * @plans: (element-type HeedReportPlan): one plan or several
  * @day: the day that the report is for
  *
- * Makes the document of the report on the progress of a plan: how many actions stand
- * how, then the action table with status, latest update and change of target beside
- * each action. Introduction and definitions belong to the plan and are not told again.
+ * Makes the document of the report on progress: how many actions stand how, then the action
+ * table of each plan with status, latest update and change of target beside each action, and
+ * at the end what moved and why. Introduction and definitions belong to the plan and are not
+ * told again.
  *
- * Returns: (transfer full): the document, which holds nothing of @plan and may be
+ * Returns: (transfer full): the document, which holds nothing of @plans and may be
  *   used in another thread
  */
 HeedDocument *
-heed_compose_progress (HeedPlan *plan,
-                       HeedDay   day)
+heed_compose_progress (GPtrArray *plans,
+                       HeedDay    day)
 {
-  g_autofree char *title = heed_compose_progress_title (plan);
-  g_autofree char *plan_title = heed_compose_plan_title (plan);
-  g_autofree char *summary = heed_compose_progress_summary (plan, day);
-  HeedDocument *document = new_document (plan, title);
-  HeedBlock *table;
-
-  heed_document_add (document, heed_block_new_heading (1, title));
-  add_day (document, "As at", day, "as-at");
-  add_line (document, plan_title, "plan-title");
-  add_inspection (document, plan);
-  add_days (document, plan);
+  gboolean is_only = plans->len == 1;
+  HeedReportPlan *first = g_ptr_array_index (plans, 0);
+  g_autofree char *title = heed_compose_progress_title (is_only ? first->plan : NULL);
+  HeedDocument *document = heed_compose_report_document (title, plans, day);
 
   heed_document_add (document, heed_block_new_heading (2, "Summary"));
-  add_line (document, summary, "summary");
-  heed_document_add (document, heed_block_new_heading (2, "Progress"));
-  table = heed_compose_progress_table (plan, day);
-  heed_block_set_style (table, "actions");
-  heed_document_add (document, table);
-  add_long_note (document, plan);
+  heed_compose_add_counts (document, plans, day);
+  for (guint i = 0; i < plans->len; i++)
+    add_progress (document, g_ptr_array_index (plans, i), is_only, day);
+  heed_document_add (document, heed_block_new_heading (2, "What moved, and why"));
+  heed_compose_add_moves (document, plans);
+  if (is_only)
+    add_long_note (document, first->plan);
   return document;
 }

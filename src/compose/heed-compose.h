@@ -6,7 +6,7 @@
 #pragma once
 
 #include "heed-document.h"
-#include "heed-plan.h"
+#include "heed-report-plan.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,15 @@ G_BEGIN_DECLS
 #define HEED_COMPOSE_DEFINITIONS_CAPTION "What the responses mean"
 #define HEED_COMPOSE_TABLE_CAPTION "Recommendations, with the response to each, its actions, owners and target dates"
 
-HeedDocument *heed_compose_plan           (HeedPlan *plan);
-char         *heed_compose_plan_title     (HeedPlan *plan);
-HeedDocument *heed_compose_progress       (HeedPlan *plan,
-                                           HeedDay   day);
-char         *heed_compose_progress_title (HeedPlan *plan);
+HeedDocument *heed_compose_plan            (HeedPlan   *plan);
+char         *heed_compose_plan_title      (HeedPlan   *plan);
+HeedDocument *heed_compose_progress        (GPtrArray  *plans,
+                                            HeedDay     day);
+char         *heed_compose_progress_title  (HeedPlan   *plan);
+char         *heed_compose_report_title    (const char *report,
+                                            HeedPlan   *plan);
+HeedDocument *heed_compose_report_document (const char *title,
+                                            GPtrArray  *plans,
+                                            HeedDay     day);
 
 G_END_DECLS

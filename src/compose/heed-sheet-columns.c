@@ -18,6 +18,7 @@ static const char *const titles[HEED_N_SHEET_COLUMNS] = {
   "Recommendation as CommonMark",
   "Addressee",
   "Heading",
+  "Priority",
   "Plan",
   "Organisation",
   "Plan submitted",
@@ -26,6 +27,7 @@ static const char *const titles[HEED_N_SHEET_COLUMNS] = {
   "Report published",
   "Recommendation id",
   "Item id",
+  "Plan state",
 };
 
 /**

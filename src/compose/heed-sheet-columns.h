@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @HEED_SHEET_RECOMMENDATION_MARKUP: that of the recommendation
  * @HEED_SHEET_ADDRESSEE: whom the recommendation is for
  * @HEED_SHEET_HEADING: what stands above the recommendation
+ * @HEED_SHEET_PRIORITY: whether the recommendation is one of those that matter most
  * @HEED_SHEET_PLAN: the title of the plan
  * @HEED_SHEET_ORGANISATION: whose plan it is
  * @HEED_SHEET_SUBMITTED: when it was submitted
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
  * @HEED_SHEET_REPORT_PUBLISHED: when the report of that was published
  * @HEED_SHEET_RECOMMENDATION_ID: the id of the recommendation
  * @HEED_SHEET_ITEM_ID: the id of the item
+ * @HEED_SHEET_STAMP: which state of the plan the row is of, see heed_plan_get_stamp()
  *
  * The columns of a plan in a spreadsheet after the six of the published table: those
  * that are of use there, then those by which the same plan is made of it again.
@@ -44,6 +46,7 @@ typedef enum {
   HEED_SHEET_RECOMMENDATION_MARKUP,
   HEED_SHEET_ADDRESSEE,
   HEED_SHEET_HEADING,
+  HEED_SHEET_PRIORITY,
   HEED_SHEET_PLAN,
   HEED_SHEET_ORGANISATION,
   HEED_SHEET_SUBMITTED,
@@ -52,15 +55,19 @@ typedef enum {
   HEED_SHEET_REPORT_PUBLISHED,
   HEED_SHEET_RECOMMENDATION_ID,
   HEED_SHEET_ITEM_ID,
+  HEED_SHEET_STAMP,
 } HeedSheetColumn;
 
-#define HEED_N_SHEET_COLUMNS (HEED_SHEET_ITEM_ID + 1)
+#define HEED_N_SHEET_COLUMNS (HEED_SHEET_STAMP + 1)
 
 /* What a row holds that is no item. */
 #define HEED_SHEET_KIND_RECOMMENDATION "recommendation"
 #define HEED_SHEET_KIND_PART_AGREED "part agreed"
 #define HEED_SHEET_KIND_EXPLANATION "explanation"
 #define HEED_SHEET_KIND_UNPLACED "unplaced"
+
+/* What stands in a column that asks a question, where the answer is not no. */
+#define HEED_SHEET_YES "Yes"
 
 #define HEED_SHEET_KIND_ACTION "action"
 #define HEED_SHEET_KIND_TEXT "text"

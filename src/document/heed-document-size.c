@@ -108,3 +108,24 @@ heed_document_check_size (HeedDocument  *self,
          && check (size.n_blocks, HEED_LIMIT_BLOCKS, _("paragraphs"), error)
          && check ((guint) (size.n_bytes / HEED_MEGABYTE), HEED_LIMIT_TEXT_MEGABYTES, _("MB of words"), error);
 }
+
+/**
+ * heed_document_check_cells:
+ * @self: a document that Heed did not write
+ * @error: return location for an error: %HEED_ERROR_LIMIT
+ *
+ * Counts the cells, each of which may become words that find no place.
+ *
+ * Returns: whether they are within the limit
+ */
+gboolean
+heed_document_check_cells (HeedDocument  *self,
+                           GError       **error)
+{
+  Size size = { 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  add_blocks (&size, self->blocks);
+  return check (size.n_cells, HEED_LIMIT_FOREIGN_CELLS, _("cells"), error);
+}

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-gboolean heed_document_check_size (HeedDocument  *self,
-                                   GError       **error);
+gboolean heed_document_check_size  (HeedDocument  *self,
+                                    GError       **error);
+gboolean heed_document_check_cells (HeedDocument  *self,
+                                    GError       **error);
 
 G_END_DECLS

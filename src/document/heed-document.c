@@ -47,6 +47,7 @@ heed_document_clear (gpointer data)
   g_free (self->author);
   g_free (self->language);
   g_free (self->running_note);
+  g_free (self->stamp);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->doubts);
 }
@@ -107,6 +108,21 @@ heed_document_set_running_note (HeedDocument *self,
                                 const char   *running_note)
 {
   heed_take_string (&self->running_note, running_note);
+}
+
+/**
+ * heed_document_set_stamp:
+ * @self: a document
+ * @stamp: (nullable): which state of a plan it was composed of
+ */
+void
+heed_document_set_stamp (HeedDocument *self,
+                         const char   *stamp)
+{
+  char *copy = g_strdup (stamp);
+
+  g_free (self->stamp);
+  self->stamp = copy;
 }
 
 /**

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* What files call the stamp of a document among their properties: one name in all formats, so
+ * that it is known too in a file that was saved as another. */
+#define HEED_DOCUMENT_STAMP "heed-plan-state"
+
 /**
  * HeedDocument:
  * @title: what the document is called; "" for not known
@@ -18,6 +22,7 @@ G_BEGIN_DECLS
  * @landscape: whether its pages lie on their side
  * @running_note: the note at the foot of every page; "" for none
  * @blocks: (element-type HeedBlock): what it holds, in reading order
+ * @stamp: (nullable): which state of a plan it was composed of, for when its file comes back
  * @doubts: (element-type utf8): what its reader was not sure of, or left out, in plain words
  *
  * A document that knows neither plans nor file formats: readers make one of a
@@ -32,6 +37,7 @@ struct _HeedDocument
   gboolean landscape;
   char *running_note;
   GPtrArray *blocks;
+  char *stamp;
   GPtrArray *doubts;
 };
 
@@ -46,6 +52,8 @@ void          heed_document_set_language     (HeedDocument *self,
                                               const char   *language);
 void          heed_document_set_running_note (HeedDocument *self,
                                               const char   *running_note);
+void          heed_document_set_stamp        (HeedDocument *self,
+                                              const char   *stamp);
 void          heed_document_add              (HeedDocument *self,
                                               HeedBlock    *block);
 void          heed_document_add_doubt        (HeedDocument *self,

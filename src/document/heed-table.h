@@ -59,6 +59,8 @@ struct _HeedTableRow
  * @n_header_rows: how many of the first rows are header rows
  * @n_key_columns: how many of the first columns say what a row belongs to: where a
  *   page breaks inside one of their cells, the next page repeats it
+ * @splits_keys: whether a row begins on a page that has room for it, although a cell
+ *   that spans it and rows below has not, and goes on with the next page
  * @n_read_columns: how many of the first columns are for people, where those after
  *   them are for programs; 0 for all
  * @is_sheet: whether it is a sheet of a workbook
@@ -73,6 +75,7 @@ struct _HeedTable
   double *widths;
   guint n_header_rows;
   guint n_key_columns;
+  gboolean splits_keys;
   guint n_read_columns;
   gboolean is_sheet;
   GPtrArray *rows;

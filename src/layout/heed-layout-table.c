@@ -18,6 +18,10 @@
  * else the gap is smaller than the trouble of reading three parts. */
 #define WORTH_BEGINNING 0.35
 
+/* A row that has room begins where it stands, although a cell that spans it and rows below has
+ * not, if so much of a page is left for that one: it is repeated on the next. */
+#define WORTH_SPAN 0.15
+
 /* A repeated cell that would take more of a page than this is only marked. */
 #define MAX_COPY 0.4
 
@@ -500,6 +504,8 @@ is_split_here (HeedLayoutTable *self,
 
   if (self->cursor->y_pts <= self->body_top_pts + HEED_LAYOUT_EPSILON_PTS)
     return TRUE;
+  if (self->table->splits_keys && height_pts <= room && key_pts > room && room >= WORTH_SPAN * capacity (self))
+    return TRUE;
   if (height_pts <= capacity (self) && key_pts <= capacity (self))
     return FALSE;
   if (room < WORTH_BEGINNING * capacity (self))
@@ -534,6 +540,8 @@ start_height (HeedLayoutTable *self,
       double key_pts;
       double height = row_height (self, row, &key_pts);
 
+      if (self->table->splits_keys)
+        key_pts = MIN (key_pts, WORTH_SPAN * capacity (self));
       height = MAX (height, key_pts);
       sum += height > capacity (self) ? WORTH_BEGINNING * capacity (self) : height;
       goes_on = is_heading (self, row) && sum <= enough_pts;

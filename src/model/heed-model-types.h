@@ -19,7 +19,6 @@ typedef struct _HeedItem           HeedItem;
 typedef struct _HeedJudgement      HeedJudgement;
 typedef struct _HeedMeasure        HeedMeasure;
 typedef struct _HeedOrganisation   HeedOrganisation;
-typedef struct _HeedOwner          HeedOwner;
 typedef struct _HeedPlan           HeedPlan;
 typedef struct _HeedRecommendation HeedRecommendation;
 typedef struct _HeedResponse       HeedResponse;

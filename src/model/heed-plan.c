@@ -39,6 +39,8 @@ struct _HeedPlan
   HeedRecordList *recommendations;
   HeedRecordList *versions;
   char *extra;
+
+  char *stamp; /* of the file that it was read from: no field */
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlan, heed_plan, G_TYPE_OBJECT)
@@ -147,6 +149,7 @@ heed_plan_finalize (GObject *object)
   stop_listening_to (self, self->wording);
   heed_record_list_disown (self->recommendations);
   heed_fields_clear (self, fields, G_N_ELEMENTS (fields));
+  g_free (self->stamp);
 
   G_OBJECT_CLASS (heed_plan_parent_class)->finalize (object);
 }
@@ -361,6 +364,40 @@ HEED_DEFINE_OBJECT_FIELD (HeedPlan, heed_plan, versions, HeedRecordList)
  * a JSON object; "" for none.
  */
 HEED_DEFINE_TEXT_FIELD (HeedPlan, heed_plan, extra)
+
+/**
+ * heed_plan_get_stamp:
+ * @self: a #HeedPlan
+ *
+ * Returns: (nullable): the stamp of the plan of a register that this one is a copy of, for a
+ *   file or out of one (see `store/history/heed-plan-stamp.h`); %NULL for none. No part of the plan: it
+ *   is neither kept nor copied
+ */
+const char *
+heed_plan_get_stamp (HeedPlan *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN (self), NULL);
+
+  return self->stamp;
+}
+
+/**
+ * heed_plan_set_stamp:
+ * @self: a #HeedPlan
+ * @stamp: (nullable): which state of a plan of a register it is a copy of
+ */
+void
+heed_plan_set_stamp (HeedPlan   *self,
+                     const char *stamp)
+{
+  char *copy;
+
+  g_return_if_fail (HEED_IS_PLAN (self));
+
+  copy = g_strdup (stamp);
+  g_free (self->stamp);
+  self->stamp = copy;
+}
 
 /**
  * heed_plan_get_reference:

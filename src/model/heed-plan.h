@@ -63,6 +63,9 @@ void                heed_plan_set_review                (HeedPlan          *self
 const char         *heed_plan_get_extra                 (HeedPlan          *self);
 void                heed_plan_set_extra                 (HeedPlan          *self,
                                                          const char        *extra);
+const char         *heed_plan_get_stamp                 (HeedPlan          *self);
+void                heed_plan_set_stamp                 (HeedPlan          *self,
+                                                         const char        *stamp);
 HeedDay             heed_plan_get_reference             (HeedPlan          *self);
 HeedRecordList     *heed_plan_get_recommendations       (HeedPlan          *self);
 HeedRecordList     *heed_plan_get_versions              (HeedPlan          *self);

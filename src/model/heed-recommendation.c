@@ -29,6 +29,7 @@ struct _HeedRecommendation
   char *number;
   char *paragraph;
   char *heading;
+  gboolean priority;
   char *addressee;
   gboolean addressee_stated;
   char *text;
@@ -51,6 +52,7 @@ static const HeedField fields[] = {
   HEED_FIELD (HeedRecommendation, TEXT, number),
   HEED_FIELD (HeedRecommendation, OPTIONAL, paragraph),
   HEED_FIELD (HeedRecommendation, OPTIONAL, heading, .added = TRUE),
+  HEED_FIELD (HeedRecommendation, BOOLEAN, priority, .added = TRUE),
   HEED_FIELD (HeedRecommendation, OPTIONAL, addressee),
   HEED_FIELD (HeedRecommendation, BOOLEAN, addressee_stated),
   HEED_FIELD (HeedRecommendation, TEXT, text),
@@ -205,6 +207,13 @@ HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, paragraph)
  * section of the report, a line for each row; "" for none.
  */
 HEED_DEFINE_TEXT_FIELD (HeedRecommendation, heed_recommendation, heading)
+
+/**
+ * HeedRecommendation:priority:
+ *
+ * Whether the inspectorate marks it as one of those that matter most.
+ */
+HEED_DEFINE_BOOLEAN_FIELD (HeedRecommendation, heed_recommendation, priority)
 
 /**
  * HeedRecommendation:addressee:

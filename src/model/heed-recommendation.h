@@ -34,6 +34,9 @@ void                heed_recommendation_set_paragraph        (HeedRecommendation
 const char         *heed_recommendation_get_heading          (HeedRecommendation *self);
 void                heed_recommendation_set_heading          (HeedRecommendation *self,
                                                               const char         *heading);
+gboolean            heed_recommendation_get_priority         (HeedRecommendation *self);
+void                heed_recommendation_set_priority         (HeedRecommendation *self,
+                                                              gboolean            priority);
 const char         *heed_recommendation_get_addressee        (HeedRecommendation *self);
 void                heed_recommendation_set_addressee        (HeedRecommendation *self,
                                                               const char         *addressee);

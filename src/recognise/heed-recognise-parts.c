@@ -52,6 +52,7 @@ typedef struct
   GPtrArray *behind; /* what stood in the action table and is no row of it */
   guint n_definition_cells;
   char *stated[HEED_N_COLUMNS]; /* words before what stands above a table */
+  const HeedMapping *mapping; /* what somebody said that the columns hold */
 } Finder;
 
 static HeedColumns *
@@ -405,6 +406,33 @@ add_heading (Finder     *self,
   g_ptr_array_add (self->parts->rows, row);
 }
 
+/* Whether somebody said what the columns below @row hold. Without titles that holds for the
+ * first row of the table that is as wide. */
+static gboolean
+is_told (Finder       *self,
+         HeedTableRow *row)
+{
+  return self->mapping != NULL && heed_mapping_fits (self->mapping, row) &&
+         (self->mapping->titles != NULL || self->layouts->len == self->n_before);
+}
+
+/* The columns that a row heads: as they were said to be, or as its titles say. */
+static HeedColumns *
+read_columns (Finder    *self,
+              HeedTable *table,
+              guint      position,
+              HeedSpans *spans,
+              guint     *n_rows)
+{
+  HeedTableRow *row = g_ptr_array_index (table->rows, position);
+
+  if (is_told (self, row))
+    return heed_columns_new_mapped (table, position, self->mapping, spans, n_rows);
+  if (self->mapping != NULL && self->mapping->titles == NULL && self->layouts->len > self->n_before)
+    return NULL;
+  return heed_columns_new (table, position, spans, n_rows);
+}
+
 /* Takes the row at @position. Returns how many rows that were. */
 static guint
 take_row (Finder    *self,
@@ -431,7 +459,7 @@ take_row (Finder    *self,
       g_ptr_array_add (self->behind, heed_block_new_paragraph (text));
       return 1;
     }
-  if (heed_table_row_is_definitions_header (row))
+  if (!is_told (self, row) && heed_table_row_is_definitions_header (row))
     {
       self->state = STATE_DEFINITIONS;
       self->n_definition_cells = row->cells->len;
@@ -442,12 +470,15 @@ take_row (Finder    *self,
         self->parts->definition_titles[i] = cell_words (row, i);
       return 1;
     }
-  columns = heed_columns_new (table, position, &spans, &n_rows);
+  columns = read_columns (self, table, position, &spans, &n_rows);
   if (columns != NULL)
     {
-      self->spans = spans;
       take_columns (self, table, position, columns);
-      return n_rows;
+      if (n_rows > 0)
+        {
+          self->spans = spans;
+          return n_rows;
+        }
     }
 
   if (self->state != STATE_ACTIONS)
@@ -588,17 +619,19 @@ take (Finder       *self,
 /**
  * heed_parts_new:
  * @document: a document; it must live as long as what is returned
+ * @mapping: (nullable): what somebody said that the columns of its table hold
  * @cancellable: (nullable): to stop it from another thread; then not all parts are there
  *
  * Returns: (transfer full): the parts of the plan in @document; without rows where
  *   it holds none
  */
 HeedParts *
-heed_parts_new (HeedDocument *document,
-                GCancellable *cancellable)
+heed_parts_new (HeedDocument      *document,
+                const HeedMapping *mapping,
+                GCancellable      *cancellable)
 {
   HeedParts *self = g_new0 (HeedParts, 1);
-  Finder finder = { self };
+  Finder finder = { self, .mapping = mapping };
 
   self->front = heed_block_list_new ();
   self->introduction = heed_block_list_new ();

@@ -49,9 +49,10 @@ typedef struct
   GPtrArray *review;
 } HeedParts;
 
-HeedParts *heed_parts_new  (HeedDocument *document,
-                            GCancellable *cancellable);
-void       heed_parts_free (HeedParts    *self);
+HeedParts *heed_parts_new  (HeedDocument      *document,
+                            const HeedMapping *mapping,
+                            GCancellable      *cancellable);
+void       heed_parts_free (HeedParts         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedParts, heed_parts_free)
 

@@ -12,6 +12,7 @@
 #include "heed-block-joint.h"
 #include "heed-definition.h"
 #include "heed-edition.h"
+#include "heed-document-size.h"
 #include "heed-error.h"
 #include "heed-markup.h"
 #include "heed-recognise-front.h"
@@ -19,6 +20,7 @@
 #include "heed-recognise-measure.h"
 #include "heed-recognise-pair.h"
 #include "heed-plan-walk.h"
+#include "heed-priority-words.h"
 #include "heed-recognise-progress.h"
 #include "heed-recognise-prose.h"
 #include "heed-recognise-revised.h"
@@ -68,6 +70,39 @@ make_item (HeedStep  *step,
   if (HEED_IS_ACTION (item) && step->notes->len > 0)
     heed_progress_set (HEED_ACTION (item), step->notes, day, entry);
   return item;
+}
+
+/* The measures that stand in a column of their own beside the rows before @end, a paragraph
+ * each. */
+static void
+add_measures (HeedEntry      *entry,
+              guint          *begin,
+              guint           end,
+              HeedRecordList *items)
+{
+  for (; *begin < MIN (end, entry->rows->len); (*begin)++)
+    {
+      HeedRow *row = g_ptr_array_index (entry->rows, *begin);
+
+      for (guint i = 0; i < row->more->len; i++)
+        {
+          HeedMore *more = g_ptr_array_index (row->more, i);
+
+          for (guint j = 0; more->slot == HEED_SLOT_MEASURE && j < more->blocks->len; j++)
+            {
+              g_autoptr (HeedMeasure) measure = heed_measure_new ();
+              g_autoptr (GPtrArray) alone = heed_block_list_new ();
+              g_autofree char *text = NULL;
+
+              g_ptr_array_add (alone, heed_block_ref (g_ptr_array_index (more->blocks, j)));
+              text = heed_markup_from_blocks (alone);
+              heed_item_set_depth (HEED_ITEM (measure), 1);
+              heed_item_set_text (HEED_ITEM (measure), text);
+              heed_measure_read_words (measure);
+              heed_record_list_append (items, measure);
+            }
+        }
+    }
 }
 
 /* ---- recommendations ---- */
@@ -194,6 +229,7 @@ make_recommendation (HeedEntry    *entry,
   g_auto (GStrv) review = NULL;
   g_auto (GStrv) unplaced_owners = NULL;
   g_auto (GStrv) unplaced_targets = NULL;
+  guint measured = 0;
 
   for (guint i = 0; i < entry->rows->len; i++)
     {
@@ -216,6 +252,8 @@ make_recommendation (HeedEntry    *entry,
   heed_recommendation_set_repeated (recommendation,
                                     entry->repeated || heed_text_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
 
+  heed_recommendation_set_priority (recommendation, entry->priority || heed_priority_words_mark (text));
+
   steps = heed_steps_new (entry, pairs->n_targets, explanation, cancellable);
   for (guint i = 0; i < entry->unplaced_owners->len; i++)
     g_ptr_array_add (owners, g_strdup (g_ptr_array_index (entry->unplaced_owners, i)));
@@ -229,8 +267,12 @@ make_recommendation (HeedEntry    *entry,
     {
       g_autoptr (HeedItem) item = make_item (g_ptr_array_index (steps, i), day, entry);
 
+      add_measures (entry, &measured, (guint) ((HeedStep *) g_ptr_array_index (steps, i))->row,
+                    heed_recommendation_get_items (recommendation));
       heed_record_list_append (heed_recommendation_get_items (recommendation), item);
     }
+
+  add_measures (entry, &measured, G_MAXUINT, heed_recommendation_get_items (recommendation));
 
   unplaced_owners = heed_recognise_to_strv (owners);
   unplaced_targets = heed_recognise_to_strv (targets);
@@ -468,7 +510,7 @@ read_prose (HeedDocument  *document,
   *made = heed_prose_to_table (document);
   if (*made == NULL)
     return NULL;
-  parts = heed_parts_new (*made, cancellable);
+  parts = heed_parts_new (*made, NULL, cancellable);
   /* The titles are ours. */
   g_clear_pointer (&parts->titles, g_strfreev);
   g_ptr_array_set_size (parts->more_titles, 0);
@@ -476,10 +518,11 @@ read_prose (HeedDocument  *document,
 }
 
 static HeedPlan *
-recognise (HeedDocument  *document,
-           HeedSource    *source,
-           GCancellable  *cancellable,
-           GError       **error)
+recognise (HeedDocument       *document,
+           const HeedMapping  *mapping,
+           HeedSource         *source,
+           GCancellable       *cancellable,
+           GError            **error)
 {
   g_autoptr (HeedPlan) plan = NULL;
   g_autoptr (HeedDocument) made = NULL;
@@ -488,9 +531,11 @@ recognise (HeedDocument  *document,
   g_autoptr (GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) unplaced_words = NULL;
   g_autofree char *addressee = NULL;
+  gboolean priority = FALSE;
   HeedDay day;
 
-  plan = heed_recognise_sheet (document, source, cancellable);
+  /* What somebody says of the columns holds for tables that Heed did not make. */
+  plan = mapping == NULL ? heed_recognise_sheet (document, source, cancellable) : NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (plan != NULL)
@@ -503,13 +548,15 @@ recognise (HeedDocument  *document,
       return NULL;
     }
 
-  plan = heed_recognise_styled (document, source, cancellable);
+  if (!heed_document_check_cells (document, error))
+    return NULL;
+  plan = mapping == NULL ? heed_recognise_styled (document, source, cancellable) : NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (plan != NULL)
     return g_steal_pointer (&plan);
 
-  parts = heed_parts_new (document, cancellable);
+  parts = heed_parts_new (document, mapping, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (parts->rows->len == 0)
@@ -553,6 +600,11 @@ recognise (HeedDocument  *document,
       recommendation = make_recommendation (entry, &addressee, day, source, cancellable,
                                             (double) i / entries->len, (double) (i + 1) / entries->len);
       heed_recommendation_set_heading (recommendation, heading);
+      priority = heed_priority_words_head (heading, priority);
+      if (heed_recommendation_get_addressee_stated (recommendation) || stated)
+        priority = heed_priority_words_head (heed_recommendation_get_addressee (recommendation), priority);
+      if (priority)
+        heed_recommendation_set_priority (recommendation, TRUE);
       if (stated)
         heed_recommendation_set_addressee_stated (recommendation, TRUE);
       heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
@@ -587,7 +639,8 @@ recognise (HeedDocument  *document,
  * unplaced. A list of recommendations alone is a plan that answers none of them yet.
  * No word is lost.
  *
- * Fails with %HEED_ERROR_NO_PLAN where there is no plan table.
+ * Fails with %HEED_ERROR_NO_PLAN where there is no plan table, and with %HEED_ERROR_LIMIT
+ * where it has more cells than an import has room for.
  *
  * Returns: (transfer full): the plan, or %NULL with @error set
  */
@@ -597,11 +650,37 @@ heed_recognise (HeedDocument  *document,
                 GCancellable  *cancellable,
                 GError       **error)
 {
+  return heed_recognise_mapped (document, NULL, source, cancellable, error);
+}
+
+/**
+ * heed_recognise_mapped:
+ * @document: a document that holds a plan table
+ * @mapping: (nullable): what the columns of its table hold, where somebody said so
+ * @source: (nullable): takes the words of each row of the table, with the id of the
+ *   recommendation that it went to
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for a #GError
+ *
+ * As heed_recognise(), for a table whose titles say nothing, or something else than what
+ * stands below them.
+ *
+ * Returns: (transfer full): the plan, or %NULL with @error set
+ */
+HeedPlan *
+heed_recognise_mapped (HeedDocument       *document,
+                       const HeedMapping  *mapping,
+                       HeedSource         *source,
+                       GCancellable       *cancellable,
+                       GError            **error)
+{
   HeedPlan *plan;
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  plan = recognise (document, source, cancellable, error);
+  plan = recognise (document, mapping, source, cancellable, error);
+  if (plan != NULL && document->stamp != NULL)
+    heed_plan_set_stamp (plan, document->stamp);
   for (guint i = 0; plan != NULL && i < document->doubts->len; i++)
     heed_plan_add_review (plan, g_ptr_array_index (document->doubts, i));
   return plan;

@@ -9,8 +9,8 @@
 #include <string.h>
 
 /* What recognise was not sure of is kept as a line of words, which people read in the
- * plan and in what is made of it. Two of these lines are answered by a hand of the
- * program, not only of the person: they are written and read here. */
+ * plan and in what is made of it. Some of these lines are answered by what the person then
+ * does, of which the program knows: they are written and read here. */
 
 static char *
 write_match (HeedReviewNote kind,
@@ -28,10 +28,30 @@ write_match (HeedReviewNote kind,
   return g_strdup_printf (_("%s, %s: match them"), actions, words);
 }
 
+/* What is quoted of an action, at most, in letters. */
+#define QUOTED 60
+
+/* A line with the number, the response or the beginning of the action in the place of %s;
+ * NULL for notes that have none. */
 static const char *
-get_number_format (void)
+get_format (HeedReviewNote note)
 {
-  return _("No number could be read; by its neighbours it is %s: check it");
+  switch (note)
+    {
+    case HEED_REVIEW_NOTE_NUMBER:
+      return _("No number could be read; by its neighbours it is %s: check it");
+    case HEED_REVIEW_NOTE_RESPONSE:
+      return _("The response stands there again, as “%s”: see whether a recommendation begins there");
+    case HEED_REVIEW_NOTE_SEVERAL:
+      return _("“%s”: this may be several actions in one: split it where they begin");
+    case HEED_REVIEW_NOTE_CUT_OFF:
+      return _("“%s”: this stops in mid-sentence: see where it goes on");
+    case HEED_REVIEW_NOTE_OTHER:
+    case HEED_REVIEW_NOTE_OWNERS:
+    case HEED_REVIEW_NOTE_TARGETS:
+    default:
+      return NULL;
+    }
 }
 
 /* Returns: how many numbers stand in @line, of which the first two are in @numbers */
@@ -63,8 +83,8 @@ find_numbers (const char *line,
 
 /* Returns: (transfer full) (nullable): what stands in @line for the place in @format */
 static char *
-find_number (const char *line,
-             const char *format)
+find_words (const char *line,
+            const char *format)
 {
   const char *place = strstr (format, "%s");
   gsize n_before, n_after, n = strlen (line);
@@ -100,20 +120,26 @@ heed_review_note_write_match (HeedReviewNote kind,
 }
 
 /**
- * heed_review_note_write_number:
- * @number: the number that was inferred
+ * heed_review_note_write:
+ * @note: a note that quotes something
+ * @words: the number that was inferred, the second response, or the action that it is about,
+ *   of which the beginning is quoted
  *
  * Returns: (transfer full): a line that says so
  */
 char *
-heed_review_note_write_number (const char *number)
+heed_review_note_write (HeedReviewNote  note,
+                        const char     *words)
 {
   g_autoptr (GString) line = NULL;
+  g_autofree char *quoted = NULL;
 
-  g_return_val_if_fail (number != NULL, NULL);
+  g_return_val_if_fail (get_format (note) != NULL, NULL);
+  g_return_val_if_fail (words != NULL, NULL);
 
-  line = g_string_new (get_number_format ());
-  g_string_replace (line, "%s", number, 1);
+  line = g_string_new (get_format (note));
+  quoted = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), QUOTED));
+  g_string_replace (line, "%s", quoted, 1);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
@@ -121,8 +147,8 @@ heed_review_note_write_number (const char *number)
  * heed_review_note_read:
  * @line: a line of the review of a recommendation
  * @n_words: (out) (optional): how many owners or targets it counted; 0 for other lines
- * @number: (out) (optional) (transfer full) (nullable): the number that was inferred;
- *   %NULL for other lines
+ * @quoted: (out) (optional) (transfer full) (nullable): the number that was inferred, the
+ *   second response, or the beginning of the action that it is about; %NULL for other lines
  *
  * Reads a line that was written in the language of the person.
  *
@@ -131,17 +157,16 @@ heed_review_note_write_number (const char *number)
 HeedReviewNote
 heed_review_note_read (const char  *line,
                        guint       *n_words,
-                       char       **number)
+                       char       **quoted)
 {
-  g_autofree char *inferred = NULL;
   guint64 numbers[2] = { 0, 0 };
 
   g_return_val_if_fail (line != NULL, HEED_REVIEW_NOTE_OTHER);
 
   if (n_words != NULL)
     *n_words = 0;
-  if (number != NULL)
-    *number = NULL;
+  if (quoted != NULL)
+    *quoted = NULL;
 
   if (find_numbers (line, numbers) == 2 && numbers[0] <= G_MAXUINT && numbers[1] <= G_MAXUINT)
     for (int kind = HEED_REVIEW_NOTE_OWNERS; kind <= HEED_REVIEW_NOTE_TARGETS; kind++)
@@ -155,11 +180,15 @@ heed_review_note_read (const char  *line,
         return kind;
       }
 
-  inferred = find_number (line, get_number_format ());
-  if (inferred == NULL)
-    return HEED_REVIEW_NOTE_OTHER;
+  for (int note = HEED_REVIEW_NOTE_NUMBER; note <= HEED_REVIEW_NOTE_CUT_OFF; note++)
+    {
+      g_autofree char *found = find_words (line, get_format (note));
 
-  if (number != NULL)
-    *number = g_steal_pointer (&inferred);
-  return HEED_REVIEW_NOTE_NUMBER;
+      if (found == NULL)
+        continue;
+      if (quoted != NULL)
+        *quoted = g_steal_pointer (&found);
+      return note;
+    }
+  return HEED_REVIEW_NOTE_OTHER;
 }

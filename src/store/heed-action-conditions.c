@@ -122,7 +122,7 @@ static void
 append_recommendation (GString               *sql,
                        const HeedActionQuery *query)
 {
-  if (!is_set (query->response) && !is_set (query->addressee) && !query->repeated)
+  if (!is_set (query->response) && !is_set (query->addressee) && !query->repeated && !query->priority)
     return;
 
   g_string_append (sql, " AND EXISTS (SELECT 1 FROM item JOIN recommendation "
@@ -134,6 +134,8 @@ append_recommendation (GString               *sql,
     g_string_append (sql, " AND LOWER (recommendation.addressee) LIKE $addressee ESCAPE '\\'");
   if (query->repeated)
     g_string_append (sql, " AND recommendation.repeated <> 0");
+  if (query->priority)
+    g_string_append (sql, " AND recommendation.priority <> 0");
   g_string_append (sql, ")");
 }
 

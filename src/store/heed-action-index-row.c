@@ -99,14 +99,6 @@ collect_words (HeedRecordList *items,
     }
 }
 
-static char *
-fold_owners (const char *const *owners)
-{
-  g_autofree char *joined = g_strjoinv ("; ", (char **) owners);
-
-  return g_utf8_casefold (joined, -1);
-}
-
 static void
 set_text (HeedValue  *value,
           const char *text)
@@ -125,7 +117,7 @@ static void
 set_values (HeedActionIndexRow *self,
             HeedActionEntry    *entry)
 {
-  const char *const *owners = heed_action_entry_get_owners (entry);
+  g_auto (GStrv) owners = heed_owner_links_list_names (self->links);
   const char *progress
     = heed_enum_to_nick (HEED_TYPE_PROGRESS, (int) heed_action_entry_get_progress (entry));
 
@@ -133,8 +125,8 @@ set_values (HeedActionIndexRow *self,
   set_text (&self->values[COLUMN_NUMBER], heed_action_entry_get_number (entry));
   set_text (&self->values[COLUMN_LABEL], heed_action_entry_get_label (entry));
   set_text (&self->values[COLUMN_TEXT], heed_action_entry_get_text (entry));
-  heed_value_set_texts (&self->values[COLUMN_OWNERS], owners);
-  heed_value_take_text (&self->values[COLUMN_OWNERS_FOLDED], fold_owners (owners));
+  heed_value_set_texts (&self->values[COLUMN_OWNERS], (const char *const *) owners);
+  heed_value_take_text (&self->values[COLUMN_OWNERS_FOLDED], heed_owner_links_fold_names (self->links));
   set_text (&self->values[COLUMN_PROGRESS], progress);
   set_day (&self->values[COLUMN_COMPLETED_ON], heed_action_entry_get_completed_on (entry));
 }
@@ -161,13 +153,21 @@ set_words (HeedActionIndexRow *self,
            HeedActionEntry    *entry,
            HeedRecordList     *items)
 {
-  g_autofree char *owners = g_strjoinv ("; ", (char **) heed_action_entry_get_owners (entry));
-
   collect_words (items, self->position, self->words);
   append_words (self->words, heed_action_entry_get_label (entry));
   append_words (self->words, heed_action_entry_get_number (entry));
-  append_words (self->words, owners);
   append_words (self->words, heed_action_entry_get_target_words (entry));
+}
+
+/* Owners are renamed and merged without a look at the plan: what is made of their names stands
+ * apart from all else, in the words and in the version. */
+static void
+add_owners (HeedActionIndexRow *self)
+{
+  g_autofree char *owners = heed_owner_links_make_words (self->links);
+
+  g_string_append_printf (self->words, HEED_ACTION_INDEX_OWNERS "%s", owners);
+  self->version ^= heed_owner_links_get_version (self->links);
 }
 
 /* What lists show and no column of the row has. */
@@ -203,7 +203,9 @@ set_version (HeedActionIndexRow *self,
   GChecksum *version = heed_list_version_begin ();
 
   for (guint i = 0; i < HEED_N_ACTION_INDEX_COLUMNS; i++)
-    if (self->values[i].kind == HEED_VALUE_INTEGER)
+    if (i == COLUMN_OWNERS || i == COLUMN_OWNERS_FOLDED)
+      continue;
+    else if (self->values[i].kind == HEED_VALUE_INTEGER)
       heed_list_version_add_number (version, (guint32) self->values[i].integer);
     else
       heed_list_version_add_text (version, self->values[i].text);
@@ -218,6 +220,7 @@ set_version (HeedActionIndexRow *self,
  * @items: the items of a recommendation, which outlive @self
  * @place: where the recommendation stands in the plan
  * @position: which of @items, an action that counts
+ * @links: (element-type HeedOwnerLink): its owners in force
  *
  * Makes it what the lists are to have.
  */
@@ -225,7 +228,8 @@ void
 heed_action_index_row_init (HeedActionIndexRow *self,
                             HeedRecordList     *items,
                             guint               place,
-                            guint               position)
+                            guint               position,
+                            GPtrArray          *links)
 {
   HeedItem *item = heed_record_list_get (items, position);
   g_autoptr (HeedActionEntry) entry = heed_action_entry_new_for_item (item);
@@ -234,10 +238,12 @@ heed_action_index_row_init (HeedActionIndexRow *self,
   self->place = place;
   self->position = position;
   self->words = g_string_new (NULL);
+  self->links = g_ptr_array_ref (links);
   set_values (self, entry);
   set_target_values (self, entry);
   set_words (self, entry, items);
   set_version (self, entry);
+  add_owners (self);
 }
 
 /**
@@ -251,6 +257,7 @@ heed_action_index_row_clear (HeedActionIndexRow *self)
     heed_value_clear (&self->values[i]);
   if (self->words != NULL)
     g_string_free (self->words, TRUE);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
 }
 
 /**

@@ -5,12 +5,16 @@
 
 #pragma once
 
+#include "heed-owner-links.h"
 #include "heed-record-list.h"
 #include "heed-value.h"
 
 G_BEGIN_DECLS
 
 #define HEED_N_ACTION_INDEX_COLUMNS 14
+
+/* Stands in the words of an action before those of its owners, and in no text. */
+#define HEED_ACTION_INDEX_OWNERS "\x1e"
 
 extern const char *const heed_action_index_columns[HEED_N_ACTION_INDEX_COLUMNS];
 
@@ -21,6 +25,7 @@ extern const char *const heed_action_index_columns[HEED_N_ACTION_INDEX_COLUMNS];
  * @position: where it stands in the recommendation
  * @values: what stands in heed_action_index_columns
  * @words: by which it is found
+ * @links: (element-type HeedOwnerLink): its owners
  * @version: made of all that lists show of it, wherever that stands
  *
  * One action as the lists across plans are to have it.
@@ -32,13 +37,15 @@ typedef struct
   guint position;
   HeedValue values[HEED_N_ACTION_INDEX_COLUMNS];
   GString *words;
+  GPtrArray *links;
   gint64 version;
 } HeedActionIndexRow;
 
 void heed_action_index_row_init  (HeedActionIndexRow       *self,
                                   HeedRecordList           *items,
                                   guint                     place,
-                                  guint                     position);
+                                  guint                     position,
+                                  GPtrArray                *links);
 void heed_action_index_row_clear (HeedActionIndexRow       *self);
 void heed_action_index_row_bind  (const HeedActionIndexRow *self,
                                   HeedStatement            *statement);

@@ -24,32 +24,50 @@ typedef struct
 } KeptRow;
 
 static gboolean
-remember_owners (HeedDatabase       *database,
-                 const char *const  *owners,
-                 GError            **error)
+remove_owners (HeedDatabase  *database,
+               guint          number,
+               const char    *item,
+               GError       **error)
 {
-  g_autoptr (HeedStatement) statement = NULL;
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database, "DELETE FROM action_owner WHERE plan = $plan AND item = $item", error);
 
-  if (owners[0] == NULL)
-    return TRUE;
-
-  statement = heed_database_prepare (database,
-                                     "INSERT INTO owner (id, name) VALUES ($id, $name) "
-                                     "ON CONFLICT (name) DO NOTHING",
-                                     error);
   if (statement == NULL)
     return FALSE;
+  heed_statement_bind_integer (statement, "plan", number);
+  heed_statement_bind_text (statement, "item", item);
+  return heed_statement_run (statement, error);
+}
 
-  for (guint i = 0; owners[i] != NULL; i++)
+/* Whoever it had before, these are the owners of the action. */
+static gboolean
+write_owners (HeedDatabase              *database,
+              guint                      number,
+              const HeedActionIndexRow  *row,
+              GError                   **error)
+{
+  g_autoptr (HeedStatement) add = NULL;
+
+  if (!remove_owners (database, number, row->item, error))
+    return FALSE;
+
+  add = heed_database_prepare (database,
+                               "INSERT INTO action_owner (plan, item, position, owner) "
+                               "VALUES ($plan, $item, $position, $owner)",
+                               error);
+  if (add == NULL)
+    return FALSE;
+  for (guint i = 0; i < row->links->len; i++)
     {
-      g_autofree char *id = g_uuid_string_random ();
+      const HeedOwnerLink *link = g_ptr_array_index (row->links, i);
 
-      heed_statement_bind_text (statement, "id", id);
-      heed_statement_bind_text (statement, "name", owners[i]);
-      if (!heed_statement_run (statement, error))
+      heed_statement_bind_integer (add, "plan", number);
+      heed_statement_bind_text (add, "item", row->item);
+      heed_statement_bind_integer (add, "position", i);
+      heed_statement_bind_text (add, "owner", link->id);
+      if (!heed_statement_run (add, error))
         return FALSE;
     }
-
   return TRUE;
 }
 
@@ -91,7 +109,7 @@ write_row (HeedDatabase  *database,
   if (!heed_statement_next (statement, error))
     return FALSE;
   id = heed_statement_get_integer (statement, 0);
-  return heed_statement_run (statement, error) &&
+  return heed_statement_run (statement, error) && write_owners (database, number, row, error) &&
          heed_action_search_set (database, id, row->words->str, error);
 }
 
@@ -118,11 +136,16 @@ move_row (HeedDatabase   *database,
 
 static gboolean
 remove_row (HeedDatabase   *database,
+            guint           number,
+            const char     *item,
             const KeptRow  *kept,
             GError        **error)
 {
-  g_autoptr (HeedStatement) statement
-    = heed_database_prepare (database, "DELETE FROM action_index WHERE id = $id", error);
+  g_autoptr (HeedStatement) statement = NULL;
+
+  if (!remove_owners (database, number, item, error))
+    return FALSE;
+  statement = heed_database_prepare (database, "DELETE FROM action_index WHERE id = $id", error);
 
   if (statement == NULL)
     return FALSE;
@@ -173,15 +196,16 @@ load_kept_rows (HeedDatabase  *database,
 
 static gboolean
 remove_rows (HeedDatabase  *database,
+             guint          number,
              GHashTable    *rows,
              GError       **error)
 {
   GHashTableIter iter;
-  gpointer kept;
+  gpointer item, kept;
 
   g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, NULL, &kept))
-    if (!remove_row (database, kept, error))
+  while (g_hash_table_iter_next (&iter, &item, &kept))
+    if (!remove_row (database, number, item, kept, error))
       return FALSE;
 
   return TRUE;
@@ -194,22 +218,26 @@ refresh_row (HeedDatabase    *database,
              HeedRecordList  *items,
              guint            place,
              guint            position,
+             HeedOwnerLinks  *owners,
              GHashTable      *kept_rows,
              GError         **error)
 {
+  HeedItem *item = heed_record_list_get (items, position);
+  g_autoptr (GPtrArray) links
+    = heed_owner_links_find (owners,
+                             heed_recommendation_get_owners_in_force (heed_item_get_recommendation (item), item),
+                             error);
   g_auto (HeedActionIndexRow) row = { 0 };
   KeptRow *kept;
   gboolean done = TRUE;
 
-  heed_action_index_row_init (&row, items, place, position);
+  if (links == NULL)
+    return FALSE;
+
+  heed_action_index_row_init (&row, items, place, position, links);
   kept = g_hash_table_lookup (kept_rows, row.item);
   if (kept == NULL || kept->version != row.version)
-    done = write_row (database, number, &row, error) &&
-           remember_owners (database,
-                            heed_recommendation_get_owners_in_force (
-                              heed_item_get_recommendation (heed_record_list_get (items, position)),
-                              heed_record_list_get (items, position)),
-                            error);
+    done = write_row (database, number, &row, error);
   else if (kept->place != row.place || kept->position != row.position)
     done = move_row (database, kept, &row, error);
   g_hash_table_remove (kept_rows, row.item);
@@ -233,23 +261,29 @@ heed_action_index_remove (HeedDatabase  *database,
                           const char    *recommendation,
                           GError       **error)
 {
-  g_autoptr (HeedStatement) statement = NULL;
+  const char *const statements[] = {
+    recommendation != NULL ? "DELETE FROM action_owner WHERE plan = $plan AND item IN (SELECT item FROM action_index "
+                             "WHERE plan = $plan AND recommendation = $recommendation)"
+                           : "DELETE FROM action_owner WHERE plan = $plan",
+    recommendation != NULL ? "DELETE FROM action_index WHERE plan = $plan AND recommendation = $recommendation"
+                           : "DELETE FROM action_index WHERE plan = $plan",
+  };
 
   if (!heed_action_search_remove_plan (database, number, recommendation, error))
     return FALSE;
-  statement = heed_database_prepare (database,
-                                     recommendation != NULL
-                                       ? "DELETE FROM action_index WHERE plan = $plan AND "
-                                         "recommendation = $recommendation"
-                                       : "DELETE FROM action_index WHERE plan = $plan",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (HeedStatement) statement = heed_database_prepare (database, statements[i], error);
 
-  heed_statement_bind_integer (statement, "plan", number);
-  if (recommendation != NULL)
-    heed_statement_bind_text (statement, "recommendation", recommendation);
-  return heed_statement_run (statement, error);
+      if (statement == NULL)
+        return FALSE;
+      heed_statement_bind_integer (statement, "plan", number);
+      if (recommendation != NULL)
+        heed_statement_bind_text (statement, "recommendation", recommendation);
+      if (!heed_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -305,6 +339,7 @@ get_share (HeedRecommendation *recommendation,
  * @number: the number of a plan
  * @recommendation: one of its recommendations
  * @place: where it stands in the plan
+ * @owners: who the owners are
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
@@ -317,6 +352,7 @@ heed_action_index_refresh (HeedDatabase        *database,
                            guint                number,
                            HeedRecommendation  *recommendation,
                            guint                place,
+                           HeedOwnerLinks      *owners,
                            GCancellable        *cancellable,
                            GError             **error)
 {
@@ -335,9 +371,9 @@ heed_action_index_refresh (HeedDatabase        *database,
           !heed_work_goes_on (cancellable, HEED_WORK_INDEX, get_share (recommendation, place, i)))
         return !g_cancellable_set_error_if_cancelled (cancellable, error);
       if (HEED_IS_ACTION (item) && heed_action_is_counted (HEED_ACTION (item)) &&
-          !refresh_row (database, number, items, place, i, kept_rows, error))
+          !refresh_row (database, number, items, place, i, owners, kept_rows, error))
         return FALSE;
     }
 
-  return remove_rows (database, kept_rows, error);
+  return remove_rows (database, number, kept_rows, error);
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "heed-database.h"
+#include "heed-owner-links.h"
 #include "heed-recommendation.h"
 
 G_BEGIN_DECLS
@@ -26,6 +26,7 @@ gboolean heed_action_index_refresh (HeedDatabase        *database,
                                     guint                number,
                                     HeedRecommendation  *recommendation,
                                     guint                place,
+                                    HeedOwnerLinks      *owners,
                                     GCancellable        *cancellable,
                                     GError             **error);
 

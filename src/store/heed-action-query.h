@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @response: (nullable): only those of recommendations that were answered so, as its nick
  * @addressee: (nullable): only those of recommendations with these words in their addressee
  * @repeated: only those of recommendations that repeat an earlier one
+ * @priority: only those of recommendations that matter most
  * @moved: only those whose target moved at least so often; 0 for all
  * @quiet_days: only those without an update in so many days before @day; 0 for all
  * @verification: only those whose completion was found adequate, or was not yet
@@ -57,6 +58,7 @@ typedef struct
   const char *response;
   const char *addressee;
   gboolean repeated;
+  gboolean priority;
   guint moved;
   guint quiet_days;
   HeedActionVerification verification;

@@ -20,6 +20,9 @@ gboolean    heed_action_search_set           (HeedDatabase   *database,
                                               gint64          id,
                                               const char     *words,
                                               GError        **error);
+char       *heed_action_search_get           (HeedDatabase   *database,
+                                              gint64          id,
+                                              GError        **error);
 gboolean    heed_action_search_remove        (HeedDatabase   *database,
                                               gint64          id,
                                               GError        **error);

@@ -44,9 +44,8 @@ const char    *heed_database_get_path          (HeedDatabase       *self);
 const char    *heed_database_get_set_aside     (HeedDatabase       *self);
 void           heed_database_set_timeout       (HeedDatabase       *self,
                                                 guint               milliseconds);
-gboolean       heed_database_set_up            (HeedDatabase       *self,
-                                                HeedDatabaseSetup   setup,
-                                                GError            **error);
+void           heed_database_set_up            (HeedDatabase       *self,
+                                                HeedDatabaseSetup   setup);
 gboolean       heed_database_read_version      (HeedDatabase       *self,
                                                 gint64             *version,
                                                 GError            **error);

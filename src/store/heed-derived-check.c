@@ -15,7 +15,7 @@
  * this connection has: a temporary table stands before one of the register with the same
  * name. Then the two are compared. */
 
-static const char *const derived_tables[] = { "plan", "owner", "checksum", "action_index" };
+static const char *const derived_tables[] = { "plan", "owner", "checksum", "action_index", "action_owner" };
 
 static gboolean
 shadow_table (HeedDatabase  *database,
@@ -182,12 +182,12 @@ heed_derived_check_plan (HeedDatabase  *database,
                          GPtrArray     *rebuildable,
                          GError       **error)
 {
-  static const char *const tables[] = { "plan", "checksum", "action_index" };
+  static const char *const tables[] = { "plan", "checksum", "action_index", "action_owner" };
   gint64 deleted;
 
   if (!heed_plan_derived_refresh (database, number, plan, groups, groups, NULL, TRUE, NULL, error) ||
       !is_deleted (database, number, &deleted, error) ||
-      (deleted != 0 && !heed_database_execute (database, "DELETE FROM temp.action_index", error)))
+      (deleted != 0 && !heed_database_execute (database, "DELETE FROM temp.action_owner; DELETE FROM temp.action_index", error)))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -205,7 +205,8 @@ heed_derived_check_plan (HeedDatabase  *database,
     }
 
   return heed_database_execute (database,
-                                "DELETE FROM temp.action_index; DELETE FROM temp.action_search", error);
+                                "DELETE FROM temp.action_owner; DELETE FROM temp.action_index; "
+                                "DELETE FROM temp.action_search", error);
 }
 
 static gboolean
@@ -250,7 +251,7 @@ heed_derived_check_end (HeedDatabase  *database,
                      "(SELECT id FROM main.action_index)",
                      _("the search index holds an action that is not there"), rebuildable, error) &&
          check_none (database,
-                     "SELECT COUNT(*) FROM temp.owner WHERE name NOT IN (SELECT name FROM main.owner)",
+                     "SELECT COUNT(*) FROM temp.owner WHERE id NOT IN (SELECT id FROM main.owner)",
                      _("an owner is not in the list of owners"), rebuildable, error);
 }
 

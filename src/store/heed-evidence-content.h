@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * its own, so that nobody else waits for long. */
 
 /* How large a piece is in bytes; the last one may be smaller. */
-#define HEED_EVIDENCE_PIECE (256 * 1024)
+#define HEED_EVIDENCE_PIECE ((gsize) 256 * 1024)
 
 gboolean heed_evidence_content_add             (HeedRegister  *reg,
                                                 guint          plan,

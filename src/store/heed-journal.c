@@ -113,7 +113,7 @@ heed_journal_add_change (HeedDatabase  *database,
   heed_statement_bind_integer (statement, "step", step);
   heed_statement_bind_integer (statement, "position", position);
   heed_statement_bind_text (statement, "record",
-                            heed_record_row_get_record (heed_change_get_row (change))->table);
+                            heed_record_row_get_record (heed_change_get_row (change))->name);
   heed_statement_bind_text (statement, "id", heed_change_get_row (change)->id);
   heed_statement_bind_text (statement, "before", before);
   heed_statement_bind_text (statement, "after", after);
@@ -369,10 +369,16 @@ fill_added (HeedRecordRow *row)
   const HeedRecord *record = heed_record_row_get_record (row);
 
   for (guint i = 0; i < record->n_columns; i++)
-    if (heed_column_is_added (&record->columns[i]) && row->values[i].kind == HEED_VALUE_NULL &&
-        has_column (row, &record->columns[i]))
-      heed_value_take_text (&row->values[i],
-                            g_strdup (heed_column_get_empty (&record->columns[i])));
+    {
+      const HeedColumn *column = &record->columns[i];
+
+      if (!heed_column_is_added (column) || row->values[i].kind != HEED_VALUE_NULL || !has_column (row, column))
+        continue;
+      if (column->kind == HEED_COLUMN_BOOLEAN)
+        heed_value_set_integer (&row->values[i], 0);
+      else
+        heed_value_take_text (&row->values[i], g_strdup (heed_column_get_empty (column)));
+    }
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "heed-plan-derived.h"
 #include "heed-plan-rows.h"
 #include "heed-row-table.h"
+#include "heed-shared-record.h"
 #include "heed-value.h"
 #include "heed-work.h"
 
@@ -175,25 +176,29 @@ write_plan_row (HeedDatabase  *database,
   return heed_row_table_write (database, number, change, error);
 }
 
-/* Gives the plan another id where its own is none or taken, and makes its rows where there
- * are none or they have the wrong one. */
+/* Gives the plan another id where its own is none or taken, finds the records of the register
+ * that it means, and makes its rows where there are none or they say something else. */
 static gboolean
 make_rows (HeedDatabase  *database,
            HeedPlan      *plan,
            GHashTable   **groups,
            GError       **error)
 {
+  gboolean changed = FALSE;
   gboolean taken;
 
-  if (!has_id (database, heed_plan_get_id (plan), &taken, error))
+  if (!has_id (database, heed_plan_get_id (plan), &taken, error) ||
+      !heed_shared_record_match_plan (database, plan, &changed, error))
     return FALSE;
   if (taken || heed_plan_get_id (plan)[0] == '\0')
     {
       g_autofree char *id = g_uuid_string_random ();
 
       heed_plan_set_id (plan, id);
-      g_clear_pointer (groups, g_hash_table_unref);
+      changed = TRUE;
     }
+  if (changed)
+    g_clear_pointer (groups, g_hash_table_unref);
   if (*groups == NULL)
     *groups = heed_plan_rows_make_all (plan);
   return TRUE;
@@ -237,6 +242,7 @@ add_plan (HeedDatabase  *database,
       return FALSE;
 
   return (source == NULL || write_source (database, *number, source, cancellable, error)) &&
+         heed_shared_record_write (database, *number, plan, NULL, error) &&
          heed_plan_derived_refresh (database, *number, plan, groups, groups, NULL, TRUE, cancellable, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
@@ -423,6 +429,45 @@ heed_plan_archive_find_deleted (HeedRegister  *reg,
     }
 
   return TRUE;
+}
+
+/**
+ * heed_plan_archive_find_item:
+ * @reg: a register
+ * @item: the id of an item
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type guint): the numbers of the plans that have
+ *   it, without the deleted ones; %NULL with @error set
+ */
+GArray *
+heed_plan_archive_find_item (HeedRegister  *reg,
+                             const char    *item,
+                             GError       **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (HeedStatement) statement = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (HEED_IS_REGISTER (reg), NULL);
+
+  statement = heed_database_prepare (heed_register_get_database (reg),
+                                     "SELECT plan.number FROM plan JOIN item ON item.plan = plan.number "
+                                     "WHERE item.id = $item AND plan.deleted = 0 ORDER BY plan.number",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  heed_statement_bind_text (statement, "item", item);
+  while (heed_statement_next (statement, &failure))
+    {
+      guint number = (guint) heed_statement_get_integer (statement, 0);
+
+      g_array_append_val (numbers, number);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&numbers);
+  g_propagate_error (error, failure);
+  return NULL;
 }
 
 /**

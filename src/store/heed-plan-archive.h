@@ -36,6 +36,9 @@ gboolean    heed_plan_archive_find_deleted
                                           (HeedRegister  *reg,
                                            guint         *number,
                                            GError       **error);
+GArray     *heed_plan_archive_find_item   (HeedRegister  *reg,
+                                           const char    *item,
+                                           GError       **error);
 HeedSource *heed_plan_archive_load_source (HeedRegister  *reg,
                                            guint          number,
                                            GError       **error);

@@ -9,12 +9,6 @@
 
 #include "heed-plan-rows.h"
 
-static char *
-key_of (HeedRecordRow *row)
-{
-  return g_strdup_printf ("%d %s", (int) row->kind, row->id);
-}
-
 static int
 compare_changes (gconstpointer a,
                  gconstpointer b)
@@ -50,8 +44,11 @@ heed_plan_changes_compare (GHashTable *known,
       GPtrArray *rows = g_hash_table_lookup (known, group);
 
       for (guint i = 0; rows != NULL && i < rows->len; i++)
-        g_hash_table_insert (before_rows, key_of (g_ptr_array_index (rows, i)),
-                             g_ptr_array_index (rows, i));
+        {
+          HeedRecordRow *row = g_ptr_array_index (rows, i);
+
+          g_hash_table_insert (before_rows, heed_record_row_make_key (row->kind, row->id), row);
+        }
     }
 
   g_hash_table_iter_init (&iter, after);
@@ -62,7 +59,7 @@ heed_plan_changes_compare (GHashTable *known,
       for (guint i = 0; i < rows->len; i++)
         {
           HeedRecordRow *row = g_ptr_array_index (rows, i);
-          g_autofree char *key = key_of (row);
+          g_autofree char *key = heed_record_row_make_key (row->kind, row->id);
           HeedRecordRow *before = g_hash_table_lookup (before_rows, key);
 
           if (before == NULL || !heed_record_row_equal (before, row))
@@ -104,20 +101,67 @@ heed_plan_changes_list_groups (GPtrArray *changes)
   return groups;
 }
 
+/* Whether all that happened is that it stands elsewhere among its like. */
 static gboolean
 is_move (HeedChange *change)
 {
+  const HeedRecord *record = heed_record_row_get_record (heed_change_get_row (change));
   guint position;
 
   if (change->before == NULL || change->after == NULL ||
-      change->after->kind != HEED_RECORD_RECOMMENDATION ||
-      !heed_record_find_column (heed_record_get (HEED_RECORD_RECOMMENDATION), "position", &position))
+      !heed_record_find_column (record, "position", &position))
     return FALSE;
 
-  for (guint i = 0; i < heed_record_get (HEED_RECORD_RECOMMENDATION)->n_columns; i++)
+  for (guint i = 0; i < record->n_columns; i++)
     if (i != position && heed_change_touches (change, i))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+is_move_of_recommendation (HeedChange *change)
+{
+  return heed_change_get_row (change)->kind == HEED_RECORD_RECOMMENDATION && is_move (change);
+}
+
+/* The recommendation or the item that holds it. */
+static const char *
+get_place (HeedRecordRow *row)
+{
+  guint item;
+
+  if (row->kind == HEED_RECORD_RECOMMENDATION || row->kind == HEED_RECORD_ITEM)
+    return row->id;
+  return heed_record_find_column (heed_record_row_get_record (row), "item", &item) ? row->values[item].text
+                                                                                   : row->group;
+}
+
+/**
+ * heed_plan_changes_list_places:
+ * @changes: (element-type HeedChange): what happened
+ * @backwards: whether it is taken back
+ *
+ * Returns: (transfer full) (element-type utf8): the ids of the recommendations and items of
+ *   which something is not as it was, but for where they stand among their like; for what is
+ *   gone, that of its recommendation
+ */
+GPtrArray *
+heed_plan_changes_list_places (GPtrArray *changes,
+                               gboolean   backwards)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      HeedChange *change = g_ptr_array_index (changes, i);
+      HeedRecordRow *now = backwards ? change->before : change->after;
+      const char *place = now != NULL ? get_place (now) : heed_change_get_row (change)->group;
+
+      if (place[0] != '\0' && !is_move (change) &&
+          !g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
+        g_ptr_array_add (places, g_strdup (place));
+    }
+  return places;
 }
 
 /**
@@ -136,14 +180,14 @@ heed_plan_changes_list_moves (GPtrArray *changes)
     {
       HeedChange *change = g_ptr_array_index (changes, i);
 
-      if (is_move (change))
+      if (is_move_of_recommendation (change))
         g_hash_table_add (groups, g_strdup (change->after->group));
     }
   for (guint i = 0; i < changes->len; i++)
     {
       HeedChange *change = g_ptr_array_index (changes, i);
 
-      if (is_move (change))
+      if (is_move_of_recommendation (change))
         continue;
       if (change->before != NULL)
         g_hash_table_remove (groups, change->before->group);

@@ -16,6 +16,8 @@ GPtrArray  *heed_plan_changes_compare     (GHashTable *known,
                                            GHashTable *after);
 GHashTable *heed_plan_changes_list_groups (GPtrArray  *changes);
 GHashTable *heed_plan_changes_list_moves  (GPtrArray  *changes);
+GPtrArray  *heed_plan_changes_list_places (GPtrArray  *changes,
+                                           gboolean    backwards);
 GHashTable *heed_plan_changes_merge       (GHashTable *known,
                                            GHashTable *after);
 GHashTable *heed_plan_changes_make_groups (HeedPlan   *plan,

@@ -41,7 +41,7 @@ heed_plan_derived_checksum (GPtrArray *rows)
     {
       HeedRecordRow *row = g_ptr_array_index (sorted, i);
       g_autofree char *values = heed_record_row_to_json (row, NULL);
-      g_autofree char *line = g_strdup_printf ("%s %s %s\n", heed_record_row_get_record (row)->table,
+      g_autofree char *line = g_strdup_printf ("%s %s %s\n", heed_record_row_get_record (row)->name,
                                                row->id, values);
 
       g_checksum_update (checksum, (const guchar *) line, -1);
@@ -82,18 +82,105 @@ write_checksum (HeedDatabase  *database,
   return heed_statement_run (statement, error);
 }
 
-/* What lists show of the plan in the row of each of its actions. */
+/* What lists show of a plan in the row of each of its actions. */
 static gint64
-make_list_version (HeedPlan *plan)
+make_list_version (const char *id,
+                   const char *title,
+                   const char *organisation)
 {
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
   GChecksum *version = heed_list_version_begin ();
 
-  heed_list_version_add_text (version, heed_plan_get_id (plan));
-  heed_list_version_add_text (version, heed_plan_get_title (plan));
-  heed_list_version_add_text (version,
-                              organisation != NULL ? heed_organisation_get_name (organisation) : NULL);
+  heed_list_version_add_text (version, id);
+  heed_list_version_add_text (version, title);
+  heed_list_version_add_text (version, organisation);
   return heed_list_version_end (version);
+}
+
+/* By the name that the register has for the organisation. */
+static gboolean
+write_names (HeedDatabase   *database,
+             HeedStatement  *found,
+             GError        **error)
+{
+  const char *name = heed_statement_get_text (found, 3);
+  const char *short_name = heed_statement_get_text (found, 4);
+  g_autofree char *names = g_strdup_printf ("%s\n%s", name != NULL ? name : "", short_name != NULL ? short_name : "");
+  g_autofree char *folded = g_utf8_casefold (names, -1);
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database,
+                             "UPDATE plan SET organisation_folded = $organisation, list_version = $list_version "
+                             "WHERE number = $plan",
+                             error);
+
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_integer (statement, "plan", heed_statement_get_integer (found, 0));
+  heed_statement_bind_text (statement, "organisation", folded);
+  heed_statement_bind_integer (statement, "list_version",
+                               make_list_version (heed_statement_get_text (found, 1),
+                                                  heed_statement_get_text (found, 2), name));
+  return heed_statement_run (statement, error);
+}
+
+static gboolean
+write_all_names (HeedDatabase   *database,
+                 HeedStatement  *found,
+                 GError        **error)
+{
+  GError *failure = NULL;
+
+  while (heed_statement_next (found, &failure))
+    if (!write_names (database, found, error))
+      return FALSE;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+#define SELECT_NAMES \
+  "SELECT plan.number, plan.id, plan.title, organisation.name, organisation.short_name FROM plan " \
+  "JOIN plan_organisation ON plan_organisation.plan = plan.number " \
+  "JOIN organisation AS spelling ON spelling.id = plan_organisation.id " \
+  "JOIN organisation ON organisation.id = COALESCE (spelling.merged_into, spelling.id) "
+
+/**
+ * heed_plan_derived_name_plans:
+ * @database: a register, inside a transaction
+ * @organisation: the id of an organisation whose name changed, or into which others were merged
+ * @error: return location for an error
+ *
+ * Makes the lists show its plans under that name, also those that spell it in another way.
+ *
+ * Returns: whether they do
+ */
+gboolean
+heed_plan_derived_name_plans (HeedDatabase  *database,
+                              const char    *organisation,
+                              GError       **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database,
+                             SELECT_NAMES "WHERE spelling.id = $organisation OR spelling.merged_into = $organisation",
+                             error);
+
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_text (statement, "organisation", organisation);
+  return write_all_names (database, statement, error);
+}
+
+static gboolean
+name_plan (HeedDatabase  *database,
+           guint          number,
+           GError       **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database, SELECT_NAMES "WHERE plan.number = $plan", error);
+
+  if (statement == NULL)
+    return FALSE;
+  heed_statement_bind_integer (statement, "plan", number);
+  return write_all_names (database, statement, error);
 }
 
 static gboolean
@@ -102,35 +189,24 @@ write_counts (HeedDatabase  *database,
               HeedPlan      *plan,
               GError       **error)
 {
-  HeedOrganisation *organisation = heed_plan_get_organisation (plan);
   g_autoptr (HeedStatement) statement = NULL;
-  g_autofree char *names = NULL;
-  g_autofree char *organisation_folded = NULL;
   g_autofree char *title_folded = g_utf8_casefold (heed_plan_get_title (plan), -1);
 
   statement = heed_database_prepare (database,
                                      "UPDATE plan SET recommendation_count = $recommendations, "
                                      "action_count = (SELECT COUNT(*) FROM action_index WHERE plan = $plan), "
-                                     "review_count = $review, "
-                                     "organisation_folded = $organisation, title_folded = $title, "
-                                     "list_version = $list_version "
+                                     "review_count = $review, title_folded = $title "
                                      "WHERE number = $plan",
                                      error);
   if (statement == NULL)
     return FALSE;
 
-  if (organisation != NULL)
-    names = g_strdup_printf ("%s\n%s", heed_organisation_get_name (organisation),
-                             heed_organisation_get_short_name (organisation));
-  organisation_folded = g_utf8_casefold (names != NULL ? names : "", -1);
   heed_statement_bind_integer (statement, "plan", number);
   heed_statement_bind_integer (statement, "recommendations",
                                heed_record_list_get_n (heed_plan_get_recommendations (plan)));
   heed_statement_bind_integer (statement, "review", heed_plan_count_review (plan));
-  heed_statement_bind_text (statement, "organisation", organisation_folded);
   heed_statement_bind_text (statement, "title", title_folded);
-  heed_statement_bind_integer (statement, "list_version", make_list_version (plan));
-  return heed_statement_run (statement, error);
+  return heed_statement_run (statement, error) && name_plan (database, number, error);
 }
 
 /**
@@ -161,6 +237,7 @@ heed_plan_derived_refresh (HeedDatabase  *database,
                            GError       **error)
 {
   HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  g_autoptr (HeedOwnerLinks) owners = heed_owner_links_new (database);
   GHashTableIter iter;
   gpointer group;
 
@@ -188,7 +265,7 @@ heed_plan_derived_refresh (HeedDatabase  *database,
       if (!all_actions && moved != NULL && g_hash_table_contains (moved, id))
         refreshed = heed_action_index_move (database, number, recommendation, i, error);
       else if (all_actions || g_hash_table_contains (touched, id))
-        refreshed = heed_action_index_refresh (database, number, recommendation, i, cancellable, error);
+        refreshed = heed_action_index_refresh (database, number, recommendation, i, owners, cancellable, error);
       if (!refreshed)
         return FALSE;
     }

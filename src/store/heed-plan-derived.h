@@ -23,6 +23,9 @@ gboolean  heed_plan_derived_refresh  (HeedDatabase  *database,
                                       gboolean       all_actions,
                                       GCancellable  *cancellable,
                                       GError       **error);
+gboolean  heed_plan_derived_name_plans (HeedDatabase  *database,
+                                        const char    *organisation,
+                                        GError       **error);
 gboolean  heed_plan_derived_renew    (HeedDatabase  *database,
                                      guint          number,
                                      gboolean       checksums,

@@ -399,22 +399,18 @@ apply_items (GPtrArray          *rows,
   heed_record_list_set (heed_recommendation_get_items (recommendation), items);
 }
 
-/* The object of a record that stands beside the plan: @before, where it is the same record. */
+/* The object of a record that stands beside the plan stays the same, whichever record it is now:
+ * forms are bound to it. */
 static gpointer
 apply_beside_plan (HeedRecordRow *row,
                    gpointer       before)
 {
-  g_autofree char *id = NULL;
-  gpointer object;
-
   if (row == NULL)
     return NULL;
 
-  g_object_get (before, "id", &id, NULL);
-  object = g_strcmp0 (id, row->id) == 0 ? g_object_ref (before)
-                                        : g_object_new (G_OBJECT_TYPE (before), "id", row->id, NULL);
-  apply_row (row, object);
-  return object;
+  g_object_set (before, "id", row->id, NULL);
+  apply_row (row, before);
+  return g_object_ref (before);
 }
 
 static void

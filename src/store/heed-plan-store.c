@@ -5,15 +5,13 @@
 
 #include "heed-plan-store.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "heed-error.h"
 #include "heed-journal.h"
 #include "heed-plan-changes.h"
 #include "heed-plan-derived.h"
 #include "heed-plan-rows.h"
+#include "heed-plan-version.h"
 #include "heed-row-table.h"
+#include "heed-shared-record.h"
 
 /**
  * HeedPlanStore:
@@ -43,6 +41,7 @@ struct _HeedPlanStore
   GPtrArray *waiting;    /* HeedWaitingStep: those that are not in the register, oldest first */
   GPtrArray *taken_back; /* HeedWaitingStep: those of them that were undone, the last one last */
   guint n_undone;        /* steps of the register that were undone after those */
+  GPtrArray *places;     /* (nullable): in which something is not as before the last undo or redo */
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlanStore, heed_plan_store, G_TYPE_OBJECT)
@@ -89,6 +88,7 @@ heed_plan_store_finalize (GObject *object)
   heed_step_clear (&self->redo);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->taken_back);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heed_plan_store_parent_class)->finalize (object);
 }
@@ -117,28 +117,7 @@ static gboolean
 read_version (HeedPlanStore  *self,
               GError        **error)
 {
-  g_autoptr (HeedStatement) statement = NULL;
-  GError *failure = NULL;
-
-  statement = heed_database_prepare (get_database (self),
-                                     "SELECT version FROM plan WHERE number = $plan AND deleted = 0",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-
-  heed_statement_bind_integer (statement, "plan", self->number);
-  if (heed_statement_next (statement, &failure))
-    {
-      self->version = heed_statement_get_integer (statement, 0);
-      return TRUE;
-    }
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  else
-    g_set_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
-                 _("There is no plan %u in “%s”. See which plans there are, and name one of them."),
-                 self->number, heed_register_get_path (self->reg));
-  return FALSE;
+  return heed_plan_version_read (self->reg, self->number, &self->version, error);
 }
 
 static gboolean
@@ -281,6 +260,9 @@ heed_plan_store_collect (HeedPlanStore *self)
 
   g_return_val_if_fail (HEED_IS_PLAN_STORE (self), NULL);
 
+  /* Where the register cannot be read now, the write that follows says so. */
+  if (self->plan_touched)
+    heed_shared_record_match_edit (get_database (self), self->number, self->plan, get_latest_groups (self), NULL);
   edit = compare_touched (self, get_latest_groups (self));
   if (edit == NULL)
     {
@@ -336,41 +318,6 @@ heed_plan_store_apply (HeedPlanStore *self,
   heed_plan_rows_apply (groups, touched, self->plan);
 }
 
-/* Makes sure that the register still holds what is known here. */
-static gboolean
-claim_version (HeedPlanStore  *self,
-               GError        **error)
-{
-  g_autoptr (HeedStatement) statement = NULL;
-  GError *failure = NULL;
-  gboolean claimed;
-
-  statement = heed_database_prepare (get_database (self),
-                                     "UPDATE plan SET version = version + 1 "
-                                     "WHERE number = $plan AND version = $version AND deleted = 0 "
-                                     "RETURNING version",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-
-  heed_statement_bind_integer (statement, "plan", self->number);
-  heed_statement_bind_integer (statement, "version", self->version);
-  claimed = heed_statement_next (statement, &failure);
-  if (claimed)
-    claimed = heed_statement_run (statement, &failure);
-  if (claimed)
-    return TRUE;
-
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  else
-    g_set_error (error, HEED_ERROR, HEED_ERROR_CONFLICT,
-                 _("Failed to save plan %u in “%s”: it was changed elsewhere meanwhile. Note what "
-                   "you changed, open the plan again, and change it there."),
-                 self->number, heed_register_get_path (self->reg));
-  return FALSE;
-}
-
 static gboolean
 refresh_derived (HeedPlanStore  *self,
                  HeedPlan       *plan,
@@ -380,6 +327,10 @@ refresh_derived (HeedPlanStore  *self,
                  GError        **error)
 {
   g_autoptr (GHashTable) moved = heed_plan_changes_list_moves (changes);
+
+  if (g_hash_table_contains (touched, "") &&
+      !heed_shared_record_write (get_database (self), self->number, plan, changes, error))
+    return FALSE;
 
   return heed_plan_derived_refresh (get_database (self), self->number, plan, groups, touched,
                                     moved,
@@ -442,7 +393,7 @@ write_steps (HeedPlanStore  *self,
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
   g_autoptr (GHashTable) touched = NULL;
 
-  if (!claim_version (self, error) ||
+  if (!heed_plan_version_claim (self->reg, self->number, self->version, error) ||
       !heed_journal_drop_undone (get_database (self), self->number, error))
     return FALSE;
 
@@ -689,6 +640,15 @@ heed_plan_store_revert (HeedPlanStore *self)
   g_hash_table_remove_all (self->touched);
 }
 
+static void
+take_places (HeedPlanStore *self,
+             GPtrArray     *changes,
+             gboolean       backwards)
+{
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  self->places = heed_plan_changes_list_places (changes, backwards);
+}
+
 static gboolean
 go_to_step (HeedPlanStore  *self,
             HeedStep       *step,
@@ -704,7 +664,7 @@ go_to_step (HeedPlanStore  *self,
 
   steps = heed_journal_load_changes (database, step->id, error);
   if (steps == NULL ||
-      !claim_version (self, error) ||
+      !heed_plan_version_claim (self->reg, self->number, self->version, error) ||
       heed_journal_add_step (database, self->number, backwards ? "undo" : "redo", step->label,
                              step->id, error) == 0 ||
       !heed_journal_set_state (database, step->id, backwards ? HEED_STEP_UNDONE : HEED_STEP_DONE, error) ||
@@ -727,6 +687,7 @@ go_to_step (HeedPlanStore  *self,
     }
 
   take_groups (self, self->plan, g_steal_pointer (&groups));
+  take_places (self, changes, FALSE);
   return TRUE;
 }
 
@@ -759,6 +720,7 @@ move_waiting (HeedPlanStore *self,
   g_autoptr (GHashTable) touched = heed_plan_changes_list_groups (step->edit->changes);
 
   g_ptr_array_add (to, step);
+  take_places (self, step->edit->changes, to == self->taken_back);
   apply_groups (self, get_latest_groups (self), touched);
 }
 
@@ -896,4 +858,19 @@ heed_plan_store_refresh (HeedPlanStore  *self,
     }
 
   return heed_database_commit (get_database (self), error);
+}
+
+/**
+ * heed_plan_store_get_places:
+ * @self: a #HeedPlanStore
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): the ids of the recommendations and
+ *   items in which something is not as it was before the last undo or redo
+ */
+GPtrArray *
+heed_plan_store_get_places (HeedPlanStore *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_STORE (self), NULL);
+
+  return self->places;
 }

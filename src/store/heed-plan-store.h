@@ -43,6 +43,7 @@ gboolean       heed_plan_store_undo            (HeedPlanStore  *self,
                                                 GError        **error);
 gboolean       heed_plan_store_redo            (HeedPlanStore  *self,
                                                 GError        **error);
+GPtrArray     *heed_plan_store_get_places      (HeedPlanStore  *self);
 gboolean       heed_plan_store_refresh         (HeedPlanStore  *self,
                                                 gboolean       *refreshed,
                                                 GError        **error);

@@ -62,6 +62,21 @@ heed_record_row_unref (HeedRecordRow *self)
 }
 
 /**
+ * heed_record_row_make_key:
+ * @kind: a kind of records
+ * @id: the id of one of them
+ *
+ * Returns: (transfer full): what tells its row from all others in a table by keys: ids are
+ *   one of their kind
+ */
+char *
+heed_record_row_make_key (HeedRecordKind  kind,
+                          const char     *id)
+{
+  return g_strdup_printf ("%d %s", (int) kind, id);
+}
+
+/**
  * heed_record_row_get_record:
  * @self: a row
  *
@@ -101,6 +116,7 @@ is_unused (HeedRecordRow *self,
 
   return heed_column_is_added (column) &&
          (value->kind == HEED_VALUE_NULL ||
+          (column->kind == HEED_COLUMN_BOOLEAN && value->integer == 0) ||
           (value->kind == HEED_VALUE_TEXT && g_str_equal (value->text, heed_column_get_empty (column))));
 }
 

@@ -46,6 +46,8 @@ HeedRecordRow    *heed_record_row_new        (HeedRecordKind  kind,
                                               const char     *group);
 HeedRecordRow    *heed_record_row_ref        (HeedRecordRow  *self);
 void              heed_record_row_unref      (HeedRecordRow  *self);
+char             *heed_record_row_make_key   (HeedRecordKind  kind,
+                                              const char     *id);
 const HeedRecord *heed_record_row_get_record (HeedRecordRow  *self);
 gboolean          heed_record_row_equal      (HeedRecordRow  *self,
                                               HeedRecordRow  *other);

@@ -19,27 +19,27 @@
  * field needs a schema step. */
 
 static HeedRecord records[HEED_N_RECORDS] = {
-  [HEED_RECORD_PLAN] = { "plan", "number", heed_plan_get_type },
-  [HEED_RECORD_ORGANISATION] = { "organisation", "plan", heed_organisation_get_type },
-  [HEED_RECORD_INSPECTION] = { "inspection", "plan", heed_inspection_get_type },
+  [HEED_RECORD_PLAN] = { "plan", "plan", "number", heed_plan_get_type },
+  [HEED_RECORD_ORGANISATION] = { "organisation", "plan_organisation", "plan", heed_organisation_get_type },
+  [HEED_RECORD_INSPECTION] = { "inspection", "plan_inspection", "plan", heed_inspection_get_type },
   [HEED_RECORD_DEFINITION] =
-    { "definition", "plan", heed_definition_get_type, .ordered = TRUE },
+    { "definition", "definition", "plan", heed_definition_get_type, .ordered = TRUE },
   [HEED_RECORD_VERSION] =
-    { "version", "plan", heed_version_get_type, .ordered = TRUE },
+    { "version", "version", "plan", heed_version_get_type, .ordered = TRUE },
   [HEED_RECORD_RECOMMENDATION] =
-    { "recommendation", "plan", heed_recommendation_get_type, .ordered = TRUE },
+    { "recommendation", "recommendation", "plan", heed_recommendation_get_type, .ordered = TRUE },
   [HEED_RECORD_ITEM] =
-    { "item", "plan", heed_item_get_type, HEED_RECORD_RECOMMENDATION, .ordered = TRUE },
+    { "item", "item", "plan", heed_item_get_type, HEED_RECORD_RECOMMENDATION, .ordered = TRUE },
   [HEED_RECORD_REVISION] =
-    { "revision", "plan", heed_revision_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+    { "revision", "revision", "plan", heed_revision_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
   [HEED_RECORD_UPDATE] =
-    { "action_update", "plan", heed_update_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+    { "action_update", "action_update", "plan", heed_update_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
   [HEED_RECORD_EVIDENCE] =
-    { "evidence", "plan", heed_evidence_get_type, HEED_RECORD_UPDATE, .ordered = TRUE },
+    { "evidence", "evidence", "plan", heed_evidence_get_type, HEED_RECORD_UPDATE, .ordered = TRUE },
   [HEED_RECORD_READING] =
-    { "reading", "plan", heed_reading_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+    { "reading", "reading", "plan", heed_reading_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
   [HEED_RECORD_VERIFICATION] =
-    { "verification", "plan", heed_verification_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
+    { "verification", "verification", "plan", heed_verification_get_type, HEED_RECORD_ITEM, .ordered = TRUE },
 };
 
 /* The types of item, which are kept in one table: what a type has not is NULL. */
@@ -207,17 +207,17 @@ heed_record_get (HeedRecordKind kind)
 
 /**
  * heed_record_find:
- * @table: the name of a table
- * @kind: (out): the type of record that it holds
+ * @name: what a type of record is called in the history
+ * @kind: (out): the type of record
  *
  * Returns: whether there is such a type
  */
 gboolean
-heed_record_find (const char     *table,
+heed_record_find (const char     *name,
                   HeedRecordKind *kind)
 {
   for (guint i = 0; i < HEED_N_RECORDS; i++)
-    if (g_str_equal (records[i].table, table))
+    if (g_str_equal (records[i].name, name))
       {
         *kind = i;
         return TRUE;

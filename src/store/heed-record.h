@@ -81,6 +81,7 @@ typedef enum {
 
 /**
  * HeedRecord:
+ * @name: what it is called in the history and in checksums
  * @table: the table of the records
  * @key: the column that holds the number of the plan
  * @get_type: their type, whose fields are the columns
@@ -94,6 +95,7 @@ typedef enum {
  */
 typedef struct
 {
+  const char *name;
   const char *table;
   const char *key;
   GType (*get_type) (void);
@@ -104,7 +106,7 @@ typedef struct
 } HeedRecord;
 
 const HeedRecord *heed_record_get                 (HeedRecordKind    kind);
-gboolean          heed_record_find                (const char       *table,
+gboolean          heed_record_find                (const char       *name,
                                                    HeedRecordKind   *kind);
 HeedRecordKind    heed_record_find_type           (GType             type);
 gboolean          heed_record_find_column         (const HeedRecord *self,

@@ -232,8 +232,11 @@ finish_new (Restoration  *self,
   g_autoptr (HeedDatabase) database = NULL;
 
   database = heed_database_open (heed_private_file_get_path (self->file), TRUE, error);
-  return database != NULL && heed_seal_watch (database, error) &&
-         heed_database_begin (database, error) &&
+  if (database == NULL)
+    return FALSE;
+
+  heed_seal_watch (database);
+  return heed_database_begin (database, error) &&
          heed_generation_start (database, error) &&
          skip_versions (database, highest, error) &&
          heed_database_execute (database, "DROP TABLE IF EXISTS " HEED_SCHEMA_BACKUP_MARK, error) &&

@@ -94,8 +94,8 @@ prepare (HeedRegister  *self,
       (!back_up_schema (self, error) || !heed_schema_upgrade (self->database, error)))
     return FALSE;
 
-  return heed_seal_watch (self->database, error) &&
-         heed_database_read_version (self->database, &self->data_version, error);
+  heed_seal_watch (self->database);
+  return heed_database_read_version (self->database, &self->data_version, error);
 }
 
 /* What people have to know of what was found. */
@@ -344,8 +344,11 @@ heed_register_list_plans (HeedRegister  *self,
                                      "plan.submitted, plan.state, plan.recommendation_count, "
                                      "plan.action_count, plan.review_count "
                                      "FROM plan "
-                                     "LEFT JOIN organisation ON organisation.plan = plan.number "
-                                     "LEFT JOIN inspection ON inspection.plan = plan.number "
+                                     "LEFT JOIN plan_organisation ON plan_organisation.plan = plan.number "
+                                     "LEFT JOIN organisation AS spelling ON spelling.id = plan_organisation.id "
+                                     "LEFT JOIN organisation ON organisation.id = COALESCE (spelling.merged_into, spelling.id) "
+                                     "LEFT JOIN plan_inspection ON plan_inspection.plan = plan.number "
+                                     "LEFT JOIN inspection ON inspection.id = plan_inspection.id "
                                      "WHERE plan.deleted = 0 "
                                      "ORDER BY plan.organisation_folded, plan.title_folded, plan.number",
                                      error);

@@ -22,9 +22,16 @@ static const char *const named_by_place[] = {
   "revision", "action_update", "evidence", "reading", "verification",
 };
 
-static char *
-make_id (const char *table,
-         const char *old)
+/**
+ * heed_schema_records_make_id:
+ * @table: the table of a record
+ * @old: how it was named
+ *
+ * Returns: (transfer full): an id for it, always the same
+ */
+char *
+heed_schema_records_make_id (const char *table,
+                             const char *old)
 {
   g_autofree char *name = g_strconcat (table, " ", old, NULL);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
@@ -104,8 +111,8 @@ name_rows (HeedDatabase  *database,
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
-      g_autofree char *id = make_id (table, row->id);
-      g_autofree char *parent = is_evidence ? make_id ("action_update", row->parent) : NULL;
+      g_autofree char *id = heed_schema_records_make_id (table, row->id);
+      g_autofree char *parent = is_evidence ? heed_schema_records_make_id ("action_update", row->parent) : NULL;
 
       heed_statement_bind_integer (statement, "plan", row->plan);
       heed_statement_bind_text (statement, "old", row->id);
@@ -248,7 +255,7 @@ name_parent (JsonObject *values)
 
   if (values == NULL || !json_object_has_member (values, "action_update"))
     return;
-  parent = make_id ("action_update", json_object_get_string_member_with_default (values, "action_update", ""));
+  parent = heed_schema_records_make_id ("action_update", json_object_get_string_member_with_default (values, "action_update", ""));
   json_object_set_string_member (values, "action_update", parent);
 }
 
@@ -259,7 +266,7 @@ name_change (HeedDatabase  *database,
 {
   g_autofree char *old = g_steal_pointer (&change->id);
 
-  change->id = make_id (change->record, old);
+  change->id = heed_schema_records_make_id (change->record, old);
   name_parent (change->before);
   name_parent (change->after);
   return update_change (database, change, error);
@@ -341,7 +348,7 @@ split_change (HeedDatabase  *database,
 {
   Change verification = {
     .record = g_strdup ("verification"),
-    .id = make_id ("verification", item->id),
+    .id = heed_schema_records_make_id ("verification", item->id),
     .before = take_verification (item->before),
     .after = take_verification (item->after),
   };

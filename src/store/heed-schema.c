@@ -12,6 +12,7 @@
 #include "heed-plan-derived.h"
 #include "heed-row-table.h"
 #include "heed-schema-records.h"
+#include "heed-schema-shared.h"
 #include "heed-seal.h"
 #include "heed-store-resources.h"
 
@@ -91,6 +92,7 @@ apply_steps (HeedDatabase  *database,
     {
       g_autofree char *name = g_strdup_printf ("%04d.sql", step);
       gboolean makes_records = step == HEED_SCHEMA_RECORDS && whole != NULL;
+      gboolean shares_records = step == HEED_SCHEMA_SHARED && whole != NULL;
 
       if (makes_records)
         {
@@ -99,7 +101,8 @@ apply_steps (HeedDatabase  *database,
             return FALSE;
         }
       if (!run_resource (database, name, error) ||
-          (makes_records && !heed_schema_records_bring_over (database, error)))
+          (makes_records && !heed_schema_records_bring_over (database, error)) ||
+          (shares_records && !heed_schema_shared_bring_over (database, whole, error)))
         return FALSE;
     }
   if (from == 0 && !run_resource (database, "search.sql", error))

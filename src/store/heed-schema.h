@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The number of the newest step in schema/. */
-#define HEED_SCHEMA_VERSION 7
+#define HEED_SCHEMA_VERSION 9
 
 /* The step since which everything is sealed. */
 #define HEED_SCHEMA_SEALED 2

@@ -19,6 +19,22 @@ heed_value_clear (HeedValue *self)
 }
 
 /**
+ * heed_value_copy:
+ * @self: a value, which becomes the same as @other
+ * @other: another
+ */
+void
+heed_value_copy (HeedValue       *self,
+                 const HeedValue *other)
+{
+  heed_value_clear (self);
+  self->kind = other->kind;
+  self->text = g_strdup (other->text);
+  self->integer = other->integer;
+  self->real = other->real;
+}
+
+/**
  * heed_value_equal:
  * @self: a value
  * @other: another
@@ -39,7 +55,8 @@ heed_value_equal (const HeedValue *self,
     case HEED_VALUE_INTEGER:
       return self->integer == other->integer;
     case HEED_VALUE_REAL:
-      /* The very same number, bit for bit: none of them is computed. */
+      /* The very same number, bit for bit: none of them is computed.
+       * NOLINTNEXTLINE(bugprone-suspicious-memory-comparison) */
       return memcmp (&self->real, &other->real, sizeof self->real) == 0;
     case HEED_VALUE_NULL:
     default:

@@ -40,6 +40,8 @@ typedef struct
 } HeedValue;
 
 void      heed_value_clear       (HeedValue         *self);
+void      heed_value_copy        (HeedValue         *self,
+                                  const HeedValue   *other);
 gboolean  heed_value_equal       (const HeedValue   *self,
                                   const HeedValue   *other);
 void      heed_value_take_text   (HeedValue         *self,

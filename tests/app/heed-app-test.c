@@ -7,7 +7,9 @@
 
 #include <glib/gstdio.h>
 
+#include "heed-name.h"
 #include "heed-random-plan.h"
+#include "heed-shared-record.h"
 
 HeedAppTest *
 heed_app_test_new (void)
@@ -121,4 +123,29 @@ heed_app_test_create (HeedSession *session,
 
   g_assert_no_error (error);
   return number;
+}
+
+/* The register shows a name in the spelling that came first. */
+void
+heed_app_test_assert_name (const char *shown,
+                           const char *written)
+{
+  g_autofree char *folded = heed_name_fold (shown);
+  g_autofree char *expected = heed_name_fold (written);
+
+  g_assert_cmpstr (folded, ==, expected);
+}
+
+/* Each owner is shown once, in the order in which the plan names them. */
+void
+heed_app_test_assert_names (const char *const *shown,
+                            const char *const *written)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; written[i] != NULL; i++)
+    if (g_hash_table_add (seen, heed_name_fold (written[i])))
+      heed_app_test_assert_name (shown[n++], written[i]);
+  g_assert_null (shown[n]);
 }

@@ -34,6 +34,10 @@ HeedActionList *heed_app_test_list    (HeedSession      *session,
 void            heed_app_test_refresh (HeedActionList   *list);
 guint           heed_app_test_create  (HeedSession      *session,
                                        HeedPlan         *plan);
+void            heed_app_test_assert_name  (const char        *shown,
+                                            const char        *written);
+void            heed_app_test_assert_names (const char *const *shown,
+                                            const char *const *written);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeedAppTest, heed_app_test_free)
 

@@ -67,10 +67,10 @@ assert_same (HeedActionList   *list,
                        heed_recommendation_get_number (recommendation));
       g_assert_cmpstr (heed_action_entry_get_recommendation_id (row), ==,
                        heed_recommendation_get_id (recommendation));
-      g_assert_cmpstr (heed_action_entry_get_organisation (row), ==,
-                       heed_organisation_get_name (heed_plan_get_organisation (plan)));
-      g_assert_true (g_strv_equal (heed_action_entry_get_owners (row),
-                                   heed_recommendation_get_owners_in_force (recommendation, item)));
+      heed_app_test_assert_name (heed_action_entry_get_organisation (row),
+                                 heed_organisation_get_name (heed_plan_get_organisation (plan)));
+      heed_app_test_assert_names (heed_action_entry_get_owners (row),
+                                  heed_recommendation_get_owners_in_force (recommendation, item));
       g_assert_cmpstr (heed_action_entry_get_target_words (row), ==,
                        target != NULL ? heed_target_get_words (target) : "");
       g_assert_cmpint (heed_action_entry_get_progress (row), ==, heed_action_get_progress (action));
@@ -263,6 +263,7 @@ want_recommendation (HeedActionFilter *filter,
   return (heed_action_filter_get_response (filter)[0] == '\0' ||
           g_str_equal (g_enum_get_value (words, (int) kind)->value_nick, heed_action_filter_get_response (filter))) &&
          (!heed_action_filter_get_repeated (filter) || heed_recommendation_get_repeated (recommendation)) &&
+         (!heed_action_filter_get_priority (filter) || heed_recommendation_get_priority (recommendation)) &&
          strstr (addressee, heed_action_filter_get_addressee (filter)) != NULL;
 }
 
@@ -335,9 +336,10 @@ test_same_follow_up (void)
           heed_action_filter_set_response (filter, responses[g_test_rand_int_range (0, G_N_ELEMENTS (responses))]);
           heed_action_filter_set_addressee (filter, addressees[g_test_rand_int_range (0, G_N_ELEMENTS (addressees))]);
           heed_action_filter_set_repeated (filter, g_test_rand_bit ());
+          heed_action_filter_set_priority (filter, g_test_rand_bit ());
           heed_app_test_refresh (list);
           assert_same (list, filter, plan, want_recommendation);
-          g_object_set (filter, "response", "", "addressee", "", "repeated", FALSE, NULL);
+          g_object_set (filter, "response", "", "addressee", "", "repeated", FALSE, "priority", FALSE, NULL);
 
           heed_action_filter_set_moved (filter, (guint) g_test_rand_int_range (0, 4));
           heed_app_test_refresh (list);

@@ -105,7 +105,7 @@ test_in_order (void)
 {
   g_autoptr (HeedRecommendation) recommendation = create_recommendation (9, 8, 0);
 
-  g_assert_cmpuint (heed_placing_place_all (recommendation, HEED_PLACING_OWNER), ==, 8);
+  g_assert_cmpuint (heed_placing_place_all (recommendation, HEED_PLACING_OWNER, NULL), ==, 8);
   g_assert_true (heed_unplaced_is_empty (heed_recommendation_get_unplaced (recommendation)));
   assert_owners (recommendation, 0, "Owner 1");
   assert_owners (recommendation, 7, "Owner 8");
@@ -235,7 +235,7 @@ test_depth (void)
   for (guint i = 0; i < 6; i++)
     heed_item_set_depth (get_item (recommendation, i), i % 2 == 0 ? 1 : 2);
 
-  g_assert_cmpuint (heed_placing_place_all (recommendation, HEED_PLACING_OWNER), ==, 3);
+  g_assert_cmpuint (heed_placing_place_all (recommendation, HEED_PLACING_OWNER, NULL), ==, 3);
   assert_owners (recommendation, 0, "Owner 1");
   assert_owners (recommendation, 1, "");
   assert_owners (recommendation, 4, "Owner 3");
@@ -267,7 +267,7 @@ test_random (void)
           switch (g_test_rand_int_range (0, 5))
             {
             case 0:
-              heed_placing_place_all (recommendation, kind);
+              heed_placing_place_all (recommendation, kind, NULL);
               break;
             case 1:
               heed_placing_take_back (recommendation, kind, item);

@@ -7,7 +7,7 @@
 #include "heed-files.h"
 #include "heed-promise.h"
 #include "heed-recommendation.h"
-#include "heed-reports.h"
+#include "heed-reports-load.h"
 
 /* Whatever is done to a plan that was submitted, no date moves without leaving what was
  * promised, and that it moved. */
@@ -591,7 +591,7 @@ test_reports (Fixture       *self,
       g_autoptr (GRegex) folds = g_regex_new ("\\r?\\n ", 0, 0, NULL);
       g_autofree char *unfolded = NULL;
 
-      report = heed_reports_load_overdue (self->session, 0, heed_day_new (2027, 9, 1), &error);
+      report = heed_reports_load (self->session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 0, heed_day_new (2027, 9, 1) }, &error);
       g_assert_no_error (error);
       g_assert_true (heed_files_write_report (report, file, NULL, NULL, &error));
       g_assert_no_error (error);

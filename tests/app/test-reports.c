@@ -14,7 +14,9 @@
 #include "heed-error.h"
 #include "heed-files.h"
 #include "heed-format.h"
+#include "heed-owner-mail.h"
 #include "heed-recommendation.h"
+#include "heed-reports-load.h"
 
 #define N_PLANS 6
 
@@ -22,6 +24,14 @@ static HeedDay
 random_day (void)
 {
   return heed_day_new (g_test_rand_int_range (2017, 2023), g_test_rand_int_range (1, 13),
+                       g_test_rand_int_range (1, 29));
+}
+
+/* Of what is recorded now, days ahead know all. */
+static HeedDay
+random_later_day (void)
+{
+  return heed_day_new (g_test_rand_int_range (2031, 2040), g_test_rand_int_range (1, 13),
                        g_test_rand_int_range (1, 29));
 }
 
@@ -93,8 +103,8 @@ assert_entry (HeedActionEntry *entry,
                     GPOINTER_TO_UINT (g_hash_table_lookup (expected, key)));
   g_hash_table_remove (expected, key);
   g_assert_cmpstr (heed_action_entry_get_plan_title (entry), ==, heed_plan_get_title (plan));
-  g_assert_cmpstr (heed_action_entry_get_organisation (entry), ==,
-                   heed_organisation_get_name (heed_plan_get_organisation (plan)));
+  heed_app_test_assert_name (heed_action_entry_get_organisation (entry),
+                             heed_organisation_get_name (heed_plan_get_organisation (plan)));
   g_assert_cmpint (heed_action_entry_get_latest (entry) != NULL, ==, update != NULL);
   if (update != NULL)
     {
@@ -123,7 +133,7 @@ test_overdue (void)
 
   for (guint round = 0; round < 12; round++)
     {
-      HeedDay day = random_day ();
+      HeedDay day = random_later_day ();
       g_autoptr (GHashTable) expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_autoptr (HeedReport) report = NULL;
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -135,7 +145,7 @@ test_overdue (void)
       g_hash_table_iter_init (&iter, plans);
       while (g_hash_table_iter_next (&iter, NULL, &plan))
         expect_overdue (plan, day, expected);
-      report = heed_reports_load_overdue (session, 0, day, &error);
+      report = heed_reports_load (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 0, day }, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (report->entries->len, ==, g_hash_table_size (expected));
       n_found += report->entries->len;
@@ -172,7 +182,7 @@ test_overdue_of_one (void)
   g_autoptr (GError) error = NULL;
   HeedDay day = heed_day_new (2040, 1, 1);
 
-  report = heed_reports_load_overdue (session, 2, day, &error);
+  report = heed_reports_load (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 2, day }, &error);
   g_assert_no_error (error);
   expect_overdue (second, day, expected);
   g_assert_cmpuint (report->entries->len, ==, g_hash_table_size (expected));
@@ -180,7 +190,7 @@ test_overdue_of_one (void)
     assert_entry (g_ptr_array_index (report->entries, i), second, day, expected);
   g_assert_cmpstr (report->scope, ==, heed_plan_get_title (second));
 
-  none = heed_reports_load_overdue (session, 77, day, &error);
+  none = heed_reports_load (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 77, day }, &error);
   g_assert_null (none);
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "77"));
@@ -235,7 +245,7 @@ test_async (void)
   g_autoptr (HeedPlan) added G_GNUC_UNUSED = add_plan (session, "North");
   g_autoptr (HeedPlanEditor) editor = heed_app_test_edit (session, 1);
   HeedPlan *plan = heed_plan_editor_get_plan (editor);
-  HeedDay day = heed_day_new (2021, 1, 1);
+  HeedDay day = heed_day_new (2031, 1, 1);
   g_autoptr (HeedReport) progress = heed_reports_new (HEED_REPORT_KIND_PROGRESS, plan, day);
   g_autofree char *expected = write_sync (test, progress, "before.json");
   g_autofree char *written = NULL;
@@ -249,7 +259,7 @@ test_async (void)
   g_autoptr (GError) error = NULL;
 
   heed_files_write_report_async (progress, file, NULL, NULL, keep_result_cb, &written_result);
-  heed_reports_load_overdue_async (session, 0, day, NULL, keep_result_cb, &loaded_result);
+  heed_reports_load_async (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 0, day }, NULL, keep_result_cb, &loaded_result);
   heed_plan_set_title (plan, "Another title");
   heed_record_list_remove (heed_plan_get_recommendations (plan), 0);
   g_clear_pointer (&progress, heed_report_unref);
@@ -258,7 +268,7 @@ test_async (void)
   written = load (file);
   g_assert_cmpstr (written, ==, expected);
 
-  overdue = heed_reports_load_overdue_finish (session, wait_for (&loaded_result), &error);
+  overdue = heed_reports_load_finish (session, wait_for (&loaded_result), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (overdue->day, ==, day);
 
@@ -268,11 +278,11 @@ test_async (void)
   g_assert_cmpstr (after, !=, expected);
 
   g_clear_object (&loaded_result);
-  heed_reports_load_overdue_async (session, 1, day, NULL, keep_result_cb, &loaded_result);
+  heed_reports_load_async (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 1, day }, NULL, keep_result_cb, &loaded_result);
   g_clear_pointer (&overdue, heed_report_unref);
-  overdue = heed_reports_load_overdue_finish (session, wait_for (&loaded_result), &error);
+  overdue = heed_reports_load_finish (session, wait_for (&loaded_result), &error);
   g_assert_no_error (error);
-  overdue_sync = heed_reports_load_overdue (session, 1, day, &error);
+  overdue_sync = heed_reports_load (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 1, day }, &error);
   g_assert_cmpuint (overdue->entries->len, ==, overdue_sync->entries->len);
   g_assert_cmpstr (overdue->scope, ==, "Another title");
 }
@@ -292,12 +302,12 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  heed_reports_load_overdue_async (session, 0, report->day, cancellable, keep_result_cb, &loaded);
-  g_assert_null (heed_reports_load_overdue_finish (session, wait_for (&loaded), &error));
+  heed_reports_load_async (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 0, report->day }, cancellable, keep_result_cb, &loaded);
+  g_assert_null (heed_reports_load_finish (session, wait_for (&loaded), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  heed_reports_load_overdue_async (session, 9, report->day, NULL, keep_result_cb, &lost);
-  g_assert_null (heed_reports_load_overdue_finish (session, wait_for (&lost), &error));
+  heed_reports_load_async (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 9, report->day }, NULL, keep_result_cb, &lost);
+  g_assert_null (heed_reports_load_finish (session, wait_for (&lost), &error));
   g_assert_error (error, HEED_ERROR, HEED_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
@@ -327,6 +337,7 @@ test_formats (void)
   g_autoptr (HeedSession) session = heed_app_test_open (test);
   g_autoptr (HeedPlan) plan = add_plan (session, NULL);
   g_autoptr (HeedPlan) bare = heed_plan_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   HeedDay day = random_day ();
   const HeedFormat *const *formats = heed_format_get_all ();
   g_autoptr (GError) error = NULL;
@@ -335,8 +346,9 @@ test_formats (void)
   g_ptr_array_add (reports, heed_reports_new (HEED_REPORT_KIND_PLAN, plan, day));
   g_ptr_array_add (reports, heed_reports_new (HEED_REPORT_KIND_PROGRESS, plan, day));
   g_ptr_array_add (reports, heed_reports_new (HEED_REPORT_KIND_PROGRESS, bare, day));
-  g_ptr_array_add (reports, heed_reports_load_overdue (session, 0, heed_day_new (2041, 1, 1), &error));
-  g_ptr_array_add (reports, heed_reports_load_overdue (session, 1, heed_day_new (1980, 1, 1), &error));
+  g_ptr_array_add (reports, heed_reports_load (session, &(HeedReportQuery) { HEED_REPORT_KIND_OVERDUE, 0, heed_day_new (2041, 1, 1) }, &error));
+  g_ptr_array_add (reports, heed_reports_load (session, &(HeedReportQuery) { HEED_REPORT_KIND_REVIEW, 0, heed_day_new (2041, 1, 1) }, &error));
+  g_ptr_array_add (reports, heed_report_new_overdue (none, "A plan", day));
   g_assert_no_error (error);
 
   for (guint i = 0; formats[i] != NULL; i++)
@@ -395,6 +407,8 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (object, "format"), ==, "heed-report");
   g_assert_cmpstr (json_object_get_string_member (object, "report"), ==, "progress");
   g_assert_cmpstr (json_object_get_string_member (object, "on"), ==, iso);
+  /* Of the two only the plan alone is read again: it says which state of it that is. */
+  json_object_remove_member (json_node_get_object (plan_root), "stamp");
   g_assert_true (json_node_equal (json_object_get_member (object, "plan"), plan_root));
   g_assert_cmpuint (json_array_get_length (actions), ==, heed_plan_count_actions (plan));
   for (guint i = 0; i < json_array_get_length (actions); i++)
@@ -488,6 +502,49 @@ test_calendar (void)
   g_assert_cmpint (sequence_of (undone), >, sequence_of (edited));
 }
 
+/* The mail lists what is still open, as far as mail programs take it, and is an address whose words
+ * come back. */
+static void
+test_mail (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = (guint) g_test_rand_int_range (1, 400);
+  g_autoptr (HeedReport) report = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *words = NULL;
+  const char *line;
+  guint n_lines = 0;
+  guint n_more = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      HeedActionEntry *entry = heed_action_entry_new ();
+
+      heed_action_entry_set_text (entry, i % 2 == 0 ? "Ring & wait, 100 %" : "Überall läuten?");
+      heed_action_entry_set_plan_title (entry, "A plan");
+      heed_action_entry_set_plan_id (entry, "an-id");
+      heed_action_entry_set_progress (entry, i == 0 ? HEED_PROGRESS_COMPLETED : HEED_PROGRESS_NOT_STARTED);
+      g_ptr_array_add (entries, entry);
+    }
+  report = heed_report_new_owner (entries, "Keeper of Bells", heed_day_new (2027, 3, 5));
+  body = heed_owner_mail_get_body (report);
+  uri = heed_owner_mail_get_uri (report);
+
+  for (line = strstr (body, "\n- "); line != NULL; line = strstr (line + 1, "\n- "))
+    n_lines++;
+  line = strstr (body, "\nand ");
+  if (line != NULL)
+    n_more = (guint) g_ascii_strtoull (line + strlen ("\nand "), NULL, 10);
+  g_assert_cmpuint (n_lines + n_more, ==, n - 1);
+  g_assert_cmpuint (strlen (uri), <, 16000);
+  g_assert_true (g_str_has_prefix (uri, "mailto:?subject=Your%20actions%20as%20at%205%20March%202027&body="));
+  words = g_uri_unescape_string (strstr (uri, "&body=") + strlen ("&body="), NULL);
+  g_assert_nonnull (words);
+  g_strdelimit (words, "\r", ' ');
+  g_assert_true (n == 1 || strstr (words, "läuten?") != NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -500,6 +557,7 @@ main (int    argc,
   g_test_add_func ("/reports/cancel", test_cancel);
   g_test_add_func ("/reports/formats", test_formats);
   g_test_add_func ("/reports/json", test_json);
+  g_test_add_func ("/reports/mail", test_mail);
   g_test_add_func ("/reports/calendar", test_calendar);
 
   return g_test_run ();

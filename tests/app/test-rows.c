@@ -343,6 +343,68 @@ test_owner_names (void)
   g_assert_null (whole[0]);
 }
 
+static char *
+describe_item (HeedItem *item)
+{
+  g_autofree char *owners = g_strjoinv ("+", (char **) heed_item_get_owners (item));
+
+  return g_strdup_printf ("%s/%s/%s", heed_item_get_text (item), owners, heed_item_get_target_words (item));
+}
+
+/* Cells of a word processor hold several steps, owners and dates each, told apart as an import
+ * tells them; where the counts do not agree each row stays one action. */
+static void
+test_paste_steps (void)
+{
+  static const char cells[] =
+    "<table><tr><td><ul><li>Count all lamps</li><li>Replace broken lamps</li></ul></td>"
+    "<td><p>Harbour Master</p><p>Lamp Keeper</p></td><td><p>May 2027</p><p>June 2027</p></td></tr>"
+    "<tr><td><ul><li>Walk each gangway</li></ul></td><td><p>Night Manager</p></td><td><p>July 2027</p></td></tr></table>";
+  static const char uneven[] =
+    "<table><tr><td><ul><li>Count all lamps</li><li>Replace broken lamps</li><li>Walk</li></ul></td>"
+    "<td><p>Harbour Master</p><p>Lamp Keeper</p></td><td><p>May 2027</p></td></tr></table>";
+  static const char *const expected[] = {
+    "Count all lamps/Harbour Master/May 2027", "Replace broken lamps/Lamp Keeper/June 2027",
+    "Walk each gangway/Night Manager/July 2027",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = heed_rows_from_html (cells, NULL, &error);
+  g_autoptr (GPtrArray) whole = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (items->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *words = describe_item (g_ptr_array_index (items, i));
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+
+  whole = heed_rows_from_html (uneven, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (whole->len, ==, 1);
+  g_assert_cmpuint (g_strv_length ((char **) heed_item_get_owners (g_ptr_array_index (whole, 0))), ==, 2);
+}
+
+/* What stands around a pasted plan is not lost. */
+static void
+test_paste_around (void)
+{
+  static const char page[] =
+    "<table><tr><th>No</th><th>Recommendation</th><th>Response</th><th>Action</th><th>Owner</th><th>Target date</th></tr>"
+    "<tr><td>1</td><td>Light every gangway</td><td>Agreed</td><td>Count all lamps</td><td>Warden</td>"
+    "<td>May 2027</td></tr></table><p>Send comments to the harbour office.</p>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = heed_rows_from_html (page, NULL, &error);
+  HeedRecommendation *recommendation;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  recommendation = g_ptr_array_index (rows, 0);
+  g_assert_cmpstr (heed_unplaced_get_text (heed_recommendation_get_unplaced (recommendation))[0], ==,
+                   "Send comments to the harbour office.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -352,6 +414,8 @@ main (int   argc,
   g_test_add_func ("/rows/steps", test_steps);
   g_test_add_func ("/rows/paste", test_paste);
   g_test_add_func ("/rows/round-trip", test_round_trip);
+  g_test_add_func ("/rows/paste-steps", test_paste_steps);
+  g_test_add_func ("/rows/paste-around", test_paste_around);
   g_test_add_func ("/rows/paste-paragraphs", test_paste_paragraphs);
   g_test_add_func ("/rows/owner-names", test_owner_names);
 

@@ -311,7 +311,7 @@ test_damaged (Fixture       *self,
               gconstpointer  data)
 {
   static const char *const damages[] = {
-    "UPDATE version SET sha256 = REPLACE(sha256, 'a', 'b')",
+    "UPDATE version SET sha256 = CASE SUBSTR(sha256, 1, 1) WHEN 'a' THEN 'b' ELSE 'a' END || SUBSTR(sha256, 2)",
     "UPDATE version SET content = SUBSTR(content, 1, LENGTH(content) - 8)",
     "UPDATE version SET content = (SELECT content FROM version ORDER BY position DESC LIMIT 1)",
     "UPDATE version SET content = ''",
@@ -327,13 +327,16 @@ test_damaged (Fixture       *self,
       g_autoptr (HeedPlan) plan = NULL;
       g_autoptr (HeedSession) session = NULL;
       g_autoptr (HeedPlanEditor) editor = NULL;
+      HeedDatabase *database;
 
       g_assert_true (heed_session_save_copy (self->session, path, &error));
       g_assert_no_error (error);
       session = heed_session_open (path, &error);
       g_assert_no_error (error);
-      g_assert_true (heed_database_execute (heed_register_get_database (heed_session_get_register (session)),
-                                            damages[i], &error));
+      database = heed_register_get_database (heed_session_get_register (session));
+      g_assert_true (heed_database_begin (database, &error));
+      g_assert_true (heed_database_execute (database, damages[i], &error));
+      g_assert_true (heed_database_commit (database, &error));
       g_assert_no_error (error);
       editor = heed_app_test_edit (session, 1);
       plan = heed_versions_read (heed_record_list_get (heed_plan_get_versions (heed_plan_editor_get_plan (editor)), 0),

@@ -9,6 +9,10 @@
 
 #include "heed-action.h"
 #include "heed-app-test.h"
+#include "heed-calendar.h"
+#include "heed-name-steps.h"
+#include "heed-owners.h"
+#include "heed-recommendation-book.h"
 #include "heed-recommendation.h"
 
 /* What lists over all plans cost on the main thread, with as many plans as a national unit
@@ -104,6 +108,104 @@ measure (HeedSession      *session,
            shown, edited);
 }
 
+/* The page of owners does both in a thread. */
+static void
+measure_owners (HeedSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  double start = get_ms ();
+  g_autoptr (GPtrArray) owners = heed_owners_load (session, heed_day_new (2020, 1, 1), &error);
+  double counted = get_ms () - start;
+  g_autoptr (GPtrArray) merged = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_shared_name_free);
+  HeedSharedName *named;
+  double renamed, done;
+  HeedOwner *owner;
+
+  g_assert_no_error (error);
+  owner = g_ptr_array_index (owners, 0);
+  named = heed_shared_name_new (heed_owner_get_id (owner), heed_owner_get_name (owner), 0);
+  start = get_ms ();
+  g_assert_cmpint (heed_name_steps_rename (session, HEED_SHARED_OWNER, named, "Another name", &error), !=, 0);
+  renamed = get_ms () - start;
+  owner = g_ptr_array_index (owners, 1);
+  g_ptr_array_add (merged, heed_shared_name_new (heed_owner_get_id (owner), heed_owner_get_name (owner), 0));
+  start = get_ms ();
+  g_assert_cmpint (heed_name_steps_merge (session, HEED_SHARED_OWNER, merged, named, &error), !=, 0);
+  done = get_ms () - start;
+  heed_shared_name_free (named);
+  g_print ("%u owners: count %6.1f ms, rename one of %u actions %6.1f ms, merge %6.1f ms\n", owners->len, counted,
+           heed_owner_get_n_actions (owner), renamed, done);
+}
+
+/* The page of the calendar reads in a thread; so what the whole program took, and what of that the
+ * main thread. */
+static void
+measure_month (HeedCalendar *calendar,
+               HeedDay       from,
+               const char   *what)
+{
+  struct timespec start, end;
+  double main_start = get_ms ();
+  guint n = 0;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &start);
+  heed_calendar_set_range (calendar, from, from + 41);
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (heed_calendar_get_loading (calendar));
+  for (HeedDay day = from; day < from + 42; day++)
+    {
+      HeedCalendarCounts counts;
+
+      heed_calendar_count (calendar, day, &counts);
+      n += counts.n_overdue + counts.n_due + counts.n_completed + counts.n_other;
+    }
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &end);
+  g_print ("%-34s %6u dates: %6.1f ms, of them on the main thread %5.1f ms\n", what, n,
+           (double) (end.tv_sec - start.tv_sec) * 1000 + (double) (end.tv_nsec - start.tv_nsec) / 1e6,
+           get_ms () - main_start);
+}
+
+static void
+measure_calendar (HeedSession *session)
+{
+  g_autoptr (HeedCalendar) calendar = heed_calendar_new (session);
+
+  heed_calendar_set_today (calendar, heed_day_new (2020, 1, 1));
+  measure_month (calendar, heed_day_new (2020, 6, 1), "the first month");
+  measure_month (calendar, heed_day_new (2019, 4, 29), "a month where much is due");
+  measure_month (calendar, heed_day_new (2022, 8, 1), "a month where nothing is");
+}
+
+/* The page of the recommendations reads in a thread, too. */
+static void
+measure_recommendations (HeedSession *session)
+{
+  g_autoptr (HeedRecommendationBook) book = heed_recommendation_book_new (session);
+  g_autoptr (HeedRecommendationEntry) entry = NULL;
+  g_autoptr (GPtrArray) similar = NULL;
+  struct timespec begun, ended;
+  double start = get_ms ();
+  double read, found;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &begun);
+  heed_recommendation_book_set_day (book, heed_day_new (2020, 1, 1));
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (heed_recommendation_book_get_loading (book));
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &ended);
+  read = get_ms () - start;
+
+  entry = g_list_model_get_item (heed_recommendation_book_get_list (book), 500);
+  start = get_ms ();
+  similar = heed_recommendation_book_find_similar (book, entry);
+  found = get_ms () - start;
+  g_print ("%u recommendations: read %6.1f ms, of them on the main thread %5.1f ms, the %u most alike %5.1f ms\n",
+           g_list_model_get_n_items (heed_recommendation_book_get_list (book)),
+           (double) (ended.tv_sec - begun.tv_sec) * 1000 + (double) (ended.tv_nsec - begun.tv_nsec) / 1e6, read,
+           similar->len, found);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,5 +241,8 @@ main (int   argc,
   heed_action_filter_set_owner (filter, "");
   heed_action_filter_set_search (filter, "allocation head 42");
   measure (session, filter, "search, by date");
+  measure_owners (session);
+  measure_calendar (session);
+  measure_recommendations (session);
   return 0;
 }

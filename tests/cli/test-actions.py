@@ -141,6 +141,7 @@ class Actions(heedcli.CliTest):
         for word in ('agreed', 'partly-agreed', 'not-agreed'):
             told(f'--response={word}', lambda r, item: r['response'] == word)
         told('--repeated', lambda r, item: r['repeated'])
+        told('--priority', lambda r, item: r['priority'])
         for n in (1, 2):
             told(f'--moved={n}', lambda r, item: len(item['revisions']) >= n)
         for n in (1, 60, 3000):

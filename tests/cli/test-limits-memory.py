@@ -22,13 +22,15 @@ MOST = 500
 # Rows whose words are nearly all that a document may have, in nearly as many paragraphs.
 ROWS = 16000
 FILLER = 'word ' * 20
-# Each line of these is a paragraph with elements of its own, and a part of a package, or a
-# page, may have half a million: so many rows have fewer lines.
+# Each line of these is a paragraph, of which a document may have so many: so many rows have
+# fewer lines.
 SHORT_ROWS = 16000
 LONG_ROWS = 11500
 
 # Paragraphs of one cell, nearly as many as a document may have.
 PARAGRAPHS = 98000
+
+ALL = os.environ.get('HEED_TEST_LIMITS') == 'all'
 
 WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 OPEN = 'urn:oasis:names:tc:opendocument:xmlns:'
@@ -144,21 +146,45 @@ class LimitsMemory(heedcli.CliTest):
         write(path, [TITLES, ('1', 'Manage', 'Agreed', lines, 'Head', 'March 2027')])
         self.measure(path, '1 recommendation')
 
-    def measure_tables(self, ending, write, usual):
-        """The shape that is usual for the format; with HEED_TEST_LIMITS=all each of them, which
-        takes a minute and more for each."""
-        every = (self.measure_rows, self.measure_lists, self.measure_cell)
-        for shape in every if os.environ.get('HEED_TEST_LIMITS') == 'all' else (usual,):
+    def test_tables(self):
+        """The shape that is usual for one of the formats; with HEED_TEST_LIMITS=all each shape of
+        each, which takes a minute and more for each."""
+        shapes = (self.measure_rows, self.measure_lists, self.measure_cell)
+        usual = [('docx', self.write_docx, self.measure_lists), ('odt', self.write_odt, self.measure_rows),
+                 ('html', self.write_html, self.measure_cell)]
+        every = [(ending, write, shape) for ending, write, _ in usual for shape in shapes]
+        for ending, write, shape in every if ALL else [heedcli.chance(self.id()).choice(usual)]:
             shape(ending, write)
 
-    def test_docx(self):
-        self.measure_tables('docx', self.write_docx, self.measure_lists)
+    def test_added_columns(self):
+        """As many words without a place as may be."""
+        path = self.folder / 'columns.csv'
+        added = 14
+        with open(path, 'w', encoding='utf-8') as file:
+            for row in ((*TITLES, *(f'Extra {i}' for i in range(added))),
+                        *((str(i), f'Manage {i}', 'Agreed', f'Review {i}', 'Head', 'March 2027', *(['word'] * added))
+                          for i in range(1, 9901))):
+                file.write(','.join(row) + '\n')
+        self.measure(path, '9900 recommendations')
 
-    def test_odt(self):
-        self.measure_tables('odt', self.write_odt, self.measure_rows)
-
-    def test_html(self):
-        self.measure_tables('html', self.write_html, self.measure_cell)
+    def test_own_files(self):
+        """What Heed writes of the most actions that are usual times eight, it reads: one of both in
+        each of its formats; with HEED_TEST_LIMITS=all both."""
+        path = self.folder / 'actions.csv'
+        path.write_text('"No.","Recommendation","Response","Action","Owner","Target date"\n'
+                        '"1","Manage the work.","Agreed","1.1 Review it.","Head","March 2027"\n'
+                        + ''.join(f'"","","","1.{i} Review the work of team {i}.","Head {i % 50}","March 2027"\n'
+                                  for i in range(2, 16001)))
+        recommendations = self.folder / 'recommendations.csv'
+        recommendations.write_text(','.join(TITLES) + '\n' + ''.join(
+            f'{i},Manage {i} well,Agreed,{i}.1 Review {i} with the team,Head {i % 50},March 2027\n' for i in range(1, 8001)))
+        both = [(path, '1 recommendation, 16000 actions'), (recommendations, '8000 recommendations, 8000 actions')]
+        rand = heedcli.chance(self.id())
+        for ending in ('docx', 'odt', 'xlsx', 'html', 'csv', 'json'):
+            for path, words in both if ALL else [rand.choice(both)]:
+                written = self.folder / f'{path.stem}-own.{ending}'
+                self.ok('convert', path, f'--to={written}', timeout=600)
+                self.measure(written, words)
 
     def test_json(self):
         items = [{'kind': 'action', 'text': f'Review {i} {"word " * 25}'} for i in range(98000)]

@@ -94,6 +94,9 @@ class Limits(heedcli.CliTest):
         title = '"No.","Recommendation","Response","Action","Owner","Target date"\n'
         rows = ''.join(f'"{i}","Manage {i}","Agreed","Review {i}","Head","March 2027"\n' for i in range(100000))
         self.refuse('rows.csv', (title + rows).encode(), 'Line 200', '20000 rows', 'split the file')
+        wide = title.replace('\n', ''.join(f',"Extra {i}"' for i in range(14)) + '\n')
+        rows = ''.join(f'"{i}","Manage {i}","Agreed","Review {i}","Head","March 2027"{",word" * 14}\n' for i in range(10001))
+        self.refuse('cells.csv', (wide + rows).encode(), '200000 cells', 'split the file')
         path = self.folder / 'cell.csv'
         lines = '\n'.join(f'Review the work {i}.' for i in range(100000))
         path.write_text(f'{title}"1","Manage","Agreed","{lines}","Head","March 2027"\n')
@@ -115,6 +118,41 @@ class Limits(heedcli.CliTest):
                           + '<row><c t="s"><v>0</v></c></row>' * 19000 + '</sheetData></worksheet>')
         self.assertLess(path.stat().st_size, MEGABYTE)
         self.refuse('bomb.xlsx', path.read_bytes(), '“Plan”', '8 MB of words')
+
+    def test_comments(self):
+        """What nobody reads takes no room, however often it stands there."""
+        namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+        for name, piece in (('comments', '<!---->'), ('instructions', '<?a?>')):
+            path = self.folder / f'{name}.docx'
+            with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+                file.writestr('word/document.xml', f'<w:document xmlns:w="{namespace}"><w:body>'
+                              + piece * (60 * MEGABYTE // len(piece)) + '</w:body></w:document>')
+            self.assertLess(path.stat().st_size, MEGABYTE)
+            self.refuse(path.name, path.read_bytes(), 'no plan table')
+            page = self.folder / f'{name}.html'
+            self.refuse(page.name, b'<!DOCTYPE html><p>a' + piece.encode() * (15 * MEGABYTE // len(piece)), 'no plan table')
+
+    def test_namespaces(self):
+        """Names that an element declares count as attributes do."""
+        path = self.folder / 'names.docx'
+        with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+            file.writestr('word/document.xml', '<a>' + '<b xmlns:a="" xmlns:b="" xmlns:c=""/>'.replace('""', '"x"')
+                          * (60 * MEGABYTE // 40) + '</a>')
+        self.refuse(path.name, path.read_bytes(), '256 MB')
+
+    def test_parts(self):
+        """The parts of a file have one limit together."""
+        namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+        kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+        parts = ('styles', 'numbering', 'footnotes', 'comments')
+        path = self.folder / 'parts.docx'
+        with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as file:
+            for part in ('document', *parts):
+                file.writestr(f'word/{part}.xml', f'<w:{part} xmlns:w="{namespace}">' + '<b/>' * 1500000 + f'</w:{part}>')
+            file.writestr('word/_rels/document.xml.rels', '<Relationships>' + ''.join(
+                f'<Relationship Id="{part}" Type="{kind}/{part}" Target="{part}.xml"/>' for part in parts)
+                + '</Relationships>')
+        self.refuse(path.name, path.read_bytes(), '256 MB')
 
     def test_many_actions(self):
         """All that one recommendation may need, within the same memory."""

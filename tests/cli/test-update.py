@@ -80,7 +80,9 @@ class Update(heedcli.CliTest):
         path = os.path.join(self.folder, 'then.json')
         self.ok('export', self.number, '--version=1', '--to=' + path)
         with open(path, encoding='utf-8') as file:
-            self.assertEqual(json.load(file), before.json)
+            written = json.load(file)
+            self.assertRegex(written.pop('stamp'), '^[0-9a-f]{16}$')
+            self.assertEqual(written, before.json)
         page = os.path.join(self.folder, 'then.html')
         for options, found in [(['--version=1'], 0), ([], 1)]:
             self.ok('export', self.number, '--to=' + page, *options)

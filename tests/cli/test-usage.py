@@ -9,7 +9,7 @@ import subprocess
 
 import heedcli
 
-COMMANDS = ['import', 'list', 'show', 'check', 'actions', 'export', 'convert', 'backup', 'verify',
+COMMANDS = ['import', 'list', 'show', 'check', 'actions', 'owners', 'export', 'convert', 'backup', 'verify',
             'restore']
 
 
@@ -52,7 +52,7 @@ class Usage(heedcli.CliTest):
                           ['export', '1', '--to=plan'], ['export', '1', '--to=plan.xyz'],
                           ['export', '1', '--to=x.pdf', '--report=poem'],
                           ['export', '1', '--to=x.pdf', '--report='],
-                          ['export', '--to=x.pdf', '--report=progress'],
+                          ['export', '--to=x.pdf', '--report=owner'],
                           ['export', 'one', '--to=x.pdf', '--report=overdue'],
                           ['export', '1', '2', '--to=x.pdf', '--report=overdue'],
                           ['export', '--report=overdue'],

@@ -5,7 +5,9 @@
 
 #include "heed-action.h"
 #include "heed-compose.h"
+#include "heed-compose-table.h"
 #include "heed-definition.h"
+#include "heed-edition.h"
 #include "heed-measure.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
@@ -516,6 +518,32 @@ test_empty (void)
   g_assert_cmpstr (document->title, !=, "");
 }
 
+/* A title of the plan's own is printed where it has words; the edition's stands in for a blank one,
+ * so that no column is without. */
+static void
+test_column_titles (void)
+{
+  static const char *const blanks[] = { "", " ", "\t\n" };
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+  g_auto (GStrv) own = g_new0 (char *, HEED_N_COLUMNS + 1);
+  guint blank = (guint) g_test_rand_int_range (0, HEED_N_COLUMNS);
+
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    own[i] = i == blank ? g_strdup (blanks[g_test_rand_int_range (0, G_N_ELEMENTS (blanks))])
+                        : g_strdup_printf ("title %u", i);
+  heed_wording_set_column_titles (heed_plan_get_wording (plan), (const char *const *) own);
+
+  for (guint i = 0; i < HEED_N_COLUMNS; i++)
+    {
+      g_autofree char *title = g_strstrip (g_strdup (heed_compose_column_title (plan, i)));
+
+      if (i == blank)
+        g_assert_cmpstr (title, !=, "");
+      else
+        g_assert_cmpstr (title, ==, own[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -530,6 +558,7 @@ main (int    argc,
   g_test_add_func ("/compose/reference-keeps-words", test_reference_keeps_words);
   g_test_add_func ("/compose/running-note", test_running_note);
   g_test_add_func ("/compose/empty", test_empty);
+  g_test_add_func ("/compose/column-titles", test_column_titles);
 
   return g_test_run ();
 }

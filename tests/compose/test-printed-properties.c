@@ -8,6 +8,7 @@
 #include "heed-definition.h"
 #include "heed-measure.h"
 #include "heed-recommendation.h"
+#include "heed-report.h"
 #include "heed-text-item.h"
 
 #define REPORT_DAY heed_day_new (2027, 1, 15)
@@ -193,6 +194,16 @@ dump (HeedDocument *document)
   return g_string_free (words, FALSE);
 }
 
+static HeedDocument *
+compose_progress (HeedPlan *plan,
+                  HeedDay   day,
+                  HeedShape shape)
+{
+  g_autoptr (HeedReport) report = heed_report_new_progress (plan, day);
+
+  return heed_report_compose (report, shape);
+}
+
 /* Whatever it is, something else. */
 static void
 change (GObject    *object,
@@ -241,13 +252,13 @@ find_printed (guint       position,
   g_autoptr (GPtrArray) objects = collect_objects (plan);
   GObject *object = g_ptr_array_index (objects, position);
   g_autofree char *plan_before = dump (heed_compose_plan (plan));
-  g_autofree char *progress_before = dump (heed_compose_progress (plan, REPORT_DAY));
+  g_autofree char *progress_before = dump (compose_progress (plan, REPORT_DAY, HEED_SHAPE_PAGES));
   g_autofree char *plan_after = NULL;
   g_autofree char *progress_after = NULL;
 
   change (object, g_object_class_find_property (G_OBJECT_GET_CLASS (object), name));
   plan_after = dump (heed_compose_plan (plan));
-  progress_after = dump (heed_compose_progress (plan, REPORT_DAY));
+  progress_after = dump (compose_progress (plan, REPORT_DAY, HEED_SHAPE_PAGES));
   if (!g_str_equal (plan_before, plan_after))
     return PRINTED_PLAN;
   return g_str_equal (progress_before, progress_after) ? PRINTED_NOWHERE : PRINTED_PROGRESS;

@@ -9,18 +9,22 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "heed-action.h"
 #include "heed-backups.h"
 #include "heed-crash-child.h"
 #include "heed-crash-state.h"
 #include "heed-files.h"
+#include "heed-owner-tally.h"
 #include "heed-plan-editor-private.h"
 #include "heed-publishing.h"
 #include "heed-random-edit.h"
 #include "heed-random-plan.h"
+#include "heed-recommendation.h"
 #include "heed-register-restore.h"
 #include "heed-register.h"
 #include "heed-reports.h"
 #include "heed-session.h"
+#include "heed-shared-edit.h"
 
 /* How many edits one process makes. */
 #define N_EDITS 4
@@ -75,6 +79,27 @@ prepare_register (HeedCrashScene *scene)
         }
       heed_plan_editor_undo (editor, NULL);
     }
+}
+
+/* With two owners more, whatever chance has made. */
+static void
+prepare_share (HeedCrashScene *scene)
+{
+  g_autoptr (HeedSession) session = NULL;
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+  g_autoptr (HeedRecommendation) recommendation = heed_recommendation_new ();
+  g_autoptr (HeedAction) action = heed_action_new ();
+  const char *const owners[] = { "Head of Lamps", "Night Warden", NULL };
+  g_autoptr (GError) error = NULL;
+
+  prepare_register (scene);
+  heed_item_set_owners (HEED_ITEM (action), owners);
+  heed_record_list_append (heed_recommendation_get_items (recommendation), action);
+  heed_record_list_append (heed_plan_get_recommendations (plan), recommendation);
+  session = open_session (scene, &error);
+  g_assert_no_error (error);
+  heed_session_create_plan (session, plan, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -318,6 +343,30 @@ run_undo (HeedCrashScene *scene,
   return done;
 }
 
+/* Owners are renamed, merged and taken apart again: each is one step of the register. */
+static gboolean
+run_share (HeedCrashScene *scene,
+           GError        **error)
+{
+  g_autofree char *path = get_path (scene, "heed.db");
+  g_autoptr (HeedRegister) reg = heed_register_open (path, error);
+  g_autoptr (GPtrArray) owners = reg != NULL ? heed_owner_tally_list (reg, heed_day_new (2020, 1, 1), error) : NULL;
+  const HeedOwnerTally *first, *last;
+  g_autofree char *name = NULL;
+  gint64 merged;
+
+  if (owners == NULL)
+    return FALSE;
+  first = g_ptr_array_index (owners, 0);
+  last = g_ptr_array_index (owners, owners->len - 1);
+  name = g_strdup_printf ("%s %u", first->name, g_random_int ());
+  if (heed_shared_edit_rename (reg, HEED_SHARED_OWNER, first->id, name, "Renaming", error) == 0)
+    return FALSE;
+  merged = heed_shared_edit_merge (reg, HEED_SHARED_OWNER, (const char *[]) { last->id, NULL }, first->id, "Merging",
+                                   error);
+  return merged != 0 && heed_shared_edit_undo (reg, merged, error) != 0;
+}
+
 /* A plan is deleted and brought back. After having been stopped, either may be done. */
 static gboolean
 run_delete (HeedCrashScene *scene,
@@ -447,8 +496,10 @@ run_open (HeedCrashScene *scene,
 const HeedCrashOperation heed_crash_operations[] = {
   { "create", NULL, prepare_nothing, run_open, FALSE },
   { "upgrade-1", "schema-1.sql", prepare_upgrade, run_open, FALSE },
+  { "upgrade-7", "schema-7.sql", prepare_upgrade, run_open, FALSE },
   { "edit", NULL, prepare_register, run_edit, TRUE },
   { "undo", NULL, prepare_register, run_undo, TRUE },
+  { "share", NULL, prepare_share, run_share, FALSE },
   { "delete", NULL, prepare_register, run_delete, TRUE },
   { "import-example", "json", prepare_example, run_import, FALSE },
   { "import-json", "json", prepare_import, run_import, FALSE },

@@ -49,7 +49,8 @@ merge (Column            *self,
 
   for (guint row = first; row < n;)
     {
-      guint span = MIN ((guint) g_rand_int_range (rand, 1, longest + 1), n - row);
+      guint drawn = (guint) g_rand_int_range (rand, 1, longest + 1);
+      guint span = MIN (drawn, n - row);
       int choice = g_rand_int_range (rand, 0, n_words);
 
       if (choice == last)

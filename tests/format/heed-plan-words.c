@@ -94,6 +94,7 @@ heed_plan_words (HeedPlan *plan)
       add (words, "addressee", heed_recommendation_get_addressee (recommendation));
       g_string_append_printf (words, "stated %d\n",
                               heed_recommendation_get_addressee_stated (recommendation));
+      g_string_append_printf (words, "priority %d\n", heed_recommendation_get_priority (recommendation));
       add_markup (words, "text", heed_recommendation_get_text (recommendation));
       g_string_append_printf (words, "response %d\n", heed_response_get_kind (response));
       add (words, "response", heed_response_get_words (response));

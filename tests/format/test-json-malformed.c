@@ -370,7 +370,7 @@ test_count (void)
     guint n;
     const char *place;
   } rows[] = {
-    { "1,", HEED_LIMIT_ELEMENTS, G_STRINGIFY (HEED_LIMIT_ELEMENTS) },
+    { "1,", HEED_LIMIT_VALUES, G_STRINGIFY (HEED_LIMIT_VALUES) },
     { "{},", HEED_LIMIT_RECORDS, G_STRINGIFY (HEED_LIMIT_RECORDS) },
   };
 

@@ -12,6 +12,7 @@
 #include "heed-format.h"
 #include "heed-plan-words.h"
 #include "heed-random-plan.h"
+#include "heed-report.h"
 
 /* The rules of ISO 14289-1 (PDF/UA-1) on structure, read from the finished file: the
  * structure tree is walked and held against what is painted on the pages. */
@@ -552,13 +553,23 @@ skip_without_qpdf (void)
   return path == NULL;
 }
 
+static HeedDocument *
+compose_progress (HeedPlan *plan,
+                  HeedDay   day,
+                  HeedShape shape)
+{
+  g_autoptr (HeedReport) report = heed_report_new_progress (plan, day);
+
+  return heed_report_compose (report, shape);
+}
+
 static void
 check_plan (HeedPlan *plan,
             gboolean  has_letters,
             guint    *n_links)
 {
   g_autoptr (HeedDocument) published = heed_compose_plan (plan);
-  g_autoptr (HeedDocument) progress = heed_compose_progress (plan, heed_day_new (2027, 5, 31));
+  g_autoptr (HeedDocument) progress = compose_progress (plan, heed_day_new (2027, 5, 31), HEED_SHAPE_PAGES);
 
   check_file (published, has_letters, n_links);
   check_file (progress, has_letters, n_links);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "heed-error.h"
 #include "heed-office-file.h"
 
@@ -20,7 +22,9 @@ static const char strings[] =
 static const char styles[] =
   "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd\\ mmmm\\ yyyy;@\"/><numFmt numFmtId=\"165\" "
   "formatCode=\"mmm\\-yy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
-  "<xf numFmtId=\"165\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>";
+  "<xf numFmtId=\"165\"/><xf numFmtId=\"9\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"14\" fontId=\"1\"/>"
+  "<xf numFmtId=\"0\" fontId=\"2\"/></cellXfs>"
+  "<fonts><font/><font><b/><strike/></font><font><strike val=\"0\"/></font></fonts></styleSheet>";
 
 static GBytes *
 make_book (const char *properties,
@@ -80,6 +84,20 @@ test_days (void)
                "5 columns, 0 header\n[1x1 2 May 2023][1x1 2 May 2023][1x1 May 2023][1x1 83%][1x1 43586]");
 }
 
+/* A cell whose font strikes it through is not in force, whatever it holds, and is told of. */
+static void
+test_struck (void)
+{
+  static const char rows[] = "<row><c s=\"5\" t=\"s\"><v>0</v></c><c s=\"6\"><v>43586</v></c>"
+                             "<c s=\"7\" t=\"inlineStr\"><is><t>stays</t></is></c><c t=\"s\"><v>0</v></c></row>";
+  g_autoptr (GBytes) bytes = make_book ("", rows);
+  g_autoptr (HeedDocument) document = heed_office_file_read (bytes, "xlsx");
+
+  assert_rows ("", rows, "4 columns, 0 header\n[1x1 ][1x1 ][1x1 stays][1x1 Number]");
+  g_assert_cmpuint (document->doubts->len, ==, 2);
+  g_assert_nonnull (strstr (g_ptr_array_index (document->doubts, 1), "1 May 2019"));
+}
+
 static void
 test_refused (void)
 {
@@ -98,6 +116,7 @@ main (int   argc,
 
   g_test_add_func ("/xlsx/cells", test_cells);
   g_test_add_func ("/xlsx/days", test_days);
+  g_test_add_func ("/xlsx/struck", test_struck);
   g_test_add_func ("/xlsx/refused", test_refused);
 
   return g_test_run ();

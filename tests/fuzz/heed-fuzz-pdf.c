@@ -99,6 +99,18 @@ swap_lines (GRand   *rand,
   g_string_erase (text, (gssize) at, (gssize) length);
 }
 
+/* How much of what begins at @at is taken: MIN() would draw twice. */
+static gssize
+draw_length (GRand   *rand,
+             GString *text,
+             gsize    at,
+             gint32   most)
+{
+  gsize length = (gsize) g_rand_int_range (rand, 1, most);
+
+  return (gssize) MIN (length, text->len - at);
+}
+
 static GBytes *
 mend (GString *text)
 {
@@ -137,14 +149,14 @@ heed_fuzz_mutate_pdf (GRand  *rand,
       g_string_insert (text, (gssize) at, PICK (rand, pieces));
       return mend (text);
     case 4:
-      g_string_erase (text, (gssize) at, (gssize) MIN (text->len - at, (gsize) g_rand_int_range (rand, 1, 200)));
+      g_string_erase (text, (gssize) at, draw_length (rand, text, at, 200));
       return mend (text);
     case 5:
       {
-        gsize length = MIN (text->len - at, (gsize) g_rand_int_range (rand, 1, 400));
-        g_autofree char *copy = g_memdup2 (text->str + at, length);
+        gssize length = draw_length (rand, text, at, 400);
+        g_autofree char *copy = g_memdup2 (text->str + at, (gsize) length);
 
-        g_string_insert_len (text, g_rand_int_range (rand, 0, (gint32) text->len), copy, (gssize) length);
+        g_string_insert_len (text, g_rand_int_range (rand, 0, (gint32) text->len), copy, length);
         return mend (text);
       }
     default:

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "heed-compose.h"
 #include "heed-edition.h"
 #include "heed-json-writer.h"
 #include "heed-markup.h"
@@ -250,6 +251,23 @@ is_title_row (HeedTableRow *row)
   return n_titles > 1;
 }
 
+/* What is printed of a plan: what stands there is not lost, though the plan has it as data
+ * and not as words, such as "revised from" before the date that was promised. */
+static void
+add_printed (GHashTable *words,
+             HeedPlan   *plan)
+{
+  g_autoptr (HeedDocument) printed = heed_compose_plan (plan);
+
+  for (guint i = 0; i < printed->blocks->len; i++)
+    {
+      HeedBlock *block = g_ptr_array_index (printed->blocks, i);
+
+      if (block->table != NULL)
+        add_block (words, block);
+    }
+}
+
 static void
 add_cells (GHashTable *words,
            HeedTable  *table)
@@ -283,6 +301,7 @@ heed_fuzz_check_plan_words (HeedDocument *document,
   g_autoptr (JsonNode) node = heed_json_writer_write (plan);
 
   add_node (found, node);
+  add_printed (found, plan);
   for (guint i = 0; i < document->blocks->len; i++)
     {
       HeedBlock *block = g_ptr_array_index (document->blocks, i);

@@ -197,6 +197,13 @@ def message_dialogues_are_made_in_one_place():
             yield f'{name(path)} makes a message dialogue without heed_message_dialog_new()'
 
 
+def lines_of_forms_are_of_one_kind():
+    """A screen reader finds no focus in an AdwEntryRow where GTK is old: HeedWordsRow has it."""
+    for path in sources('.c', '.ui'):
+        if re.search(r'(?<!#)\bAdwEntryRow\b|\badw_entry_row_', read(path)):
+            yield f'{name(path)} uses AdwEntryRow where HeedWordsRow serves'
+
+
 def tests_are_defined_whatever_is_installed():
     """What only a test needs is looked up when it runs: it may be installed later."""
     for path in FILES:
@@ -257,6 +264,7 @@ def main():
         nothing_is_left_for_later,
         no_path_of_a_machine,
         message_dialogues_are_made_in_one_place,
+        lines_of_forms_are_of_one_kind,
         tests_are_defined_whatever_is_installed,
         promises_name_their_tests,
         no_sentence_of_a_published_plan,

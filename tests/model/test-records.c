@@ -9,7 +9,6 @@
 #include "heed-model-enums.h"
 #include "heed-model-test.h"
 #include "heed-organisation.h"
-#include "heed-owner.h"
 #include "heed-recommendation.h"
 #include "heed-response.h"
 #include "heed-source.h"
@@ -24,7 +23,6 @@ test_properties (void)
   heed_model_test_properties (HEED_TYPE_DEFINITION);
   heed_model_test_properties (HEED_TYPE_INSPECTION);
   heed_model_test_properties (HEED_TYPE_ORGANISATION);
-  heed_model_test_properties (HEED_TYPE_OWNER);
   heed_model_test_properties (HEED_TYPE_RESPONSE);
   heed_model_test_properties (HEED_TYPE_UNPLACED);
   heed_model_test_properties (HEED_TYPE_WORDING);

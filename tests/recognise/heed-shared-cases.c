@@ -234,13 +234,9 @@ const HeedSharedCase heed_shared_cases[] = {
     "  plain The list will be shared every we\n"
     "  - 1.1 Sign a data sharing note with th [Programme Unit] <June 2025>\n"
     "  - 1.2 Train ten clerks in the new list [Training Unit] <Q3 2025>\n"
-    "  ! text: Tracking Comments: Draft with lawyers\n"
-    "  ? review\n"
     "2 partly: Move the help desk into the registry.\n"
     "  plain There is no room for the desk be\n"
-    "  - 2.1 Find a room with step-free acces [Estates Unit] <31 January 2026>\n"
-    "  ! text: Tracking Comments: Two rooms seen\n"
-    "  ? review\n" },
+    "  - 2.1 Find a room with step-free acces [Estates Unit] <31 January 2026>\n" },
   { "readers/14-borderless-columns-interleaved.pdf",
     "1 agreed: Require monthly site visits by contract officers.\n"
     "  - Issue a policy memo to all contr [Chief, Contracts Branch] <03/04/2025>\n"

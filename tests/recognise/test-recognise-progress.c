@@ -12,6 +12,7 @@
 #include "heed-plan-words.h"
 #include "heed-recognise.h"
 #include "heed-recommendation.h"
+#include "heed-report.h"
 
 /* The report on progress, written in every format that is also read, and read again:
  * what it says of the actions comes back. */
@@ -150,6 +151,16 @@ standing (HeedPlan *plan)
   return g_string_free (words, FALSE);
 }
 
+static HeedDocument *
+compose_progress (HeedPlan *plan,
+                  HeedDay   day,
+                  HeedShape shape)
+{
+  g_autoptr (HeedReport) report = heed_report_new_progress (plan, day);
+
+  return heed_report_compose (report, shape);
+}
+
 static void
 test_format (gconstpointer data)
 {
@@ -160,8 +171,7 @@ test_format (gconstpointer data)
     {
       HeedDay day = heed_day_new (2031, 4, 1);
       g_autoptr (HeedPlan) plan = random_plan ();
-      g_autoptr (HeedDocument) report = is_sheet ? heed_compose_progress_sheet (plan, day)
-                                                 : heed_compose_progress (plan, day);
+      g_autoptr (HeedDocument) report = compose_progress (plan, day, format->shape);
       g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = NULL;

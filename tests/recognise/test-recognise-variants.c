@@ -127,6 +127,117 @@ test_numbers (void)
     }
 }
 
+/* What marks a recommendation as one of those that matter most stands with its number, in
+ * its text, over it, or in a column of its own. */
+static void
+test_priority (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *text;
+    const char *second;
+    gboolean read[2];
+  } marks[] = {
+    { "1", "", "2 (priority)", { FALSE, TRUE } },
+    { "1 Priority", "", "2", { TRUE, FALSE } },
+    { "1. Priority recommendation", "", "2 [Priority concern]", { TRUE, TRUE } },
+    { "5.1 – high priority", "", "5.2", { TRUE, FALSE } },
+    { "1", " (priority)", "2", { TRUE, FALSE } },
+    { "1", " This is a priority recommendation.", "2", { TRUE, FALSE } },
+    { "1", " Give priority to repairs.", "2", { FALSE, FALSE } },
+    { "1", " The priority recommendations of the last report were met.", "2", { FALSE, FALSE } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *first = words ();
+      g_autofree char *second = words ();
+      g_autofree char *whole = g_strconcat (first, ".", marks[i].text, NULL);
+      g_autofree char *text = g_strdup_printf (HEADER "%s\t%s\tAgreed\t%s\t%s\t%s\n%s\t%s\tNot agreed\tNo.\t\t\n",
+                                               marks[i].first, whole, first, roles[0], dates[0],
+                                               marks[i].second, second);
+      g_autoptr (HeedPlan) plan = read_plan (text);
+
+      g_assert_cmpuint (count (plan), ==, 2);
+      g_assert_cmpstr (heed_recommendation_get_text (at (plan, 0)), ==, whole);
+      for (guint j = 0; j < 2; j++)
+        {
+          g_assert_cmpint (heed_recommendation_get_priority (at (plan, j)), ==, marks[i].read[j]);
+          g_assert_true (g_ascii_isdigit (heed_recommendation_get_number (at (plan, j))[0]));
+          g_assert_true (heed_unplaced_is_empty (heed_recommendation_get_unplaced (at (plan, j))));
+          g_assert_cmpuint (g_strv_length ((GStrv) heed_recommendation_get_review (at (plan, j))), ==, 0);
+        }
+    }
+}
+
+static void
+test_priority_headings (void)
+{
+  static const struct
+  {
+    const char *headings[4];
+    gboolean read[4];
+  } cases[] = {
+    { { "Priority concerns", "", "Key concerns", "" }, { TRUE, TRUE, FALSE, FALSE } },
+    { { "Priority concerns", "Respect", "Safety", "Key concerns" }, { TRUE, TRUE, TRUE, FALSE } },
+    { { "Key concerns and recommendations", "", "Priority recommendations", "Recommendations" }, { FALSE, FALSE, TRUE, FALSE } },
+    { { "Respect", "Priorities", "", "Other recommendations" }, { FALSE, TRUE, TRUE, FALSE } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (HEADER);
+      g_autoptr (HeedPlan) plan = NULL;
+
+      for (guint j = 0; j < 4; j++)
+        {
+          g_autofree char *asked = words ();
+
+          if (*cases[i].headings[j] != '\0')
+            g_string_append_printf (text, "%s\t\t\t\t\t\n", cases[i].headings[j]);
+          g_string_append_printf (text, "%u\t%s\tAgreed\tDo %s.\t%s\t%s\n", j + 1, asked, asked, roles[0], dates[0]);
+        }
+      plan = read_plan (text->str);
+      g_assert_cmpuint (count (plan), ==, 4);
+      for (guint j = 0; j < 4; j++)
+        {
+          g_assert_cmpstr (heed_recommendation_get_heading (at (plan, j)), ==, cases[i].headings[j]);
+          g_assert_cmpint (heed_recommendation_get_priority (at (plan, j)), ==, cases[i].read[j]);
+        }
+    }
+}
+
+/* "High" says more than that it is a priority: the word stays. */
+static void
+test_priority_column (void)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean priority;
+    gboolean kept;
+  } answers[] = {
+    { "Yes", TRUE, FALSE }, { "No", FALSE, FALSE }, { "", FALSE, FALSE }, { "Y", TRUE, FALSE },
+    { "High", TRUE, TRUE }, { "Medium", FALSE, TRUE }, { "P2", FALSE, TRUE }, { "Priority", TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *asked = words ();
+      g_autofree char *text = g_strdup_printf ("Rec no\tRecommendation\tPriority\tAgreed\tAction\tOwner\tTarget date\n"
+                                               "1\t%s\t%s\tAgreed\tDo it.\t%s\t%s\n",
+                                               asked, answers[i].words, roles[0], dates[0]);
+      g_autoptr (HeedPlan) plan = read_plan (text);
+      HeedUnplaced *unplaced;
+
+      g_assert_cmpuint (count (plan), ==, 1);
+      unplaced = heed_recommendation_get_unplaced (at (plan, 0));
+      g_assert_cmpint (heed_recommendation_get_priority (at (plan, 0)), ==, answers[i].priority);
+      g_assert_cmpint (!heed_unplaced_is_empty (unplaced), ==, answers[i].kept);
+    }
+}
+
 /* A page that breaks inside the cell of the number leaves the paragraph of the report on
  * the next page. */
 static void
@@ -426,6 +537,9 @@ main (int   argc,
   g_test_add_func ("/recognise/variants/shifted", test_shifted);
   g_test_add_func ("/recognise/variants/labelled-lists", test_labelled_lists);
   g_test_add_func ("/recognise/variants/exchanged", test_exchanged);
+  g_test_add_func ("/recognise/variants/priority", test_priority);
+  g_test_add_func ("/recognise/variants/priority-headings", test_priority_headings);
+  g_test_add_func ("/recognise/variants/priority-column", test_priority_column);
   g_test_add_func ("/recognise/variants/torn", test_torn);
   g_test_add_func ("/recognise/variants/torn-off", test_torn_off);
   g_test_add_func ("/recognise/variants/tables", test_tables);

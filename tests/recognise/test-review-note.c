@@ -31,12 +31,32 @@ test_number (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_autofree char *line = heed_review_note_write_number (numbers[i]);
+      g_autofree char *line = heed_review_note_write (HEED_REVIEW_NOTE_NUMBER, numbers[i]);
       g_autofree char *number = NULL;
 
       g_assert_cmpint (heed_review_note_read (line, NULL, &number), ==, HEED_REVIEW_NOTE_NUMBER);
       g_assert_cmpstr (number, ==, numbers[i]);
     }
+}
+
+/* Only the beginning of a long action is quoted, whatever letters it has. */
+static void
+test_quoted (void)
+{
+  static const char *const texts[] = {
+    "Oil the gate; The warden paints it", "Ölt das Tor – und streicht es; Alle sehen zu, bis es trocken ist, und gehen heim",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (int note = HEED_REVIEW_NOTE_SEVERAL; note <= HEED_REVIEW_NOTE_CUT_OFF; note++)
+      {
+        g_autofree char *line = heed_review_note_write (note, texts[i]);
+        g_autofree char *quoted = NULL;
+
+        g_assert_cmpint (heed_review_note_read (line, NULL, &quoted), ==, note);
+        g_assert_true (g_str_has_prefix (texts[i], quoted));
+        g_assert_cmpint (g_utf8_strlen (quoted, -1), ==, MIN (g_utf8_strlen (texts[i], -1), 60));
+      }
 }
 
 static void
@@ -64,6 +84,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review-note/match", test_match);
   g_test_add_func ("/review-note/number", test_number);
+  g_test_add_func ("/review-note/quoted", test_quoted);
   g_test_add_func ("/review-note/other", test_other);
   return g_test_run ();
 }

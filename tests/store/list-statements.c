@@ -13,18 +13,26 @@
 #include "heed-action-query.h"
 #include "heed-action-tally.h"
 #include "heed-backup-file.h"
+#include "heed-calendar-query.h"
+#include "heed-recommendation-list.h"
 #include "heed-evidence-content.h"
 #include "heed-history.h"
 #include "heed-journal.h"
 #include "heed-overdue-count.h"
 #include "heed-owner-list.h"
+#include "heed-owner-tally.h"
 #include "heed-plan-archive.h"
+#include "heed-plan-as-at.h"
+#include "heed-plan-past.h"
+#include "heed-plan-store.h"
 #include "heed-plan-version.h"
 #include "heed-random-edit.h"
 #include "heed-random-plan.h"
 #include "heed-recommendation.h"
 #include "heed-register-restore.h"
 #include "heed-register-verify.h"
+#include "heed-shared-edit.h"
+#include "heed-shared-name.h"
 #include "heed-store-test.h"
 
 extern char __executable_start;
@@ -104,11 +112,11 @@ __wrap_heed_database_get_integer (HeedDatabase  *self,
 }
 
 static HeedStoreTest *
-thaw (void)
+thaw (const char *name)
 {
   HeedStoreTest *test = heed_store_test_new ();
   g_autofree char *path = g_build_filename (g_getenv ("HEED_TEST_SOURCE"), "tests", "store", "frozen",
-                                            "schema-1.sql", NULL);
+                                            name, NULL);
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -164,6 +172,60 @@ edit (HeedRegister *reg,
     }
   heed_plan_store_refresh (store, &refreshed, &error);
   g_assert_no_error (error);
+}
+
+/* Plans of one inspection, whose records are shared and renamed. */
+static void
+share (HeedRegister *reg)
+{
+  static const char *const used[] = {
+    "owner WHERE id IN (SELECT owner FROM action_owner)",
+    "organisation WHERE id IN (SELECT id FROM plan_organisation)",
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HeedPlan) plan = heed_plan_new ();
+
+      heed_organisation_set_name (heed_plan_get_organisation (plan), "Highmarsh Prison");
+      heed_inspection_set_inspectorate (heed_plan_get_inspection (plan), "The Inspectorate");
+      heed_inspection_set_report_published (heed_plan_get_inspection (plan), heed_day_new (2020, 1, 1));
+      heed_store_test_add (reg, plan);
+    }
+  for (guint kind = HEED_SHARED_OWNER; kind <= HEED_SHARED_ORGANISATION; kind++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s ORDER BY name LIMIT 2", used[kind]);
+      g_autoptr (HeedStatement) statement = heed_database_prepare (heed_register_get_database (reg), sql, &error);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      g_autoptr (GPtrArray) shown = NULL;
+      g_autoptr (GPtrArray) spellings = NULL;
+      HeedSharedName *name = NULL;
+      gint64 step;
+
+      g_assert_no_error (error);
+      heed_statement_next (statement, &error);
+      first = g_strdup (heed_statement_get_text (statement, 0));
+      heed_statement_next (statement, &error);
+      second = g_strdup (heed_statement_get_text (statement, 0));
+      g_clear_pointer (&statement, heed_statement_free);
+      step = heed_shared_edit_rename (reg, kind, first, "Another name", "Renaming", &error);
+      g_assert_no_error (error);
+      heed_shared_edit_undo (reg, step, &error);
+      g_assert_no_error (error);
+      heed_shared_edit_merge (reg, kind, (const char *[]) { first, NULL }, second, "Merging", &error);
+      g_assert_no_error (error);
+      heed_shared_name_find (reg, kind, first, &name, &error);
+      g_assert_no_error (error);
+      shown = heed_shared_name_list (reg, kind, &error);
+      g_assert_no_error (error);
+      spellings = heed_shared_name_list_spellings (reg, kind, name->id, &error);
+      g_assert_no_error (error);
+      heed_shared_name_free (name);
+      heed_shared_edit_split (reg, kind, first, "Splitting", &error);
+      g_assert_no_error (error);
+    }
 }
 
 static void
@@ -227,6 +289,30 @@ query (HeedRegister *reg)
         }
 }
 
+/* The whole way back, to a state that never was. */
+static void
+list_past (HeedRegister  *reg,
+           guint          number,
+           GError       **error)
+{
+  g_autoptr (HeedPlanStore) store = heed_plan_store_open (reg, number, error);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_assert_null (heed_plan_past_find (reg, number, heed_plan_store_get_plan (store), "0123456789abcdef", NULL, NULL,
+                                      error));
+  heed_plan_past_find_number (reg, heed_plan_store_get_plan (store), numbers, error);
+}
+
+static void
+ignore_target (const char   *item,
+               HeedProgress  progress,
+               HeedDay       completed_on,
+               const char   *words,
+               HeedDay       reference,
+               gpointer      data)
+{
+}
+
 static void
 list (HeedRegister *reg,
       guint         number)
@@ -234,13 +320,27 @@ list (HeedRegister *reg,
   g_autoptr (GError) error = NULL;
   g_autoptr (GDateTime) changed = NULL;
   guint found;
+  HeedDay since;
+  gboolean is_past;
 
   g_ptr_array_unref (heed_register_list_plans (reg, &error));
   g_ptr_array_unref (heed_history_load (reg, number, NULL, G_MAXINT64, 5, &error));
   g_ptr_array_unref (heed_history_load (reg, number, "an-id", G_MAXINT64, 5, &error));
   g_hash_table_unref (heed_overdue_count (reg, heed_day_new (2020, 1, 1), &error));
+  g_array_unref (heed_calendar_query_list_due (reg, heed_day_new (2020, 1, 1), heed_day_new (2020, 1, 31), &error));
+  g_array_unref (heed_calendar_query_list_plans (reg, &error));
+  heed_calendar_query_each_target (reg, number, ignore_target, NULL, &error);
+  g_ptr_array_unref (heed_recommendation_list_load (reg, heed_day_new (2020, 1, 1), &error));
   g_strfreev (heed_owner_list_load (heed_register_get_database (reg), &error));
+  g_strfreev (heed_owner_list_load_spellings (heed_register_get_database (reg), "A name", &error));
+  g_object_unref (heed_plan_as_at_load (reg, number, heed_day_new (2020, 1, 1), &since, &error));
+  heed_plan_as_at_is_past (reg, number, heed_day_new (2020, 1, 1), &is_past, &error);
+  g_array_unref (heed_plan_archive_find_item (reg, "an-id", &error));
+  heed_plan_as_at_is_past (reg, 0, heed_day_new (2020, 1, 1), &is_past, &error);
+  g_ptr_array_unref (heed_owner_tally_list (reg, heed_day_new (2020, 1, 1), &error));
+  heed_owner_tally_count_plans (reg, (const char *[]) { "an-id", NULL }, &found, &found, &error);
   heed_plan_version_load (reg, number, &found, &changed, &error);
+  list_past (reg, number, &error);
   heed_plan_archive_delete (reg, number, "Deletion", &error);
   heed_plan_archive_find_deleted (reg, &found, &error);
   heed_plan_archive_restore (reg, number, "Restored", &error);
@@ -286,6 +386,7 @@ main (void)
 {
   g_autoptr (HeedStoreTest) test = NULL;
   g_autoptr (HeedStoreTest) first = NULL;
+  g_autoptr (HeedStoreTest) alike = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   guint number = 0;
 
@@ -293,7 +394,12 @@ main (void)
   /* One that is made anew, and one of before. */
   first = heed_store_test_new ();
   g_object_unref (heed_store_test_open (first));
-  test = thaw ();
+  /* One in which two plans have an organisation of the same name. */
+  alike = thaw ("schema-7.sql");
+  heed_store_test_execute (alike, "UPDATE organisation SET name = 'Alike'; UPDATE owner SET name = UPPER (name); "
+                                  "INSERT INTO owner (id, name) SELECT id || '-', LOWER (name) FROM owner");
+  g_object_unref (heed_store_test_open (alike));
+  test = thaw ("schema-1.sql");
   {
     g_autoptr (HeedRegister) reg = heed_store_test_open (test);
 
@@ -302,6 +408,7 @@ main (void)
         number = add_plan (reg, rand);
         edit (reg, number, rand);
       }
+    share (reg);
     erase_evidence (reg, number);
     query (reg);
     list (reg, number);

@@ -6,6 +6,7 @@
 #include "heed-action-query.h"
 
 #include "heed-action.h"
+#include "heed-calendar-query.h"
 #include "heed-random-plan.h"
 #include "heed-recommendation.h"
 #include "heed-store-test.h"
@@ -87,7 +88,7 @@ test_keys (void)
     }
 
   /* What stands in other tables is found there by its key, for each action that is left. */
-  for (guint i = 0; i < 18; i++)
+  for (guint i = 0; i < 21; i++)
     {
       HeedActionQuery query = {
         .day = heed_day_new (2019, 6, 1),
@@ -98,6 +99,7 @@ test_keys (void)
         .response = i / 3 == 3 ? "agreed" : NULL,
         .addressee = i / 3 == 4 ? "the" : NULL,
         .repeated = i / 3 == 5,
+        .priority = i / 3 == 6,
       };
       g_autofree char *sql = heed_action_query_to_sql (&query);
       g_autofree char *steps = explain (reg, sql);
@@ -143,6 +145,22 @@ test_keys (void)
         g_assert_null (strstr (steps, "SCAN action_index\n"));
       g_assert_null (strstr (steps, "SCAN plan\n"));
     }
+}
+
+/* A month is a stretch of an index, and the targets of a plan are found by its number. */
+static void
+test_calendar (void)
+{
+  g_autoptr (HeedStoreTest) test = heed_store_test_new ();
+  g_autoptr (HeedRegister) reg = heed_store_test_open (test);
+  g_autofree char *due = NULL;
+  g_autofree char *targets = NULL;
+
+  add_plans (reg, 3);
+  due = explain (reg, heed_calendar_query_due_sql);
+  g_assert_cmpstr (due, ==, "SEARCH action_index USING COVERING INDEX action_index_by_due (due>? AND due<?)\n");
+  targets = explain (reg, heed_calendar_query_targets_sql);
+  g_assert_cmpstr (targets, ==, "SEARCH action_index USING INDEX action_index_by_place (plan=?)\n");
 }
 
 /* A page is its rows and nothing else: each is found by its key. */
@@ -289,6 +307,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/action-query/keys", test_keys);
+  g_test_add_func ("/action-query/calendar", test_calendar);
   g_test_add_func ("/action-query/page", test_page);
   g_test_add_func ("/action-query/versions", test_versions);
 

@@ -14,7 +14,7 @@ static const char *const columns[HEED_N_RECORDS] = {
   [HEED_RECORD_INSPECTION] = "inspectorate title report_published extra",
   [HEED_RECORD_DEFINITION] = "position term definition comment",
   [HEED_RECORD_VERSION] = "position name day author sha256 content",
-  [HEED_RECORD_RECOMMENDATION] = "position number paragraph heading addressee addressee_stated text "
+  [HEED_RECORD_RECOMMENDATION] = "position number paragraph heading priority addressee addressee_stated text "
                                  "repeated repeats response response_words reasons explanation "
                                  "part_agreed judged_on judgement judgement_text judged_by unplaced_owners unplaced_targets "
                                  "unplaced_text review extra",
@@ -53,7 +53,7 @@ test_find (void)
       const HeedRecord *record = heed_record_get (kind);
       HeedRecordKind found;
 
-      g_assert_true (heed_record_find (record->table, &found));
+      g_assert_true (heed_record_find (record->name, &found));
       g_assert_cmpuint (found, ==, kind);
       g_assert_cmpuint (heed_record_find_type (record->get_type ()), ==, kind);
       for (guint i = 0; i < record->n_columns; i++)

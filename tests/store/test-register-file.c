@@ -140,6 +140,42 @@ test_being_made (void)
   g_assert_cmpuint (count_files (test, "making"), ==, 0);
 }
 
+#define N_MAKERS 4
+#define N_MADE 2000u
+
+static gpointer
+make_many (gpointer path)
+{
+  guint n_lost = 0;
+
+  for (guint i = 0; i < N_MADE; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeedPrivateFile) file = heed_private_file_new (path, &error);
+
+      g_assert_no_error (error);
+      g_thread_yield ();
+      n_lost += !g_file_test (heed_private_file_get_path (file), G_FILE_TEST_EXISTS);
+    }
+  return GUINT_TO_POINTER (n_lost);
+}
+
+/* Nor is what another one has just begun to make, in whatever moment. */
+static void
+test_many_makers (void)
+{
+  g_autoptr (HeedStoreTest) test = heed_store_test_new ();
+  GThread *threads[N_MAKERS];
+  guint n_lost = 0;
+
+  for (guint i = 0; i < N_MAKERS; i++)
+    threads[i] = g_thread_new ("maker", make_many, test->path);
+  for (guint i = 0; i < N_MAKERS; i++)
+    n_lost += GPOINTER_TO_UINT (g_thread_join (threads[i]));
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_cmpuint (count_files (test, "making"), ==, 0);
+}
+
 static void
 assert_private (const char *path)
 {
@@ -330,13 +366,16 @@ static int
 make (const char *path,
       const char *number)
 {
-  g_autoptr (HeedRegister) reg = heed_register_open (path, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeedRegister) reg = heed_register_open (path, &error);
 
-  if (reg == NULL)
-    return 2;
-  heed_database_set_timeout (heed_register_get_database (reg), 60000);
-  if (!heed_owner_count_add (reg, "here", (guint) g_ascii_strtoull (number, NULL, 10), NULL))
-    return 3;
+  if (reg != NULL)
+    heed_database_set_timeout (heed_register_get_database (reg), 60000);
+  if (reg == NULL || !heed_owner_count_add (reg, "here", (guint) g_ascii_strtoull (number, NULL, 10), &error))
+    {
+      g_printerr ("# %s\n", error->message);
+      return 2;
+    }
   return heed_register_get_created (reg);
 }
 
@@ -354,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/register-file/made-once", test_made_once);
   g_test_add_func ("/register-file/made-and-killed", test_made_and_killed);
   g_test_add_func ("/register-file/being-made", test_being_made);
+  g_test_add_func ("/register-file/many-makers", test_many_makers);
   g_test_add_func ("/register-file/private", test_private);
   g_test_add_func ("/register-file/checkpoint", test_checkpoint);
   g_test_add_func ("/register-file/quota", test_quota);

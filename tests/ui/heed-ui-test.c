@@ -125,6 +125,8 @@ heed_ui_test_find (GtkWidget *within,
                    GType      type,
                    guint      nth)
 {
+  g_assert_true (GTK_IS_WIDGET (within));
+
   return find (within, type, &nth);
 }
 

@@ -44,9 +44,12 @@ void        heed_ui_test_close_window  (HeedWindow       *window);
 guint       heed_ui_test_count_actions (HeedUiTest       *test,
                                         HeedActionFilter *filter);
 
+/* What a failure costs; a loaded machine with sanitizers needs half a minute for a page. */
+#define HEED_UI_TEST_SECONDS 120
+
 #define heed_ui_test_wait_until(condition)                          \
   G_STMT_START {                                                    \
-    gint64 deadline_ = g_get_monotonic_time () + 20 * G_USEC_PER_SEC; \
+    gint64 deadline_ = g_get_monotonic_time () + HEED_UI_TEST_SECONDS * G_USEC_PER_SEC; \
     while (!(condition) && g_get_monotonic_time () < deadline_)     \
       g_main_context_iteration (NULL, FALSE);                       \
     g_assert_true (condition);                                      \

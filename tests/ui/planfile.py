@@ -6,8 +6,17 @@ MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'Augus
           'September', 'October', 'November', 'December']
 
 
+last_target = ''
+
+
 def random_target(chance):
-    return f'{chance.choice(MONTHS)} {chance.randrange(2030, 2060)}'
+    """Target words that are never those of the call before: setting them is a change."""
+    global last_target
+    words = last_target
+    while words == last_target:
+        words = f'{chance.choice(MONTHS)} {chance.randrange(2030, 2060)}'
+    last_target = words
+    return words
 
 
 def plan_text(rows):

@@ -105,7 +105,7 @@ present_import (GtkApplication *application,
 
       g_list_store_append (files, file);
     }
-  heed_window_flows_import (window, G_LIST_MODEL (files));
+  heed_window_flows_import (window, G_LIST_MODEL (files), FALSE);
 }
 
 static void

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A session manager as GNOME has it, as far as a program that it ends sees one."""
+"""A session manager as GNOME has it, as far as a program that it ends sees one. The bus of
+assistive technologies is a client of it too, which lets every session end: only what Heed
+answers counts."""
 
 import threading
 
@@ -9,6 +11,7 @@ from gi.repository import Gio
 
 NAME, PATH = 'org.gnome.SessionManager', '/org/gnome/SessionManager'
 CLIENT = PATH + '/Client1'
+APPLICATION = 'org.heedapp.Heed'
 
 INTERFACES = Gio.DBusNodeInfo.new_for_xml('''<node>
   <interface name="org.gnome.SessionManager">
@@ -72,7 +75,8 @@ class SessionManager:
     def _called(self, connection, sender, path, interface, method, arguments, invocation):
         result = None
         if method == 'RegisterClient':
-            self.clients.append(sender)
+            if arguments.unpack()[0] == APPLICATION:
+                self.clients.append(sender)
             result = GLib.Variant('(o)', (CLIENT,))
         elif method == 'Inhibit':
             cookie = 1 + len(self.inhibited)
@@ -80,14 +84,15 @@ class SessionManager:
             result = GLib.Variant('(u)', (cookie,))
         elif method == 'Uninhibit':
             del self.inhibited[arguments.unpack()[0]]
-        elif method == 'EndSessionResponse':
+        elif method == 'EndSessionResponse' and sender in self.clients:
             self.responses.append(arguments.unpack()[0])
         invocation.return_value(result)
 
     def _emit(self, signal):
         """Emits it, and waits for the answer of the client."""
         n = len(self.responses)
-        self.connection.emit_signal(None, CLIENT, 'org.gnome.SessionManager.ClientPrivate', signal,
+        self.connection.emit_signal(self.clients[-1], CLIENT,
+                                    'org.gnome.SessionManager.ClientPrivate', signal,
                                     GLib.Variant('(u)', (0,)))
         wait_for(lambda: len(self.responses) > n, f'the answer to {signal}')
         return self.responses[-1]

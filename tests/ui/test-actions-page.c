@@ -14,6 +14,7 @@
 #include "heed-text-editor.h"
 #include "heed-ui-test.h"
 #include "heed-window.h"
+#include "heed-words-row.h"
 
 /* Some targets of the example have passed on it, and some have not. */
 #define DAY heed_day_new (2021, 7, 15)
@@ -333,7 +334,7 @@ test_filters (HeedUiTest    *test,
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (heed_ui_test_find (GTK_WIDGET (page),
                                                                                   GTK_TYPE_DROP_DOWN, 0))), ==, 0);
 
-  gtk_editable_set_text (GTK_EDITABLE (find_row (page, ADW_TYPE_ENTRY_ROW, "_Owner")), "head");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (page, HEED_TYPE_WORDS_ROW, "_Owner")), "head");
   heed_action_filter_set_owner (filter, "head");
   heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == heed_ui_test_count_actions (test, filter));
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 2");
@@ -342,7 +343,7 @@ test_filters (HeedUiTest    *test,
   /* The usual choices are shown as such and not counted twice. */
   choose (page, 0, 3);
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters: 1");
-  gtk_editable_set_text (GTK_EDITABLE (find_row (page, ADW_TYPE_ENTRY_ROW, "_Owner")), "");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (page, HEED_TYPE_WORDS_ROW, "_Owner")), "");
   choose (page, 0, 1);
   heed_ui_test_wait_until (g_list_model_get_n_items (get_rows (page)) == n_open);
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Filters");

@@ -9,6 +9,7 @@
 #include "heed-export-dialog.h"
 #include "heed-export-notices.h"
 #include "heed-page-set.h"
+#include "heed-owner.h"
 #include "heed-preview.h"
 #include "heed-publishing.h"
 #include "heed-recommendation.h"
@@ -116,7 +117,7 @@ choose_format (Shown       shown,
                const char *words)
 {
   AdwComboRow *row = ADW_COMBO_ROW (heed_ui_test_find (GTK_WIDGET (shown.dialog),
-                                                       ADW_TYPE_COMBO_ROW, 1));
+                                                       ADW_TYPE_COMBO_ROW, 2));
 
   adw_combo_row_set_selected (row, find_format (row, words));
   heed_ui_test_settle ();
@@ -156,7 +157,7 @@ test_formats (HeedUiTest    *test,
   for (guint i = 0; formats[i] != NULL; i++)
     {
       AdwComboRow *row = ADW_COMBO_ROW (heed_ui_test_find (GTK_WIDGET (shown.dialog),
-                                                           ADW_TYPE_COMBO_ROW, 1));
+                                                           ADW_TYPE_COMBO_ROW, 2));
       g_autofree char *name = g_strdup_printf ("by hand %u", i);
       g_autofree char *path = g_build_filename (test->folder, name, NULL);
       g_autofree char *full = g_strconcat (path, ".", formats[i]->endings[0], NULL);
@@ -230,7 +231,7 @@ test_reports (HeedUiTest    *test,
 
   heed_item_set_depth (HEED_ITEM (action), 1);
   heed_item_set_text (HEED_ITEM (action), "Count the lanterns");
-  heed_item_set_target_words (HEED_ITEM (action), "5 March 2027");
+  heed_item_set_target_words (HEED_ITEM (action), "4 March 2027");
   heed_record_list_append (heed_action_get_updates (action), update);
   heed_record_list_append (heed_recommendation_get_items (recommendation), action);
   g_assert_true (heed_plan_editor_flush (heed_window_get_editor (shown.window), &error));
@@ -250,10 +251,9 @@ test_reports (HeedUiTest    *test,
   choose_report (shown, HEED_REPORT_KIND_OVERDUE);
   day = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 0);
   g_assert_true (gtk_widget_get_visible (day));
+  g_object_set (day, "day", TODAY - 1, NULL);
   before = write_csv (test, &shown, "before.csv");
   g_assert_null (strstr (before, "Count the lanterns"));
-  day = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_DAY_ROW, 0);
-  g_object_set (day, "day", TODAY + 1, NULL);
   after = write_csv (test, &shown, "after.csv");
   g_assert_nonnull (strstr (after, "Count the lanterns"));
 
@@ -262,6 +262,71 @@ test_reports (HeedUiTest    *test,
   preview = heed_ui_test_find (GTK_WIDGET (shown.dialog), HEED_TYPE_PREVIEW, 0);
   heed_ui_test_wait_until (gtk_widget_get_mapped (preview) &&
                            heed_preview_get_n_pages (HEED_PREVIEW (preview)) > 0);
+  close_all (shown);
+}
+
+static void
+choose_owner (Shown       shown,
+              const char *name)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (heed_ui_test_find (GTK_WIDGET (shown.dialog), ADW_TYPE_COMBO_ROW, 1));
+  GListModel *owners;
+
+  heed_ui_test_wait_until (adw_combo_row_get_model (row) != NULL &&
+                           g_list_model_get_n_items (adw_combo_row_get_model (row)) > 0);
+  owners = adw_combo_row_get_model (row);
+  for (guint i = 0; i < g_list_model_get_n_items (owners); i++)
+    {
+      g_autoptr (HeedOwner) owner = g_list_model_get_item (owners, i);
+
+      if (g_str_equal (heed_owner_get_name (owner), name))
+        {
+          adw_combo_row_set_selected (row, i);
+          return;
+        }
+    }
+  g_error ("No owner is called %s", name);
+}
+
+/* Whose actions is asked for; the others are not in the file. A review is of the plan. */
+static void
+test_owner (HeedUiTest    *test,
+            gconstpointer  data)
+{
+  Shown shown = present (test);
+  HeedRecommendation *recommendation = heed_record_list_get (heed_plan_get_recommendations (get_plan (shown)), 0);
+  const char *const names[] = { "Keeper of Lamps", "Keeper of Bells" };
+  g_autofree char *pack = NULL;
+  g_autofree char *review = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HeedAction) action = heed_action_new ();
+      const char *const owners[] = { names[i], NULL };
+
+      heed_item_set_depth (HEED_ITEM (action), 1);
+      heed_item_set_text (HEED_ITEM (action), i == 0 ? "Count the lanterns" : "Ring at noon");
+      heed_item_set_owners (HEED_ITEM (action), owners);
+      heed_record_list_append (heed_recommendation_get_items (recommendation), action);
+    }
+  g_assert_true (heed_plan_editor_flush (heed_window_get_editor (shown.window), &error));
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (shown.dialog));
+  present_dialog (&shown);
+
+  g_assert_false (gtk_widget_get_visible (heed_ui_test_find (GTK_WIDGET (shown.dialog), ADW_TYPE_COMBO_ROW, 1)));
+  choose_report (shown, HEED_REPORT_KIND_OWNER);
+  choose_owner (shown, names[1]);
+  choose_format (shown, "CSV table");
+  pack = write_csv (test, &shown, "pack.csv");
+  g_assert_nonnull (strstr (pack, "Ring at noon"));
+  g_assert_null (strstr (pack, "Count the lanterns"));
+
+  choose_report (shown, HEED_REPORT_KIND_REVIEW);
+  review = write_csv (test, &shown, "review.csv");
+  g_assert_nonnull (strstr (review, "Ring at noon"));
+  g_assert_nonnull (strstr (review, "Count the lanterns"));
   close_all (shown);
 }
 
@@ -318,6 +383,42 @@ test_notices (HeedUiTest    *test,
   choose_format (shown, "Heed data");
   g_assert_nonnull (find_label (GTK_WIDGET (shown.dialog),
                                 "Holds updates and evidence too: not for the public"));
+  close_all (shown);
+}
+
+static GtkWidget *
+find_question (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* Before its day, or with days that cannot be, a plan is published only when it is said twice. */
+static void
+test_question (HeedUiTest    *test,
+               gconstpointer  data)
+{
+  Shown shown = present (test);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      heed_plan_set_not_before (get_plan (shown), i == 0 ? TODAY + 1 : HEED_DAY_NONE);
+      heed_plan_set_submitted (get_plan (shown), TODAY - 10);
+      heed_plan_set_published (get_plan (shown), i == 0 ? TODAY : TODAY - 20);
+      heed_export_dialog_show_publish (shown.dialog);
+      gtk_widget_activate_action (GTK_WIDGET (shown.dialog), "dialog.publish", NULL);
+      heed_ui_test_wait_until (find_question () != NULL);
+      gtk_window_close (GTK_WINDOW (find_question ()));
+      heed_ui_test_wait_until (find_question () == NULL);
+    }
   close_all (shown);
 }
 
@@ -544,10 +645,12 @@ main (int   argc,
     { "/export-dialog/preview", test_preview },
     { "/export-dialog/formats", test_formats },
     { "/export-dialog/reports", test_reports },
+    { "/export-dialog/owner", test_owner },
     { "/export-dialog/notices", test_notices },
     { "/export-dialog/notice-leads", test_notice_leads },
     { "/export-dialog/published", test_published },
     { "/export-dialog/publish", test_publish },
+    { "/export-dialog/question", test_question },
     { "/export-dialog/remembered", test_remembered },
     { "/export-dialog/not-made", test_not_made },
     { "/export-dialog/closed", test_closed },

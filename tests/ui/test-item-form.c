@@ -22,6 +22,7 @@
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
 #include "heed-ui-test.h"
+#include "heed-words-row.h"
 #include "heed-update-row.h"
 #include "heed-verification-group.h"
 
@@ -145,7 +146,7 @@ test_moved (HeedUiTest    *test,
   GtkWidget *window;
   GtkWidget *form = present_form (test, action, &window);
   GtkWidget *target = heed_ui_test_find (form, HEED_TYPE_TARGET_ROW, 0);
-  GtkWidget *reason = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Why Did It Move?");
+  GtkWidget *reason = find_titled (form, HEED_TYPE_WORDS_ROW, "_Why Did It Move?");
   GtkWidget *moves = find_titled (form, ADW_TYPE_ACTION_ROW, "Promised May 2026");
 
   g_assert_false (gtk_widget_get_visible (heed_ui_test_find (form, HEED_TYPE_READINGS_GROUP, 0)));
@@ -422,7 +423,7 @@ test_verified (HeedUiTest    *test,
   heed_ui_test_settle ();
   g_assert_true (gtk_widget_get_visible (group));
 
-  type_words (find_titled (form, ADW_TYPE_ENTRY_ROW, "Verified _By"), "Inspector");
+  type_words (find_titled (form, HEED_TYPE_WORDS_ROW, "Verified _By"), "Inspector");
   adw_combo_row_set_selected (ADW_COMBO_ROW (verdict), 1);
   press (form, "_Verify");
   g_assert_cmpuint (heed_record_list_get_n (heed_action_get_verifications (action)), ==, 0);
@@ -456,7 +457,7 @@ test_addressee (HeedUiTest    *test,
   heed_recommendation_form_set_recommendation (HEED_RECOMMENDATION_FORM (form), NULL, second);
   gtk_window_present (GTK_WINDOW (window));
   heed_ui_test_settle ();
-  addressee = find_titled (form, ADW_TYPE_ENTRY_ROW, "_Addressed To");
+  addressee = find_titled (form, HEED_TYPE_WORDS_ROW, "_Addressed To");
 
   gtk_widget_grab_focus (addressee);
   type_words (addressee, "The Ministry");
@@ -610,7 +611,7 @@ test_judged (HeedUiTest    *test,
   GtkWidget *group = heed_ui_test_find (form, HEED_TYPE_JUDGEMENT_GROUP, 0);
   GtkWidget *word = find_titled (group, ADW_TYPE_COMBO_ROW, "_Judgement");
   GtkWidget *day = heed_ui_test_find (group, HEED_TYPE_DAY_ROW, 0);
-  GtkWidget *by = find_titled (group, ADW_TYPE_ENTRY_ROW, "Reviewed _By");
+  GtkWidget *by = find_titled (group, HEED_TYPE_WORDS_ROW, "Reviewed _By");
   GtkWidget *words = find_titled (group, HEED_TYPE_TEXT_EDITOR, "What It _Says");
 
   gtk_window_set_child (GTK_WINDOW (window), form);

@@ -6,6 +6,7 @@
 #include "heed-compose.h"
 #include "heed-page-set.h"
 #include "heed-print-operation.h"
+#include "heed-reports.h"
 #include "heed-ui-test.h"
 
 static guint
@@ -57,7 +58,8 @@ test_export (HeedUiTest    *test,
              gconstpointer  data)
 {
   HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
-  g_autoptr (HeedPrintOperation) operation = heed_print_operation_new (plan);
+  g_autoptr (HeedReport) report = heed_reports_new (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE);
+  g_autoptr (HeedPrintOperation) operation = heed_print_operation_new (report);
   g_autofree char *path = g_build_filename (test->folder, "printed.pdf", NULL);
   g_autofree char *pages = NULL;
   g_autofree char *size = NULL;
@@ -77,7 +79,8 @@ test_remembered (HeedUiTest    *test,
                  gconstpointer  data)
 {
   HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
-  g_autoptr (HeedPrintOperation) first = heed_print_operation_new (plan);
+  g_autoptr (HeedReport) report = heed_reports_new (HEED_REPORT_KIND_PLAN, plan, HEED_DAY_NONE);
+  g_autoptr (HeedPrintOperation) first = heed_print_operation_new (report);
   g_autoptr (HeedPrintOperation) second = NULL;
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A5);
@@ -99,7 +102,7 @@ test_remembered (HeedUiTest    *test,
   gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (first), settings);
   export (first, first_path);
 
-  second = heed_print_operation_new (plan);
+  second = heed_print_operation_new (report);
   kept = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (second));
   kept_setup = gtk_print_operation_get_default_page_setup (GTK_PRINT_OPERATION (second));
   g_assert_cmpint (gtk_print_settings_get_duplex (kept), ==, GTK_PRINT_DUPLEX_VERTICAL);

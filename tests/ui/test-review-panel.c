@@ -75,6 +75,14 @@ click_slot (GtkWidget   *panel,
   g_assert_not_reached ();
 }
 
+static guint
+count_owners (HeedUiTest *test,
+              guint       recommendation)
+{
+  return g_strv_length ((char **) heed_placing_get_unplaced (get_recommendation (test, recommendation),
+                                                             HEED_PLACING_OWNER));
+}
+
 static void
 assert_owners (HeedItem   *item,
                const char *expected)
@@ -153,24 +161,27 @@ test_in_order (HeedUiTest    *test,
 {
   GtkWidget *panel = present_panel (test, 0);
   GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
+  HeedRecommendation *recommendation = get_recommendation (test, 0);
   g_auto (GStrv) owners =
     g_strdupv ((char **) heed_placing_get_unplaced (get_recommendation (test, 0),
                                                     HEED_PLACING_OWNER));
 
-  g_assert_true (gtk_widget_activate_action (tray, "tray.place-all", NULL));
+  g_assert_true (gtk_widget_activate_action (tray, "board.place-all", NULL));
   heed_ui_test_settle ();
   for (guint i = 0; owners[i] != NULL; i++)
     assert_owners (get_item (test, 0, i), owners[i]);
   g_assert_true (heed_unplaced_is_empty (
     heed_recommendation_get_unplaced (get_recommendation (test, 0))));
-  g_assert_false (gtk_widget_get_visible (tray));
+
+  /* Nothing is left of it: the next is shown. */
+  g_assert_null (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 3));
 
   /* All of them are one step. */
   undo (test);
   for (guint i = 0; owners[i] != NULL; i++)
     assert_owners (get_item (test, 0, i), "");
-  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 8);
-  g_assert_true (gtk_widget_get_visible (tray));
+  g_assert_cmpuint (g_strv_length ((char **) heed_placing_get_unplaced (recommendation, HEED_PLACING_OWNER)), ==, 8);
+  g_assert_nonnull (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 3));
   close_panel (panel);
 }
 
@@ -179,9 +190,9 @@ test_target (HeedUiTest    *test,
              gconstpointer  data)
 {
   GtkWidget *panel = present_panel (test, 1);
-  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 1);
+  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
 
-  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), 1);
+  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), HEED_PLACING_TARGET, 1);
   heed_ui_test_settle ();
   click_slot (panel, get_item (test, 1, 2), HEED_PLACING_TARGET);
   g_assert_cmpstr (heed_item_get_target_words (get_item (test, 1, 2)), ==,
@@ -196,14 +207,14 @@ test_text (HeedUiTest    *test,
            gconstpointer  data)
 {
   GtkWidget *panel = present_panel (test, 1);
-  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 2);
+  GtkWidget *tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
   HeedRecordList *items = heed_recommendation_get_items (get_recommendation (test, 1));
   guint n = heed_record_list_get_n (items);
   g_autofree char *words =
     g_strdup (heed_placing_get_unplaced (get_recommendation (test, 1), HEED_PLACING_TEXT)[0]);
 
-  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), 0);
-  g_assert_true (gtk_widget_activate_action (tray, "tray.new-text", NULL));
+  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), HEED_PLACING_TEXT, 0);
+  g_assert_true (gtk_widget_activate_action (tray, "board.make-item", "s", "text"));
   heed_ui_test_settle ();
   g_assert_cmpuint (heed_record_list_get_n (items), ==, n + 1);
   g_assert_cmpstr (heed_item_get_text (heed_record_list_get (items, n)), ==, words);
@@ -228,7 +239,7 @@ test_split (HeedUiTest    *test,
   GtkTextBuffer *buffer;
   GtkTextIter place;
 
-  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 2);
+  g_assert_cmpuint (count_owners (test, 1), ==, 2);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   heed_ui_test_settle ();
   view = heed_ui_test_find (button, GTK_TYPE_TEXT_VIEW, 0);
@@ -237,12 +248,12 @@ test_split (HeedUiTest    *test,
   gtk_text_buffer_insert (buffer, &place, "\n", 1);
   g_assert_true (gtk_widget_activate_action (view, "lines.apply", NULL));
   heed_ui_test_settle ();
-  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 3);
+  g_assert_cmpuint (count_owners (test, 1), ==, 3);
   g_assert_cmpstr (heed_placing_get_unplaced (get_recommendation (test, 1),
                                               HEED_PLACING_OWNER)[1], ==, "Quality");
 
   undo (test);
-  g_assert_cmpuint (heed_placing_tray_get_n (HEED_PLACING_TRAY (tray)), ==, 2);
+  g_assert_cmpuint (count_owners (test, 1), ==, 2);
   close_panel (panel);
 }
 
@@ -267,6 +278,16 @@ test_done (HeedUiTest    *test,
   close_panel (panel);
 }
 
+static const char *
+get_row_words (GtkWidget *panel,
+               guint      row)
+{
+  GtkWidget *label = heed_ui_test_find (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, row),
+                                        GTK_TYPE_LABEL, 2);
+
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
 /* What the import was not sure of in the whole plan stands first, and is only taken off. */
 static void
 test_whole_plan (HeedUiTest    *test,
@@ -282,8 +303,7 @@ test_whole_plan (HeedUiTest    *test,
   g_assert_cmpuint (heed_plan_count_review (plan), ==, n + 1);
   panel = present_panel (test, 0);
   words = heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, 0);
-  g_assert_cmpstr (heed_review_place_get_words (heed_review_row_get_place (HEED_REVIEW_ROW (words))),
-                   ==, "The columns of the table could not be told apart");
+  g_assert_cmpstr (get_row_words (panel, 0), ==, "The columns of the table could not be told apart");
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (words)), GTK_LIST_BOX_ROW (words));
   heed_ui_test_settle ();
 
@@ -297,17 +317,8 @@ test_whole_plan (HeedUiTest    *test,
   close_panel (panel);
 }
 
-static const char *
-get_row_words (GtkWidget *panel,
-               guint      row)
-{
-  GtkWidget *label = heed_ui_test_find (heed_ui_test_find (panel, HEED_TYPE_REVIEW_ROW, row),
-                                        GTK_TYPE_LABEL, 1);
-
-  return gtk_label_get_label (GTK_LABEL (label));
-}
-
-/* The line says what is left, and one hand takes off all of which nothing is. */
+/* All lines of a recommendation are one page: it says what is left, and what was to be
+ * matched goes by being matched. */
 static void
 test_settled (HeedUiTest    *test,
               gconstpointer  data)
@@ -316,46 +327,48 @@ test_settled (HeedUiTest    *test,
     "9 actions, 8 owners: match them", "The evaluation names no office: see where it belongs",
     "9 actions, 1 target date: match them", NULL
   };
-  static const char *const left[] = {
-    "The evaluation names no office: see where it belongs", NULL
-  };
   static const char *const targets[] = { "May 2022", NULL };
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
   HeedRecommendation *recommendation = get_recommendation (test, 0);
   GtkWidget *panel;
   GtkWidget *tray;
+  guint n;
 
   heed_recommendation_set_review (recommendation, lines);
   heed_unplaced_set_targets (heed_recommendation_get_unplaced (recommendation), targets);
   heed_ui_test_settle ();
+  n = heed_plan_count_review (plan);
   panel = present_panel (test, 0);
   tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 0);
   g_assert_cmpstr (get_row_words (panel, 1), ==, lines[0]);
 
   click_slot (panel, get_item (test, 0, 1), HEED_PLACING_OWNER);
   g_assert_cmpstr (get_row_words (panel, 1), ==, "7 owners have no place yet");
-  g_assert_cmpstr (get_row_words (panel, 3), ==, lines[2]);
 
-  g_assert_true (gtk_widget_activate_action (tray, "tray.place-all", NULL));
+  /* In order, from the last placed on: the first stays without. */
+  g_assert_true (gtk_widget_activate_action (tray, "board.place-all", NULL));
   heed_ui_test_settle ();
-  g_assert_cmpstr (get_row_words (panel, 1), ==, "All owners have a place");
+  assert_owners (get_item (test, 0, 0), "");
+  g_assert_cmpuint (count_owners (test, 0), ==, 0);
+  g_assert_cmpstr (get_row_words (panel, 1), ==, lines[1]);
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, n - 1);
 
-  tray = heed_ui_test_find (panel, HEED_TYPE_PLACING_TRAY, 1);
-  heed_placing_tray_arm (HEED_PLACING_TRAY (tray), 0);
-  heed_ui_test_settle ();
+  /* The target is the next that is chosen. */
   click_slot (panel, get_item (test, 0, 9), HEED_PLACING_TARGET);
-  g_assert_cmpstr (get_row_words (panel, 3), ==, "All targets have a place");
-
+  g_assert_cmpstr (heed_item_get_target_words (get_item (test, 0, 9)), ==, "May 2022");
+  g_assert_cmpuint (heed_plan_count_review (plan), ==, n - 2);
   g_assert_true (gtk_widget_activate_action (panel, "review.done", NULL));
   heed_ui_test_settle ();
-  g_assert_true (g_strv_equal (heed_recommendation_get_review (recommendation), left));
+  g_assert_null (heed_recommendation_get_review (recommendation)[0]);
 
-  undo (test);
+  for (guint i = 0; i < 4; i++)
+    undo (test);
   g_assert_true (g_strv_equal (heed_recommendation_get_review (get_recommendation (test, 0)),
                                lines));
   close_panel (panel);
 }
 
-/* A line that is not settled goes alone, and words that wait stay in sight. */
+/* Words that wait stay in sight. */
 static void
 test_done_early (HeedUiTest    *test,
                  gconstpointer  data)
@@ -393,11 +406,15 @@ test_number (HeedUiTest    *test,
   g_assert_cmpstr (heed_recommendation_get_number (get_recommendation (test, 2)), ==, "3");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3");
 
-  /* Elsewhere there is nothing to number. */
-  heed_review_panel_select (HEED_REVIEW_PANEL (panel),
-                            heed_recommendation_get_id (get_recommendation (test, 0)));
+  /* So can the response be chosen, as one step. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (heed_ui_test_find (panel, GTK_TYPE_DROP_DOWN, 0)),
+                              HEED_RESPONSE_KIND_NOT_AGREED);
   heed_ui_test_settle ();
-  g_assert_false (gtk_widget_get_mapped (entry));
+  g_assert_cmpint (heed_response_get_kind (heed_recommendation_get_response (recommendation)), ==,
+                   HEED_RESPONSE_KIND_NOT_AGREED);
+  undo (test);
+  g_assert_cmpint (heed_response_get_kind (heed_recommendation_get_response (recommendation)), ==,
+                   HEED_RESPONSE_KIND_AGREED);
   close_panel (panel);
 }
 

@@ -38,6 +38,11 @@ def edit(heed):
     return words
 
 
+def has(office, plan, words, register=None):
+    found = office.target_of(plan, LABEL, register)
+    assert found == words, f'the target of {LABEL} is "{found}", not "{words}"'
+
+
 def what_is_typed_is_saved():
     with SessionManager() as session, Office(PROGRAM, CLI) as office:
         heed, plan = open_example(office, session)
@@ -45,12 +50,12 @@ def what_is_typed_is_saved():
             words = edit(heed)
             assert session.query_end() and not session.inhibited
             # It was saved before the answer: nobody waits for it.
-            assert office.target_of(plan, LABEL) == words
+            has(office, plan, words)
 
         words = edit(heed)
         session.end()
         assert heed.process.wait(heedtest.DEADLINE) == 0
-        assert office.target_of(plan, LABEL) == words
+        has(office, plan, words)
         office.cli('verify')
 
 
@@ -68,7 +73,7 @@ def the_session_waits_for_what_cannot_be_saved():
         # It waits until all is saved, and no longer.
         other.execute('ROLLBACK')
         wait_for(lambda: not session.inhibited, 'the end of the request')
-        assert office.target_of(plan, LABEL) == words
+        has(office, plan, words)
 
         # And where it does not wait, a copy with everything lies beside the register.
         before = words
@@ -79,9 +84,9 @@ def the_session_waits_for_what_cannot_be_saved():
         assert heed.process.wait(heedtest.DEADLINE) == 0
         other.execute('ROLLBACK')
         other.close()
-        assert office.target_of(plan, LABEL) == before
+        has(office, plan, before)
         copy, = glob.glob(os.path.join(office.folder, 'heed-unsaved-*.db'))
-        assert office.target_of(plan, LABEL, copy) == words
+        has(office, plan, words, copy)
 
 
 if __name__ == '__main__':

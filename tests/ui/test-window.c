@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "heed-action.h"
 #include "heed-day-row.h"
 #include "heed-plan-table.h"
@@ -10,6 +12,7 @@
 #include "heed-plan-page.h"
 #include "heed-recommendation.h"
 #include "heed-sidebar.h"
+#include "heed-split-view.h"
 #include "heed-target-row.h"
 #include "heed-text-editor.h"
 #include "heed-text-item.h"
@@ -379,6 +382,37 @@ test_plans (HeedUiTest    *test,
   close_window (window);
 }
 
+/* Undo and redo show what they were about, wherever the person was meanwhile. */
+static void
+test_undo_shows (HeedUiTest    *test,
+                 gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedItem *item = get_item (window, 0, 1);
+  HeedItem *other = get_item (window, 1, 0);
+  g_autofree char *id = g_strdup (heed_item_get_id (item));
+
+  select_item (window, item);
+  heed_item_set_text (item, "Something else");
+  select_item (window, other);
+  activate (window, "undo");
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) item);
+
+  select_item (window, other);
+  activate (window, "redo");
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) item);
+
+  activate (window, "delete");
+  select_item (window, other);
+  activate (window, "undo");
+  g_assert_cmpstr (heed_item_get_id (heed_plan_table_get_record (get_table (window))), ==, id);
+
+  select_item (window, other);
+  activate (window, "redo");
+  g_assert_true (heed_plan_table_get_record (get_table (window)) == (gpointer) get_recommendation (window, 0));
+  close_window (window);
+}
+
 /* The page of what needs a look has its own meaning for the key that adds an action. */
 static void
 test_pages (HeedUiTest    *test,
@@ -394,6 +428,72 @@ test_pages (HeedUiTest    *test,
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "add-action"));
   activate (window, "close-panel");
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "add-action"));
+  close_window (window);
+}
+
+static guint
+count_columns (HeedWindow *window)
+{
+  GtkWidget *view = heed_ui_test_find (GTK_WIDGET (get_table (window)), GTK_TYPE_COLUMN_VIEW, 0);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        n++;
+    }
+  return n;
+}
+
+/* Whether the table shows the words somewhere, maybe beside others. */
+static gboolean
+shows_words (HeedWindow *window,
+             const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0;
+       (label = heed_ui_test_find (GTK_WIDGET (get_table (window)), GTK_TYPE_LABEL, i)) != NULL;
+       i++)
+    if (gtk_widget_get_mapped (label) && strstr (gtk_label_get_label (GTK_LABEL (label)), words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* From a telephone's width up: what has no column stands below the text, and the form in place of
+ * the table. What was there before is there again where there is room. */
+static void
+test_narrow (HeedUiTest    *test,
+             gconstpointer  data)
+{
+  HeedWindow *window = open_window (test);
+  HeedSplitView *split = HEED_SPLIT_VIEW (heed_ui_test_find (GTK_WIDGET (window), HEED_TYPE_SPLIT_VIEW, 0));
+  const char *const owners[] = { "Keeper of the lamps", NULL };
+  guint n_columns = count_columns (window);
+  int minimum;
+
+  heed_item_set_owners (get_item (window, 0, 0), owners);
+  g_assert_cmpuint (n_columns, ==, HEED_N_CELL_FIELDS);
+  g_assert_true (heed_split_view_get_pane_shown (split));
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 400);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), minimum, 600);
+  heed_ui_test_wait_until (heed_split_view_get_folded (split) && count_columns (window) == 2);
+  g_assert_false (heed_split_view_get_pane_shown (split));
+  heed_ui_test_wait_until (shows_words (window, owners[0]));
+
+  heed_split_view_set_pane_shown (split, TRUE);
+  heed_ui_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_table (window))));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 600);
+  heed_ui_test_wait_until (!heed_split_view_get_folded (split) && count_columns (window) == n_columns);
+  g_assert_true (heed_split_view_get_pane_shown (split));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_table (window))));
   close_window (window);
 }
 
@@ -661,6 +761,8 @@ main (int    argc,
     { "/ui/window/search", test_search },
     { "/ui/window/plans", test_plans },
     { "/ui/window/pages", test_pages },
+    { "/ui/window/undo-shows", test_undo_shows },
+    { "/ui/window/narrow", test_narrow },
     { "/ui/window/panel", test_panel },
     { "/ui/window/conflict", test_conflict },
     { "/ui/window/focus", test_focus },

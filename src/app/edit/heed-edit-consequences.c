@@ -246,6 +246,8 @@ changed_cb (HeedPlan           *plan,
  * @plan: the plan in which it happened
  * @author: who changed it
  * @day: the day on which they did
+ * @restores: whether it brings all recommendations back as they were, with their headings and
+ *   addressees
  *
  * Changes @plan by what follows: a plan that is no draft any more has baselines, a promised
  * target that moved has a revision, an addressee that was typed is stated and holds for
@@ -258,7 +260,8 @@ gboolean
 heed_edit_consequences_apply (HeedEdit   *edit,
                               HeedPlan   *plan,
                               const char *author,
-                              HeedDay     day)
+                              HeedDay     day,
+                              gboolean    restores)
 {
   gboolean followed = FALSE;
   gboolean moved = FALSE;
@@ -274,7 +277,7 @@ heed_edit_consequences_apply (HeedEdit   *edit,
       HeedChange *change = g_ptr_array_index (edit->changes, i);
       HeedRecordKind kind = heed_change_get_row (change)->kind;
 
-      if (kind == HEED_RECORD_RECOMMENDATION)
+      if (kind == HEED_RECORD_RECOMMENDATION && !restores)
         follow_recommendation (change, plan, &moved);
     }
   if (moved)

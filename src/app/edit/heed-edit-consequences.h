@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 gboolean heed_edit_consequences_apply (HeedEdit   *edit,
                                        HeedPlan   *plan,
                                        const char *author,
-                                       HeedDay     day);
+                                       HeedDay     day,
+                                       gboolean    restores);
 
 G_END_DECLS

@@ -5,16 +5,24 @@
 
 #include "heed-headings.h"
 
+#include <string.h>
+
 #include "heed-recommendation.h"
 #include "heed-record-row.h"
 
 /* A heading is kept with the recommendation below it, and yet is a row of its own: it stays
  * where it stands when that recommendation goes, or is moved away. */
 
-/* Puts words above what stands above @recommendation already. */
-static void
-put_above (HeedRecommendation *recommendation,
-           const char         *words)
+/**
+ * heed_headings_put_above:
+ * @recommendation: a #HeedRecommendation
+ * @words: a heading; several a line each
+ *
+ * Puts it above what stands above @recommendation already.
+ */
+void
+heed_headings_put_above (HeedRecommendation *recommendation,
+                         const char         *words)
 {
   const char *heading = heed_recommendation_get_heading (recommendation);
   g_autofree char *both = g_strconcat (words, *heading != '\0' ? "\n" : "", heading, NULL);
@@ -43,14 +51,14 @@ heed_headings_move (HeedRecordList *recommendations,
   if (from + 1 < heed_record_list_get_n (recommendations) &&
       *heed_recommendation_get_heading (moved) != '\0')
     {
-      put_above (heed_record_list_get (recommendations, from + 1), heed_recommendation_get_heading (moved));
+      heed_headings_put_above (heed_record_list_get (recommendations, from + 1), heed_recommendation_get_heading (moved));
       heed_recommendation_set_heading (moved, NULL);
     }
   if (to < from && *heed_recommendation_get_heading (place) != '\0')
     {
       heading = g_strdup (heed_recommendation_get_heading (place));
       heed_recommendation_set_heading (place, NULL);
-      put_above (moved, heading);
+      heed_headings_put_above (moved, heading);
     }
   heed_record_list_move (recommendations, from, to);
 }
@@ -90,6 +98,21 @@ find_next (GHashTable    *changes,
         }
     }
   return next;
+}
+
+/* Whether the edit itself has put it there: a file that comes back may say so. */
+static gboolean
+is_put_above (GHashTable         *changes,
+              HeedRecommendation *next,
+              const char         *heading)
+{
+  HeedChange *change = g_hash_table_lookup (changes, heed_recommendation_get_id (next));
+  const char *after = heed_recommendation_get_heading (next);
+  gsize length = strlen (heading);
+
+  return change != NULL && change->before != NULL && g_str_has_prefix (after, heading) &&
+         (after[length] == '\0' || after[length] == '\n') &&
+         !g_str_equal (heed_record_row_find_value (change->before, "heading")->text, after);
 }
 
 static int
@@ -137,10 +160,10 @@ heed_headings_keep (HeedEdit *edit,
       gboolean replaced;
       HeedRecommendation *next = find_next (changes, plan, row, heading, &replaced);
 
-      if (replaced)
+      if (replaced || (next != NULL && is_put_above (changes, next, heading)))
         continue;
       if (next != NULL)
-        put_above (next, heading);
+        heed_headings_put_above (next, heading);
       else
         heed_plan_add_unplaced (plan, heading);
     }

@@ -20,9 +20,16 @@
  * two of one, or an action of what is none. No word gets lost by it: what the result cannot
  * hold stands in the way, or goes to what is unplaced. */
 
-static HeedRecordList *
-find_items (HeedItem *item,
-            guint    *position)
+/**
+ * heed_item_commands_find:
+ * @item: an item
+ * @position: (out): where it stands
+ *
+ * Returns: (transfer none) (nullable): the items among which it stands
+ */
+HeedRecordList *
+heed_item_commands_find (HeedItem *item,
+                         guint    *position)
 {
   HeedRecommendation *recommendation = heed_item_get_recommendation (item);
   HeedRecordList *items = recommendation != NULL ? heed_recommendation_get_items (recommendation) : NULL;
@@ -86,7 +93,7 @@ heed_item_commands_split (HeedItem   *item,
   g_return_val_if_fail (HEED_IS_ITEM (item), NULL);
   g_return_val_if_fail (text != NULL && rest != NULL, NULL);
 
-  items = find_items (item, &position);
+  items = heed_item_commands_find (item, &position);
   g_return_val_if_fail (items != NULL, NULL);
 
   second = g_object_new (G_OBJECT_TYPE (item), NULL);
@@ -121,7 +128,7 @@ static HeedItem *
 find_next (HeedItem *item)
 {
   guint position;
-  HeedRecordList *items = find_items (item, &position);
+  HeedRecordList *items = heed_item_commands_find (item, &position);
   HeedItem *next;
 
   if (items == NULL || position + 1 >= heed_record_list_get_n (items))
@@ -134,11 +141,18 @@ find_next (HeedItem *item)
   return NULL;
 }
 
-/* Whether something was reported of it, which belongs to it alone. */
-static gboolean
-is_reported (HeedItem *item)
+/**
+ * heed_item_commands_is_reported:
+ * @item: an item of a plan
+ *
+ * Returns: whether something was reported or measured of it, which belongs to it alone
+ */
+gboolean
+heed_item_commands_is_reported (HeedItem *item)
 {
   HeedAction *action;
+
+  g_return_val_if_fail (HEED_IS_ITEM (item), FALSE);
 
   if (HEED_IS_MEASURE (item))
     return TRUE;
@@ -185,7 +199,7 @@ heed_item_commands_can_join (HeedItem *item)
   g_return_val_if_fail (HEED_IS_ITEM (item), FALSE);
 
   next = find_next (item);
-  return next != NULL && !HEED_IS_MEASURE (item) && !is_reported (next) &&
+  return next != NULL && !HEED_IS_MEASURE (item) && !heed_item_commands_is_reported (next) &&
          heed_item_get_extra (next)[0] == '\0' &&
          (!is_promised (next) || promise_the_same (item, next));
 }
@@ -268,7 +282,7 @@ heed_item_commands_join (HeedItem *item)
 
   g_return_if_fail (heed_item_commands_can_join (item));
 
-  items = find_items (item, &position);
+  items = heed_item_commands_find (item, &position);
   next = find_next (item);
   text = join_texts (heed_item_get_text (item), heed_item_get_text (next));
   heed_item_set_text (item, text);
@@ -302,7 +316,7 @@ heed_item_commands_can_turn (HeedItem *item,
            isnan (heed_measure_get_baseline (HEED_MEASURE (item))) &&
            isnan (heed_measure_get_goal (HEED_MEASURE (item))) &&
            heed_record_list_get_n (heed_measure_get_readings (HEED_MEASURE (item))) == 0;
-  return !is_reported (item) && !is_promised (item);
+  return !heed_item_commands_is_reported (item) && !is_promised (item);
 }
 
 /**
@@ -326,7 +340,7 @@ heed_item_commands_turn (HeedItem *item,
 
   g_return_val_if_fail (heed_item_commands_can_turn (item, type), NULL);
 
-  items = find_items (item, &position);
+  items = heed_item_commands_find (item, &position);
   turned = g_object_new (type, NULL);
   heed_item_set_id (turned, heed_item_get_id (item));
   copy_item (item, turned);

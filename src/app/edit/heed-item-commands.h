@@ -9,14 +9,17 @@
 
 G_BEGIN_DECLS
 
-HeedItem *heed_item_commands_split    (HeedItem   *item,
-                                       const char *text,
-                                       const char *rest);
-gboolean  heed_item_commands_can_join (HeedItem   *item);
-void      heed_item_commands_join     (HeedItem   *item);
-gboolean  heed_item_commands_can_turn (HeedItem   *item,
-                                       GType       type);
-HeedItem *heed_item_commands_turn     (HeedItem   *item,
-                                       GType       type);
+HeedRecordList *heed_item_commands_find        (HeedItem   *item,
+                                                guint      *position);
+HeedItem       *heed_item_commands_split       (HeedItem   *item,
+                                                const char *text,
+                                                const char *rest);
+gboolean        heed_item_commands_is_reported (HeedItem   *item);
+gboolean        heed_item_commands_can_join    (HeedItem   *item);
+void            heed_item_commands_join        (HeedItem   *item);
+gboolean        heed_item_commands_can_turn    (HeedItem   *item,
+                                                GType       type);
+HeedItem       *heed_item_commands_turn        (HeedItem   *item,
+                                                GType       type);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "heed-action.h"
 #include "heed-plan.h"
+#include "heed-review-page.h"
 #include "heed-text-item.h"
 
 static void
@@ -30,6 +31,11 @@ set_unplaced (HeedRecommendation *recommendation,
     default:
       g_assert_not_reached ();
     }
+
+  /* What was to be matched is, once none of it waits any more. */
+  if (words[0] == NULL && kind != HEED_PLACING_TEXT)
+    heed_review_page_settle (recommendation, kind == HEED_PLACING_OWNER ? HEED_REVIEW_NOTE_OWNERS
+                                                                        : HEED_REVIEW_NOTE_TARGETS, NULL);
 }
 
 /* Returns: (transfer full) (nullable): the words that stood at index */
@@ -330,28 +336,76 @@ heed_placing_place_as_new (HeedRecommendation *recommendation,
  * heed_placing_place_all:
  * @recommendation: a #HeedRecommendation
  * @kind: owners or targets
+ * @after: (nullable): the item that was placed last, or %NULL for the top
  *
  * Gives all unplaced words of that kind, in order, one each to the actions that
- * have none of their own. What is left over stays unplaced.
+ * have none of their own, from @after on. What is left over stays unplaced.
  *
  * Returns: how many were placed
  */
 guint
 heed_placing_place_all (HeedRecommendation *recommendation,
-                        HeedPlacing         kind)
+                        HeedPlacing         kind,
+                        HeedItem           *after)
 {
+  HeedRecordList *items;
   g_autoptr (GPtrArray) actions = NULL;
+  guint from = 0;
   guint n = 0;
 
   g_return_val_if_fail (HEED_IS_RECOMMENDATION (recommendation), 0);
   g_return_val_if_fail (kind != HEED_PLACING_TEXT, 0);
 
+  items = heed_recommendation_get_items (recommendation);
+  if (after != NULL && !heed_record_list_find (items, after, &from))
+    from = 0;
   actions = collect_waiting (recommendation, kind);
-  while (n < actions->len &&
-         heed_placing_place (recommendation, kind, 0, g_ptr_array_index (actions, n)))
-    n++;
+  for (guint i = 0; i < actions->len; i++)
+    {
+      HeedItem *action = g_ptr_array_index (actions, i);
+      guint position;
+
+      if (heed_record_list_find (items, action, &position) && position >= from &&
+          heed_placing_place (recommendation, kind, 0, action))
+        n++;
+    }
 
   return n;
+}
+
+/**
+ * heed_placing_hand_over:
+ * @recommendation: a #HeedRecommendation
+ * @kind: what the words were taken for
+ * @index: which of its unplaced words of that kind
+ * @to: where they are to wait; @recommendation itself, or another of the plan
+ * @as: what they are
+ *
+ * Lets unplaced words wait in another place: an owner that was read as text, or what belongs
+ * to the next recommendation. They stand last there.
+ *
+ * Returns: whether there were such words
+ */
+gboolean
+heed_placing_hand_over (HeedRecommendation *recommendation,
+                        HeedPlacing         kind,
+                        guint               index,
+                        HeedRecommendation *to,
+                        HeedPlacing         as)
+{
+  g_autofree char *words = NULL;
+  const char *all[2] = { NULL, NULL };
+
+  g_return_val_if_fail (HEED_IS_RECOMMENDATION (recommendation), FALSE);
+  g_return_val_if_fail (HEED_IS_RECOMMENDATION (to), FALSE);
+
+  if (index >= g_strv_length ((char **) heed_placing_get_unplaced (recommendation, kind)))
+    return FALSE;
+  words = g_strdup (heed_placing_get_unplaced (recommendation, kind)[index]);
+  all[0] = words;
+  insert_unplaced (to, as, G_MAXUINT, all);
+  g_free (steal_unplaced (recommendation, kind, index));
+  return TRUE;
 }
 
 /**

@@ -41,7 +41,13 @@ HeedItem          *heed_placing_place_as_new (HeedRecommendation *recommendation
                                               GType               type,
                                               HeedItem           *after);
 guint              heed_placing_place_all    (HeedRecommendation *recommendation,
-                                              HeedPlacing         kind);
+                                              HeedPlacing         kind,
+                                              HeedItem           *after);
+gboolean           heed_placing_hand_over    (HeedRecommendation *recommendation,
+                                              HeedPlacing         kind,
+                                              guint               index,
+                                              HeedRecommendation *to,
+                                              HeedPlacing         as);
 gboolean           heed_placing_take_back    (HeedRecommendation *recommendation,
                                               HeedPlacing         kind,
                                               HeedItem           *item);

@@ -10,6 +10,7 @@
 
 #include "heed-action.h"
 #include "heed-block.h"
+#include "heed-block-joint.h"
 #include "heed-document.h"
 #include "heed-error.h"
 #include "heed-html-reader.h"
@@ -332,6 +333,100 @@ set_depths (GPtrArray *items)
                          count_levels (heed_action_get_label (g_ptr_array_index (items, i))) - least + 1);
 }
 
+/* ---- in: a cell of several steps ---- */
+
+static HeedTableRow *
+copy_row (HeedTable    *to,
+          HeedTableRow *row,
+          guint         n)
+{
+  HeedTableRow *copy = heed_table_add_row (to);
+
+  for (guint i = 0; i < n; i++)
+    {
+      HeedCell *cell = i < row->cells->len ? g_ptr_array_index (row->cells, i) : NULL;
+      HeedCell *made = heed_table_row_add (copy);
+
+      for (guint j = 0; cell != NULL && j < cell->blocks->len; j++)
+        heed_cell_add (made, heed_block_copy (g_ptr_array_index (cell->blocks, j)));
+    }
+  return copy;
+}
+
+static gboolean
+has_several_steps (HeedTable      *table,
+                   guint           first,
+                   const HeedSlot *slots)
+{
+  for (guint i = first; i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+
+      for (guint j = 0; j < MIN (row->cells->len, HEED_MAX_CELLS); j++)
+        {
+          HeedCell *cell = g_ptr_array_index (row->cells, j);
+          HeedBlock *block = cell->blocks->len > 0 ? g_ptr_array_index (cell->blocks, 0) : NULL;
+
+          if (slots[j] == HEED_SLOT_ANSWER && block != NULL &&
+              (cell->blocks->len > 1 || (block->kind == HEED_BLOCK_LIST && block->children->len > 1)))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The items of a plan of which everything found its place. */
+static gboolean
+take_items (GPtrArray *items,
+            HeedPlan  *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedRecommendation *only = heed_record_list_get_n (recommendations) == 1
+                               ? heed_record_list_get (recommendations, 0) : NULL;
+  HeedRecordList *list;
+
+  if (only == NULL || heed_recommendation_get_text (only)[0] != '\0' || heed_plan_get_unplaced (plan)[0] != NULL ||
+      !heed_unplaced_is_empty (heed_recommendation_get_unplaced (only)))
+    return FALSE;
+
+  list = heed_recommendation_get_items (only);
+  while (heed_record_list_get_n (list) > 0)
+    {
+      g_ptr_array_add (items, g_object_ref (heed_record_list_get (list, 0)));
+      heed_record_list_remove (list, 0);
+    }
+  return TRUE;
+}
+
+/* Steps, owners and targets of a cell are told apart as an import tells them, where that leaves
+ * nothing over. */
+static gboolean
+add_steps (GPtrArray      *items,
+           HeedTable      *table,
+           guint           first,
+           const HeedSlot *slots)
+{
+  guint n = MIN (table->n_columns, HEED_MAX_CELLS);
+  HeedTable *copy = heed_table_new (n);
+  g_autoptr (HeedBlock) block = heed_block_new_table (copy);
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  HeedTableRow *titles = heed_table_add_row (copy);
+  g_autoptr (HeedMapping) mapping = NULL;
+  g_autoptr (HeedPlan) plan = NULL;
+
+  if (!has_several_steps (table, first, slots))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    add_cell (titles, heed_mapping_get_slot_name (slots[i]), FALSE);
+  for (guint i = first; i < table->rows->len; i++)
+    copy_row (copy, g_ptr_array_index (table->rows, i), n);
+  mapping = heed_mapping_new (titles);
+  memcpy (mapping->slots, slots, sizeof mapping->slots);
+  heed_document_add (document, heed_block_ref (block));
+  plan = heed_recognise_mapped (document, mapping, NULL, NULL, NULL);
+  return plan != NULL && take_items (items, plan);
+}
+
 static void
 add_table (GPtrArray *items,
            HeedTable *table)
@@ -344,6 +439,9 @@ add_table (GPtrArray *items,
   if (columns == NULL)
     guess_columns (table, slots);
 
+  if (add_steps (items, table, columns != NULL ? n_titles : table->n_header_rows,
+                 columns != NULL ? columns->slots : slots))
+    return;
   for (guint i = columns != NULL ? n_titles : table->n_header_rows; i < table->rows->len; i++)
     {
       HeedItem *item = create_action (g_ptr_array_index (table->rows, i),
@@ -403,6 +501,31 @@ heads_a_plan (HeedTable *table)
          heed_columns_has (columns, HEED_SLOT_ANSWER);
 }
 
+/* Words around the table, and what is not sure of all of it, go along with its last
+ * recommendation: rows have no plan of their own. */
+static void
+keep_words (HeedPlan *plan)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  HeedRecommendation *last;
+  g_autoptr (GStrvBuilder) text = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) review = g_strv_builder_new ();
+  g_auto (GStrv) all_text = NULL;
+  g_auto (GStrv) all_review = NULL;
+
+  if (heed_record_list_get_n (recommendations) == 0)
+    return;
+  last = heed_record_list_get (recommendations, heed_record_list_get_n (recommendations) - 1);
+  g_strv_builder_addv (text, (const char **) heed_unplaced_get_text (heed_recommendation_get_unplaced (last)));
+  g_strv_builder_addv (text, (const char **) heed_plan_get_unplaced (plan));
+  g_strv_builder_addv (review, (const char **) heed_recommendation_get_review (last));
+  g_strv_builder_addv (review, (const char **) heed_plan_get_review (plan));
+  all_text = g_strv_builder_end (text);
+  all_review = g_strv_builder_end (review);
+  heed_unplaced_set_text (heed_recommendation_get_unplaced (last), (const char *const *) all_text);
+  heed_recommendation_set_review (last, (const char *const *) all_review);
+}
+
 /* A table with recommendations and their answers is read as an import reads it. */
 static GPtrArray *
 recognise (HeedDocument  *document,
@@ -418,6 +541,7 @@ recognise (HeedDocument  *document,
 
   rows = g_ptr_array_new_with_free_func (g_object_unref);
   recommendations = heed_plan_get_recommendations (plan);
+  keep_words (plan);
   while (heed_record_list_get_n (recommendations) > 0)
     {
       g_ptr_array_add (rows, g_object_ref (heed_record_list_get (recommendations, 0)));

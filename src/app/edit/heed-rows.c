@@ -185,6 +185,7 @@ copy_recommendation (HeedRecommendation *recommendation)
 
   heed_recommendation_set_number (copy, heed_recommendation_get_number (recommendation));
   heed_recommendation_set_paragraph (copy, heed_recommendation_get_paragraph (recommendation));
+  heed_recommendation_set_priority (copy, heed_recommendation_get_priority (recommendation));
   heed_recommendation_set_addressee (copy, heed_recommendation_get_addressee (recommendation));
   heed_recommendation_set_text (copy, heed_recommendation_get_text (recommendation));
   copy_response (heed_recommendation_get_response (recommendation), heed_recommendation_get_response (copy));

@@ -9,15 +9,7 @@
 
 #include "heed-edition.h"
 #include "heed-follow-up-private.h"
-
-static char *
-fold (const char *name)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (name));
-  g_autofree char *normal = g_utf8_normalize (stripped, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : stripped, -1);
-}
+#include "heed-name.h"
 
 /**
  * heed_follow_up_is_reporter:
@@ -42,8 +34,8 @@ heed_follow_up_is_reporter (HeedAction *action,
   update = heed_record_list_get_last (heed_action_get_updates (action));
   if (update == NULL || heed_update_get_author (update)[0] == '\0')
     return FALSE;
-  reporter = fold (heed_update_get_author (update));
-  folded = fold (name);
+  reporter = heed_name_fold (heed_update_get_author (update));
+  folded = heed_name_fold (name);
   return g_str_equal (reporter, folded);
 }
 
@@ -154,11 +146,11 @@ find_judgement (HeedPlan   *plan,
                 const char *word)
 {
   const char *const *scale = heed_follow_up_list_judgements (plan);
-  g_autofree char *folded = fold (word);
+  g_autofree char *folded = heed_name_fold (word);
 
   for (guint i = 0; scale[i] != NULL; i++)
     {
-      g_autofree char *other = fold (scale[i]);
+      g_autofree char *other = heed_name_fold (scale[i]);
 
       if (g_str_equal (other, folded))
         return scale[i];

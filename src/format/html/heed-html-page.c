@@ -18,8 +18,8 @@
 /* How deep elements may stand in each other. */
 #define MAX_LEVELS 256
 
-/* How many elements are parsed between two looks at the cancellable. */
-#define ELEMENTS_A_TURN 1024
+/* How many elements and texts are parsed between two looks at the cancellable. */
+#define PIECES_A_TURN 1024
 
 /* How long a condition around a part of a page may be. */
 #define MAX_CONDITION 80
@@ -29,8 +29,8 @@ typedef struct
 {
   GCancellable *cancellable;
   guint n_seen;
-  guint n_elements; /* with their attributes, which take as much */
-  gboolean too_many;
+  gsize n_bytes; /* that the tree takes */
+  gboolean too_large;
   gboolean is_cut; /* whether the parser has stopped before the end */
 } Watch;
 
@@ -83,24 +83,42 @@ drop_conditions (const char *html)
   return g_string_free (bare, FALSE);
 }
 
+/* Says whether to go on. */
+static gboolean
+add_size (xmlParserCtxt *parser,
+          gsize          size)
+{
+  Watch *watch = parser->_private;
+
+  watch->n_bytes += size;
+  watch->too_large |= watch->n_bytes > HEED_LIMIT_TREE_MEGABYTES * HEED_MEGABYTE;
+  if (!watch->too_large && (++watch->n_seen % PIECES_A_TURN != 0 || !g_cancellable_is_cancelled (watch->cancellable)))
+    return TRUE;
+
+  xmlStopParser (parser);
+  return FALSE;
+}
+
 static void
 start_element (void           *context,
                const xmlChar  *name,
                const xmlChar **attributes)
 {
-  Watch *watch = ((xmlParserCtxt *) context)->_private;
+  guint n_attributes = 0;
 
-  watch->n_elements++;
-  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    watch->n_elements++;
-  watch->too_many |= watch->n_elements > HEED_LIMIT_ELEMENTS;
-  if (watch->too_many || (++watch->n_seen % ELEMENTS_A_TURN == 0 &&
-                          g_cancellable_is_cancelled (watch->cancellable)))
-    {
-      xmlStopParser (context);
-      return;
-    }
-  xmlSAX2StartElement (context, name, attributes);
+  while (attributes != NULL && attributes[2 * n_attributes] != NULL)
+    n_attributes++;
+  if (add_size (context, heed_xml_get_element_size (n_attributes, 0)))
+    xmlSAX2StartElement (context, name, attributes);
+}
+
+static void
+add_characters (void          *context,
+                const xmlChar *characters,
+                int            length)
+{
+  if (add_size (context, heed_xml_get_text_size (length)))
+    xmlSAX2Characters (context, characters, length);
 }
 
 /* The parser has a limit of its own for the depth of elements, at which it stops. */
@@ -114,6 +132,10 @@ parse (const char *html,
 
   context->_private = watch;
   context->sax->startElement = start_element;
+  context->sax->characters = add_characters;
+  /* Nobody looks at these, and each takes as much as an element. */
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
   page = htmlCtxtReadMemory (context, bare, (int) strlen (bare), NULL, "UTF-8",
                              HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                                | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
@@ -145,10 +167,11 @@ heed_html_page_parse (const char    *html,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (watch.too_many)
+  if (watch.too_large)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                 _("The page is too large: Heed reads at most %u elements and attributes. Divide it, and try again."),
-                 HEED_LIMIT_ELEMENTS);
+                 _("The page is too large: its elements and attributes take more than %u MB. Divide it, and try "
+                   "again."),
+                 HEED_LIMIT_TREE_MEGABYTES);
   else if (watch.is_cut || (root != NULL && is_too_deep (root)))
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                  _("The page has elements that stand more than %d deep in each other, which no plan "

@@ -586,6 +586,8 @@ read_head (Reader  *self,
           content = heed_html_element_get (child, "content");
           if (g_strcmp0 (name, "author") == 0)
             heed_document_set_author (self->document, content != NULL ? content : "");
+          else if (g_strcmp0 (name, HEED_DOCUMENT_STAMP) == 0)
+            heed_document_set_stamp (self->document, content);
           else if (g_strcmp0 (name, "generator") == 0)
             self->is_own = g_strcmp0 (content, HEED_HTML_GENERATOR) == 0;
         }

@@ -626,6 +626,7 @@ heed_html_write (HeedDocument *document)
   write_meta (&self, "viewport", "width=device-width, initial-scale=1");
   write_meta (&self, "generator", HEED_HTML_GENERATOR);
   write_meta (&self, "author", document->author);
+  write_meta (&self, HEED_DOCUMENT_STAMP, document->stamp != NULL ? document->stamp : "");
   g_string_append (self.html, "<title>");
   write_text (&self, title);
   g_string_append (self.html, "</title>\n<style>\n");

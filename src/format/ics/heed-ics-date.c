@@ -5,7 +5,7 @@
 
 #include "heed-ics-date.h"
 
-#include <string.h>
+#include "heed-target-days.h"
 
 /**
  * heed_ics_date_free:
@@ -201,30 +201,13 @@ heed_ics_date_list (HeedActionEntry *entry)
 {
   GPtrArray *dates = g_ptr_array_new_with_free_func ((GDestroyNotify) heed_ics_date_free);
   HeedTarget *whole = heed_action_entry_get_target (entry);
-  g_auto (GStrv) lines = NULL;
-  guint position = 0;
+  g_autoptr (GPtrArray) targets = NULL;
 
   if (whole == NULL)
     return dates;
-  if (heed_target_is_recognised (whole))
-    {
-      add_target (dates, entry, whole, 1);
-      return dates;
-    }
 
-  lines = g_strsplit (heed_target_get_words (whole), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autoptr (GPtrArray) parts = heed_target_split (lines[i]);
-
-      for (guint j = 0; j < parts->len; j++)
-        {
-          g_autoptr (HeedTarget) target
-            = heed_target_new (g_ptr_array_index (parts, j), heed_action_entry_get_reference (entry));
-
-          if (heed_target_is_recognised (target))
-            add_target (dates, entry, target, ++position);
-        }
-    }
+  targets = heed_target_days_split (whole, heed_action_entry_get_reference (entry));
+  for (guint i = 0; i < targets->len; i++)
+    add_target (dates, entry, g_ptr_array_index (targets, i), i + 1);
   return dates;
 }

@@ -172,7 +172,7 @@ make_summary (Writer          *self,
   g_autofree char *organisation = clean_line (heed_action_entry_get_organisation (entry));
 
   /* Across plans, whose it is is what is looked for first. */
-  if (self->report->kind == HEED_REPORT_KIND_OVERDUE && *organisation != '\0')
+  if (self->report->plan == NULL && *organisation != '\0')
     return g_strdup_printf ("%s%s (%s)", summary_prefix (entry, date), summary, organisation);
   return g_strconcat (summary_prefix (entry, date), summary, NULL);
 }
@@ -404,7 +404,7 @@ make_title (HeedReport *report)
 {
   g_autoptr (HeedReport) as_plan = NULL;
 
-  if (report->kind != HEED_REPORT_KIND_PROGRESS)
+  if (report->kind != HEED_REPORT_KIND_PROGRESS || report->plan == NULL)
     return heed_report_get_title (report);
   as_plan = heed_report_new_plan (report->plan);
   return heed_report_get_title (as_plan);

@@ -224,13 +224,13 @@ static gboolean
 check_count (const Look  *look,
              GError     **error)
 {
-  if (look->n_values <= HEED_LIMIT_ELEMENTS && look->n_objects <= HEED_LIMIT_RECORDS)
+  if (look->n_values <= HEED_LIMIT_VALUES && look->n_objects <= HEED_LIMIT_RECORDS)
     return TRUE;
 
   g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
                _("Line %u: the JSON has more than %d values or %d objects, which no plan has: "
                  "look at how the file was made"),
-               look->line, HEED_LIMIT_ELEMENTS, HEED_LIMIT_RECORDS);
+               look->line, HEED_LIMIT_VALUES, HEED_LIMIT_RECORDS);
   return FALSE;
 }
 

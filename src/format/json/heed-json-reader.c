@@ -439,6 +439,8 @@ heed_json_reader_read (JsonNode      *root,
   if (!check_format (outer, error))
     return NULL;
 
+  if (heed_json_record_has (outer, HEED_JSON_STAMP))
+    heed_plan_set_stamp (plan, heed_json_value_get_string (outer, HEED_JSON_STAMP));
   id = heed_json_value_get_own_id (outer);
   if (id != NULL)
     heed_plan_set_id (plan, id);

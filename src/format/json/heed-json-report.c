@@ -129,13 +129,35 @@ entries_to_array (HeedReport *report)
   return array;
 }
 
+/* A plan that goes out of a register says which state of it that is. */
+static JsonNode *
+write_plan (HeedPlan *plan)
+{
+  JsonNode *root = heed_json_writer_write (plan);
+  const char *stamp = heed_plan_get_stamp (plan);
+
+  if (stamp != NULL)
+    json_object_set_string_member (json_node_get_object (root), HEED_JSON_STAMP, stamp);
+  return root;
+}
+
+static JsonArray *
+plans_to_array (GPtrArray *plans)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < plans->len; i++)
+    json_array_add_element (array, write_plan (((HeedReportPlan *) g_ptr_array_index (plans, i))->plan));
+  return array;
+}
+
 /**
  * heed_json_report_write:
  * @report: a report
  *
  * Writes a plan as heed_json_writer_write() does. Of the other reports it writes how
  * each action stands, which the plan as data does not say since it depends on the
- * day; with that on progress, the plan itself beside it.
+ * day; with those on progress and for a review, the plans themselves beside it.
  *
  * Returns: (transfer full): the JSON that data/heed-report.schema.json describes, or
  *   of a plan data/heed-plan.schema.json
@@ -149,7 +171,7 @@ heed_json_report_write (HeedReport *report)
   g_return_val_if_fail (report != NULL, NULL);
 
   if (report->kind == HEED_REPORT_KIND_PLAN)
-    return heed_json_writer_write (report->plan);
+    return write_plan (report->plan);
 
   root = json_object_new ();
   title = heed_report_get_title (report);
@@ -159,7 +181,11 @@ heed_json_report_write (HeedReport *report)
   json_object_set_string_member (root, "title", title);
   json_object_set_member (root, "on", heed_json_day_to_node (report->day));
   json_object_set_array_member (root, "actions", entries_to_array (report));
+  if (*report->owner != '\0')
+    json_object_set_string_member (root, "owner", report->owner);
   if (report->plan != NULL)
     json_object_set_member (root, "plan", heed_json_writer_write (report->plan));
+  else if (report->plans != NULL)
+    json_object_set_array_member (root, "plans", plans_to_array (report->plans));
   return json_node_init_object (json_node_alloc (), root);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define HEED_JSON_MAX_DEPTH 256
 
 /* The largest file that is read, in bytes: far more than any plan. */
-#define HEED_JSON_MAX_SIZE (64 * 1024 * 1024)
+#define HEED_JSON_MAX_SIZE ((gsize) 64 * 1024 * 1024)
 
 JsonNode *heed_json_text_parse (GBytes    *bytes,
                                 GError   **error);

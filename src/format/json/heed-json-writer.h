@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define HEED_JSON_FORMAT  "heed-plan"
 #define HEED_JSON_VERSION 2
 
+/* The member of a file that went out of a register: which state of the plan it is of. */
+#define HEED_JSON_STAMP "stamp"
+
 JsonNode *heed_json_writer_write        (HeedPlan            *plan);
 gboolean  heed_json_writer_has          (const HeedTypeField *field);
 gboolean  heed_json_writer_has_evidence (const HeedTypeField *field,

@@ -29,14 +29,13 @@ load_part (HeedDocxPackage  *self,
            GError          **error)
 {
   xmlDoc *doc = g_hash_table_lookup (self->docs, name);
-  GBytes *bytes = heed_archive_get (self->archive, name);
 
   *root = NULL;
-  if (doc == NULL && bytes == NULL)
+  if (doc == NULL && heed_archive_get (self->archive, name) == NULL)
     return TRUE;
   if (doc == NULL)
     {
-      doc = heed_xml_parse (bytes, name, cancellable, error);
+      doc = heed_xml_parse_member (self->archive, name, cancellable, error);
       if (doc == NULL)
         return FALSE;
       g_hash_table_insert (self->docs, g_strdup (name), doc);
@@ -131,8 +130,8 @@ heed_docx_package_get_main (HeedDocxPackage *self)
 /**
  * heed_docx_package_load:
  * @self: a file
- * @kind: what a part is to the main part, such as "styles"; "core-properties" are
- *   those of the whole file
+ * @kind: what a part is to the main part, such as "styles"; "core-properties" and
+ *   "custom-properties" are those of the whole file
  * @root: (out) (nullable): its root; %NULL where there is no such part
  * @cancellable: (nullable): to stop
  * @error: return location for a #GError
@@ -148,7 +147,7 @@ heed_docx_package_load (HeedDocxPackage  *self,
 {
   const char *name = heed_office_relations_find (self->relations, kind);
 
-  if (g_str_equal (kind, "core-properties"))
+  if (g_str_has_suffix (kind, "-properties"))
     {
       g_autoptr (HeedOfficeRelations) package =
         heed_office_relations_load (self->archive, "", cancellable, error);
@@ -156,7 +155,10 @@ heed_docx_package_load (HeedDocxPackage  *self,
       if (package == NULL)
         return FALSE;
       name = heed_office_relations_find (package, kind);
-      return load_part (self, name != NULL ? name : "docProps/core.xml", root, cancellable, error);
+      if (name == NULL && g_str_equal (kind, "core-properties"))
+        name = "docProps/core.xml";
+      *root = NULL;
+      return name == NULL || load_part (self, name, root, cancellable, error);
     }
   *root = NULL;
   return name == NULL || load_part (self, name, root, cancellable, error);

@@ -520,6 +520,21 @@ set_core (HeedDocument *document,
     }
 }
 
+static void
+set_custom (HeedDocument *document,
+            xmlNode      *custom)
+{
+  for (xmlNode *child = heed_xml_first (custom); child != NULL; child = heed_xml_next (child))
+    {
+      g_autofree char *name = heed_xml_attribute (child, "name");
+      xmlChar *text = xmlNodeGetContent (child);
+
+      if (g_strcmp0 (name, HEED_DOCUMENT_STAMP) == 0)
+        heed_document_set_stamp (document, (const char *) text);
+      xmlFree (text);
+    }
+}
+
 static gboolean
 read_body (Reader        *self,
            HeedDocument  *document,
@@ -588,6 +603,7 @@ heed_docx_read (GBytes        *bytes,
   xmlNode *numbering;
   xmlNode *core;
   xmlNode *comments;
+  xmlNode *custom;
 
   if (package == NULL ||
       !heed_docx_package_load (package, "styles", &style_root, cancellable, error) ||
@@ -595,7 +611,8 @@ heed_docx_read (GBytes        *bytes,
       !heed_docx_package_load (package, "footnotes", &self.source.footnotes, cancellable, error) ||
       !heed_docx_package_load (package, "endnotes", &self.source.endnotes, cancellable, error) ||
       !heed_docx_package_load (package, "comments", &comments, cancellable, error) ||
-      !heed_docx_package_load (package, "core-properties", &core, cancellable, error))
+      !heed_docx_package_load (package, "core-properties", &core, cancellable, error) ||
+      !heed_docx_package_load (package, "custom-properties", &custom, cancellable, error))
     return NULL;
   styles = heed_docx_style_sheet_new (style_root);
   lists = heed_docx_lists_new (numbering, styles);
@@ -604,6 +621,7 @@ heed_docx_read (GBytes        *bytes,
   self.cancellable = cancellable;
 
   set_core (document, core);
+  set_custom (document, custom);
   self.source.language = document->language;
   self.source.document = document;
 

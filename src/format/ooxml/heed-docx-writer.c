@@ -27,7 +27,7 @@ static const struct
 };
 
 static GBytes *
-write_types (void)
+write_types (HeedDocument *document)
 {
   HeedXmlWriter *xml = heed_xml_writer_new ();
 
@@ -38,6 +38,9 @@ write_types (void)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     heed_xml_writer_empty (xml, "Override", "PartName", parts[i].name, "ContentType",
                            parts[i].type, NULL);
+  if (document->stamp != NULL)
+    heed_xml_writer_empty (xml, "Override", "PartName", "/docProps/custom.xml", "ContentType",
+                           "application/vnd.openxmlformats-officedocument.custom-properties+xml", NULL);
   return heed_xml_writer_finish (xml);
 }
 
@@ -51,7 +54,7 @@ write_relation (HeedXmlWriter *xml,
 }
 
 static GBytes *
-write_package_relations (void)
+write_package_relations (HeedDocument *document)
 {
   HeedXmlWriter *xml = heed_xml_writer_new ();
 
@@ -59,6 +62,8 @@ write_package_relations (void)
   write_relation (xml, "document", HEED_DOCX_RELATIONS "/officeDocument", "word/document.xml");
   write_relation (xml, "core", PACKAGE "relationships/metadata/core-properties",
                   "docProps/core.xml");
+  if (document->stamp != NULL)
+    write_relation (xml, "custom", HEED_DOCX_RELATIONS "/custom-properties", "docProps/custom.xml");
   return heed_xml_writer_finish (xml);
 }
 
@@ -95,6 +100,21 @@ write_core (HeedDocument *document)
   heed_xml_writer_element (xml, "dc:title", document->title);
   heed_xml_writer_element (xml, "dc:creator", document->author);
   heed_xml_writer_element (xml, "dc:language", document->language);
+  return heed_xml_writer_finish (xml);
+}
+
+/* A property that no page shows (ECMA-376 part 1, 22.3). */
+static GBytes *
+write_custom (HeedDocument *document)
+{
+  HeedXmlWriter *xml = heed_xml_writer_new ();
+
+  heed_xml_writer_begin (xml, "Properties", "xmlns",
+                         "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "xmlns:vt",
+                         "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes", NULL);
+  heed_xml_writer_begin (xml, "property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", "2", "name",
+                         HEED_DOCUMENT_STAMP, NULL);
+  heed_xml_writer_element (xml, "vt:lpwstr", document->stamp);
   return heed_xml_writer_finish (xml);
 }
 
@@ -179,9 +199,11 @@ heed_docx_write (HeedDocument   *document,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  add_part (archive, "[Content_Types].xml", write_types ());
-  add_part (archive, "_rels/.rels", write_package_relations ());
+  add_part (archive, "[Content_Types].xml", write_types (document));
+  add_part (archive, "_rels/.rels", write_package_relations (document));
   add_part (archive, "docProps/core.xml", write_core (document));
+  if (document->stamp != NULL)
+    add_part (archive, "docProps/custom.xml", write_custom (document));
   heed_archive_writer_add (archive, "word/document.xml", main_part);
   add_part (archive, "word/_rels/document.xml.rels", write_document_relations (body));
   add_part (archive, "word/styles.xml", heed_docx_styles_write (body->styles, document->language));

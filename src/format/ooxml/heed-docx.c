@@ -35,6 +35,7 @@ const HeedFormat heed_docx_format = {
   .is_published = TRUE,
   .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   .endings = endings,
+  .shape = HEED_SHAPE_FORM,
   .sniff = heed_docx_sniff,
   .read = heed_docx_read,
   .write = heed_docx_write,

@@ -19,9 +19,6 @@
 
 #define MAX_COLUMNS 1024
 
-/* How many rows are read between two looks at the cancellable. */
-#define ROWS_A_TURN 256
-
 typedef struct
 {
   HeedArchive *archive;
@@ -30,6 +27,7 @@ typedef struct
   HeedDocument *document;
   GPtrArray *strings; /* HeedBlock: many cells may show one of them, and share it */
   GArray *kinds;
+  GArray *struck; /* which styles strike through all words of a cell */
   gboolean from_1904;
   guint n_rows;
   guint n_cells;
@@ -38,22 +36,27 @@ typedef struct
 
 /* ---- parts ---- */
 
+static gboolean
+check_part (Reader      *self,
+            const char  *name,
+            GError     **error)
+{
+  if (heed_archive_get (self->archive, name) != NULL)
+    return TRUE;
+
+  g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
+               _("The workbook is damaged: its part “%s” is missing. Open it in the program that "
+                 "made it, save it anew, and try again."),
+               name);
+  return FALSE;
+}
+
 static xmlDoc *
 parse (Reader      *self,
        const char  *name,
        GError     **error)
 {
-  GBytes *bytes = heed_archive_get (self->archive, name);
-
-  if (bytes == NULL)
-    {
-      g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
-                   _("The workbook is damaged: its part “%s” is missing. Open it in the program that "
-                     "made it, save it anew, and try again."),
-                   name);
-      return NULL;
-    }
-  return heed_xml_parse (bytes, name, self->cancellable, error);
+  return check_part (self, name, error) ? heed_xml_parse_member (self->archive, name, self->cancellable, error) : NULL;
 }
 
 /* Parses a part of the workbook by what it is to it, or where it mostly is if nothing
@@ -92,10 +95,7 @@ static gboolean
 is_struck (xmlNode  *element,
            gpointer  user_data)
 {
-  xmlNode *strike = heed_xml_is (element, "r") ? heed_xml_child (heed_xml_child (element, "rPr"), "strike") : NULL;
-  g_autofree char *value = strike != NULL ? heed_xml_attribute (strike, "val") : NULL;
-
-  return strike != NULL && g_strcmp0 (value, "0") != 0 && g_strcmp0 (value, "false") != 0;
+  return heed_xml_is (element, "r") && heed_xlsx_is_struck (heed_xml_child (element, "rPr"));
 }
 
 static gboolean
@@ -167,6 +167,7 @@ read_styles (Reader  *self,
   if (!parse_kind (self, "styles", "xl/styles.xml", &part, error))
     return FALSE;
   self->kinds = heed_xlsx_styles_read (part != NULL ? xmlDocGetRootElement (part) : NULL);
+  self->struck = heed_xlsx_styles_read_struck (part != NULL ? xmlDocGetRootElement (part) : NULL);
   return TRUE;
 }
 
@@ -234,6 +235,7 @@ read_value (Reader  *self,
 {
   g_autofree char *type = heed_xml_attribute (cell, "t");
   xmlNode *value = heed_xml_child (cell, "v");
+  guint style = heed_xml_number (cell, "s", 0);
   HeedBlock *block = NULL;
 
   if (g_strcmp0 (type, "s") == 0 && value != NULL && heed_xml_child (cell, "is") == NULL)
@@ -254,6 +256,13 @@ read_value (Reader  *self,
 
   if (block != NULL && block->runs->len == 0)
     g_clear_pointer (&block, heed_block_unref);
+  if (block != NULL && style < self->struck->len && g_array_index (self->struck, gboolean, style))
+    {
+      g_autofree char *words = heed_block_to_text (block);
+
+      heed_margin_add_struck (self->document, words);
+      g_clear_pointer (&block, heed_block_unref);
+    }
   if (block != NULL)
     self->n_bytes += strlen (((HeedRun *) g_ptr_array_index (block->runs, 0))->text);
   return block;
@@ -465,6 +474,28 @@ is_hidden (xmlNode *sheet)
   return g_strcmp0 (state, "hidden") == 0 || g_strcmp0 (state, "veryHidden") == 0;
 }
 
+typedef struct
+{
+  Reader *reader;
+  HeedTable *table;
+  const char *name; /* of the sheet */
+  guint number;     /* of the last row */
+  GError **error;
+} SheetRows;
+
+/* Rows come in order; one that does not is counted on. */
+static gboolean
+take_row (xmlNode  *element,
+          gpointer  user_data)
+{
+  SheetRows *rows = user_data;
+
+  if (!heed_xml_is (element->parent, "sheetData"))
+    return TRUE;
+  rows->number = MAX (rows->number + 1, heed_xml_number (element, "r", rows->number + 1));
+  return read_row (rows->reader, rows->table, element, rows->number, rows->name, rows->error);
+}
+
 static gboolean
 read_sheet (Reader        *self,
             const char    *part_name,
@@ -472,34 +503,24 @@ read_sheet (Reader        *self,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr (xmlDoc) part = parse (self, part_name, error);
   g_autoptr (HeedBlock) block = heed_block_new_table (heed_table_new (0));
   HeedTable *table = block->table;
-  xmlNode *root;
+  SheetRows rows = { self, table, name, 0, error };
+  g_autoptr (xmlDoc) part = NULL;
   xmlNode *merged;
-  guint number = 0;
 
+  if (check_part (self, part_name, error))
+    part = heed_xml_parse_pieces (self->archive, part_name, "row", take_row, &rows, cancellable, error);
   if (part == NULL)
     return FALSE;
-  root = xmlDocGetRootElement (part);
-  for (xmlNode *row = heed_xml_first (heed_xml_child (root, "sheetData")); row != NULL;
-       row = heed_xml_next (row))
-    {
-      /* Rows come in order; one that does not is counted on. */
-      number = MAX (number + 1, heed_xml_number (row, "r", number + 1));
-      if (heed_xml_is (row, "row") && !read_row (self, table, row, number, name, error))
-        return FALSE;
-      if (number % ROWS_A_TURN == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-    }
 
-  merged = heed_xml_child (root, "mergeCells");
+  merged = heed_xml_child (xmlDocGetRootElement (part), "mergeCells");
   for (xmlNode *node = heed_xml_first (merged); node != NULL; node = heed_xml_next (node))
     {
       g_autofree char *range = heed_xml_attribute (node, "ref");
 
       if (range != NULL && !spread_down (self, table, range))
-        return set_limit (error, name, number, _("cells"), HEED_LIMIT_CELLS);
+        return set_limit (error, name, rows.number, _("cells"), HEED_LIMIT_CELLS);
       if (range != NULL)
         spread_across (table, range);
     }
@@ -603,6 +624,7 @@ heed_xlsx_read (GBytes        *bytes,
   is_read = read_workbook (&reader, cancellable, error);
   g_ptr_array_unref (reader.strings);
   g_clear_pointer (&reader.kinds, g_array_unref);
+  g_clear_pointer (&reader.struck, g_array_unref);
   g_clear_pointer (&reader.relations, heed_office_relations_free);
 
   return is_read ? g_steal_pointer (&document) : NULL;

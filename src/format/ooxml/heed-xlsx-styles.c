@@ -110,6 +110,52 @@ heed_xlsx_styles_read (xmlNode *root)
   return kinds;
 }
 
+/**
+ * heed_xlsx_is_struck:
+ * @properties: (nullable): the properties of a font or of a run of words
+ *
+ * Returns: whether they strike the words through
+ */
+gboolean
+heed_xlsx_is_struck (xmlNode *properties)
+{
+  xmlNode *strike = properties != NULL ? heed_xml_child (properties, "strike") : NULL;
+  g_autofree char *value = strike != NULL ? heed_xml_attribute (strike, "val") : NULL;
+
+  return strike != NULL && g_strcmp0 (value, "0") != 0 && g_strcmp0 (value, "false") != 0;
+}
+
+/**
+ * heed_xlsx_styles_read_struck:
+ * @root: (nullable): the styles of a workbook
+ *
+ * Returns: (transfer full) (element-type gboolean): for each style of cells whether all words
+ *   of such a cell are struck through
+ */
+GArray *
+heed_xlsx_styles_read_struck (xmlNode *root)
+{
+  GArray *struck = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_autoptr (GArray) of_fonts = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  xmlNode *fonts = root != NULL ? heed_xml_child (root, "fonts") : NULL;
+  xmlNode *cells = root != NULL ? heed_xml_child (root, "cellXfs") : NULL;
+
+  for (xmlNode *node = fonts != NULL ? heed_xml_first (fonts) : NULL; node != NULL; node = heed_xml_next (node))
+    {
+      gboolean is_struck = heed_xlsx_is_struck (node);
+
+      g_array_append_val (of_fonts, is_struck);
+    }
+  for (xmlNode *node = cells != NULL ? heed_xml_first (cells) : NULL; node != NULL; node = heed_xml_next (node))
+    {
+      guint font = heed_xml_number (node, "fontId", 0);
+      gboolean is_struck = font < of_fonts->len && g_array_index (of_fonts, gboolean, font);
+
+      g_array_append_val (struck, is_struck);
+    }
+  return struck;
+}
+
 static char *
 number_to_words (double value)
 {

@@ -28,9 +28,11 @@ typedef enum {
   HEED_XLSX_MONTH,
 } HeedXlsxKind;
 
-GArray *heed_xlsx_styles_read  (xmlNode      *root);
-char   *heed_xlsx_number_words (const char   *value,
-                                HeedXlsxKind  kind,
-                                gboolean      from_1904);
+GArray *heed_xlsx_styles_read        (xmlNode      *root);
+GArray *heed_xlsx_styles_read_struck (xmlNode      *root);
+gboolean heed_xlsx_is_struck         (xmlNode      *properties);
+char   *heed_xlsx_number_words       (const char   *value,
+                                      HeedXlsxKind  kind,
+                                      gboolean      from_1904);
 
 G_END_DECLS

@@ -408,6 +408,7 @@ set_meta (HeedDocument *document,
 
   for (xmlNode *child = heed_xml_first (meta); child != NULL; child = heed_xml_next (child))
     {
+      g_autofree char *name = heed_xml_attribute (child, "name");
       xmlChar *text = xmlNodeGetContent (child);
 
       if (heed_xml_is (child, "title"))
@@ -416,6 +417,8 @@ set_meta (HeedDocument *document,
         heed_document_set_author (document, (const char *) text);
       else if (heed_xml_is (child, "language") && *text != '\0')
         heed_document_set_language (document, (const char *) text);
+      else if (heed_xml_is (child, "user-defined") && g_strcmp0 (name, HEED_DOCUMENT_STAMP) == 0)
+        heed_document_set_stamp (document, (const char *) text);
       xmlFree (text);
     }
 }
@@ -447,10 +450,10 @@ parse_member (HeedArchive   *archive,
               GCancellable  *cancellable,
               GError       **error)
 {
-  GBytes *bytes = heed_archive_get (archive, name);
+  gboolean is_there = heed_archive_get (archive, name) != NULL;
 
-  *doc = bytes != NULL ? heed_xml_parse (bytes, name, cancellable, error) : NULL;
-  return bytes == NULL || *doc != NULL;
+  *doc = is_there ? heed_xml_parse_member (archive, name, cancellable, error) : NULL;
+  return !is_there || *doc != NULL;
 }
 
 static gboolean

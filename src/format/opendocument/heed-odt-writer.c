@@ -38,6 +38,11 @@ write_meta (HeedDocument *document)
   heed_xml_writer_element (xml, "dc:title", document->title);
   heed_xml_writer_element (xml, "dc:creator", document->author);
   heed_xml_writer_element (xml, "dc:language", document->language);
+  if (document->stamp != NULL)
+    {
+      heed_xml_writer_begin (xml, "meta:user-defined", "meta:name", HEED_DOCUMENT_STAMP, NULL);
+      heed_xml_writer_text (xml, document->stamp);
+    }
   return heed_xml_writer_finish (xml);
 }
 

@@ -39,6 +39,7 @@ const HeedFormat heed_odt_format = {
   .is_published = TRUE,
   .mime_type = HEED_ODT_MIME_TYPE,
   .endings = endings,
+  .shape = HEED_SHAPE_FORM,
   .sniff = heed_odt_sniff,
   .read = heed_odt_read,
   .write = heed_odt_write,

@@ -18,6 +18,7 @@
 struct _HeedArchive
 {
   GHashTable *members; /* name in small letters to GBytes */
+  gsize tree_size;
 };
 
 /* The members are only ever looked up by name, in memory: no path in the container
@@ -198,6 +199,19 @@ heed_archive_free (HeedArchive *self)
 {
   g_hash_table_unref (self->members);
   g_free (self);
+}
+
+/**
+ * heed_archive_get_tree_size:
+ * @self: the members of a container
+ *
+ * Returns: (transfer none): where those who parse members count what their trees take, in
+ *   bytes, for all members together
+ */
+gsize *
+heed_archive_get_tree_size (HeedArchive *self)
+{
+  return &self->tree_size;
 }
 
 /**

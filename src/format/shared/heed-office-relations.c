@@ -10,7 +10,7 @@
 #include "heed-xml.h"
 
 /* How much is looked at to tell what a file is. */
-#define TYPES_BYTES (256 * 1024)
+#define TYPES_BYTES ((gsize) 256 * 1024)
 
 struct _HeedOfficeRelations
 {
@@ -103,13 +103,12 @@ heed_office_relations_load (HeedArchive   *archive,
   const char *slash = strrchr (part, '/');
   g_autofree char *folder = g_strndup (part, slash != NULL ? (gsize) (slash + 1 - part) : 0);
   g_autofree char *name = g_strconcat (folder, "_rels/", part + strlen (folder), ".rels", NULL);
-  GBytes *bytes = heed_archive_get (archive, name);
   g_autoptr (xmlDoc) doc = NULL;
   HeedOfficeRelations *self;
 
-  if (bytes != NULL)
+  if (heed_archive_get (archive, name) != NULL)
     {
-      doc = heed_xml_parse (bytes, name, cancellable, error);
+      doc = heed_xml_parse_member (archive, name, cancellable, error);
       if (doc == NULL)
         return NULL;
     }

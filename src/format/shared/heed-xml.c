@@ -16,17 +16,70 @@
 /* How many elements are read between two looks at the cancellable. */
 #define ELEMENTS_A_TURN 1024
 
+/* What the system adds to each piece of memory. */
+#define OVERHEAD 16
+
 typedef struct
 {
   GCancellable *cancellable;
   guint depth;
   guint n_seen;
-  guint n_elements; /* with their attributes, which take as much */
+  gsize n_bytes; /* that the tree takes */
   gboolean too_deep;
-  gboolean too_many;
+  gboolean too_large;
   gboolean has_type;
   gboolean cancelled;
+
+  /* Elements that are handed over one by one, and freed then. */
+  const char *piece_name;
+  HeedXmlFunc piece_func;
+  gpointer piece_data;
+  guint piece_depth; /* of the one that is being read, or 0 */
+  gsize piece_start; /* what the tree took before it */
+  gboolean stopped;
 } Watch;
+
+/**
+ * heed_xml_get_element_size:
+ * @n_attributes: how many attributes it has
+ * @n_namespaces: how many namespaces it declares
+ *
+ * Returns: how many bytes an element takes in a tree, without what is in it
+ */
+gsize
+heed_xml_get_element_size (guint n_attributes,
+                           guint n_namespaces)
+{
+  return sizeof (xmlNode) + OVERHEAD +
+         n_attributes * (sizeof (xmlAttr) + sizeof (xmlNode) + 2 * OVERHEAD) +
+         n_namespaces * (sizeof (xmlNs) + 2 * OVERHEAD);
+}
+
+/**
+ * heed_xml_get_text_size:
+ * @length: its length in bytes
+ *
+ * Returns: how many bytes a text takes in a tree
+ */
+gsize
+heed_xml_get_text_size (int length)
+{
+  return sizeof (xmlNode) + OVERHEAD + (gsize) MAX (length, 0);
+}
+
+/* Says whether to go on. */
+static gboolean
+add_size (xmlParserCtxt *parser,
+          gsize          size)
+{
+  Watch *watch = parser->_private;
+
+  watch->n_bytes += size;
+  watch->too_large |= watch->n_bytes > HEED_LIMIT_TREE_MEGABYTES * HEED_MEGABYTE;
+  if (watch->too_large)
+    xmlStopParser (parser);
+  return !watch->too_large;
+}
 
 /* Office files have no document type; one that has may define entities that grow
  * without end. Nothing of it is read. */
@@ -57,17 +110,29 @@ start_element (void           *context,
   Watch *watch = parser->_private;
 
   watch->too_deep |= ++watch->depth > HEED_LIMIT_DEPTH;
-  watch->n_elements += 1 + (guint) n_attributes;
-  watch->too_many |= watch->n_elements > HEED_LIMIT_ELEMENTS;
   watch->cancelled |= ++watch->n_seen % ELEMENTS_A_TURN == 0
                       && g_cancellable_is_cancelled (watch->cancellable);
-  if (watch->too_deep || watch->too_many || watch->cancelled)
+  if (watch->too_deep || watch->cancelled)
     {
       xmlStopParser (parser);
       return;
     }
+  if (watch->piece_depth == 0 && g_strcmp0 ((const char *) name, watch->piece_name) == 0)
+    {
+      watch->piece_depth = watch->depth;
+      watch->piece_start = watch->n_bytes;
+    }
+  if (!add_size (parser, heed_xml_get_element_size ((guint) n_attributes, (guint) n_namespaces)))
+    return;
   xmlSAX2StartElementNs (context, name, prefix, uri, n_namespaces, namespaces, n_attributes,
                          n_defaulted, attributes);
+}
+
+static void
+remove_node (xmlNode *node)
+{
+  xmlUnlinkNode (node);
+  xmlFreeNode (node);
 }
 
 static void
@@ -76,10 +141,34 @@ end_element (void          *context,
              const xmlChar *prefix,
              const xmlChar *uri)
 {
-  Watch *watch = ((xmlParserCtxt *) context)->_private;
+  xmlParserCtxt *parser = context;
+  Watch *watch = parser->_private;
+  xmlNode *piece = watch->depth-- == watch->piece_depth ? parser->node : NULL;
 
-  watch->depth--;
   xmlSAX2EndElementNs (context, name, prefix, uri);
+  if (piece == NULL)
+    return;
+
+  watch->stopped = !watch->piece_func (piece, watch->piece_data);
+  if (watch->stopped)
+    xmlStopParser (parser);
+  /* What stands between two of them is blank; the parser must not go on with a text of
+   * before. */
+  remove_node (piece);
+  if (parser->node != NULL && parser->node->last != NULL && parser->node->last->type == XML_TEXT_NODE)
+    remove_node (parser->node->last);
+  parser->nodemem = 0;
+  watch->piece_depth = 0;
+  watch->n_bytes = watch->piece_start;
+}
+
+static void
+add_characters (void          *context,
+                const xmlChar *characters,
+                int            length)
+{
+  if (add_size (context, heed_xml_get_text_size (length)))
+    xmlSAX2Characters (context, characters, length);
 }
 
 static void
@@ -95,11 +184,11 @@ set_error (const Watch  *watch,
                  _("Its part “%s” is nested too deeply: Heed reads at most %u levels. Save it anew in "
                    "the program that made it, and try again."),
                  name, HEED_LIMIT_DEPTH);
-  else if (watch->too_many)
+  else if (watch->too_large)
     g_set_error (error, HEED_ERROR, HEED_ERROR_LIMIT,
-                 _("Its part “%s” is too large: Heed reads at most %u elements and attributes. Divide the file, and "
-                   "try again."),
-                 name, HEED_LIMIT_ELEMENTS);
+                 _("Its part “%s” is too large: with it, elements and attributes take more than %u MB. Divide "
+                   "the file, and try again."),
+                 name, HEED_LIMIT_TREE_MEGABYTES);
   else if (watch->has_type)
     g_set_error (error, HEED_ERROR, HEED_ERROR_MALFORMED,
                  _("Its part “%s” has a document type, which Heed does not read, since it can make a "
@@ -112,6 +201,41 @@ set_error (const Watch  *watch,
                  name, MAX (line, 1));
 }
 
+static xmlDoc *
+parse (GBytes      *bytes,
+       const char  *name,
+       Watch       *watch,
+       GError     **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  xmlParserCtxt *parser = xmlNewParserCtxt ();
+  xmlDoc *doc;
+  int line;
+
+  parser->_private = watch;
+  parser->sax->internalSubset = stop_at_type;
+  parser->sax->startElementNs = start_element;
+  parser->sax->endElementNs = end_element;
+  parser->sax->characters = add_characters;
+  parser->sax->ignorableWhitespace = add_characters;
+  /* Nobody looks at these, and each takes as much as an element. */
+  parser->sax->comment = NULL;
+  parser->sax->processingInstruction = NULL;
+  doc = xmlCtxtReadMemory (parser, data, (int) MIN (size, G_MAXINT), NULL, NULL,
+                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                             XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
+  line = parser->lastError.line;
+  if (doc != NULL && (watch->too_deep || watch->too_large || watch->has_type || watch->cancelled || watch->stopped ||
+                      !parser->wellFormed || xmlDocGetRootElement (doc) == NULL))
+    g_clear_pointer (&doc, xmlFreeDoc);
+  xmlFreeParserCtxt (parser);
+
+  if (doc == NULL && !watch->stopped)
+    set_error (watch, name, line, error);
+  return doc;
+}
+
 /**
  * heed_xml_parse:
  * @bytes: an XML document
@@ -119,10 +243,11 @@ set_error (const Watch  *watch,
  * @cancellable: (nullable): to stop
  * @error: return location for a #GError
  *
- * Parses an XML document. No entity is expanded, nothing outside is opened.
+ * Parses an XML document. No entity is expanded, nothing outside is opened; comments and
+ * instructions are left out.
  *
  * Fails with %HEED_ERROR_MALFORMED where it is broken or has a document type, and
- * with %HEED_ERROR_LIMIT where it is too large or nested too deeply.
+ * with %HEED_ERROR_LIMIT where its tree is too large or nested too deeply.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  */
@@ -132,29 +257,76 @@ heed_xml_parse (GBytes        *bytes,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  xmlParserCtxt *parser = xmlNewParserCtxt ();
   Watch watch = { cancellable };
+
+  return parse (bytes, name, &watch, error);
+}
+
+static xmlDoc *
+parse_member (HeedArchive  *archive,
+              const char   *name,
+              Watch        *watch,
+              GError      **error)
+{
+  gsize *tree_size = heed_archive_get_tree_size (archive);
   xmlDoc *doc;
-  int line;
 
-  parser->_private = &watch;
-  parser->sax->internalSubset = stop_at_type;
-  parser->sax->startElementNs = start_element;
-  parser->sax->endElementNs = end_element;
-  doc = xmlCtxtReadMemory (parser, data, (int) MIN (size, G_MAXINT), NULL, NULL,
-                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                             XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
-  line = parser->lastError.line;
-  if (doc != NULL && (watch.too_deep || watch.too_many || watch.has_type || watch.cancelled ||
-                      !parser->wellFormed || xmlDocGetRootElement (doc) == NULL))
-    g_clear_pointer (&doc, xmlFreeDoc);
-  xmlFreeParserCtxt (parser);
-
-  if (doc == NULL)
-    set_error (&watch, name, line, error);
+  watch->n_bytes = *tree_size;
+  doc = parse (heed_archive_get (archive, name), name, watch, error);
+  *tree_size = watch->n_bytes;
   return doc;
+}
+
+/**
+ * heed_xml_parse_member:
+ * @archive: a package
+ * @name: the name of one of its members, which is there
+ * @cancellable: (nullable): to stop
+ * @error: return location for a #GError
+ *
+ * Parses a member as heed_xml_parse() does; the limit is for all members together.
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+xmlDoc *
+heed_xml_parse_member (HeedArchive   *archive,
+                       const char    *name,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  Watch watch = { cancellable };
+
+  return parse_member (archive, name, &watch, error);
+}
+
+/**
+ * heed_xml_parse_pieces:
+ * @archive: a package
+ * @name: the name of one of its members, which is there
+ * @piece_name: the name of elements, without prefix
+ * @piece_func: (scope call): called with each of them in turn; one that stops says why
+ * @piece_data: for @piece_func
+ * @cancellable: (nullable): to stop
+ * @error: return location for a #GError
+ *
+ * Parses a member as heed_xml_parse_member() does, but frees each element of that name
+ * once it was looked at, so that there may be more of them than there is room for.
+ *
+ * Returns: (transfer full): the document without them; or %NULL with @error set, be it by
+ *   @piece_func
+ */
+xmlDoc *
+heed_xml_parse_pieces (HeedArchive   *archive,
+                       const char    *name,
+                       const char    *piece_name,
+                       HeedXmlFunc    piece_func,
+                       gpointer       piece_data,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  Watch watch = { cancellable, .piece_name = piece_name, .piece_func = piece_func, .piece_data = piece_data };
+
+  return parse_member (archive, name, &watch, error);
 }
 
 /**

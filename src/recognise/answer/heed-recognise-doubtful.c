@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "heed-block-joint.h"
+#include "heed-review-note.h"
 #include "heed-target-moved.h"
 #include "heed-target.h"
 
@@ -73,9 +74,9 @@ review_step (HeedEntry *entry,
   if (step->kind != HEED_STEP_ACTION)
     return;
   if (g_regex_match_simple (SEVERAL, text, 0, 0))
-    add_note (entry, _("this may be several actions in one: split it where they begin"), text);
+    g_ptr_array_add (entry->review, heed_review_note_write (HEED_REVIEW_NOTE_SEVERAL, text));
   else if (g_regex_match_simple (CUT_OFF, text, 0, 0))
-    add_note (entry, _("this stops in mid-sentence: see where it goes on"), text);
+    g_ptr_array_add (entry->review, heed_review_note_write (HEED_REVIEW_NOTE_CUT_OFF, text));
 }
 
 /**

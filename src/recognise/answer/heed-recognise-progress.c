@@ -271,7 +271,8 @@ heed_progress_assign (HeedEntry *entry,
         {
           HeedMore *more = g_ptr_array_index (row->more, j);
 
-          if (more->slot == HEED_SLOT_OTHER || more->words[0] == '\0'
+          if (more->slot == HEED_SLOT_OTHER || more->slot == HEED_SLOT_MEASURE || more->slot == HEED_SLOT_PRIORITY ||
+              more->words[0] == '\0'
               || (above >= 0 && give_cell (entry, steps, above, more)))
             continue;
           g_ptr_array_add (entry->unplaced, g_strdup_printf ("%s: %s", more->title, more->words));
@@ -412,10 +413,11 @@ add_update (GPtrArray  *updates,
 /* One update a paragraph that begins with a day; the others go with the one before
  * them. */
 static void
-add_updates (GPtrArray *updates,
-             HeedNote  *note,
-             HeedDay    day,
-             gboolean  *undated)
+add_updates (GPtrArray  *updates,
+             const char *before,
+             HeedNote   *note,
+             HeedDay     day,
+             gboolean   *undated)
 {
   g_autoptr (GPtrArray) part = heed_block_list_new ();
   HeedDay part_day = day;
@@ -429,14 +431,14 @@ add_updates (GPtrArray *updates,
           g_autofree char *text = heed_block_to_line (block);
 
           if (part->len > 0)
-            add_update (updates, "", part, part_day, undated);
+            add_update (updates, before, part, part_day, undated);
           g_ptr_array_set_size (part, 0);
           part_day = heed_progress_find_day (text);
         }
       g_ptr_array_add (part, heed_block_ref (block));
     }
   if (part->len > 0)
-    add_update (updates, "", part, part_day, undated);
+    add_update (updates, before, part, part_day, undated);
 }
 
 static gint
@@ -480,6 +482,8 @@ heed_progress_set (HeedAction *action,
       HeedProgress progress;
       gboolean more;
 
+      if (heed_text_matches (note->more->title, HEED_EVIDENCE_TITLE))
+        continue;
       if (read_note (action, note, &is_known, &stated))
         {
           if (--note->more->n_open == 0)
@@ -494,7 +498,18 @@ heed_progress_set (HeedAction *action,
           add_update (updates, before, note->blocks, stated != HEED_DAY_NONE ? stated : of, &undated);
           continue;
         }
-      add_updates (updates, note, stated != HEED_DAY_NONE ? stated : of, &undated);
+      add_updates (updates, "", note, stated != HEED_DAY_NONE ? stated : of, &undated);
+    }
+
+  /* What shows it comes after what is said, wherever its column stands. */
+  for (guint i = 0; i < notes->len; i++)
+    {
+      HeedNote *note = g_ptr_array_index (notes, i);
+      HeedDay titled = heed_progress_find_day (note->more->title);
+      g_autofree char *before = g_strconcat (note->more->title, ": ", NULL);
+
+      if (heed_text_matches (note->more->title, HEED_EVIDENCE_TITLE))
+        add_updates (updates, before, note, titled != HEED_DAY_NONE ? titled : day, &undated);
     }
 
   if (!undated)

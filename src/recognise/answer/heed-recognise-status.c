@@ -21,6 +21,13 @@
 #define WHEN "(" DAY ")(?:, ([^:→]+?))?"
 #define ISO_DAY "\\d{4}-\\d{2}-\\d{2}"
 
+/* As people type it over that: "12/05/2026". */
+#define TYPED_DAY "\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})"
+#define ANY_DAY "(?:" DAY "|" ISO_DAY "|" TYPED_DAY ")"
+
+/* A status is short. */
+#define MAX_DATED 100
+
 static HeedDay
 day_of (const char *words)
 {
@@ -65,9 +72,14 @@ heed_status_read (HeedAction *action,
   static const char *const computed[] = {
     "Overdue", "Due soon", "On track", "Ongoing", "No date", "Completed on time", "Completed late",
   };
+  g_auto (GStrv) dated = strlen (words) <= MAX_DATED ? match (words, "^(.*?)[ ,:]*(" ANY_DAY ")$") : NULL;
   HeedProgress progress;
   gboolean more;
 
+  /* "Completed 12/05/2026" */
+  if (dated != NULL && heed_edition_read_progress (dated[1], &progress, &more) && !more &&
+      progress == HEED_PROGRESS_COMPLETED)
+    return heed_status_read_completed_on (action, dated[2]);
   if (heed_edition_read_progress (words, &progress, &more) && !more)
     {
       heed_action_set_progress (action, progress);
@@ -95,7 +107,7 @@ gboolean
 heed_status_read_completed_on (HeedAction *action,
                                const char *words)
 {
-  g_auto (GStrv) groups = match (words, "^\\s*(?:Completed on )?(" DAY "|" ISO_DAY ")\\s*$");
+  g_auto (GStrv) groups = match (words, "^\\s*(?:Completed on )?(" ANY_DAY ")\\s*$");
   HeedDay day = groups != NULL ? day_of (groups[1]) : HEED_DAY_NONE;
 
   if (day == HEED_DAY_NONE)
@@ -118,7 +130,7 @@ heed_status_add_update (HeedAction *action,
                         const char *text,
                         const char *evidence)
 {
-  g_auto (GStrv) groups = match (line, "^\\s*(" DAY "|" ISO_DAY ")?(?:, )?(.*?)\\s*$");
+  g_auto (GStrv) groups = match (line, "^\\s*(" ANY_DAY ")?(?:, )?(.*?)\\s*$");
   const char *label = "Evidence: ";
   g_auto (GStrv) names = g_strsplit (g_str_has_prefix (evidence, label) ? evidence + strlen (label) : evidence,
                                      "; ", -1);
@@ -245,6 +257,7 @@ heed_status_read_cells (HeedAction *action,
   g_autofree char *line = NULL;
   g_autofree char *evidence = NULL;
   g_autofree char *verified = NULL;
+  gboolean is_over = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
     if (g_strcmp0 (((HeedBlock *) g_ptr_array_index (blocks, i))->style, "revision") == 0)
@@ -262,8 +275,17 @@ heed_status_read_cells (HeedAction *action,
       g_strstrip (text);
       if (text[0] == '\0')
         continue;
-      if (g_str_equal (style, "status") || g_str_equal (style, "progress"))
+      if (g_str_equal (style, "status"))
+        {
+          done = heed_status_read (action, text);
+          is_over = heed_action_get_progress (action) == HEED_PROGRESS_COMPLETED ||
+                    heed_action_get_progress (action) == HEED_PROGRESS_WITHDRAWN;
+        }
+      /* Somebody who typed over the status may have left what stands below it. */
+      else if (g_str_equal (style, "progress") && !is_over)
         done = heed_status_read (action, text);
+      else if (g_str_equal (style, "progress"))
+        done = TRUE;
       else if (g_str_equal (style, "completed-on"))
         done = heed_status_read_completed_on (action, text);
       else if (g_str_equal (style, "update-by") && line == NULL)

@@ -14,6 +14,7 @@
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
+#include "heed-priority-words.h"
 #include "heed-recognise-cell.h"
 #include "heed-recognise-bodies.h"
 #include "heed-recognise-measure.h"
@@ -320,7 +321,9 @@ begin_recommendation (Reader     *self,
   g_autofree char *words = get (self, HEED_SLOT_RECOMMENDATION);
   g_autofree char *markup = get_more (self, HEED_SHEET_RECOMMENDATION_MARKUP);
   g_autofree char *heading = get_more (self, HEED_SHEET_HEADING);
+  g_autofree char *priority_words = get_more (self, HEED_SHEET_PRIORITY);
   g_autofree char *response_words = get (self, HEED_SLOT_RESPONSE);
+  gboolean priority = FALSE;
   g_auto (GStrv) numbers = g_strsplit (number, "\n", 2);
   HeedResponse *response = heed_recommendation_get_response (recommendation);
 
@@ -342,6 +345,11 @@ begin_recommendation (Reader     *self,
   keep_text (self, recommendation, "text", words, markup);
   heed_recommendation_set_repeated (recommendation,
                                     heed_text_matches (words, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+  if (self->more[HEED_SHEET_PRIORITY] == NOT_THERE)
+    priority = heed_priority_words_mark (words);
+  else if (!heed_priority_words_read_answer (priority_words, &priority))
+    g_strv_builder_add (self->unplaced, priority_words);
+  heed_recommendation_set_priority (recommendation, priority);
   heed_response_set_kind (response, heed_cell_read_response (response_words));
   heed_response_set_words (response, response_words);
   heed_response_set_reasons (response, heed_edition_read_reasons (response_words));
@@ -533,6 +541,7 @@ read_plan_cells (Reader *self)
   g_autofree char *name = get_more (self, HEED_SHEET_ORGANISATION);
   g_autofree char *submitted = get_more (self, HEED_SHEET_SUBMITTED);
   g_autofree char *published = get_more (self, HEED_SHEET_PUBLISHED);
+  g_autofree char *stamp = get_more (self, HEED_SHEET_STAMP);
   HeedOrganisationKind kind;
 
   if (*heed_plan_get_title (self->plan) == '\0')
@@ -543,6 +552,8 @@ read_plan_cells (Reader *self)
       heed_bodies_read_kind (name, &kind);
       heed_organisation_set_kind (organisation, kind);
     }
+  if (heed_plan_get_stamp (self->plan) == NULL && *stamp != '\0')
+    heed_plan_set_stamp (self->plan, stamp);
   if (heed_plan_get_submitted (self->plan) == HEED_DAY_NONE)
     heed_plan_set_submitted (self->plan, heed_day_new_from_iso (submitted));
   if (heed_plan_get_published (self->plan) == HEED_DAY_NONE)

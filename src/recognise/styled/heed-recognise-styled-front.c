@@ -5,11 +5,36 @@
 
 #include "heed-recognise-styled-front.h"
 
+#include <string.h>
+
 #include "heed-definition.h"
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-recognise-front.h"
 #include "heed-recognise-strv.h"
+
+/* A report begins with tables of figures, which say nothing of the plan's own words. */
+static gboolean
+holds_figures (HeedTable *table)
+{
+  gboolean found = FALSE;
+
+  for (guint i = MAX (table->n_header_rows, 1); i < table->rows->len; i++)
+    {
+      HeedTableRow *row = g_ptr_array_index (table->rows, i);
+
+      for (guint j = 1; j < row->cells->len; j++)
+        {
+          g_autofree char *text = heed_cell_to_text (g_ptr_array_index (row->cells, j));
+
+          g_strstrip (text);
+          if (text[strspn (text, "0123456789")] != '\0')
+            return FALSE;
+          found |= text[0] != '\0';
+        }
+    }
+  return found;
+}
 
 static void
 read_definitions (HeedTable   *table,
@@ -112,6 +137,8 @@ heed_styled_read_around (HeedPlan     *plan,
 
       if (block->table == table)
         behind = TRUE;
+      else if (block->table != NULL && holds_figures (block->table))
+        continue;
       else if (block->table != NULL)
         read_definitions (block->table, wording);
       else if (g_strcmp0 (block->style, "introduction") == 0)

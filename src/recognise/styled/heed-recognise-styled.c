@@ -12,6 +12,7 @@
 #include "heed-edition.h"
 #include "heed-markup.h"
 #include "heed-measure.h"
+#include "heed-priority-words.h"
 #include "heed-recognise-cell.h"
 #include "heed-recognise-measure.h"
 #include "heed-recognise-revised.h"
@@ -24,7 +25,7 @@
 
 #define N_COLUMNS 6
 
-/* The report on progress has more, after these. */
+/* The report on progress has more, after these, as far as it has something to say there. */
 #define N_ALL_COLUMNS (N_COLUMNS + HEED_N_PROGRESS_COLUMNS)
 
 /* In a document that Heed wrote each block says what it is: nothing is guessed, also
@@ -50,7 +51,7 @@ find_table (HeedDocument *document)
       if (block->kind != HEED_BLOCK_TABLE || block->table->rows->len < 2)
         continue;
       row = g_ptr_array_index (block->table->rows, 0);
-      if (row->cells->len != N_COLUMNS && row->cells->len != N_ALL_COLUMNS)
+      if (row->cells->len < N_COLUMNS || row->cells->len > N_ALL_COLUMNS)
         continue;
       /* A column may have no title. */
       for (guint j = 0; j < N_COLUMNS; j++)
@@ -165,7 +166,9 @@ read_number (HeedStyled *self,
       if (id != NULL)
         heed_recommendation_set_id (self->recommendation, id);
       g_strstrip (text);
-      if (g_strcmp0 (block->style, "paragraph") == 0)
+      if (g_strcmp0 (block->style, "priority") == 0)
+        heed_recommendation_set_priority (self->recommendation, TRUE);
+      else if (g_strcmp0 (block->style, "paragraph") == 0)
         g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", text);
       else
         g_string_append_printf (number, "%s%s", number->len > 0 ? " " : "", text);
@@ -216,6 +219,8 @@ read_recommendation (HeedStyled *self,
   heed_recommendation_set_text (self->recommendation, text);
   heed_recommendation_set_repeated (self->recommendation,
                                     heed_text_matches (text, "\\brecommendation\\b[^.]*\\brepeated\\b|\\brepeated\\s+recommendation\\b"));
+  if (heed_priority_words_mark (text))
+    heed_recommendation_set_priority (self->recommendation, TRUE);
   if (self->addressee != NULL)
     heed_recommendation_set_addressee (self->recommendation, self->addressee);
 }
@@ -253,6 +258,27 @@ read_cell_lines (HeedCell  *cell,
   return read_lines (cell->blocks, unplaced);
 }
 
+/* What somebody typed into an empty cell of the report has no style: its column says what it is. */
+static HeedBlock *
+style_typed (HeedBlock *block,
+             guint      column)
+{
+  static const char *const styles[HEED_N_PROGRESS_COLUMNS] = { "status", "update", NULL };
+  HeedBlock *typed;
+
+  if (block->style != NULL || block->kind != HEED_BLOCK_PARAGRAPH || styles[column - N_COLUMNS] == NULL)
+    return heed_block_ref (block);
+  typed = heed_block_new (HEED_BLOCK_PARAGRAPH);
+  heed_block_set_style (typed, styles[column - N_COLUMNS]);
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const HeedRun *run = g_ptr_array_index (block->runs, i);
+
+      heed_block_add_run (typed, run->text, run->style, run->link);
+    }
+  return typed;
+}
+
 /* What the report on progress says of the action of the row. */
 static void
 read_standing (HeedStyled  *self,
@@ -263,7 +289,7 @@ read_standing (HeedStyled  *self,
 
   for (guint column = N_COLUMNS; column < N_ALL_COLUMNS; column++)
     for (guint i = 0; cells[column] != NULL && i < cells[column]->blocks->len; i++)
-      g_ptr_array_add (blocks, heed_block_ref (g_ptr_array_index (cells[column]->blocks, i)));
+      g_ptr_array_add (blocks, style_typed (g_ptr_array_index (cells[column]->blocks, i), column));
   if (blocks->len == 0)
     return;
 

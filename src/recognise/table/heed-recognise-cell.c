@@ -299,6 +299,7 @@ heed_cell_score (const char *text,
     case HEED_SLOT_OWNER:
       return number != NULL || response ? -6 : target ? 1 : owner ? 5 : n_words <= 6 ? 1 : -6;
     case HEED_SLOT_TARGET:
+    case HEED_SLOT_REVISED:
       return target ? 7 : response || number != NULL ? -4 : n_words <= 6 ? -1 : -6;
     case HEED_SLOT_LABEL:
       return number != NULL ? 7 : n_words <= 2 && strlen (text) <= 5 ? 1 : -8;
@@ -307,7 +308,9 @@ heed_cell_score (const char *text,
     case HEED_SLOT_COMPLETED:
       return target ? 6 : -6;
     case HEED_SLOT_REMARKS:
+    case HEED_SLOT_MEASURE:
       return number != NULL || response || target || owner ? -4 : 3;
+    case HEED_SLOT_PRIORITY:
     case HEED_SLOT_OTHER:
     default:
       return -1;

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @HEED_SLOT_COMPLETED: when it was completed
  * @HEED_SLOT_OTHER: what a plan has no place for
  * @HEED_SLOT_REMARKS: words about the response, which stand before the actions
+ * @HEED_SLOT_REVISED: by when it is now, beside a column that says by when it was to be
+ * @HEED_SLOT_MEASURE: how success is seen
+ * @HEED_SLOT_PRIORITY: whether the recommendation is one of those that matter most
  *
  * The columns of a plan table, in the order of #HeedColumn.
  */
@@ -38,9 +41,12 @@ typedef enum {
   HEED_SLOT_COMPLETED,
   HEED_SLOT_OTHER,
   HEED_SLOT_REMARKS,
+  HEED_SLOT_REVISED,
+  HEED_SLOT_MEASURE,
+  HEED_SLOT_PRIORITY,
 } HeedSlot;
 
-#define HEED_N_SLOTS (HEED_SLOT_REMARKS + 1)
+#define HEED_N_SLOTS (HEED_SLOT_PRIORITY + 1)
 
 gboolean          heed_cell_is_rule          (const char  *text);
 char             *heed_cell_read_number      (const char  *text,

@@ -171,6 +171,32 @@ settle_others (HeedColumns *self)
     }
 }
 
+/* Columns that trackers have beside those of a plan. */
+static const struct
+{
+  HeedSlot slot;
+  const char *title;
+} beside[] = {
+  { HEED_SLOT_REVISED, "^\\W*(revised|new|current|amended|changed)\\s+((target|completion|due|end|delivery|implementation)\\s+)*"
+                       "(date|deadline|target)\\W*$" },
+  { HEED_SLOT_MEASURE, "^\\W*((success|outcome)\\s+(measures?|criteria|indicators?)|measures?\\s+of\\s+success|kpis?|"
+                       "(key\\s+)?performance\\s+(measures?|indicators?))\\W*$" },
+  { HEED_SLOT_PRIORITY, "^\\W*(is\\s+)?(a\\s+)?priority(\\s+(recommendation|concern|rating|level))?\\W*([(]?(y|yes)\\W+(n|no)[)]?)?\\W*$" },
+  { HEED_SLOT_PROGRESS, HEED_EVIDENCE_TITLE },
+  { HEED_SLOT_PROGRESS, "^\\W*(tracking|progress|latest|implementation)\\s+(comments?|notes?|remarks?)\\W*$" },
+};
+
+static void
+settle_beside (HeedColumns *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    for (guint j = 0; self->slots[i] == HEED_SLOT_OTHER && j < G_N_ELEMENTS (beside); j++)
+      if (heed_text_matches (title_at (self, i), beside[j].title)
+          && (beside[j].slot != HEED_SLOT_REVISED
+              || (heed_columns_has (self, HEED_SLOT_TARGET) && !heed_columns_has (self, HEED_SLOT_REVISED))))
+        self->slots[i] = beside[j].slot;
+}
+
 /* A title that was lost: the columns stand in their usual order. */
 static void
 fill_lost (HeedColumns *self)
@@ -411,10 +437,47 @@ heed_columns_new (HeedTable *table,
   if (!are_enough (self, row))
     return NULL;
 
+  settle_beside (self);
   fill_lost (self);
   heed_columns_settle_unknown (self, table, position + *n_rows, &next);
   *spans = next;
   return g_steal_pointer (&self);
+}
+
+/**
+ * heed_columns_new_mapped:
+ * @table: a table
+ * @position: one of its rows, of as many cells as @mapping has
+ * @mapping: what somebody said that its columns hold
+ * @spans: the cells that reach into that row; those that reach into the one after it on
+ *   return, where it is one of titles
+ * @n_rows: (out): how many rows the titles take: 1, or 0 where it is none of titles
+ *
+ * Returns: (transfer full): the columns as they were said to be
+ */
+HeedColumns *
+heed_columns_new_mapped (HeedTable         *table,
+                         guint              position,
+                         const HeedMapping *mapping,
+                         HeedSpans         *spans,
+                         guint             *n_rows)
+{
+  HeedTableRow *row = g_ptr_array_index (table->rows, position);
+  HeedColumns *self = columns_alloc ();
+  HeedSpans next = *spans;
+  HeedPlaces places;
+
+  self->n = mapping->n;
+  memcpy (self->slots, mapping->slots, sizeof self->slots);
+  /* Titles that were seen when it was said are titles, whatever they look like. */
+  *n_rows = mapping->titles != NULL || !holds_values (row, 0) ? 1 : 0;
+  if (*n_rows > 0)
+    {
+      heed_spans_take (&next, row, &places);
+      add_titles (self, row, &places);
+      *spans = next;
+    }
+  return self;
 }
 
 /**

@@ -6,13 +6,18 @@
 #pragma once
 
 #include "heed-recognise-cell.h"
+#include "heed-recognise-mapping.h"
 #include "heed-recognise-spans.h"
 
 G_BEGIN_DECLS
 
+/* What stands over words that show how far an action is. */
+#define HEED_EVIDENCE_TITLE "^\\W*(supporting\\s+)?evidence(\\s+of\\s+[\\w\\s]+)?\\W*$"
+
 /**
  * HeedMore:
- * @slot: %HEED_SLOT_PROGRESS, %HEED_SLOT_COMPLETED or %HEED_SLOT_OTHER
+ * @slot: %HEED_SLOT_PROGRESS, %HEED_SLOT_COMPLETED, %HEED_SLOT_MEASURE, %HEED_SLOT_PRIORITY
+ *   or %HEED_SLOT_OTHER
  * @title: what stands at the head of its column
  * @blocks: (element-type HeedBlock): what it holds
  * @words: the same as one line of words; "" once the plan says them in another form
@@ -50,6 +55,12 @@ typedef struct
 
 HeedColumns *heed_columns_new         (HeedTable   *table,
                                        guint        position,
+                                       HeedSpans   *spans,
+                                       guint       *n_rows);
+HeedColumns *heed_columns_new_mapped  (HeedTable   *table,
+                                       guint        position,
+                                       const HeedMapping
+                                                   *mapping,
                                        HeedSpans   *spans,
                                        guint       *n_rows);
 HeedColumns *heed_columns_new_guessed (HeedTable   *table);

@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heed-priority-words.h"
 #include "heed-recognise-label.h"
 #include "heed-recognise-numbers.h"
+#include "heed-review-note.h"
 #include "heed-block-joint.h"
 
 static HeedEntry *
@@ -335,9 +337,7 @@ add_response (HeedEntry *entry,
   else if (!copied)
     {
       g_ptr_array_add (entry->unplaced, g_strdup (words));
-      g_ptr_array_add (entry->review,
-                       g_strdup_printf (_("The response stands there again, as “%s”: see whether "
-                                          "a recommendation begins there"), words));
+      g_ptr_array_add (entry->review, heed_review_note_write (HEED_REVIEW_NOTE_RESPONSE, words));
     }
 }
 
@@ -355,6 +355,20 @@ is_more_than_number (HeedEntry  *entry,
   return paragraph != NULL && g_strcmp0 (paragraph, entry->paragraph) != 0;
 }
 
+static void
+read_priority (HeedEntry *entry,
+               HeedMore  *more)
+{
+  gboolean priority;
+
+  if (heed_priority_words_read_answer (more->words, &priority))
+    {
+      g_free (more->words);
+      more->words = g_strdup ("");
+    }
+  entry->priority |= priority;
+}
+
 /* What stands in a column that a plan does not have goes with its title. */
 static void
 add_more (HeedEntry *entry,
@@ -364,7 +378,9 @@ add_more (HeedEntry *entry,
     {
       HeedMore *more = g_ptr_array_index (row->more, i);
 
-      if (more->slot != HEED_SLOT_OTHER || more->words[0] == '\0')
+      if (more->slot == HEED_SLOT_PRIORITY)
+        read_priority (entry, more);
+      if ((more->slot != HEED_SLOT_OTHER && more->slot != HEED_SLOT_PRIORITY) || more->words[0] == '\0')
         continue;
       g_ptr_array_add (entry->unplaced, g_strdup_printf ("%s: %s", more->title, more->words));
       /* Translators: the title of a column. */
@@ -526,6 +542,7 @@ heed_entries_new (GPtrArray    *rows,
       HeedRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
       g_autofree char *heading = NULL;
       g_autofree char *paragraph = NULL;
+      gboolean priority = !row->is_heading && heed_priority_words_take_mark (&row->words[HEED_SLOT_NUMBER]);
       g_autofree char *number = heed_cell_read_number (row->words[HEED_SLOT_NUMBER], &paragraph);
 
       if (row->is_heading)
@@ -577,6 +594,7 @@ heed_entries_new (GPtrArray    *rows,
       if (torn != NULL)
         keep_torn_off (entry, torn);
       torn = NULL;
+      entry->priority |= priority;
       add_row (entry, row);
     }
 

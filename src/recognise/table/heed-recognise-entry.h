@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * HeedEntry:
  * @number: the number of the recommendation
  * @repeated: whether the cell of the number says that it is repeated
+ * @priority: whether the cell of the number, or a column, says that it is one
  * @inferred: whether @number was inferred from the neighbours
  * @paragraph: (nullable): the paragraph of the report
  * @headings: (element-type utf8): headings that stand above it in the table
@@ -32,6 +33,7 @@ typedef struct
 {
   char *number;
   gboolean repeated;
+  gboolean priority;
   gboolean inferred;
   char *paragraph;
   GPtrArray *headings;

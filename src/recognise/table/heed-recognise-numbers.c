@@ -274,6 +274,6 @@ heed_numbers_infer (GPtrArray *entries)
       entry->number = number != NULL ? g_steal_pointer (&number) : g_strdup_printf ("%u", i + 1);
       entry->inferred = TRUE;
       g_ptr_array_insert (entry->review, 0,
-                          heed_review_note_write_number (entry->number));
+                          heed_review_note_write (HEED_REVIEW_NOTE_NUMBER, entry->number));
     }
 }

@@ -11,6 +11,7 @@
 #include "heed-recognise-lines.h"
 #include "heed-recognise-place.h"
 #include "heed-block-joint.h"
+#include "heed-compose-table.h"
 
 static char *
 cell_words (HeedTableRow *row,
@@ -63,6 +64,13 @@ heed_recognise_row_is_blank (HeedTableRow *row)
     }
 
   return TRUE;
+}
+
+static gpointer
+copy_block (gconstpointer block,
+            gpointer      user_data)
+{
+  return heed_block_copy ((HeedBlock *) block);
 }
 
 static void
@@ -191,7 +199,7 @@ add_cell (HeedRow     *self,
 
   if (heed_cell_is_rule (text))
     return;
-  if (is_follow_up (slot) || (slot == HEED_SLOT_OTHER && titled))
+  if (is_follow_up (slot) || slot == HEED_SLOT_MEASURE || slot == HEED_SLOT_PRIORITY || (slot == HEED_SLOT_OTHER && titled))
     {
       if (text[0] != '\0')
         add_blocks (add_more (self, columns, column)->blocks, cell);
@@ -215,7 +223,7 @@ holds_from_above (HeedRow  *self,
   if (slot == HEED_SLOT_RESPONSE)
     return self->slots[HEED_SLOT_NUMBER]->len > 0 || self->slots[HEED_SLOT_RECOMMENDATION]->len > 0;
   return self->slots[HEED_SLOT_ANSWER]->len > 0
-         && (slot == HEED_SLOT_OWNER || slot == HEED_SLOT_TARGET || is_follow_up (slot));
+         && (slot == HEED_SLOT_OWNER || slot == HEED_SLOT_TARGET || slot == HEED_SLOT_REVISED || is_follow_up (slot));
 }
 
 static void
@@ -229,6 +237,68 @@ add_from_above (HeedRow     *self,
     if (places->above[column] != NULL && (column == 0 || places->above[column] != places->above[column - 1])
         && holds_from_above (self, columns->slots[column]))
       add_cell (self, columns, column, places->above[column]);
+}
+
+/* The words of a column that has no place after all are kept with its title. */
+static void
+keep_revised (HeedRow     *self,
+              HeedColumns *columns)
+{
+  guint column = 0;
+
+  while (column < columns->n && columns->slots[column] != HEED_SLOT_REVISED)
+    column++;
+  if (column == columns->n)
+    return;
+  g_ptr_array_extend (add_more (self, columns, column)->blocks, self->slots[HEED_SLOT_REVISED], copy_block, NULL);
+  ((HeedMore *) g_ptr_array_index (self->more, self->more->len - 1))->slot = HEED_SLOT_OTHER;
+}
+
+static void
+drop_blank (GPtrArray *blocks)
+{
+  for (guint i = blocks->len; i > 0; i--)
+    if (heed_block_is_blank (g_ptr_array_index (blocks, i - 1)))
+      g_ptr_array_remove_index (blocks, i - 1);
+}
+
+/* A date in a column for those that moved, and the one that it moved from beside it, are one
+ * target, as the printed table has it: "March 2020", a line "revised from May 2019" below. */
+static void
+join_revised (HeedRow     *self,
+              HeedColumns *columns)
+{
+  GPtrArray *targets = self->slots[HEED_SLOT_TARGET];
+  GPtrArray *revised = self->slots[HEED_SLOT_REVISED];
+  g_autoptr (GPtrArray) joined = heed_block_list_new ();
+
+  drop_blank (revised);
+  if (revised->len == 0)
+    return;
+  drop_blank (targets);
+  if (targets->len > 0 && targets->len != revised->len)
+    {
+      keep_revised (self, columns);
+      g_ptr_array_set_size (revised, 0);
+      return;
+    }
+
+  for (guint i = 0; i < revised->len; i++)
+    {
+      g_autofree char *now = heed_block_to_line (g_ptr_array_index (revised, i));
+      g_autofree char *before = targets->len > 0 ? heed_block_to_line (g_ptr_array_index (targets, i)) : g_strdup (now);
+
+      g_ptr_array_add (joined, heed_block_copy (g_ptr_array_index (revised, i)));
+      if (!g_str_equal (now, before))
+        {
+          g_autofree char *words = g_strconcat (HEED_COMPOSE_REVISED, before, NULL);
+
+          g_ptr_array_add (joined, heed_block_new_paragraph (words));
+        }
+    }
+  g_ptr_array_set_size (revised, 0);
+  g_ptr_array_unref (targets);
+  self->slots[HEED_SLOT_TARGET] = g_steal_pointer (&joined);
 }
 
 /**
@@ -272,6 +342,7 @@ heed_recognise_row_new (HeedTableRow *source,
   if (places->spanned && places->width == columns->n)
     add_from_above (self, columns, places);
 
+  join_revised (self, columns);
   row_fill_words (self);
   return self;
 }

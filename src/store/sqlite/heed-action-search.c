@@ -105,6 +105,37 @@ heed_action_search_set (HeedDatabase  *database,
 }
 
 /**
+ * heed_action_search_get:
+ * @database: a register
+ * @id: the number of a row in the list of actions
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the words by which the action is found, "" for none;
+ *   %NULL with @error set
+ */
+char *
+heed_action_search_get (HeedDatabase  *database,
+                        gint64         id,
+                        GError       **error)
+{
+  g_autoptr (HeedStatement) statement
+    = heed_database_prepare (database, "SELECT words FROM action_search WHERE rowid = $id", error);
+  GError *failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  heed_statement_bind_integer (statement, "id", id);
+  if (heed_statement_next (statement, &failure))
+    return g_strdup (heed_statement_get_text (statement, 0));
+  if (failure == NULL)
+    return g_strdup ("");
+
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/**
  * heed_action_search_remove:
  * @database: a register
  * @id: the number of a row in the list of actions

@@ -38,6 +38,8 @@ HeedTransaction *heed_database_get_transaction (HeedDatabase  *self);
 void             heed_database_remember_content (HeedDatabase *self);
 gboolean         heed_database_reconnect       (HeedDatabase  *self,
                                                 GError       **error);
+gboolean         heed_database_ensure_set_up   (HeedDatabase  *self,
+                                                GError       **error);
 void             heed_database_give_back       (HeedDatabase  *self,
                                                 sqlite3_stmt  *statement);
 HeedStatement   *heed_statement_new            (HeedDatabase  *database,

@@ -34,7 +34,8 @@ struct _HeedDatabase
   HeedFilePlace *place; /* NULL while it is being opened, and where nobody else sees it */
   HeedFileContent content;
   int flags; /* with which it was opened */
-  HeedDatabaseSetup setup;
+  HeedDatabaseSetup setup; /* (nullable) */
+  gboolean is_set_up;
   guint n_reconnections;
   guint timeout_ms;
   GHashTable *idle;  /* SQL → sqlite3_stmt that nobody uses now */
@@ -264,8 +265,7 @@ heed_database_reconnect (HeedDatabase  *self,
   /* The log stays open, and what it is, until the other one has it. */
   g_hash_table_remove_all (self->idle);
   self->transaction.rollback = NULL;
-  if (!connect_database (self, self->real_path, self->flags, SETTINGS, error) ||
-      (self->setup != NULL && !self->setup (self, error)))
+  if (!connect_database (self, self->real_path, self->flags, SETTINGS, error))
     {
       g_hash_table_remove_all (self->idle);
       g_clear_pointer (&self->transaction.rollback, finalize_statement);
@@ -276,6 +276,7 @@ heed_database_reconnect (HeedDatabase  *self,
       return FALSE;
     }
 
+  self->is_set_up = FALSE;
   self->n_reconnections++;
   heed_database_set_timeout (self, timeout_ms);
   finalize_statement (rollback);
@@ -286,20 +287,30 @@ heed_database_reconnect (HeedDatabase  *self,
 /**
  * heed_database_set_up:
  * @self: a #HeedDatabase
- * @setup: what gives a connection what it has for itself, such as triggers
- * @error: return location for an error
+ * @setup: what gives a connection what it has for itself to write, such as triggers. After
+ *   a failure it is called again, and makes what is not there yet
  *
- * Calls @setup now, and whenever there is another connection to the same file.
- *
- * Returns: what @setup does
+ * Has @setup called before the connection, and any other one to the same file, first
+ * writes: who only reads does not pay for it.
  */
-gboolean
-heed_database_set_up (HeedDatabase       *self,
-                      HeedDatabaseSetup   setup,
-                      GError            **error)
+void
+heed_database_set_up (HeedDatabase      *self,
+                      HeedDatabaseSetup  setup)
 {
   self->setup = setup;
-  return setup (self, error);
+  self->is_set_up = FALSE;
+}
+
+/* Sees to it that the connection has what it needs to write; without a transaction. */
+gboolean
+heed_database_ensure_set_up (HeedDatabase  *self,
+                             GError       **error)
+{
+  if (self->setup == NULL || self->is_set_up)
+    return TRUE;
+
+  self->is_set_up = self->setup (self, error);
+  return self->is_set_up;
 }
 
 /**

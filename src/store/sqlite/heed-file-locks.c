@@ -277,7 +277,8 @@ heed_file_locks_try_exclusive (int fd)
  * Locks it for the one who makes it, until @fd is closed, so that others see that it is
  * being made and was not left behind. It can be used as a database meanwhile.
  *
- * Returns: whether nobody else has locked it so
+ * Returns: whether nobody else has locked it so; else errno is %EAGAIN or %EACCES where
+ *   somebody has, and another where there are no such locks
  */
 gboolean
 heed_file_locks_try_maker (int fd)

@@ -113,9 +113,11 @@ heed_private_file_new (const char  *path,
           return NULL;
         }
 
-      /* Somebody who looked for left files may have removed it before it was locked. Where
-       * the system has no such locks, nobody removes any. */
-      heed_file_locks_try_maker (self->fd);
+      /* Somebody who looks for left files may have taken it for one before it was locked, and
+       * has removed it, or has locked it and is about to. Where the system has no such locks,
+       * nobody removes any. */
+      if (!heed_file_locks_try_maker (self->fd) && (errno == EAGAIN || errno == EACCES))
+        continue;
       if (fstat (self->fd, &status) == 0 && status.st_nlink > 0)
         return g_steal_pointer (&self);
     }

@@ -13,7 +13,7 @@
 /* What can be computed anew, what has its own meaning in each file, and the seals. Every
  * other table is sealed. One that ends in * stands for those that begin so. */
 static const char *const other_tables[] = {
-  "action_index", "action_search*", "backup_mark", "checksum", "generation", "seal", "sqlite_*",
+  "action_index", "action_owner", "action_search*", "backup_mark", "checksum", "generation", "seal", "sqlite_*",
 };
 
 /* Columns that can be computed anew, of tables that are sealed. */
@@ -266,9 +266,9 @@ watch_table (HeedDatabase  *database,
   names = join_columns (columns, "");
   add = add_sql (table, new_plan, new_digest);
   subtract = subtract_sql (table, old_plan, old_digest);
-  sql = g_strdup_printf ("CREATE TEMP TRIGGER seal_%s_insert AFTER INSERT ON main.%s BEGIN %sEND; "
-                         "CREATE TEMP TRIGGER seal_%s_delete AFTER DELETE ON main.%s BEGIN %sEND; "
-                         "CREATE TEMP TRIGGER seal_%s_update AFTER UPDATE OF %s ON main.%s BEGIN %s%sEND;",
+  sql = g_strdup_printf ("CREATE TEMP TRIGGER IF NOT EXISTS seal_%s_insert AFTER INSERT ON main.%s BEGIN %sEND; "
+                         "CREATE TEMP TRIGGER IF NOT EXISTS seal_%s_delete AFTER DELETE ON main.%s BEGIN %sEND; "
+                         "CREATE TEMP TRIGGER IF NOT EXISTS seal_%s_update AFTER UPDATE OF %s ON main.%s BEGIN %s%sEND;",
                          table, table, add, table, table, subtract, table, names, table, add, subtract);
   return heed_database_execute (database, sql, error);
 }
@@ -294,18 +294,15 @@ watch_tables (HeedDatabase  *database,
 /**
  * heed_seal_watch:
  * @database: a register with the newest schema, opened to be written
- * @error: return location for an error
  *
- * Keeps the seals up to date with whatever this connection writes: triggers that the
- * connection has for itself do it. What another program writes breaks them.
- *
- * Returns: whether it does
+ * Keeps the seals up to date with whatever this connection writes in its transactions:
+ * triggers that the connection has for itself do it. What another program writes breaks
+ * them.
  */
-gboolean
-heed_seal_watch (HeedDatabase  *database,
-                 GError       **error)
+void
+heed_seal_watch (HeedDatabase *database)
 {
-  return heed_database_set_up (database, watch_tables, error);
+  heed_database_set_up (database, watch_tables);
 }
 
 /* A place: the number of a plan and the name of a table. In order of the plans. */

@@ -20,8 +20,7 @@ GPtrArray  *heed_seal_list_columns    (HeedDatabase  *database,
                                        GError       **error);
 gboolean    heed_seal_is_derived      (const char    *table,
                                        const char    *column);
-gboolean    heed_seal_watch           (HeedDatabase  *database,
-                                       GError       **error);
+void        heed_seal_watch           (HeedDatabase  *database);
 GHashTable *heed_seal_compare         (HeedDatabase  *database,
                                        GError       **error);
 gboolean    heed_seal_renew           (HeedDatabase  *database,

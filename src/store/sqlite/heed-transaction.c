@@ -26,7 +26,8 @@ heed_database_begin (HeedDatabase  *self,
 
   /* One that could not be rolled back for want of memory would stand in the way for ever. */
   heed_database_rollback (self);
-  if (transaction->doubtful && !heed_database_reconnect (self, error))
+  if ((transaction->doubtful && !heed_database_reconnect (self, error)) ||
+      !heed_database_ensure_set_up (self, error))
     return FALSE;
 
   transaction->n_changes = sqlite3_total_changes64 (heed_database_get_connection (self));

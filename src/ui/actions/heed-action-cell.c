@@ -16,7 +16,8 @@
  * HeedActionCell:
  *
  * A cell of the list of actions across all plans: one part of an action, and whatever
- * becomes of it. The one with the status names the whole row to a screen reader.
+ * becomes of it. The one with the status names the whole row to a screen reader, or the one
+ * with the text where it is the only one.
  *
  * Made of few widgets and by code, since a list makes hundreds whenever it scrolls.
  */
@@ -38,6 +39,7 @@ struct _HeedActionCell
   GtkWidget *icon; /* (nullable) */
   GtkLabel *label;
   GtkLabel *note;  /* (nullable): more words below it */
+  GtkLabel *details; /* (nullable): what has no column beside the text */
 };
 
 G_DEFINE_FINAL_TYPE (HeedActionCell, heed_action_cell, GTK_TYPE_WIDGET)
@@ -77,6 +79,27 @@ get_words (HeedActionEntry  *entry,
     }
 }
 
+/* All that is said of the action, but for some parts: a bit each. */
+static void
+append_parts (GString         *words,
+              HeedActionEntry *entry,
+              guint            left_out,
+              const char      *between)
+{
+  for (HeedActionPart part = HEED_ACTION_PART_STATUS; part <= HEED_ACTION_PART_ORGANISATION; part++)
+    {
+      g_autofree char *said = NULL;
+      g_autofree char *note = NULL;
+
+      get_words (entry, part, &said, &note);
+      if (said[0] == '\0' || (left_out & 1u << part) != 0)
+        continue;
+      if (words->len > 0)
+        g_string_append (words, between);
+      g_string_append (words, said);
+    }
+}
+
 /* "overdue, 1.1, what is to be done, who does it, by when, for whom", after the group that begins
  * there */
 static char *
@@ -84,19 +107,23 @@ describe (HeedActionEntry *entry)
 {
   GString *description = g_string_new (heed_action_entry_get_heading (entry));
 
-  for (HeedActionPart part = HEED_ACTION_PART_STATUS; part <= HEED_ACTION_PART_ORGANISATION; part++)
-    {
-      g_autofree char *words = NULL;
-      g_autofree char *note = NULL;
-
-      get_words (entry, part, &words, &note);
-      if (words[0] == '\0')
-        continue;
-      if (description->len > 0)
-        g_string_append (description, ", ");
-      g_string_append (description, words);
-    }
+  append_parts (description, entry, 0, ", ");
   return g_string_free (description, FALSE);
+}
+
+/* "overdue · who does it · by when · for whom" */
+static void
+update_details (HeedActionCell *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  HeedCompliance compliance
+    = heed_action_entry_get_compliance (self->entry, heed_action_entry_get_day (self->entry));
+  const char *classes[] = { "caption", heed_words_class_for (compliance), NULL };
+
+  append_parts (words, self->entry, 1u << HEED_ACTION_PART_LABEL | 1u << HEED_ACTION_PART_TEXT, " · ");
+  g_strdelimit (words->str, "\n", ',');
+  gtk_label_set_label (self->details, words->str);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->details), classes);
 }
 
 static void
@@ -126,11 +153,14 @@ update (HeedActionCell *self)
       gtk_label_set_label (self->note, note != NULL ? note : "");
       gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL && note[0] != '\0');
     }
+  if (self->details != NULL)
+    update_details (self);
   if (self->part == HEED_ACTION_PART_STATUS)
+    update_status (self);
+  if (self->part == HEED_ACTION_PART_STATUS || self->details != NULL)
     {
       g_autofree char *description = describe (self->entry);
 
-      update_status (self);
       heed_cell_name_set (GTK_WIDGET (self), words, description);
     }
   else
@@ -283,4 +313,28 @@ heed_action_cell_set_entry (HeedActionCell  *self,
 
   self->notify_id = g_signal_connect_swapped (entry, "notify", G_CALLBACK (update_later), self);
   update (self);
+}
+
+/**
+ * heed_action_cell_set_card:
+ * @self: a #HeedActionCell
+ * @card: whether its row has no other column than the text
+ *
+ * The one with the text says then what the others said.
+ */
+void
+heed_action_cell_set_card (HeedActionCell *self,
+                           gboolean        card)
+{
+  g_return_if_fail (HEED_IS_ACTION_CELL (self));
+
+  if (self->part != HEED_ACTION_PART_TEXT || card == (self->details != NULL))
+    return;
+
+  if (card)
+    self->details = add_label (self, 2);
+  else
+    gtk_box_remove (GTK_BOX (self->content), GTK_WIDGET (g_steal_pointer (&self->details)));
+  if (self->entry != NULL)
+    update (self);
 }

@@ -38,5 +38,7 @@ typedef enum {
 GtkWidget *heed_action_cell_new       (HeedActionPart   part);
 void       heed_action_cell_set_entry (HeedActionCell  *self,
                                        HeedActionEntry *entry);
+void       heed_action_cell_set_card  (HeedActionCell  *self,
+                                       gboolean         card);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 
 #include "heed-action-filter-popover.h"
 
+#include "heed-choice-row.h"
 #include "heed-model-enums.h"
+#include "heed-words-row.h"
 
 /**
  * HeedActionFilterPopover:
@@ -28,10 +30,11 @@ struct _HeedActionFilterPopover
   AdwComboRow *progress;
   AdwComboRow *compliance;
   AdwComboRow *due;
-  AdwEntryRow *owner;
+  HeedWordsRow *owner;
   AdwComboRow *response;
-  AdwEntryRow *addressee;
+  HeedWordsRow *addressee;
   GtkSwitch *repeated;
+  GtkSwitch *priority;
   GtkSpinButton *moved;
   GtkSpinButton *quiet;
   AdwComboRow *verification;
@@ -81,7 +84,7 @@ find_due (guint days)
 }
 
 static void
-show_text (AdwEntryRow *row,
+show_text (HeedWordsRow *row,
            const char  *text)
 {
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), text))
@@ -98,6 +101,7 @@ count_set (HeedActionFilter *filter)
          (heed_action_filter_get_response (filter)[0] != '\0') +
          (heed_action_filter_get_addressee (filter)[0] != '\0') +
          (heed_action_filter_get_repeated (filter) != FALSE) +
+         (heed_action_filter_get_priority (filter) != FALSE) +
          (heed_action_filter_get_moved (filter) > 0) +
          (heed_action_filter_get_quiet_days (filter) > 0) +
          (heed_action_filter_get_verification (filter) != HEED_ACTION_VERIFICATION_NONE);
@@ -121,6 +125,7 @@ show_filter (HeedActionFilterPopover *self)
                                            heed_action_filter_get_response (filter)));
   show_text (self->addressee, heed_action_filter_get_addressee (filter));
   gtk_switch_set_active (self->repeated, heed_action_filter_get_repeated (filter));
+  gtk_switch_set_active (self->priority, heed_action_filter_get_priority (filter));
   gtk_spin_button_set_value (self->moved, heed_action_filter_get_moved (filter));
   gtk_spin_button_set_value (self->quiet, heed_action_filter_get_quiet_days (filter));
   adw_combo_row_set_selected (self->verification, heed_action_filter_get_verification (filter));
@@ -152,6 +157,7 @@ chosen_cb (HeedActionFilterPopover *self)
                 "response", get_nick (self->response, HEED_TYPE_RESPONSE_KIND, HEED_RESPONSE_KIND_AGREED),
                 "addressee", gtk_editable_get_text (GTK_EDITABLE (self->addressee)),
                 "repeated", gtk_switch_get_active (self->repeated),
+                "priority", gtk_switch_get_active (self->priority),
                 "moved", (guint) gtk_spin_button_get_value_as_int (self->moved),
                 "quiet-days", (guint) gtk_spin_button_get_value_as_int (self->quiet),
                 "verification", (HeedActionVerification) adw_combo_row_get_selected (self->verification),
@@ -184,6 +190,7 @@ clear_cb (HeedActionFilterPopover *self)
                 "response", "",
                 "addressee", "",
                 "repeated", FALSE,
+                "priority", FALSE,
                 "moved", 0,
                 "quiet-days", 0,
                 "verification", HEED_ACTION_VERIFICATION_NONE,
@@ -238,6 +245,8 @@ heed_action_filter_popover_class_init (HeedActionFilterPopoverClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-action-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, progress);
@@ -247,6 +256,7 @@ heed_action_filter_popover_class_init (HeedActionFilterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, response);
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, addressee);
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, repeated);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, priority);
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, moved);
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, quiet);
   gtk_widget_class_bind_template_child (widget_class, HeedActionFilterPopover, verification);

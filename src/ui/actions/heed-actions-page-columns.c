@@ -12,8 +12,6 @@
 /* The columns of the page: what they show, how wide they are, by which the list is sorted, and
  * what of that is remembered. */
 
-#define OWN_WIDTH "own-width"
-
 static const struct
 {
   const char *name;
@@ -119,88 +117,53 @@ set_up_cb (GtkListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item)
+bind_cb (HeedActionsPage *self,
+         GtkListItem     *list_item)
 {
-  heed_action_cell_set_entry (HEED_ACTION_CELL (gtk_list_item_get_child (list_item)),
-                              gtk_list_item_get_item (list_item));
+  HeedActionCell *cell = HEED_ACTION_CELL (gtk_list_item_get_child (list_item));
+
+  heed_action_cell_set_card (cell, heed_column_widths_get_folded (self->widths));
+  heed_action_cell_set_entry (cell, gtk_list_item_get_item (list_item));
+  g_hash_table_add (self->cells, cell);
 }
 
 static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item)
+unbind_cb (HeedActionsPage *self,
+           GtkListItem     *list_item)
 {
-  heed_action_cell_set_entry (HEED_ACTION_CELL (gtk_list_item_get_child (list_item)), NULL);
+  HeedActionCell *cell = HEED_ACTION_CELL (gtk_list_item_get_child (list_item));
+
+  if (self->cells != NULL)
+    g_hash_table_remove (self->cells, cell);
+  heed_action_cell_set_entry (cell, NULL);
+}
+
+/* What has no column any more stands below the text. */
+static void
+folded_cb (HeedActionsPage *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    heed_action_cell_set_card (cell, heed_column_widths_get_folded (self->widths));
 }
 
 static void
-set_up_column (GtkColumnViewColumn *column,
+set_up_column (HeedActionsPage     *self,
+               GtkColumnViewColumn *column,
                HeedActionPart       part)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), GINT_TO_POINTER (part));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_factory (column, factory);
 }
 
-/* ---- widths ---- */
-
-/* As wide as the usual words of each, however large the letters are, or as the person left it. */
-void
-_heed_actions_page_columns_measure (HeedActionsPage *self)
-{
-  g_autoptr (PangoLayout) layout
-    = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), "completed");
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  self->measuring = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkColumnViewColumn *column = get_column (self, i);
-      int own_width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), OWN_WIDTH));
-
-      if (columns[i].n_chars > 0)
-        gtk_column_view_column_set_fixed_width (
-          column, own_width > 0 ? own_width : columns[i].pixels + columns[i].n_chars * width / 9);
-    }
-  self->measuring = FALSE;
-  heed_column_filler_set_minimum (self->filler, 16 + 20 * width / 9);
-}
-
-/* One that the person made narrower or wider stays so. */
-static void
-width_cb (HeedActionsPage     *self,
-          GParamSpec          *pspec,
-          GtkColumnViewColumn *column)
-{
-  if (!self->measuring && gtk_widget_get_realized (GTK_WIDGET (self->view)))
-    g_object_set_data (G_OBJECT (column), OWN_WIDTH,
-                       GINT_TO_POINTER (gtk_column_view_column_get_fixed_width (column)));
-}
-
 /* ---- what is remembered ---- */
-
-static void
-load_columns (HeedActionsPage *self)
-{
-  g_autoptr (GVariant) saved = g_settings_get_value (self->settings, "action-columns");
-  GVariantIter iter;
-  const char *name;
-  gboolean visible;
-  int width;
-
-  g_variant_iter_init (&iter, saved);
-  while (g_variant_iter_next (&iter, "(&sbi)", &name, &visible, &width))
-    for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-      if (g_str_equal (columns[i].name, name) && columns[i].n_chars > 0)
-        {
-          g_object_set_data (G_OBJECT (get_column (self, i)), OWN_WIDTH, GINT_TO_POINTER (width));
-          gtk_column_view_column_set_visible (get_column (self, i), visible);
-        }
-}
 
 /* In which order and groups the list was left; which actions it shows is chosen each time, or by
  * a saved view. */
@@ -224,20 +187,12 @@ load_order (HeedActionsPage *self)
 void
 _heed_actions_page_columns_save (HeedActionsPage *self)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sbi)"));
   GVariantDict order = G_VARIANT_DICT_INIT (NULL);
 
   if (self->settings == NULL)
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkColumnViewColumn *column = get_column (self, i);
-
-      g_variant_builder_add (&builder, "(sbi)", columns[i].name, gtk_column_view_column_get_visible (column),
-                             GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), OWN_WIDTH)));
-    }
-  g_settings_set_value (self->settings, "action-columns", g_variant_builder_end (&builder));
+  g_settings_set_value (self->settings, "action-columns", heed_column_widths_save (self->widths));
   g_variant_dict_insert (&order, "group", "s",
                          heed_enum_to_nick (HEED_TYPE_ACTION_GROUP,
                                             (int) heed_action_filter_get_group (self->filter)));
@@ -251,25 +206,29 @@ void
 _heed_actions_page_columns_init (HeedActionsPage *self)
 {
   self->settings = heed_settings_open ();
-  self->filler = heed_column_filler_new (self->scrolled, self->text_column);
+  self->widths = heed_column_widths_new (self->scrolled, self->text_column, 16, 20);
+  g_object_bind_property (self->widths, "needed", self->split, "content-width", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->widths, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkColumnViewColumn *column = get_column (self, i);
       g_autofree char *action = g_strconcat ("column-", columns[i].name, NULL);
       g_autoptr (GPropertyAction) shown = g_property_action_new (action, column, "visible");
 
-      set_up_column (column, columns[i].part);
+      set_up_column (self, column, columns[i].part);
       if (columns[i].is_sorted)
         set_sort (self, column, columns[i].sort);
       if (columns[i].n_chars == 0)
         continue;
-      g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
+      heed_column_widths_add (self->widths, columns[i].name, column, columns[i].pixels, columns[i].n_chars);
       g_action_map_add_action (G_ACTION_MAP (self->view_actions), G_ACTION (shown));
     }
   heed_action_filter_set_sort (self->filter, HEED_ACTION_SORT_DUE);
   if (self->settings != NULL)
     {
-      load_columns (self);
+      g_autoptr (GVariant) saved = g_settings_get_value (self->settings, "action-columns");
+
+      heed_column_widths_load (self->widths, saved);
       load_order (self);
     }
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",

@@ -9,7 +9,7 @@
 #include "heed-action-list.h"
 #include "heed-actions-page.h"
 #include "heed-bulk-form.h"
-#include "heed-column-filler.h"
+#include "heed-column-widths.h"
 
 G_BEGIN_DECLS
 
@@ -21,13 +21,12 @@ struct _HeedActionsPage
   HeedActionFilter *filter;
   HeedActionList *actions; /* (nullable): where the register could not be read */
   GtkMultiSelection *selection;
-  HeedColumnFiller *filler;
+  HeedColumnWidths *widths;
+  GHashTable *cells; /* set of HeedActionCell: those that show something */
   GtkStringList *organisations; /* the first row means all */
   HeedActionEntry *entry; /* (nullable): the only one that is selected */
   gboolean search_shown;
-  gboolean form_shown;
   int sorted_by; /* what the view says of its order: a HeedActionSort, or -1 */
-  gboolean measuring; /* the columns, so that it is not taken for a width that somebody chose */
   gboolean showing; /* what the filter says, so that it is not taken for a choice */
   GSimpleActionGroup *view_actions;
   GSettings *settings; /* (nullable): where the schema is not installed */
@@ -43,6 +42,7 @@ struct _HeedActionsPage
   AdwStatusPage *nothing;
   AdwStatusPage *failed;
   GtkScrolledWindow *scrolled;
+  HeedSplitView *split;
   GtkStack *form_stack;
   AdwBin *form_bin;
   HeedBulkForm *bulk_form;
@@ -56,7 +56,6 @@ struct _HeedActionsPage
 };
 
 void _heed_actions_page_columns_init    (HeedActionsPage *self);
-void _heed_actions_page_columns_measure (HeedActionsPage *self);
 void _heed_actions_page_columns_save    (HeedActionsPage *self);
 void _heed_actions_page_columns_sort    (HeedActionsPage *self);
 

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-choice-row.h"
 #include "heed-compliance.h"
+#include "heed-wrap-layout.h"
 
 /**
  * HeedActionsPage:
@@ -30,7 +32,6 @@ enum {
   PROP_0,
   PROP_ENTRY,
   PROP_SEARCH_SHOWN,
-  PROP_FORM_SHOWN,
   N_PROPS
 };
 
@@ -362,25 +363,6 @@ save_view_cb (GSimpleAction *action,
 /* ---- the widget ---- */
 
 static void
-heed_actions_page_system_setting_changed (GtkWidget        *widget,
-                                          GtkSystemSetting  setting)
-{
-  GTK_WIDGET_CLASS (heed_actions_page_parent_class)->system_setting_changed (widget, setting);
-
-  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
-      setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
-    _heed_actions_page_columns_measure (HEED_ACTIONS_PAGE (widget));
-}
-
-static void
-heed_actions_page_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (heed_actions_page_parent_class)->realize (widget);
-
-  _heed_actions_page_columns_measure (HEED_ACTIONS_PAGE (widget));
-}
-
-static void
 heed_actions_page_unmap (GtkWidget *widget)
 {
   _heed_actions_page_columns_save (HEED_ACTIONS_PAGE (widget));
@@ -405,7 +387,8 @@ heed_actions_page_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
-  g_clear_object (&self->filler);
+  g_clear_object (&self->widths);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->view_actions);
   g_clear_object (&self->entry);
@@ -432,9 +415,6 @@ heed_actions_page_get_property (GObject    *object,
     case PROP_SEARCH_SHOWN:
       g_value_set_boolean (value, HEED_ACTIONS_PAGE (object)->search_shown);
       break;
-    case PROP_FORM_SHOWN:
-      g_value_set_boolean (value, HEED_ACTIONS_PAGE (object)->form_shown);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -456,17 +436,6 @@ set_search_shown (HeedActionsPage *self,
 }
 
 static void
-set_form_shown (HeedActionsPage *self,
-                gboolean         form_shown)
-{
-  if (self->form_shown == form_shown)
-    return;
-
-  self->form_shown = form_shown;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM_SHOWN]);
-}
-
-static void
 heed_actions_page_set_property (GObject      *object,
                                 guint         prop_id,
                                 const GValue *value,
@@ -476,9 +445,6 @@ heed_actions_page_set_property (GObject      *object,
     {
     case PROP_SEARCH_SHOWN:
       set_search_shown (HEED_ACTIONS_PAGE (object), g_value_get_boolean (value));
-      break;
-    case PROP_FORM_SHOWN:
-      set_form_shown (HEED_ACTIONS_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -494,10 +460,8 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   object_class->dispose = heed_actions_page_dispose;
   object_class->get_property = heed_actions_page_get_property;
   object_class->set_property = heed_actions_page_set_property;
-  widget_class->realize = heed_actions_page_realize;
   widget_class->unmap = heed_actions_page_unmap;
   widget_class->grab_focus = heed_actions_page_grab_focus;
-  widget_class->system_setting_changed = heed_actions_page_system_setting_changed;
 
   /**
    * HeedActionsPage:entry:
@@ -508,16 +472,6 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
     g_param_spec_object ("entry", NULL, NULL,
                          HEED_TYPE_ACTION_ENTRY,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedActionsPage:form-shown:
-   *
-   * Whether the form of the action that is selected stands beside the list.
-   */
-  properties[PROP_FORM_SHOWN] =
-    g_param_spec_boolean ("form-shown", NULL, NULL,
-                          TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * HeedActionsPage:search-shown:
@@ -567,6 +521,8 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
 
   g_type_ensure (HEED_TYPE_ACTION_FILTER_POPOVER);
   g_type_ensure (HEED_TYPE_BULK_FORM);
+  g_type_ensure (HEED_TYPE_SPLIT_VIEW);
+  g_type_ensure (HEED_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-actions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, search_entry);
@@ -579,6 +535,7 @@ heed_actions_page_class_init (HeedActionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, failed);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, split);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, form_stack);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedActionsPage, bulk_form);
@@ -606,7 +563,6 @@ heed_actions_page_init (HeedActionsPage *self)
   };
   g_autoptr (GPropertyAction) group = NULL;
 
-  self->form_shown = TRUE;
   self->filter = heed_action_filter_new (HEED_DAY_NONE);
   heed_action_filter_set_open (self->filter, TRUE);
   self->organisations = gtk_string_list_new (all);
@@ -615,7 +571,10 @@ heed_actions_page_init (HeedActionsPage *self)
   g_action_map_add_action (G_ACTION_MAP (self->view_actions), G_ACTION (group));
   g_action_map_add_action_entries (G_ACTION_MAP (self->view_actions), actions, G_N_ELEMENTS (actions), self);
 
+  self->cells = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  heed_choice_row_open_at_chosen (GTK_WIDGET (self->standing));
+  heed_choice_row_open_at_chosen (GTK_WIDGET (self->organisation));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (self->view_actions));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
@@ -770,4 +729,18 @@ heed_actions_page_set_form (HeedActionsPage *self,
   g_return_if_fail (GTK_IS_WIDGET (form));
 
   adw_bin_set_child (self->form_bin, form);
+}
+
+/**
+ * heed_actions_page_get_split:
+ * @self: a #HeedActionsPage
+ *
+ * Returns: (transfer none): its list, and the form beside it
+ */
+HeedSplitView *
+heed_actions_page_get_split (HeedActionsPage *self)
+{
+  g_return_val_if_fail (HEED_IS_ACTIONS_PAGE (self), NULL);
+
+  return self->split;
 }

@@ -10,6 +10,7 @@
 #include "heed-action-entry.h"
 #include "heed-action-filter.h"
 #include "heed-session.h"
+#include "heed-split-view.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,6 @@ void              heed_actions_page_show       (HeedActionsPage *self,
 char             *heed_actions_page_describe   (HeedActionsPage *self);
 void              heed_actions_page_set_form   (HeedActionsPage *self,
                                                 GtkWidget       *form);
+HeedSplitView    *heed_actions_page_get_split  (HeedActionsPage *self);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "heed-action-table.h"
+#include "heed-choice-row.h"
 #include "heed-day-row.h"
 #include "heed-text-editor.h"
+#include "heed-words-row.h"
 
 /**
  * HeedBulkForm:
@@ -31,9 +33,9 @@ struct _HeedBulkForm
   AdwComboRow *kind;
   AdwComboRow *progress;
   HeedDayRow *completed_on;
-  AdwEntryRow *target;
-  AdwEntryRow *reason;
-  AdwEntryRow *owners;
+  HeedWordsRow *target;
+  HeedWordsRow *reason;
+  HeedWordsRow *owners;
   HeedTextEditor *words;
   GtkLabel *refusal;
 };
@@ -192,8 +194,10 @@ heed_bulk_form_class_init (HeedBulkFormClass *klass)
                                    0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, HEED_TYPE_BULK_STEP);
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-bulk-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedBulkForm, group);
   gtk_widget_class_bind_template_child (widget_class, HeedBulkForm, kind);

@@ -121,6 +121,7 @@ _heed_application_close_session (HeedApplication *self)
   for (GList *item = windows; item != NULL; item = item->next)
     if (HEED_IS_WINDOW (item->data))
       heed_window_discard (item->data);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->session);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "heed-application.h"
+#include "heed-notifier.h"
 #include "heed-window.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _HeedApplication
 
   char *path; /* of the register; NULL for the default one */
   HeedSession *session;
+  HeedNotifier *notifier; /* (nullable) */
   GSettings *settings; /* (nullable): where the schema is not installed */
 
   guint signal_ids[3];

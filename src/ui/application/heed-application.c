@@ -139,6 +139,9 @@ _heed_application_present (HeedApplication *self)
 
   if (heed_session_get_created (self->session))
     import_example (self, window);
+  g_clear_object (&self->notifier);
+  self->notifier = heed_notifier_new (G_APPLICATION (self), self->session, heed_window_get_watch (window),
+                                      self->settings);
   heed_daily_backup_start (GTK_WINDOW (window), heed_session_get_path (self->session));
   gtk_window_present (GTK_WINDOW (window));
   if (notice != NULL)
@@ -178,12 +181,13 @@ heed_application_open (GApplication  *application,
   list = g_list_store_new (G_TYPE_FILE);
   for (int i = 0; i < n_files; i++)
     g_list_store_append (list, files[i]);
-  heed_window_flows_import (HEED_WINDOW (window), G_LIST_MODEL (list));
+  heed_window_flows_import (HEED_WINDOW (window), G_LIST_MODEL (list), FALSE);
 }
 
 static void
 heed_application_shutdown (GApplication *application)
 {
+  g_clear_object (&HEED_APPLICATION (application)->notifier);
   _heed_application_ends_shutdown (HEED_APPLICATION (application));
 
   G_APPLICATION_CLASS (heed_application_parent_class)->shutdown (application);

@@ -7,6 +7,7 @@
 
 #include "heed-author.h"
 #include "heed-follow-up.h"
+#include "heed-words-row.h"
 
 /**
  * HeedPreferences:
@@ -20,8 +21,10 @@ struct _HeedPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  AdwEntryRow *author;
+  HeedWordsRow *author;
   GtkSpinButton *limit;
+  GtkSwitch *reminders;
+  GtkSwitch *digest;
 };
 
 G_DEFINE_FINAL_TYPE (HeedPreferences, heed_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -31,9 +34,12 @@ heed_preferences_class_init (HeedPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPreferences, author);
   gtk_widget_class_bind_template_child (widget_class, HeedPreferences, limit);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, reminders);
+  gtk_widget_class_bind_template_child (widget_class, HeedPreferences, digest);
 }
 
 static void
@@ -59,6 +65,9 @@ heed_preferences_new (GSettings *settings)
   g_settings_bind (settings, "author", self->author, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "evidence-limit", gtk_spin_button_get_adjustment (self->limit), "value",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "weekly-digest", self->digest, "active", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (self->reminders, "active", self->digest, "sensitive", G_BINDING_SYNC_CREATE);
   /* Without a name of their own a person writes under that of the system. */
   if (gtk_editable_get_text (GTK_EDITABLE (self->author))[0] == '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->author), heed_author_get ());

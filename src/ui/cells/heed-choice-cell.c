@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-choice-row.h"
 #include "heed-recommendation.h"
 #include "heed-words.h"
 
@@ -150,6 +151,7 @@ heed_choice_cell_init (HeedChoiceCell *self)
 {
   self->choices = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
   gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));
+  heed_choice_row_open_at_chosen (GTK_WIDGET (self->choices));
 }
 
 static HeedCellEditor *

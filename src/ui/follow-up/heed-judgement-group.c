@@ -8,9 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-choice-row.h"
 #include "heed-day-row.h"
 #include "heed-follow-up-review.h"
 #include "heed-text-editor.h"
+#include "heed-words-row.h"
 
 /**
  * HeedJudgementGroup:
@@ -37,7 +39,7 @@ struct _HeedJudgementGroup
 
   AdwComboRow *word;
   HeedDayRow *judged_on;
-  AdwEntryRow *by;
+  HeedWordsRow *by;
   HeedTextEditor *words;
   GtkWidget *answers;
   GtkLabel *refusal;
@@ -271,8 +273,10 @@ heed_judgement_group_class_init (HeedJudgementGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heed_judgement_group_dispose;
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-judgement-group.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedJudgementGroup, word);

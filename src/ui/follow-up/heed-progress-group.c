@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-choice-row.h"
 #include "heed-compliance.h"
 #include "heed-day-row.h"
 #include "heed-follow-up-progress.h"
@@ -207,6 +208,7 @@ heed_progress_group_class_init (HeedProgressGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heed_progress_group_dispose;
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,

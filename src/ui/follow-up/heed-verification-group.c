@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-choice-row.h"
 #include "heed-follow-up-review.h"
 #include "heed-text-editor.h"
+#include "heed-words-row.h"
 #include "heed-words.h"
 
 /**
@@ -28,7 +30,7 @@ struct _HeedVerificationGroup
   GSignalGroup *action_signals;
   GSignalGroup *list_signals;
 
-  AdwEntryRow *by;
+  HeedWordsRow *by;
   AdwComboRow *verdict;
   HeedTextEditor *words;
   GtkLabel *note;
@@ -146,7 +148,9 @@ heed_verification_group_class_init (HeedVerificationGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heed_verification_group_dispose;
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-verification-group.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedVerificationGroup, by);

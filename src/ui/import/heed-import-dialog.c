@@ -7,12 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-import-columns.h"
 #include "heed-import-row.h"
+#include "heed-returned-dialog.h"
 #include "heed-work.h"
 
 #define WIDTH 600
 #define BARE_HEIGHT 96
 #define ROW_HEIGHT 96
+#define MIN_HEIGHT 280
 #define MAX_HEIGHT 520
 
 /* How often it is looked how far a file is. */
@@ -38,6 +41,7 @@ struct _HeedImportDialog
   GListStore *jobs;
   HeedWork *work;
   guint timer_id;
+  guint look_id;
   gboolean shown; /* whether the person chose a plan to see */
 };
 
@@ -87,6 +91,7 @@ update (HeedImportDialog *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->jobs));
   guint left = count (self, HEED_IMPORT_STATE_WAITING) + count (self, HEED_IMPORT_STATE_RUNNING);
   guint done = count (self, HEED_IMPORT_STATE_DONE);
+  guint returned = count (self, HEED_IMPORT_STATE_RETURNED);
   g_autofree char *title = NULL;
 
   show_fraction (self);
@@ -102,6 +107,8 @@ update (HeedImportDialog *self)
     title = g_strdup_printf (ngettext ("Importing %u File", "Importing %u Files", n), n);
   else if (done > 0)
     title = g_strdup_printf (ngettext ("%u Plan Imported", "%u Plans Imported", done), done);
+  else if (returned > 0)
+    title = g_strdup_printf (ngettext ("%u File Comes Back", "%u Files Come Back", returned), returned);
   else
     title = g_strdup (_("Nothing Imported"));
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -120,7 +127,7 @@ start_next (HeedImportDialog *self)
       if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_WAITING)
         {
           heed_work_begin (self->work);
-          heed_import_job_start (job, self->session, HEED_IMPORT_NONE, G_CANCELLABLE (self->work));
+          heed_import_job_start (job, self->session, HEED_IMPORT_FIND_RETURNED, G_CANCELLABLE (self->work));
           return;
         }
     }
@@ -139,16 +146,45 @@ job_changed_cb (HeedImportDialog *self,
 }
 
 static void
-row_open_cb (HeedImportDialog *self,
-             HeedImportRow    *row)
+show_plan (HeedImportDialog *self,
+           guint             number,
+           gboolean          review)
 {
-  HeedImport *import = heed_import_job_get_import (heed_import_row_get_job (row));
-  guint number = heed_import_get_number (import);
-  gboolean review = !heed_import_get_already (import) && heed_import_get_review (import) > 0;
-
   self->shown = TRUE;
   g_signal_emit (self, signals[SHOW_PLAN], 0, number, review);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+updated_cb (HeedImportDialog *self,
+            guint             number)
+{
+  show_plan (self, number, FALSE);
+}
+
+static void
+show_changes (HeedImportDialog *self,
+              HeedImportJob    *job)
+{
+  HeedReturnedDialog *dialog = heed_returned_dialog_new (GTK_WINDOW (self), self->session, heed_import_job_get_file (job),
+                                                         heed_import_job_get_import (job));
+
+  g_signal_connect_object (dialog, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+row_open_cb (HeedImportDialog *self,
+             HeedImportRow    *row)
+{
+  HeedImportJob *job = heed_import_row_get_job (row);
+  HeedImport *import = heed_import_job_get_import (job);
+
+  if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_RETURNED)
+    show_changes (self, job);
+  else
+    show_plan (self, heed_import_get_number (import),
+               !heed_import_get_already (import) && heed_import_get_review (import) > 0);
 }
 
 static void
@@ -163,6 +199,42 @@ row_again_cb (HeedImportDialog *self,
                          G_CANCELLABLE (self->work));
 }
 
+/* What was looked at is imported as it was seen. */
+static void
+accepted_cb (HeedImportColumns *columns,
+             HeedPlan          *plan,
+             HeedSource        *source,
+             HeedImportJob     *job)
+{
+  HeedImportDialog *self = HEED_IMPORT_DIALOG (gtk_window_get_transient_for (GTK_WINDOW (columns)));
+
+  if (count (self, HEED_IMPORT_STATE_RUNNING) == 0)
+    heed_work_begin (self->work);
+  heed_import_job_start_plan (job, self->session, plan, source, G_CANCELLABLE (self->work));
+}
+
+static void
+row_columns_cb (HeedImportDialog *self,
+                HeedImportRow    *row)
+{
+  HeedImportJob *job = heed_import_row_get_job (row);
+  HeedImportColumns *columns = heed_import_columns_new (GTK_WINDOW (self), heed_import_job_get_file (job));
+
+  g_signal_connect_object (columns, "accepted", G_CALLBACK (accepted_cb), job, 0);
+  gtk_window_present (GTK_WINDOW (columns));
+}
+
+/* Once the dialogue is there, since it stands before it. */
+static gboolean
+look_cb (gpointer user_data)
+{
+  HeedImportDialog *self = user_data;
+
+  self->look_id = 0;
+  row_columns_cb (self, HEED_IMPORT_ROW (gtk_list_box_get_row_at_index (self->list, 0)));
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -171,6 +243,7 @@ create_row (gpointer item,
 
   g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), user_data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "again", G_CALLBACK (row_again_cb), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "columns", G_CALLBACK (row_columns_cb), user_data, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -222,6 +295,7 @@ heed_import_dialog_dispose (GObject *object)
   HeedImportDialog *self = HEED_IMPORT_DIALOG (object);
 
   g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (heed_import_dialog_parent_class)->dispose (object);
@@ -284,6 +358,7 @@ heed_import_dialog_init (HeedImportDialog *self)
  * @parent: (nullable): the window that it stands before
  * @session: the register to import into
  * @files: the files, each a #GFile
+ * @look_first: whether each is looked at before anything of it is written
  *
  * Makes the dialogue and begins with the first file.
  *
@@ -292,7 +367,8 @@ heed_import_dialog_init (HeedImportDialog *self)
 HeedImportDialog *
 heed_import_dialog_new (GtkWindow   *parent,
                         HeedSession *session,
-                        GListModel  *files)
+                        GListModel  *files,
+                        gboolean     look_first)
 {
   HeedImportDialog *self;
 
@@ -306,6 +382,8 @@ heed_import_dialog_new (GtkWindow   *parent,
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autoptr (HeedImportJob) job = heed_import_job_new (file);
 
+      if (look_first)
+        heed_import_job_ask (job);
       g_list_store_append (self->jobs, job);
       /* The row that shows the job is to know first. */
       g_signal_connect_object (job, "changed", G_CALLBACK (job_changed_cb), self,
@@ -314,10 +392,12 @@ heed_import_dialog_new (GtkWindow   *parent,
 
   /* A window does not grow with its rows when they say more in the end. */
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH,
-                               MIN (BARE_HEIGHT + (int) g_list_model_get_n_items (files) *
-                                                    ROW_HEIGHT, MAX_HEIGHT));
+                               CLAMP (BARE_HEIGHT + (int) g_list_model_get_n_items (files) * ROW_HEIGHT,
+                                      MIN_HEIGHT, MAX_HEIGHT));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->jobs), create_row, self, NULL);
   update (self);
   start_next (self);
+  if (look_first && g_list_model_get_n_items (files) == 1)
+    self->look_id = g_idle_add (look_cb, self);
   return self;
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (HeedImportDialog, heed_import_dialog, HEED, IMPORT_DIALOG,
 
 HeedImportDialog *heed_import_dialog_new (GtkWindow   *parent,
                                           HeedSession *session,
-                                          GListModel  *files);
+                                          GListModel  *files,
+                                          gboolean     look_first);
 
 G_END_DECLS

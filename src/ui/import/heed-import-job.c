@@ -48,7 +48,9 @@ imported_cb (GObject      *source,
   g_autoptr (HeedImportJob) self = user_data;
 
   self->import = heed_session_import_finish (HEED_SESSION (source), result, &self->error);
-  if (self->import != NULL)
+  if (self->import != NULL && heed_import_get_returned (self->import) != NULL)
+    set_state (self, HEED_IMPORT_STATE_RETURNED);
+  else if (self->import != NULL)
     set_state (self, heed_import_get_already (self->import) ? HEED_IMPORT_STATE_ALREADY
                                                             : HEED_IMPORT_STATE_DONE);
   else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -111,6 +113,20 @@ heed_import_job_new (GFile *file)
 }
 
 /**
+ * heed_import_job_get_file:
+ * @self: a #HeedImportJob
+ *
+ * Returns: (transfer none): the file
+ */
+GFile *
+heed_import_job_get_file (HeedImportJob *self)
+{
+  g_return_val_if_fail (HEED_IS_IMPORT_JOB (self), NULL);
+
+  return self->file;
+}
+
+/**
  * heed_import_job_get_name:
  * @self: a #HeedImportJob
  *
@@ -149,6 +165,7 @@ heed_import_job_is_over (HeedImportJob *self)
 {
   g_return_val_if_fail (HEED_IS_IMPORT_JOB (self), TRUE);
 
+  /* One that is to be looked at goes on by a hand. */
   return self->state != HEED_IMPORT_STATE_WAITING && self->state != HEED_IMPORT_STATE_RUNNING;
 }
 
@@ -204,6 +221,48 @@ heed_import_job_start (HeedImportJob   *self,
   set_state (self, HEED_IMPORT_STATE_RUNNING);
   heed_session_import_async (session, self->file, NULL, flags, cancellable,
                              imported_cb, g_object_ref (self));
+}
+
+/**
+ * heed_import_job_ask:
+ * @self: a #HeedImportJob that waits
+ *
+ * Nothing of the file is imported before somebody looked at it.
+ */
+void
+heed_import_job_ask (HeedImportJob *self)
+{
+  g_return_if_fail (HEED_IS_IMPORT_JOB (self));
+  g_return_if_fail (self->state == HEED_IMPORT_STATE_WAITING);
+
+  set_state (self, HEED_IMPORT_STATE_ASKING);
+}
+
+/**
+ * heed_import_job_start_plan:
+ * @self: a #HeedImportJob that is not running
+ * @session: the register to import into
+ * @plan: what was read of the file, which nobody else uses
+ * @source: the file, with the words of its rows
+ * @cancellable: (nullable): cancels it
+ *
+ * Begins to import what was looked at.
+ */
+void
+heed_import_job_start_plan (HeedImportJob *self,
+                            HeedSession   *session,
+                            HeedPlan      *plan,
+                            HeedSource    *source,
+                            GCancellable  *cancellable)
+{
+  g_return_if_fail (HEED_IS_IMPORT_JOB (self));
+  g_return_if_fail (self->state != HEED_IMPORT_STATE_RUNNING);
+
+  g_clear_object (&self->import);
+  g_clear_error (&self->error);
+  set_state (self, HEED_IMPORT_STATE_RUNNING);
+  heed_session_import_plan_async (session, plan, source, HEED_IMPORT_NONE, cancellable,
+                                  imported_cb, g_object_ref (self));
 }
 
 /**

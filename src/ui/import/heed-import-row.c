@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-error.h"
+
 /**
  * HeedImportRow:
  *
@@ -24,6 +26,7 @@ struct _HeedImportRow
   GtkLabel *title;
   GtkLabel *result;
   GtkLabel *name;
+  GtkWidget *columns;
   GtkButton *again;
   GtkButton *open;
 
@@ -35,6 +38,7 @@ G_DEFINE_FINAL_TYPE (HeedImportRow, heed_import_row, GTK_TYPE_LIST_BOX_ROW)
 enum {
   OPEN,
   AGAIN,
+  COLUMNS,
   N_SIGNALS
 };
 
@@ -101,8 +105,22 @@ show_already (HeedImportRow *self,
   gtk_label_set_label (self->title, heed_import_get_title (import));
   gtk_label_set_label (self->result, _("This file was imported before and was left alone."));
   gtk_widget_set_visible (GTK_WIDGET (self->again), TRUE);
+  gtk_button_set_label (self->again, _("Import _Again"));
   gtk_widget_set_visible (GTK_WIDGET (self->open), TRUE);
   gtk_button_set_label (self->open, _("_Open"));
+}
+
+static void
+show_returned (HeedImportRow *self,
+               HeedImport    *import)
+{
+  set_symbol (self, "document-edit-symbolic", "dim-label");
+  gtk_label_set_label (self->title, heed_import_get_title (import));
+  gtk_label_set_label (self->result, _("The file went out from this plan and comes back."));
+  gtk_widget_set_visible (GTK_WIDGET (self->again), TRUE);
+  gtk_button_set_label (self->again, _("Import as a _New Plan"));
+  gtk_widget_set_visible (GTK_WIDGET (self->open), TRUE);
+  gtk_button_set_label (self->open, _("See _Changes"));
 }
 
 static void
@@ -111,6 +129,8 @@ show_failed (HeedImportRow *self)
   set_symbol (self, "dialog-error-symbolic", "error");
   gtk_label_set_label (self->title, _("Not imported"));
   gtk_label_set_label (self->result, heed_import_job_get_error (self->job)->message);
+  gtk_widget_set_visible (self->columns,
+                          g_error_matches (heed_import_job_get_error (self->job), HEED_ERROR, HEED_ERROR_NO_PLAN));
 }
 
 static void
@@ -121,6 +141,7 @@ changed_cb (HeedImportRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->again), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->open), FALSE);
+  gtk_widget_set_visible (self->columns, FALSE);
   gtk_label_set_selectable (self->result,
                             heed_import_job_get_state (self->job) == HEED_IMPORT_STATE_FAILED);
   gtk_spinner_set_spinning (self->spinner, running);
@@ -132,6 +153,12 @@ changed_cb (HeedImportRow *self)
       gtk_label_set_label (self->title, _("Waiting"));
       gtk_label_set_label (self->result, "");
       break;
+    case HEED_IMPORT_STATE_ASKING:
+      set_symbol (self, "dialog-question-symbolic", "dim-label");
+      gtk_label_set_label (self->title, _("Nothing imported yet"));
+      gtk_label_set_label (self->result, "");
+      gtk_widget_set_visible (self->columns, TRUE);
+      break;
     case HEED_IMPORT_STATE_RUNNING:
       gtk_stack_set_visible_child_name (self->symbol, "spinner");
       gtk_label_set_label (self->title, _("Reading…"));
@@ -142,6 +169,9 @@ changed_cb (HeedImportRow *self)
       break;
     case HEED_IMPORT_STATE_ALREADY:
       show_already (self, heed_import_job_get_import (self->job));
+      break;
+    case HEED_IMPORT_STATE_RETURNED:
+      show_returned (self, heed_import_job_get_import (self->job));
       break;
     case HEED_IMPORT_STATE_FAILED:
       show_failed (self);
@@ -170,6 +200,14 @@ open (GtkWidget  *widget,
       GVariant   *parameter)
 {
   g_signal_emit (widget, signals[OPEN], 0);
+}
+
+static void
+columns (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[COLUMNS], 0);
 }
 
 static void
@@ -213,7 +251,16 @@ heed_import_row_class_init (HeedImportRowClass *klass)
   signals[AGAIN] = g_signal_new ("again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * HeedImportRow::columns:
+   *
+   * The person wants to look at the columns of the file.
+   */
+  signals[COLUMNS] = g_signal_new ("columns", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_install_action (widget_class, "row.open", NULL, open);
+  gtk_widget_class_install_action (widget_class, "row.columns", NULL, columns);
   gtk_widget_class_install_action (widget_class, "row.again", NULL, again);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -224,6 +271,7 @@ heed_import_row_class_init (HeedImportRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedImportRow, title);
   gtk_widget_class_bind_template_child (widget_class, HeedImportRow, result);
   gtk_widget_class_bind_template_child (widget_class, HeedImportRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HeedImportRow, columns);
   gtk_widget_class_bind_template_child (widget_class, HeedImportRow, again);
   gtk_widget_class_bind_template_child (widget_class, HeedImportRow, open);
 }

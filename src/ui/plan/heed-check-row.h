@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedCheckRow, heed_check_row, HEED, CHECK_ROW, GtkListBoxRow)
 
+const char  *heed_check_row_get_word      (HeedSeverity  severity);
+void         heed_check_row_show_severity (GtkImage     *icon,
+                                           HeedSeverity  severity);
 GtkWidget   *heed_check_row_new         (HeedFinding  *finding);
 HeedFinding *heed_check_row_get_finding (HeedCheckRow *self);
 

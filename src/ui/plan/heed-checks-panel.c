@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-check-group-row.h"
 #include "heed-check-row.h"
 #include "heed-finding-list.h"
 #include "heed-words.h"
@@ -14,7 +15,7 @@
 /**
  * HeedChecksPanel:
  *
- * What the checks find in a plan, worst first, as it is now.
+ * What the checks find in a plan, by cause, worst first, as it is now.
  */
 
 struct _HeedChecksPanel
@@ -26,12 +27,14 @@ struct _HeedChecksPanel
   GtkListBox *list;
 
   HeedFindingList *findings;
+  GtkTreeListModel *tree;
 };
 
 G_DEFINE_FINAL_TYPE (HeedChecksPanel, heed_checks_panel, ADW_TYPE_BIN)
 
 enum {
   SHOW_RECORD,
+  FIX,
   CLOSE,
   N_SIGNALS
 };
@@ -48,19 +51,46 @@ update (HeedChecksPanel *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "findings" : "clear");
 }
 
+static void
+fix_cb (HeedChecksPanel *self,
+        HeedCheckRow    *row)
+{
+  g_signal_emit (self, signals[FIX], 0, heed_check_row_get_finding (row));
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  return heed_check_row_new (item);
+  g_autoptr (GObject) object = gtk_tree_list_row_get_item (item);
+  GtkWidget *row;
+
+  if (HEED_IS_FINDING_GROUP (object))
+    return heed_check_group_row_new (HEED_FINDING_GROUP (object), item);
+  row = heed_check_row_new (HEED_FINDING (object));
+  g_signal_connect_object (row, "fix", G_CALLBACK (fix_cb), user_data, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static GListModel *
+create_findings (gpointer item,
+                 gpointer user_data)
+{
+  return HEED_IS_FINDING_GROUP (item) ? g_object_ref (heed_finding_group_get_findings (item)) : NULL;
 }
 
 static void
 row_activated_cb (HeedChecksPanel *self,
-                  HeedCheckRow    *row)
+                  GtkListBoxRow   *row)
 {
-  HeedFinding *finding = heed_check_row_get_finding (row);
+  HeedFinding *finding;
 
+  if (HEED_IS_CHECK_GROUP_ROW (row))
+    {
+      heed_check_group_row_toggle (HEED_CHECK_GROUP_ROW (row));
+      return;
+    }
+  finding = heed_check_row_get_finding (HEED_CHECK_ROW (row));
   g_signal_emit (self, signals[SHOW_RECORD], 0, heed_finding_get_recommendation (finding),
                  heed_finding_get_item (finding));
 }
@@ -101,6 +131,16 @@ heed_checks_panel_class_init (HeedChecksPanelClass *klass)
   signals[SHOW_RECORD] = g_signal_new ("show-record", G_TYPE_FROM_CLASS (klass),
                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  /**
+   * HeedChecksPanel::fix:
+   * @self: the panel
+   * @finding: what a check found
+   *
+   * What its remedy says is to be done, with heed_check_fix().
+   */
+  signals[FIX] = g_signal_new ("fix", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEED_TYPE_FINDING);
 
   /**
    * HeedChecksPanel::close:
@@ -155,12 +195,15 @@ heed_checks_panel_set_plan (HeedChecksPanel *self,
       g_signal_handlers_disconnect_by_func (self->findings, update, self);
     }
   g_clear_object (&self->findings);
+  g_clear_object (&self->tree);
   if (plan == NULL)
     return;
 
   self->findings = heed_finding_list_new (plan);
   heed_finding_list_refresh (self->findings);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->findings), create_row, NULL, NULL);
+  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (heed_finding_groups_new (self->findings)), FALSE, FALSE,
+                                        create_findings, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->tree), create_row, self, NULL);
   g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (update), self);
   update (self);
 }

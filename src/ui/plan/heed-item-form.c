@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heed-action.h"
+#include "heed-choice-row.h"
 #include "heed-form-binding.h"
 #include "heed-history-group.h"
 #include "heed-measure.h"
@@ -23,6 +24,7 @@
 #include "heed-text-item.h"
 #include "heed-updates-group.h"
 #include "heed-verification-group.h"
+#include "heed-words-row.h"
 
 /**
  * HeedItemForm:
@@ -45,16 +47,16 @@ struct _HeedItemForm
 
   AdwPreferencesPage *page;
   AdwPreferencesGroup *promise;
-  AdwEntryRow *label;
+  HeedWordsRow *label;
   AdwComboRow *role;
   HeedTextEditor *text;
   GtkWidget *figures;
   HeedNumberRow *baseline;
   HeedNumberRow *goal;
-  AdwEntryRow *unit;
+  HeedWordsRow *unit;
   HeedOwnersRow *owners;
   HeedTargetRow *target;
-  AdwEntryRow *reason;
+  HeedWordsRow *reason;
   AdwActionRow *moves;
   HeedReadingsGroup *readings;
   HeedProgressGroup *progress;
@@ -206,6 +208,7 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_item_form_dispose;
   widget_class->grab_focus = heed_item_form_grab_focus;
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_HISTORY_GROUP);
   g_type_ensure (HEED_TYPE_NUMBER_ROW);
   g_type_ensure (HEED_TYPE_OWNERS_ROW);
@@ -215,6 +218,7 @@ heed_item_form_class_init (HeedItemFormClass *klass)
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
   g_type_ensure (HEED_TYPE_UPDATES_GROUP);
   g_type_ensure (HEED_TYPE_VERIFICATION_GROUP);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-item-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, page);
   gtk_widget_class_bind_template_child (widget_class, HeedItemForm, promise);

@@ -5,9 +5,11 @@
 
 #include "heed-plan-form.h"
 
+#include "heed-choice-row.h"
 #include "heed-day-row.h"
 #include "heed-form-binding.h"
 #include "heed-text-editor.h"
+#include "heed-words-row.h"
 
 /**
  * HeedPlanForm:
@@ -25,16 +27,16 @@ struct _HeedPlanForm
   GBindingGroup *inspection_bindings;
   GBindingGroup *wording_bindings;
 
-  AdwEntryRow *title;
+  HeedWordsRow *title;
   AdwComboRow *state;
   HeedDayRow *submitted;
   HeedDayRow *not_before;
   HeedDayRow *published;
-  AdwEntryRow *name;
-  AdwEntryRow *short_name;
+  HeedWordsRow *name;
+  HeedWordsRow *short_name;
   AdwComboRow *kind;
-  AdwEntryRow *inspectorate;
-  AdwEntryRow *report_title;
+  HeedWordsRow *inspectorate;
+  HeedWordsRow *report_title;
   HeedDayRow *report_published;
   HeedTextEditor *introduction;
   HeedTextEditor *running_note;
@@ -62,8 +64,10 @@ heed_plan_form_class_init (HeedPlanFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heed_plan_form_dispose;
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-plan-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPlanForm, title);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanForm, state);

@@ -25,9 +25,6 @@ struct _HeedPlanPage
   char *reported;      /* the id of the action on which is to be reported */
   HeedProgress report; /* and what */
   gboolean search_shown;
-  gboolean form_shown;
-  gboolean form_placed;
-  int form_width;
   gboolean panel_placed;
   int panel_height;
 
@@ -39,7 +36,7 @@ struct _HeedPlanPage
   GtkToggleButton *checks_button;
   AdwButtonContent *checks_content;
   GtkStack *stack;
-  GtkPaned *form_paned;
+  HeedSplitView *split;
   GtkPaned *panel_paned;
   HeedPlanTable *table;
   AdwBin *panel_bin;

@@ -9,6 +9,7 @@
 
 #include "heed-finding-list.h"
 #include "heed-words.h"
+#include "heed-wrap-layout.h"
 
 /**
  * HeedPlanPage:
@@ -26,8 +27,6 @@ enum {
   PROP_0,
   PROP_RECORD,
   PROP_SEARCH_SHOWN,
-  PROP_FORM_SHOWN,
-  PROP_FORM_WIDTH,
   N_PROPS
 };
 
@@ -111,31 +110,6 @@ record_cb (HeedPlanPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
-/* A paned knows its width only when it is allocated; then the form gets its own. */
-static void
-max_position_cb (HeedPlanPage *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->form_paned));
-
-  if (self->form_placed || width == 0 || self->form_width == 0)
-    return;
-
-  self->form_placed = TRUE;
-  gtk_paned_set_position (self->form_paned, width - self->form_width);
-}
-
-static void
-position_cb (HeedPlanPage *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->form_paned));
-
-  if (width == 0 || !self->form_shown || (self->form_width > 0 && !self->form_placed))
-    return;
-
-  self->form_placed = TRUE;
-  self->form_width = width - gtk_paned_get_position (self->form_paned);
-}
-
 static void
 place_panel (HeedPlanPage *self)
 {
@@ -165,7 +139,7 @@ search_activate_cb (HeedPlanPage *self)
 static void
 edit_in_form (HeedPlanPage *self)
 {
-  g_object_set (self, "form-shown", TRUE, NULL);
+  heed_split_view_set_pane_shown (self->split, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
@@ -188,7 +162,7 @@ report_idle_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   heed_plan_table_select (self->table, item);
-  g_object_set (self, "form-shown", TRUE, NULL);
+  heed_split_view_set_pane_shown (self->split, TRUE);
   heed_record_form_report (self->form, self->report);
   return G_SOURCE_REMOVE;
 }
@@ -245,12 +219,6 @@ heed_plan_page_get_property (GObject    *object,
     case PROP_SEARCH_SHOWN:
       g_value_set_boolean (value, self->search_shown);
       break;
-    case PROP_FORM_SHOWN:
-      g_value_set_boolean (value, self->form_shown);
-      break;
-    case PROP_FORM_WIDTH:
-      g_value_set_int (value, self->form_width);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -263,22 +231,13 @@ heed_plan_page_set_property (GObject      *object,
                              GParamSpec   *pspec)
 {
   HeedPlanPage *self = HEED_PLAN_PAGE (object);
-  gboolean *field = prop_id == PROP_SEARCH_SHOWN ? &self->search_shown : &self->form_shown;
 
   switch (prop_id)
     {
     case PROP_SEARCH_SHOWN:
-    case PROP_FORM_SHOWN:
-      if (*field == g_value_get_boolean (value))
+      if (self->search_shown == g_value_get_boolean (value))
         return;
-      *field = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_FORM_WIDTH:
-      if (self->form_width == g_value_get_int (value))
-        return;
-      self->form_width = g_value_get_int (value);
-      self->form_placed = FALSE;
+      self->search_shown = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -316,30 +275,12 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
                           FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  /**
-   * HeedPlanPage:form-shown:
-   *
-   * Whether the form stands beside the table.
-   */
-  properties[PROP_FORM_SHOWN] =
-    g_param_spec_boolean ("form-shown", NULL, NULL,
-                          TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * HeedPlanPage:form-width:
-   *
-   * How wide the form is, in pixels; 0 for as wide as it needs to be.
-   */
-  properties[PROP_FORM_WIDTH] =
-    g_param_spec_int ("form-width", NULL, NULL,
-                      0, G_MAXINT, 0,
-                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HEED_TYPE_PLAN_TABLE);
   g_type_ensure (HEED_TYPE_RECORD_FORM);
+  g_type_ensure (HEED_TYPE_SPLIT_VIEW);
+  g_type_ensure (HEED_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_entry);
@@ -349,17 +290,15 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, checks_button);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, checks_content);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form_paned);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, split);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_paned);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, table);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, preview_bin);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, form);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
-  gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "panel_max_position_cb",
                                                 G_CALLBACK (place_panel));
-  gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 
@@ -371,13 +310,14 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
 static void
 heed_plan_page_init (HeedPlanPage *self)
 {
-  self->form_shown = TRUE;
   self->plan_signals = g_signal_group_new (HEED_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed",
                                   G_CALLBACK (plan_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  g_object_bind_property (heed_plan_table_get_widths (self->table), "needed", self->split, "content-width",
+                          G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -580,6 +520,20 @@ heed_plan_page_set_panel (HeedPlanPage *self,
 }
 
 /**
+ * heed_plan_page_get_split:
+ * @self: a #HeedPlanPage
+ *
+ * Returns: (transfer none): its table, and the form beside it
+ */
+HeedSplitView *
+heed_plan_page_get_split (HeedPlanPage *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_PAGE (self), NULL);
+
+  return self->split;
+}
+
+/**
  * heed_plan_page_get_preview:
  * @self: a #HeedPlanPage
  *
@@ -651,6 +605,6 @@ heed_plan_page_list_panes (HeedPlanPage *self,
   g_ptr_array_add (panes, self->table);
   if (gtk_widget_get_visible (GTK_WIDGET (self->panel_bin)))
     g_ptr_array_add (panes, self->panel_bin);
-  if (self->form_shown)
+  if (heed_split_view_get_pane_shown (self->split))
     g_ptr_array_add (panes, self->form);
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "heed-plan-editor.h"
+#include "heed-split-view.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ void       heed_plan_page_write         (HeedPlanPage *self,
 GtkWidget *heed_plan_page_get_panel     (HeedPlanPage *self);
 void       heed_plan_page_set_panel     (HeedPlanPage *self,
                                          GtkWidget    *panel);
+HeedSplitView *heed_plan_page_get_split (HeedPlanPage *self);
 void       heed_plan_page_close_topmost (HeedPlanPage *self);
 void       heed_plan_page_list_panes    (HeedPlanPage *self,
                                          GPtrArray    *panes);

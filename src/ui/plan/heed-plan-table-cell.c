@@ -41,6 +41,7 @@ struct _HeedPlanTableCell
   GtkLabel *label;
   GtkLabel *note;            /* (nullable): more words above or below it */
   HeedPlanTableWords note_part;
+  GtkLabel *details;         /* (nullable): what has no column beside the text */
   GtkWidget *editor;         /* (nullable): what edits it, in place of its words */
   gboolean current;          /* whether it is in the column in which the keyboard is */
 };
@@ -150,6 +151,36 @@ update_note (HeedPlanTableCell *self)
   gtk_widget_set_visible (GTK_WIDGET (self->note), words[0] != '\0' && shows_note (self));
 }
 
+/* "overdue · 31 March 2027 · who does it" */
+static void
+update_details (HeedPlanTableCell *self)
+{
+  static const HeedPlanTableWords parts[] = {
+    HEED_PLAN_TABLE_WORDS_STATUS,
+    HEED_PLAN_TABLE_WORDS_TARGET,
+    HEED_PLAN_TABLE_WORDS_OWNERS,
+  };
+  const char *classes[] = {
+    "caption", heed_plan_table_entry_get_class (self->entry, HEED_PLAN_TABLE_WORDS_STATUS), NULL
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (self->details == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *part = heed_plan_table_entry_get_words (self->entry, parts[i]);
+
+      if (part[0] != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+    }
+  g_strdelimit (words->str, "\n", ',');
+  set_words (self->details, words->str);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->details), classes);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), words->len > 0);
+}
+
 static void
 update_icon (HeedPlanTableCell *self)
 {
@@ -198,6 +229,7 @@ update (HeedPlanTableCell *self)
   gtk_widget_set_css_classes (coloured, classes);
   update_current (self);
   update_note (self);
+  update_details (self);
   update_icon (self);
   if (self->part == HEED_PLAN_TABLE_WORDS_TEXT)
     indent (self, heed_plan_table_entry_get_indent (self->entry));
@@ -470,6 +502,30 @@ heed_plan_table_cell_set_current (HeedPlanTableCell *self,
 
   self->current = current;
   update_current (self);
+}
+
+/**
+ * heed_plan_table_cell_set_card:
+ * @self: a #HeedPlanTableCell
+ * @card: whether its row has no other column than the number and the text
+ *
+ * The one with the text says then what the others said.
+ */
+void
+heed_plan_table_cell_set_card (HeedPlanTableCell *self,
+                               gboolean           card)
+{
+  g_return_if_fail (HEED_IS_PLAN_TABLE_CELL (self));
+
+  if (self->part != HEED_PLAN_TABLE_WORDS_TEXT || card == (self->details != NULL))
+    return;
+
+  if (card)
+    self->details = add_label (GTK_WIDGET (self));
+  else
+    g_clear_pointer ((GtkWidget **) &self->details, gtk_widget_unparent);
+  if (self->entry != NULL)
+    update_details (self);
 }
 
 /**

@@ -24,6 +24,8 @@ gpointer        heed_plan_table_cell_get_record  (HeedPlanTableCell  *self);
 HeedCellField   heed_plan_table_cell_get_field   (HeedPlanTableCell  *self);
 void            heed_plan_table_cell_set_current (HeedPlanTableCell  *self,
                                                   gboolean            current);
+void            heed_plan_table_cell_set_card    (HeedPlanTableCell  *self,
+                                                  gboolean            card);
 void            heed_plan_table_cell_set_editor  (HeedPlanTableCell  *self,
                                                   GtkWidget          *editor);
 

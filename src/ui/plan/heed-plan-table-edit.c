@@ -74,6 +74,7 @@ _heed_plan_table_edit_bound (HeedPlanTable     *self,
 {
   g_hash_table_add (self->cells, cell);
   heed_plan_table_cell_set_current (cell, heed_plan_table_cell_get_field (cell) == self->field);
+  heed_plan_table_cell_set_card (cell, heed_column_widths_get_folded (self->column_widths));
   heed_plan_table_editing_bound (self->editing, cell);
 }
 
@@ -188,7 +189,8 @@ go_on (HeedPlanTable *self,
           field = by > 0 ? 0 : HEED_N_CELL_FIELDS - 1;
         }
       record = get_record_at (self, position);
-      if (record != NULL && heed_cells_can_edit (record, (HeedCellField) field))
+      if (record != NULL && _heed_plan_table_shows_field (self, (HeedCellField) field) &&
+          heed_cells_can_edit (record, (HeedCellField) field))
         {
           go_to (self, position);
           _heed_plan_table_edit_cell (self, record, (HeedCellField) field, NULL);

@@ -129,7 +129,8 @@ show_recommendation (HeedPlanTableEntry *self)
                     : g_strdup ("");
 
   set_words (self, HEED_PLAN_TABLE_WORDS_NUMBER, heed_recommendation_get_number (self->recommendation));
-  set_words (self, HEED_PLAN_TABLE_WORDS_CAPTION, "");
+  set_words (self, HEED_PLAN_TABLE_WORDS_CAPTION,
+             heed_recommendation_get_priority (self->recommendation) ? _("Priority") : "");
   set_markup (self, heed_recommendation_get_text (self->recommendation));
   set_words (self, HEED_PLAN_TABLE_WORDS_OWNERS, addressee);
   set_words (self, HEED_PLAN_TABLE_WORDS_TARGET, heed_words_for_response (heed_response_get_kind (response)));

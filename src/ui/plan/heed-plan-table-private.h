@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "heed-column-filler.h"
+#include "heed-column-widths.h"
 #include "heed-incremental-list.h"
 #include "heed-plan-table-cell.h"
 #include "heed-plan-table-editing.h"
@@ -46,7 +46,7 @@ struct _HeedPlanTable
   GtkPopover *menu;
 
   int widths[HEED_CELL_STATUS + 1]; /* those of the columns, as they were last told */
-  HeedColumnFiller *filler; /* gives the texts what is left of the width */
+  HeedColumnWidths *column_widths;
 };
 
 void               _heed_plan_table_edit_class_init (GtkWidgetClass    *widget_class);
@@ -67,7 +67,9 @@ gboolean           _heed_plan_table_edit_cell       (HeedPlanTable     *self,
 void               _heed_plan_table_focus_record    (HeedPlanTable     *self,
                                                      gpointer           record);
 void               _heed_plan_table_columns_init    (HeedPlanTable     *self);
-void               _heed_plan_table_update_widths   (HeedPlanTable     *self);
+void               _heed_plan_table_columns_save    (HeedPlanTable     *self);
+gboolean           _heed_plan_table_shows_field     (HeedPlanTable     *self,
+                                                     HeedCellField      field);
 gpointer           _heed_plan_table_row_get_record  (GtkTreeListRow    *row);
 void               _heed_plan_table_follow_selection (HeedPlanTable    *self);
 void               _heed_plan_table_selection_changed (HeedPlanTable   *self);

@@ -241,7 +241,7 @@ right_cb (GtkWidget  *widget,
 
   if (row != NULL && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, TRUE);
-  else if (self->field < HEED_N_CELL_FIELDS - 1)
+  else if (self->field < HEED_N_CELL_FIELDS - 1 && _heed_plan_table_shows_field (self, self->field + 1))
     _heed_plan_table_set_field (self, self->field + 1);
 }
 
@@ -313,22 +313,11 @@ popup_menu_cb (GtkWidget  *widget,
 /* ---- the widget ---- */
 
 static void
-heed_plan_table_system_setting_changed (GtkWidget        *widget,
-                                     GtkSystemSetting  setting)
+heed_plan_table_unmap (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (heed_plan_table_parent_class)->system_setting_changed (widget, setting);
+  _heed_plan_table_columns_save (HEED_PLAN_TABLE (widget));
 
-  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME ||
-      setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
-    _heed_plan_table_update_widths (HEED_PLAN_TABLE (widget));
-}
-
-static void
-heed_plan_table_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (heed_plan_table_parent_class)->realize (widget);
-
-  _heed_plan_table_update_widths (HEED_PLAN_TABLE (widget));
+  GTK_WIDGET_CLASS (heed_plan_table_parent_class)->unmap (widget);
 }
 
 static void
@@ -340,7 +329,7 @@ heed_plan_table_dispose (GObject *object)
     heed_plan_table_set_plan (self, NULL);
   g_clear_object (&self->editor);
   g_clear_object (&self->editing);
-  g_clear_object (&self->filler);
+  g_clear_object (&self->column_widths);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
@@ -398,8 +387,7 @@ heed_plan_table_class_init (HeedPlanTableClass *klass)
 
   object_class->dispose = heed_plan_table_dispose;
   object_class->get_property = heed_plan_table_get_property;
-  widget_class->realize = heed_plan_table_realize;
-  widget_class->system_setting_changed = heed_plan_table_system_setting_changed;
+  widget_class->unmap = heed_plan_table_unmap;
 
   /**
    * HeedPlanTable:record:
@@ -710,4 +698,18 @@ heed_plan_table_set_search (HeedPlanTable *self,
   self->filtering = FALSE;
   _heed_plan_table_selection_changed (self);
   update_stack (self);
+}
+
+/**
+ * heed_plan_table_get_widths:
+ * @self: a #HeedPlanTable
+ *
+ * Returns: (transfer none): how wide its columns are
+ */
+HeedColumnWidths *
+heed_plan_table_get_widths (HeedPlanTable *self)
+{
+  g_return_val_if_fail (HEED_IS_PLAN_TABLE (self), NULL);
+
+  return self->column_widths;
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "heed-cells.h"
+#include "heed-column-widths.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,6 @@ char          *heed_plan_table_get_split      (HeedPlanTable   *self,
                                                char           **rest);
 HeedCellField  heed_plan_table_get_field      (HeedPlanTable   *self);
 void           heed_plan_table_finish         (HeedPlanTable   *self);
+HeedColumnWidths *heed_plan_table_get_widths  (HeedPlanTable   *self);
 
 G_END_DECLS

@@ -5,9 +5,11 @@
 
 #include "heed-recommendation-form.h"
 
+#include "heed-choice-row.h"
 #include "heed-form-binding.h"
 #include "heed-judgement-group.h"
 #include "heed-text-editor.h"
+#include "heed-words-row.h"
 
 /**
  * HeedRecommendationForm:
@@ -25,12 +27,13 @@ struct _HeedRecommendationForm
   GBindingGroup *response_bindings;
   GSignalGroup *response_signals;
 
-  AdwEntryRow *number;
-  AdwEntryRow *paragraph;
-  AdwEntryRow *addressee;
+  HeedWordsRow *number;
+  HeedWordsRow *paragraph;
+  HeedWordsRow *addressee;
+  GtkSwitch *priority;
   HeedTextEditor *text;
   AdwComboRow *response_row;
-  AdwEntryRow *words;
+  HeedWordsRow *words;
   GtkWidget *explanation_group;
   HeedTextEditor *part_agreed;
   HeedTextEditor *explanation;
@@ -109,9 +112,9 @@ show_addressee (GBinding     *binding,
 {
   HeedRecommendationForm *self = user_data;
   GtkEditable *row = GTK_EDITABLE (self->addressee);
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (row));
+  gboolean focused = gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN;
 
-  if (gtk_widget_has_focus (text) && gtk_editable_get_text (row)[0] == '\0')
+  if (focused && gtk_editable_get_text (row)[0] == '\0')
     return FALSE;
 
   g_value_copy (from, to);
@@ -157,13 +160,16 @@ heed_recommendation_form_class_init (HeedRecommendationFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heed_recommendation_form_dispose;
   widget_class->grab_focus = heed_recommendation_form_grab_focus;
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_JUDGEMENT_GROUP);
   g_type_ensure (HEED_TYPE_TEXT_EDITOR);
+  g_type_ensure (HEED_TYPE_WORDS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-recommendation-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, number);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, paragraph);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, addressee);
+  gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, priority);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, text);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, response_row);
   gtk_widget_class_bind_template_child (widget_class, HeedRecommendationForm, words);
@@ -203,6 +209,7 @@ heed_recommendation_form_init (HeedRecommendationForm *self)
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (addressee_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->addressee), focus);
+  heed_form_bind (self->bindings, "priority", self->priority, "active");
   heed_form_bind (self->bindings, "text", self->text, "markup");
   heed_form_bind_enum (self->response_bindings, "kind", self->response_row);
   heed_form_bind (self->response_bindings, "words", self->words, "text");

@@ -7,13 +7,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-choice-row.h"
 #include "heed-day-row.h"
+#include "heed-error.h"
 #include "heed-error-dialog.h"
 #include "heed-export-notices.h"
 #include "heed-export.h"
 #include "heed-ics-date.h"
+#include "heed-message-dialog.h"
+#include "heed-owners.h"
 #include "heed-preview.h"
 #include "heed-publishing.h"
+#include "heed-reports-load.h"
 #include "heed-reports.h"
 #include "heed-settings.h"
 #include "heed-words.h"
@@ -45,6 +50,7 @@ struct _HeedExportDialog
   GtkWidget *export_button;
   GtkWidget *publish_button;
   AdwComboRow *report_row;
+  AdwComboRow *owner_row;
   HeedDayRow *day_row;
   AdwComboRow *format_row;
   HeedExportNotices *export_notices;
@@ -58,6 +64,8 @@ struct _HeedExportDialog
   HeedPlan *plan;
   HeedDay today;
   GSettings *settings; /* NULL where the schema is not installed */
+  HeedOwners *owners;
+  gboolean has_owners; /* whether they are read */
   GPtrArray *formats;  /* element-type HeedFormat, unowned, as in format_row */
   GtkFileChooserNative *chooser;
 
@@ -159,7 +167,7 @@ show_contents (HeedExportDialog *self)
 {
   const HeedFormat *format = heed_export_dialog_get_format (self);
 
-  if (is_publishing (self) || (format->write_report == NULL && format->shape == HEED_SHAPE_PAGES))
+  if (is_publishing (self) || (format->write_report == NULL && format->shape != HEED_SHAPE_SHEET))
     {
       gtk_stack_set_visible_child_name (self->contents, "pages");
     }
@@ -193,7 +201,8 @@ update_notices (HeedExportDialog *self)
   HeedReportKind kind = (HeedReportKind) adw_combo_row_get_selected (self->report_row);
 
   heed_export_notices_update (self->export_notices,
-                              kind != HEED_REPORT_KIND_OVERDUE ? self->plan : NULL, self->today,
+                              kind != HEED_REPORT_KIND_OVERDUE && kind != HEED_REPORT_KIND_OWNER ? self->plan : NULL,
+                              self->today,
                               kind == HEED_REPORT_KIND_PLAN && g_str_equal (format->id, "json"),
                               FALSE);
   heed_export_notices_update (self->publish_notices, self->plan, self->today, FALSE, TRUE);
@@ -258,9 +267,46 @@ loaded_cb (GObject      *source,
   g_autoptr (HeedExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HeedReport) report =
-    heed_reports_load_overdue_finish (HEED_SESSION (source), result, &error);
+    heed_reports_load_finish (HEED_SESSION (source), result, &error);
 
   take_report (self, report, error);
+}
+
+/* The name of the owner that is chosen; NULL for none. */
+static const char *
+get_owner (HeedExportDialog *self)
+{
+  HeedOwner *owner = adw_combo_row_get_selected_item (self->owner_row);
+
+  return owner != NULL ? heed_owner_get_name (owner) : NULL;
+}
+
+/* What is told of a day is read from the register: what was typed last must be there. */
+static void
+load_report (HeedExportDialog *self)
+{
+  HeedReportKind kind = get_kind (self);
+  gboolean is_of_plan = kind == HEED_REPORT_KIND_PROGRESS || kind == HEED_REPORT_KIND_REVIEW;
+  HeedReportQuery query = {
+    kind, is_of_plan ? heed_plan_editor_get_number (self->editor) : 0, get_day (self), get_owner (self),
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (kind == HEED_REPORT_KIND_OWNER && query.owner == NULL)
+    {
+      /* They are still being read: loading_cb() comes back to it. */
+      g_clear_object (&self->cancellable);
+      if (!self->has_owners)
+        return;
+      g_set_error_literal (&error, HEED_ERROR, HEED_ERROR_NOT_FOUND,
+                           _("No action has an owner yet. Give the actions owners first."));
+      take_report (self, NULL, error);
+      return;
+    }
+  if (!heed_reports_check_day (query.day, self->today, &error) || !heed_plan_editor_flush (self->editor, &error))
+    take_report (self, NULL, error);
+  else
+    heed_reports_load_async (self->session, &query, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* The old pages stay until the new ones are there. */
@@ -274,13 +320,11 @@ make_report (HeedExportDialog *self)
     return;
 
   self->cancellable = g_cancellable_new ();
-  if (get_kind (self) == HEED_REPORT_KIND_OVERDUE)
-    heed_reports_load_overdue_async (self->session, 0, get_day (self),
-                                     self->cancellable, loaded_cb, g_object_ref (self));
+  if (get_kind (self) == HEED_REPORT_KIND_PLAN)
+    heed_reports_take_async (self->session, HEED_REPORT_KIND_PLAN, heed_plan_editor_get_number (self->editor),
+                             HEED_DAY_NONE, self->cancellable, copied_cb, g_object_ref (self));
   else
-    heed_reports_take_async (self->session, get_kind (self),
-                             heed_plan_editor_get_number (self->editor),
-                             get_day (self), self->cancellable, copied_cb, g_object_ref (self));
+    load_report (self);
 }
 
 static gboolean
@@ -333,11 +377,52 @@ report_cb (HeedExportDialog *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->day_row),
                           adw_combo_row_get_selected (self->report_row) != HEED_REPORT_KIND_PLAN);
+  gtk_widget_set_visible (GTK_WIDGET (self->owner_row),
+                          adw_combo_row_get_selected (self->report_row) == HEED_REPORT_KIND_OWNER);
   if (self->plan == NULL)
     return;
 
   make_report (self);
   update_notices (self);
+}
+
+static void
+owner_cb (HeedExportDialog *self)
+{
+  if (get_kind (self) == HEED_REPORT_KIND_OWNER && self->has_owners)
+    make_report (self);
+}
+
+static gboolean
+has_actions (gpointer owner,
+             gpointer user_data)
+{
+  return heed_owner_get_n_actions (owner) > 0;
+}
+
+static void
+fill_owners (HeedExportDialog *self)
+{
+  GtkExpression *name = gtk_property_expression_new (HEED_TYPE_OWNER, NULL, "name");
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (has_actions, NULL, NULL));
+  GtkFilterListModel *found = gtk_filter_list_model_new (g_object_ref (heed_owners_get_list (self->owners)), filter);
+  g_autoptr (GtkSortListModel) sorted
+    = gtk_sort_list_model_new (G_LIST_MODEL (found), GTK_SORTER (gtk_string_sorter_new (gtk_expression_ref (name))));
+
+  adw_combo_row_set_expression (self->owner_row, name);
+  adw_combo_row_set_model (self->owner_row, G_LIST_MODEL (sorted));
+  gtk_expression_unref (name);
+}
+
+static void
+loading_cb (HeedExportDialog *self)
+{
+  if (self->has_owners || heed_owners_get_loading (self->owners))
+    return;
+
+  fill_owners (self);
+  self->has_owners = TRUE;
+  owner_cb (self);
 }
 
 static void
@@ -452,15 +537,44 @@ folder_chosen_cb (GtkNativeDialog  *chooser,
 }
 
 static void
+choose_folder (HeedExportDialog *self)
+{
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (
+    open_chooser (self, _("Publish into a Folder"), _("_Publish"),
+                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, G_CALLBACK (folder_chosen_cb))));
+}
+
+static void
+answered_cb (HeedExportDialog *self,
+             const char       *response)
+{
+  if (g_str_equal (response, "publish"))
+    choose_folder (self);
+}
+
+/* What cannot be taken back from its readers is asked for twice where its day has not come. */
+static void
 publish_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   HeedExportDialog *self = HEED_EXPORT_DIALOG (widget);
+  g_autofree char *obstacle = heed_publishing_find_obstacle (self->plan, self->today);
+  GtkWidget *dialog;
 
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (
-    open_chooser (self, _("Publish into a Folder"), _("_Publish"),
-                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, G_CALLBACK (folder_chosen_cb))));
+  if (obstacle == NULL)
+    {
+      choose_folder (self);
+      return;
+    }
+
+  dialog = heed_message_dialog_new (GTK_WINDOW (self), _("Publish All the Same?"), obstacle);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "publish", _("_Publish"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "publish", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* ---- the places to mend ---- */
@@ -568,6 +682,9 @@ heed_export_dialog_dispose (GObject *object)
   g_clear_object (&self->chosen);
   g_clear_object (&self->settings);
   g_clear_object (&self->plan);
+  if (self->owners != NULL)
+    g_signal_handlers_disconnect_by_data (self->owners, self);
+  g_clear_object (&self->owners);
   g_clear_object (&self->session);
   g_clear_object (&self->editor);
   g_clear_weak_pointer (&self->toasts);
@@ -605,6 +722,7 @@ heed_export_dialog_class_init (HeedExportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "notices.show-review", NULL, show_review_cb);
   gtk_widget_class_install_action (widget_class, "notices.show-checks", NULL, show_checks_cb);
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   g_type_ensure (HEED_TYPE_DAY_ROW);
   g_type_ensure (HEED_TYPE_EXPORT_NOTICES);
   g_type_ensure (HEED_TYPE_PREVIEW);
@@ -617,6 +735,7 @@ heed_export_dialog_class_init (HeedExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, publish_button);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, report_row);
+  gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, owner_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, export_notices);
@@ -626,6 +745,7 @@ heed_export_dialog_class_init (HeedExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
+  gtk_widget_class_bind_template_callback (widget_class, owner_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_cb);
 }
@@ -671,6 +791,9 @@ heed_export_dialog_new (AdwToastOverlay *toasts,
   g_object_bind_property (self->plan, "published", self->published_row, "day",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->owners = heed_owners_new (session);
+  g_signal_connect_object (self->owners, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
+  heed_owners_set_day (self->owners, today);
   fill_files (self);
   report_cb (self);
   page_cb (self);

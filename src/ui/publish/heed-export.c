@@ -365,6 +365,17 @@ name_progress (HeedPlan *plan,
   return g_strdup_printf (_("%s progress %s"), organisation[0] != '\0' ? organisation : title, words);
 }
 
+/* What it is called itself, such as whose actions it has, and the day. */
+static char *
+name_report (HeedReport *report)
+{
+  g_autofree char *title = heed_report_get_title (report);
+  g_autofree char *name = shorten (title);
+  g_autofree char *words = heed_day_to_words (report->day);
+
+  return g_strdup_printf ("%s %s", name, words);
+}
+
 static char *
 name_overdue (HeedDay day)
 {
@@ -393,8 +404,10 @@ heed_export_suggest_name (HeedReport *report,
 
   if (report->kind == HEED_REPORT_KIND_PLAN)
     name = name_plan (report->plan);
-  else if (report->kind == HEED_REPORT_KIND_PROGRESS)
+  else if (report->kind == HEED_REPORT_KIND_PROGRESS && report->plan != NULL)
     name = name_progress (report->plan, report->day);
+  else if (report->kind != HEED_REPORT_KIND_OVERDUE)
+    name = name_report (report);
   else
     name = name_overdue (report->day);
 

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-compose.h"
 #include "heed-config.h"
 #include "heed-error-dialog.h"
 #include "heed-page-set.h"
@@ -15,7 +14,7 @@
 /**
  * HeedPrintOperation:
  *
- * Prints a plan: the same pages as those of its PDF and its preview, on the paper
+ * Prints a plan or a report: the same pages as those of its PDF and its preview, on the paper
  * that is chosen in the dialogue. What is chosen is remembered.
  */
 
@@ -23,7 +22,7 @@ struct _HeedPrintOperation
 {
   GtkPrintOperation parent_instance;
 
-  HeedDocument *document;
+  HeedReport *report;
   HeedPageSet *pages;
   GCancellable *cancellable;
   GtkWindow *window; /* unowned, set while the dialogue is shown */
@@ -33,14 +32,14 @@ G_DEFINE_FINAL_TYPE (HeedPrintOperation, heed_print_operation, GTK_TYPE_PRINT_OP
 
 typedef struct
 {
-  HeedDocument *document;
+  HeedReport *report;
   HeedPageGeometry geometry;
 } PagesInput;
 
 static void
 pages_input_free (PagesInput *input)
 {
-  heed_document_unref (input->document);
+  heed_report_unref (input->report);
   g_free (input);
 }
 
@@ -51,8 +50,9 @@ make_pages_thread (GTask        *task,
                    GCancellable *cancellable)
 {
   PagesInput *input = task_data;
+  g_autoptr (HeedDocument) document = heed_report_compose (input->report, HEED_SHAPE_PAGES);
 
-  g_task_return_pointer (task, heed_page_set_new (input->document, &input->geometry),
+  g_task_return_pointer (task, heed_page_set_new (document, &input->geometry),
                          (GDestroyNotify) heed_page_set_unref);
 }
 
@@ -118,9 +118,8 @@ load_choice (HeedPrintOperation *self)
 
       setup = gtk_page_setup_new ();
       gtk_page_setup_set_paper_size_and_default_margins (setup, a4);
-      gtk_page_setup_set_orientation (setup, self->document->landscape
-                                               ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                               : GTK_PAGE_ORIENTATION_PORTRAIT);
+      /* Plans and reports are wide tables. */
+      gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
     }
   if (settings != NULL)
     {
@@ -163,7 +162,7 @@ heed_print_operation_begin_print (GtkPrintOperation *operation,
   PagesInput *input = g_new0 (PagesInput, 1);
   g_autoptr (GTask) task = NULL;
 
-  input->document = heed_document_ref (self->document);
+  input->report = heed_report_ref (self->report);
   init_geometry (&input->geometry, gtk_print_context_get_page_setup (context));
   g_clear_pointer (&self->pages, heed_page_set_unref);
 
@@ -215,7 +214,7 @@ heed_print_operation_done (GtkPrintOperation       *operation,
       /* What fails without a dialogue is told to the caller, which waits for it. */
       gtk_print_operation_get_error (operation, &error);
       if (parent != NULL)
-        heed_error_dialog_present (parent, _("Plan Not Printed"), error);
+        heed_error_dialog_present (parent, _("Not Printed"), error);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !save_choice (self, &error))
     {
@@ -231,7 +230,7 @@ heed_print_operation_finalize (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pages, heed_page_set_unref);
-  g_clear_pointer (&self->document, heed_document_unref);
+  g_clear_pointer (&self->report, heed_report_unref);
   g_clear_weak_pointer (&self->window);
 
   G_OBJECT_CLASS (heed_print_operation_parent_class)->finalize (object);
@@ -258,24 +257,27 @@ heed_print_operation_init (HeedPrintOperation *self)
 
 /**
  * heed_print_operation_new:
- * @plan: the plan to print, as it is now
+ * @report: what to print
  *
  * Returns: (transfer full): the operation, on the paper that was used last
  */
 HeedPrintOperation *
-heed_print_operation_new (HeedPlan *plan)
+heed_print_operation_new (HeedReport *report)
 {
   HeedPrintOperation *self;
+  g_autofree char *title = NULL;
 
-  g_return_val_if_fail (HEED_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  title = heed_report_get_title (report);
 
   self = g_object_new (HEED_TYPE_PRINT_OPERATION,
                        "embed-page-setup", TRUE,
-                       "job-name", heed_plan_get_title (plan),
+                       "job-name", title,
                        "unit", GTK_UNIT_POINTS,
                        "use-full-page", TRUE,
                        NULL);
-  self->document = heed_compose_plan (plan);
+  self->report = heed_report_ref (report);
   load_choice (self);
   return self;
 }
@@ -302,5 +304,5 @@ heed_print_operation_present (HeedPrintOperation *self,
   if (gtk_print_operation_run (GTK_PRINT_OPERATION (self),
                                GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    heed_error_dialog_present (GTK_WIDGET (parent), _("Plan Not Printed"), error);
+    heed_error_dialog_present (GTK_WIDGET (parent), _("Not Printed"), error);
 }

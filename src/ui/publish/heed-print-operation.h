@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "heed-plan.h"
+#include "heed-report.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPrintOperation, heed_print_operation, HEED, PRINT_OPERATION, GtkPrintOperation)
 
-HeedPrintOperation *heed_print_operation_new     (HeedPlan           *plan);
+HeedPrintOperation *heed_print_operation_new     (HeedReport         *report);
 void                heed_print_operation_present (HeedPrintOperation *self,
                                                   GtkWindow          *parent);
 

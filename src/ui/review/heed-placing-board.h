@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (HeedPlacingBoard, heed_placing_board, HEED, PLACING_BOARD,
 
 void     heed_placing_board_set_recommendation (HeedPlacingBoard   *self,
                                                 HeedPlanEditor     *editor,
+                                                HeedSource         *source,
                                                 HeedRecommendation *recommendation);
 gboolean heed_placing_board_focus_next         (HeedPlacingBoard   *self);
 

@@ -18,11 +18,11 @@ struct _HeedPlacingChip
 {
   GtkToggleButton parent_instance;
 
+  GtkImage *icon;
   GtkLabel *label;
 
   HeedPlacing kind;
   guint index;
-  char *words;
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlacingChip, heed_placing_chip, GTK_TYPE_TOGGLE_BUTTON)
@@ -47,25 +47,13 @@ drag_begin_cb (GtkDragSource   *source,
 }
 
 static void
-heed_placing_chip_finalize (GObject *object)
-{
-  HeedPlacingChip *self = HEED_PLACING_CHIP (object);
-
-  g_free (self->words);
-
-  G_OBJECT_CLASS (heed_placing_chip_parent_class)->finalize (object);
-}
-
-static void
 heed_placing_chip_class_init (HeedPlacingChipClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->finalize = heed_placing_chip_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-placing-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingChip, icon);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingChip, label);
   gtk_widget_class_bind_template_callback (widget_class, prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
@@ -93,19 +81,21 @@ heed_placing_chip_new (HeedPlacing  kind,
   HeedPlacingChip *self = g_object_new (HEED_TYPE_PLACING_CHIP, NULL);
   g_autofree char *line = g_strdelimit (g_strdup (words), "\n", ' ');
   g_autofree char *label = NULL;
+  const char *icon = "format-justify-left-symbolic";
 
   self->kind = kind;
   self->index = index;
-  self->words = g_strdup (words);
   gtk_label_set_label (self->label, line);
 
   switch (kind)
     {
     case HEED_PLACING_OWNER:
+      icon = "avatar-default-symbolic";
       /* Translators: %s is an owner, such as "Head of Operations" */
       label = g_strdup_printf (_("Owner without a place: %s"), words);
       break;
     case HEED_PLACING_TARGET:
+      icon = "x-office-calendar-symbolic";
       /* Translators: %s is a target date as written, such as "May 19" */
       label = g_strdup_printf (_("Target without a place: %s"), words);
       break;
@@ -113,6 +103,7 @@ heed_placing_chip_new (HeedPlacing  kind,
     default:
       label = g_strdup_printf (_("Words without a place: %s"), words);
     }
+  gtk_image_set_from_icon_name (self->icon, icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -145,18 +136,4 @@ heed_placing_chip_get_index (HeedPlacingChip *self)
   g_return_val_if_fail (HEED_IS_PLACING_CHIP (self), 0);
 
   return self->index;
-}
-
-/**
- * heed_placing_chip_get_words:
- * @self: a #HeedPlacingChip
- *
- * Returns: (transfer none): the words
- */
-const char *
-heed_placing_chip_get_words (HeedPlacingChip *self)
-{
-  g_return_val_if_fail (HEED_IS_PLACING_CHIP (self), "");
-
-  return self->words;
 }

@@ -20,6 +20,5 @@ GtkWidget   *heed_placing_chip_new       (HeedPlacing      kind,
                                           const char      *words);
 HeedPlacing  heed_placing_chip_get_kind  (HeedPlacingChip *self);
 guint        heed_placing_chip_get_index (HeedPlacingChip *self);
-const char  *heed_placing_chip_get_words (HeedPlacingChip *self);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "heed-placing-slot.h"
 
@@ -15,10 +15,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPlacingRow, heed_placing_row, HEED, PLACING_ROW, GtkListBoxRow)
 
-GtkWidget       *heed_placing_row_new      (HeedItem       *item);
-HeedItem        *heed_placing_row_get_item (HeedPlacingRow *self);
-HeedPlacingSlot *heed_placing_row_get_slot (HeedPlacingRow *self,
-                                            HeedPlacing     kind);
-void             heed_placing_row_refresh  (HeedPlacingRow *self);
+GtkWidget       *heed_placing_row_new          (HeedItem       *item,
+                                                HeedPlanEditor *editor,
+                                                HeedSource     *source);
+HeedItem        *heed_placing_row_get_item     (HeedPlacingRow *self);
+HeedPlacingSlot *heed_placing_row_get_slot     (HeedPlacingRow *self,
+                                                HeedPlacing     kind);
+void             heed_placing_row_set_takes    (HeedPlacingRow *self,
+                                                gboolean        takes);
+void             heed_placing_row_refresh      (HeedPlacingRow *self);
 
 G_END_DECLS

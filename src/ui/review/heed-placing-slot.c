@@ -28,7 +28,8 @@ struct _HeedPlacingSlot
   GMenuModel *menu;
   GtkWidget *popover;
 
-  HeedItem *item; /* unowned: the row that holds the slot keeps it */
+  HeedItem *item; /* unowned: the row that holds the slot keeps it, and the editor too */
+  HeedPlanEditor *editor;
   HeedPlacing kind;
   gboolean armed;
   gboolean filled;
@@ -37,8 +38,6 @@ struct _HeedPlacingSlot
 G_DEFINE_FINAL_TYPE (HeedPlacingSlot, heed_placing_slot, GTK_TYPE_BUTTON)
 
 enum {
-  TAKE_BACK,
-  SHIFT,
   DROPPED,
   N_SIGNALS
 };
@@ -111,11 +110,32 @@ update_accessible (HeedPlacingSlot *self,
 }
 
 static void
+begin (HeedPlacingSlot *self,
+       const char      *label)
+{
+  if (self->editor != NULL)
+    heed_plan_editor_begin (self->editor, label);
+}
+
+static void
+end (HeedPlacingSlot *self)
+{
+  if (self->editor != NULL)
+    heed_plan_editor_end (self->editor);
+}
+
+/* What is taken back is the next that is placed. */
+static void
 take_back (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[TAKE_BACK], 0);
+  HeedPlacingSlot *self = HEED_PLACING_SLOT (widget);
+
+  begin (self, self->kind == HEED_PLACING_OWNER ? _("Take Owner Back") : _("Take Target Back"));
+  heed_placing_take_back (heed_item_get_recommendation (self->item), self->kind, self->item);
+  end (self);
+  gtk_widget_activate_action (widget, "board.arm", "u", (guint) self->kind);
 }
 
 static void
@@ -123,7 +143,28 @@ move (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[SHIFT], 0, g_str_equal (action_name, "slot.move-down") ? 1 : -1);
+  HeedPlacingSlot *self = HEED_PLACING_SLOT (widget);
+
+  begin (self, self->kind == HEED_PLACING_OWNER ? _("Move Owners") : _("Move Targets"));
+  heed_placing_shift (heed_item_get_recommendation (self->item), self->kind, self->item,
+                      g_str_equal (action_name, "slot.move-down") ? 1 : -1);
+  end (self);
+}
+
+/* From one action to the other: what is taken back stands first. */
+static void
+move_from (HeedPlacingSlot *self,
+           HeedPlacingSlot *source)
+{
+  HeedRecommendation *recommendation = heed_item_get_recommendation (self->item);
+  guint n = self->kind == HEED_PLACING_OWNER
+              ? g_strv_length ((char **) heed_item_get_owners (source->item)) : 1;
+
+  begin (self, self->kind == HEED_PLACING_OWNER ? _("Move Owner") : _("Move Target"));
+  heed_placing_take_back (recommendation, self->kind, source->item);
+  while (n-- > 0)
+    heed_placing_place (recommendation, self->kind, 0, self->item);
+  end (self);
 }
 
 /* Up and down go to the same place of the next item, not to its row. */
@@ -181,8 +222,8 @@ drag_begin_cb (GtkDragSource   *source,
   gtk_drag_source_set_icon (source, picture, 12, 12);
 }
 
-/* An owner is no target: the value of a drag inside the program is known before
- * the drop. */
+/* An owner is no target, and words may be either: the value of a drag inside the program is
+ * known before the drop. */
 static gboolean
 accept_cb (GtkDropTarget   *target,
            GdkDrop         *drop,
@@ -196,7 +237,8 @@ accept_cb (GtkDropTarget   *target,
 
   g_value_init (&value, HEED_TYPE_PLACING_CHIP);
   if (gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
-    return heed_placing_chip_get_kind (g_value_get_object (&value)) == self->kind;
+    return heed_placing_chip_get_kind (g_value_get_object (&value)) == self->kind ||
+           heed_placing_chip_get_kind (g_value_get_object (&value)) == HEED_PLACING_TEXT;
 
   g_value_unset (&value);
   g_value_init (&value, HEED_TYPE_PLACING_SLOT);
@@ -214,7 +256,10 @@ drop_cb (GtkDropTarget   *target,
          double           y,
          HeedPlacingSlot *self)
 {
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value));
+  if (HEED_IS_PLACING_SLOT (g_value_get_object (value)))
+    move_from (self, g_value_get_object (value));
+  else
+    g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value));
   return TRUE;
 }
 
@@ -225,6 +270,7 @@ heed_placing_slot_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->item = NULL;
+  self->editor = NULL;
 
   G_OBJECT_CLASS (heed_placing_slot_parent_class)->dispose (object);
 }
@@ -238,27 +284,9 @@ heed_placing_slot_class_init (HeedPlacingSlotClass *klass)
   object_class->dispose = heed_placing_slot_dispose;
 
   /**
-   * HeedPlacingSlot::take-back:
-   *
-   * What stands there is to be unplaced again.
-   */
-  signals[TAKE_BACK] = g_signal_new ("take-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * HeedPlacingSlot::shift:
-   * @self: the slot
-   * @by: 1 for down, -1 for up
-   *
-   * What stands there, and what follows, is to move by one action.
-   */
-  signals[SHIFT] = g_signal_new ("shift", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-
-  /**
    * HeedPlacingSlot::dropped:
    * @self: the slot
-   * @source: the #HeedPlacingChip or #HeedPlacingSlot that was dropped on it
+   * @chip: the #HeedPlacingChip that was dropped on it
    */
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
@@ -308,17 +336,20 @@ heed_placing_slot_init (HeedPlacingSlot *self)
  * @self: a #HeedPlacingSlot
  * @item: the item whose place it is, which must outlive it
  * @kind: owners or targets
+ * @editor: (nullable): the editor of its plan, which must outlive it too
  */
 void
 heed_placing_slot_set_place (HeedPlacingSlot *self,
                              HeedItem        *item,
-                             HeedPlacing      kind)
+                             HeedPlacing      kind,
+                             HeedPlanEditor  *editor)
 {
   g_return_if_fail (HEED_IS_PLACING_SLOT (self));
   g_return_if_fail (HEED_IS_ITEM (item));
 
   self->item = item;
   self->kind = kind;
+  self->editor = editor;
   heed_placing_slot_refresh (self);
 }
 

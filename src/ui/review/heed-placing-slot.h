@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "heed-placing.h"
+#include "heed-plan-editor.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_DECLARE_FINAL_TYPE (HeedPlacingSlot, heed_placing_slot, HEED, PLACING_SLOT, Gt
 
 void         heed_placing_slot_set_place  (HeedPlacingSlot *self,
                                            HeedItem        *item,
-                                           HeedPlacing      kind);
+                                           HeedPlacing      kind,
+                                           HeedPlanEditor  *editor);
 HeedItem    *heed_placing_slot_get_item   (HeedPlacingSlot *self);
 HeedPlacing  heed_placing_slot_get_kind   (HeedPlacingSlot *self);
 gboolean     heed_placing_slot_get_filled (HeedPlacingSlot *self);

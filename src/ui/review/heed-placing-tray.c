@@ -7,34 +7,40 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heed-action.h"
 #include "heed-placing-lines.h"
-#include "heed-text-item.h"
 #include "heed-wrap-layout.h"
+
+/* Between the lines of chips, as in HeedWrapLayout. */
+#define SPACING 6
+
+/* Of how many parts of the height around it it takes one at most. */
+#define PARTS 3
 
 /**
  * HeedPlacingTray:
  *
- * The words of one kind that wait for their place. One of them may be armed: it
- * is the one that the next click on a place puts there.
+ * The owners, targets and words of a recommendation that wait for their place. One of them may
+ * be armed: it is the one that the next click on a place puts there. Its buttons are actions of
+ * the board around it.
  */
 
 struct _HeedPlacingTray
 {
   AdwBin parent_instance;
 
-  GtkLabel *title;
   GtkLabel *hint;
-  HeedPlacingLines *popover;
-  GtkWidget *leave_out;
+  HeedPlacingLines *lines;
+  GtkWidget *buttons;
   GtkWidget *new_text;
   GtkWidget *new_action;
   GtkWidget *place_all;
+  GtkScrolledWindow *scroller;
   GtkWidget *chips;
 
-  HeedPlacing kind;
-  GStrv words;
+  HeedRecommendation *recommendation;
+  GStrv shown;
   HeedPlacingChip *armed; /* unowned, one of the chips */
+  guint height_id;
 };
 
 G_DEFINE_FINAL_TYPE (HeedPlacingTray, heed_placing_tray, ADW_TYPE_BIN)
@@ -42,51 +48,46 @@ G_DEFINE_FINAL_TYPE (HeedPlacingTray, heed_placing_tray, ADW_TYPE_BIN)
 enum {
   ARMED,
   CHOSEN,
-  PLACE_ALL,
-  LEAVE_OUT,
-  MAKE_ITEM,
-  REARRANGE,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static void
-update_armed (HeedPlacingTray *self)
+static char *
+describe_waiting (HeedPlacingTray *self)
 {
-  gboolean armed = self->armed != NULL;
-  const char *hint = "";
+  guint n[3] = { 0 };
+  g_autofree char *owners = NULL;
+  g_autofree char *targets = NULL;
 
-  if (armed && self->kind == HEED_PLACING_TEXT)
-    hint = _("Choose the action or text to add them to");
-  else if (armed)
-    hint = _("Choose the action it belongs to");
-  gtk_label_set_label (self->hint, hint);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tray.leave-out", armed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tray.new-text", armed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tray.new-action", armed);
+  for (guint kind = HEED_PLACING_OWNER; kind <= HEED_PLACING_TEXT && self->recommendation != NULL; kind++)
+    n[kind] = g_strv_length ((char **) heed_placing_get_unplaced (self->recommendation, kind));
+  owners = g_strdup_printf (ngettext ("%u owner to place", "%u owners to place", n[0]), n[0]);
+  targets = g_strdup_printf (ngettext ("%u target to place", "%u targets to place", n[1]), n[1]);
+  if (n[0] > 0 && n[1] > 0)
+    return g_strconcat (owners, ", ", targets, NULL);
+  return g_strdup (n[0] > 0 ? owners : n[1] > 0 ? targets : _("Words to place"));
 }
 
 static void
-update_title (HeedPlacingTray *self)
+update_armed (HeedPlacingTray *self)
 {
-  guint n = heed_placing_tray_get_n (self);
-  g_autofree char *title = NULL;
+  HeedPlacing kind = self->armed != NULL ? heed_placing_chip_get_kind (self->armed) : HEED_PLACING_OWNER;
+  g_autofree char *waiting = describe_waiting (self);
 
-  switch (self->kind)
-    {
-    case HEED_PLACING_OWNER:
-      title = g_strdup_printf (ngettext ("%u owner to place", "%u owners to place", n), n);
-      break;
-    case HEED_PLACING_TARGET:
-      title = g_strdup_printf (ngettext ("%u target to place", "%u targets to place", n), n);
-      break;
-    case HEED_PLACING_TEXT:
-    default:
-      title = g_strdup (_("Words to place"));
-    }
-  gtk_label_set_label (self->title, title);
+  if (self->armed == NULL)
+    gtk_label_set_label (self->hint, waiting);
+  else if (kind == HEED_PLACING_TEXT)
+    gtk_label_set_label (self->hint, _("Choose where these words belong"));
+  else
+    gtk_label_set_label (self->hint, _("Choose the action it belongs to"));
+
+  gtk_widget_set_visible (self->buttons, self->armed != NULL);
+  gtk_widget_set_visible (self->place_all, kind != HEED_PLACING_TEXT);
+  gtk_widget_set_visible (self->new_text, kind == HEED_PLACING_TEXT);
+  gtk_widget_set_visible (self->new_action, kind == HEED_PLACING_TEXT);
+  if (self->armed != NULL)
+    heed_placing_lines_set_words (self->lines, heed_placing_get_unplaced (self->recommendation, kind));
 }
 
 static void
@@ -120,6 +121,42 @@ clicked_cb (HeedPlacingTray *self,
     g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/* As many whole lines of chips as there is room for: none is cut in two, and a scrolled window
+ * asks for the height of what is in it when that is as wide as it likes. */
+static gboolean
+height_cb (gpointer user_data)
+{
+  HeedPlacingTray *self = user_data;
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->scroller));
+  int most, line, height;
+
+  self->height_id = 0;
+  if (width <= 0 || chip == NULL || around == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_measure (self->chips, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_measure (chip, GTK_ORIENTATION_VERTICAL, -1, NULL, &line, NULL, NULL);
+  most = MAX (gtk_widget_get_height (around) / PARTS, 2 * line + SPACING);
+  /* A scroll bar asks for more height than one line has. */
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  height > most ? GTK_POLICY_AUTOMATIC : GTK_POLICY_EXTERNAL);
+  if (height > most)
+    height = (most + SPACING) / (line + SPACING) * (line + SPACING) - SPACING;
+  gtk_scrolled_window_set_max_content_height (self->scroller, -1);
+  gtk_scrolled_window_set_min_content_height (self->scroller, height);
+  gtk_scrolled_window_set_max_content_height (self->scroller, height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+size_changed_cb (HeedPlacingTray *self)
+{
+  if (self->height_id == 0)
+    self->height_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, height_cb, self, NULL);
+}
+
 static void
 fill (HeedPlacingTray *self)
 {
@@ -129,48 +166,52 @@ fill (HeedPlacingTray *self)
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
     gtk_box_remove (GTK_BOX (self->chips), child);
 
-  for (guint i = 0; self->words[i] != NULL; i++)
+  for (guint kind = HEED_PLACING_OWNER; kind <= HEED_PLACING_TEXT; kind++)
     {
-      GtkWidget *chip = heed_placing_chip_new (self->kind, i, self->words[i]);
+      const char *const *words = heed_placing_get_unplaced (self->recommendation, kind);
 
-      g_signal_connect_swapped (chip, "toggled", G_CALLBACK (toggled_cb), self);
-      g_signal_connect_data (chip, "clicked", G_CALLBACK (clicked_cb), self, NULL,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      gtk_box_append (GTK_BOX (self->chips), chip);
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          GtkWidget *chip = heed_placing_chip_new (kind, i, words[i]);
+
+          g_signal_connect_swapped (chip, "toggled", G_CALLBACK (toggled_cb), self);
+          g_signal_connect_data (chip, "clicked", G_CALLBACK (clicked_cb), self, NULL,
+                                 G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+          gtk_box_append (GTK_BOX (self->chips), chip);
+        }
     }
 }
 
-static void
-place_all (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+/* Returns: (transfer full): the words with their kinds */
+static GStrv
+list_words (HeedRecommendation *recommendation)
 {
-  g_signal_emit (widget, signals[PLACE_ALL], 0);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint kind = HEED_PLACING_OWNER; kind <= HEED_PLACING_TEXT; kind++)
+    {
+      g_strv_builder_addv (builder, (const char **) heed_placing_get_unplaced (recommendation, kind));
+      g_strv_builder_add (builder, "");
+    }
+  return g_strv_builder_end (builder);
 }
 
 static void
-leave_out (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+apply_cb (HeedPlacingTray   *self,
+          const char *const *words)
 {
-  g_signal_emit (widget, signals[LEAVE_OUT], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.rearrange", "^as", words);
 }
 
 static void
-make_item (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+heed_placing_tray_dispose (GObject *object)
 {
-  gboolean action = g_str_equal (action_name, "tray.new-action");
+  HeedPlacingTray *self = HEED_PLACING_TRAY (object);
 
-  g_signal_emit (widget, signals[MAKE_ITEM], 0, action ? HEED_TYPE_ACTION : HEED_TYPE_TEXT_ITEM);
-}
+  g_clear_handle_id (&self->height_id, g_source_remove);
+  g_clear_object (&self->recommendation);
 
-static void
-apply_cb (HeedPlacingTray    *self,
-          const char *const  *words)
-{
-  g_signal_emit (self, signals[REARRANGE], 0, words);
+  G_OBJECT_CLASS (heed_placing_tray_parent_class)->dispose (object);
 }
 
 static void
@@ -178,7 +219,7 @@ heed_placing_tray_finalize (GObject *object)
 {
   HeedPlacingTray *self = HEED_PLACING_TRAY (object);
 
-  g_strfreev (self->words);
+  g_strfreev (self->shown);
 
   G_OBJECT_CLASS (heed_placing_tray_parent_class)->finalize (object);
 }
@@ -189,6 +230,7 @@ heed_placing_tray_class_init (HeedPlacingTrayClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = heed_placing_tray_dispose;
   object_class->finalize = heed_placing_tray_finalize;
 
   /**
@@ -207,57 +249,19 @@ heed_placing_tray_class_init (HeedPlacingTrayClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  /**
-   * HeedPlacingTray::place-all:
-   *
-   * All words are to be placed in order.
-   */
-  signals[PLACE_ALL] = g_signal_new ("place-all", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * HeedPlacingTray::leave-out:
-   *
-   * The armed words are to be left out.
-   */
-  signals[LEAVE_OUT] = g_signal_new ("leave-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * HeedPlacingTray::make-item:
-   * @self: the tray
-   * @type: the type of the item
-   *
-   * The armed words are to become an item of their own.
-   */
-  signals[MAKE_ITEM] = g_signal_new ("make-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_GTYPE);
-
-  /**
-   * HeedPlacingTray::rearrange:
-   * @self: the tray
-   * @words: (array zero-terminated=1): the words, split and joined otherwise
-   */
-  signals[REARRANGE] = g_signal_new ("rearrange", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
-
-  gtk_widget_class_install_action (widget_class, "tray.place-all", NULL, place_all);
-  gtk_widget_class_install_action (widget_class, "tray.leave-out", NULL, leave_out);
-  gtk_widget_class_install_action (widget_class, "tray.new-text", NULL, make_item);
-  gtk_widget_class_install_action (widget_class, "tray.new-action", NULL, make_item);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tray.leave-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "board.leave-out", NULL);
 
   g_type_ensure (HEED_TYPE_PLACING_LINES);
   g_type_ensure (HEED_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-placing-tray.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, title);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, hint);
-  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, popover);
-  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, leave_out);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, lines);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, buttons);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, new_text);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, new_action);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, place_all);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, scroller);
   gtk_widget_class_bind_template_child (widget_class, HeedPlacingTray, chips);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
@@ -265,112 +269,99 @@ heed_placing_tray_class_init (HeedPlacingTrayClass *klass)
 static void
 heed_placing_tray_init (HeedPlacingTray *self)
 {
-  self->words = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_armed (self);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
- * heed_placing_tray_set_kind:
+ * heed_placing_tray_show:
  * @self: a #HeedPlacingTray
- * @kind: what waits in it
+ * @recommendation: the recommendation whose words wait
+ *
+ * Shows what waits now. The one that stands where the armed one stood is armed then, or the
+ * first of what is left, so that one after the other can be placed. Without words the tray
+ * hides.
  */
 void
-heed_placing_tray_set_kind (HeedPlacingTray *self,
-                            HeedPlacing      kind)
+heed_placing_tray_show (HeedPlacingTray    *self,
+                        HeedRecommendation *recommendation)
 {
-  g_return_if_fail (HEED_IS_PLACING_TRAY (self));
-
-  self->kind = kind;
-  gtk_widget_set_visible (self->place_all, kind != HEED_PLACING_TEXT);
-  gtk_widget_set_visible (self->new_text, kind == HEED_PLACING_TEXT);
-  gtk_widget_set_visible (self->new_action, kind == HEED_PLACING_TEXT);
-}
-
-/**
- * heed_placing_tray_get_kind:
- * @self: a #HeedPlacingTray
- *
- * Returns: what waits in it
- */
-HeedPlacing
-heed_placing_tray_get_kind (HeedPlacingTray *self)
-{
-  g_return_val_if_fail (HEED_IS_PLACING_TRAY (self), HEED_PLACING_OWNER);
-
-  return self->kind;
-}
-
-/**
- * heed_placing_tray_set_words:
- * @self: a #HeedPlacingTray
- * @words: the words that wait, in order
- *
- * Shows other words. The one that stands where the armed one stood is armed
- * then, so that one after the other can be placed. Without words the tray hides.
- */
-void
-heed_placing_tray_set_words (HeedPlacingTray   *self,
-                             const char *const *words)
-{
-  int armed;
+  g_auto (GStrv) words = NULL;
+  HeedPlacing kind = HEED_PLACING_OWNER;
+  gboolean armed;
+  guint index = 0;
 
   g_return_if_fail (HEED_IS_PLACING_TRAY (self));
-  g_return_if_fail (words != NULL);
+  g_return_if_fail (HEED_IS_RECOMMENDATION (recommendation));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), words[0] != NULL);
-  if (g_strv_equal ((const char *const *) self->words, words))
+  words = list_words (recommendation);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          !heed_unplaced_is_empty (heed_recommendation_get_unplaced (recommendation)));
+  if (self->recommendation == recommendation && self->shown != NULL &&
+      g_strv_equal ((const char *const *) self->shown, (const char *const *) words))
     return;
 
-  armed = self->armed != NULL ? (int) heed_placing_chip_get_index (self->armed) : -1;
-  g_strfreev (self->words);
-  self->words = g_strdupv ((char **) words);
-  heed_placing_lines_set_words (self->popover, words);
+  armed = self->recommendation != recommendation || self->armed != NULL;
+  if (self->recommendation == recommendation && self->armed != NULL)
+    {
+      kind = heed_placing_chip_get_kind (self->armed);
+      index = heed_placing_chip_get_index (self->armed);
+    }
+  g_set_object (&self->recommendation, recommendation);
+  g_strfreev (self->shown);
+  self->shown = g_steal_pointer (&words);
   fill (self);
-  update_title (self);
   update_armed (self);
-  heed_placing_tray_arm (self, MIN (armed, (int) g_strv_length (self->words) - 1));
-}
-
-/**
- * heed_placing_tray_get_n:
- * @self: a #HeedPlacingTray
- *
- * Returns: how many wait in it
- */
-guint
-heed_placing_tray_get_n (HeedPlacingTray *self)
-{
-  g_return_val_if_fail (HEED_IS_PLACING_TRAY (self), 0);
-
-  return g_strv_length (self->words);
+  if (armed)
+    heed_placing_tray_arm (self, kind, index);
+  g_signal_emit (self, signals[ARMED], 0);
+  size_changed_cb (self);
 }
 
 /**
  * heed_placing_tray_arm:
  * @self: a #HeedPlacingTray
- * @index: which chip to arm, or -1 for none
+ * @kind: of which kind
+ * @index: which of that kind; the last one where there are fewer
+ *
+ * Arms a chip; where none of that kind is left, the first of all.
  */
 void
 heed_placing_tray_arm (HeedPlacingTray *self,
-                       int              index)
+                       HeedPlacing      kind,
+                       guint            index)
 {
-  GtkWidget *chip;
+  GtkWidget *first;
+  GtkWidget *found = NULL;
 
   g_return_if_fail (HEED_IS_PLACING_TRAY (self));
 
-  if (index < 0)
-    {
-      if (self->armed != NULL)
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->armed), FALSE);
-      return;
-    }
+  first = gtk_widget_get_first_child (self->chips);
+  for (GtkWidget *chip = first; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    if (heed_placing_chip_get_kind (HEED_PLACING_CHIP (chip)) == kind &&
+        heed_placing_chip_get_index (HEED_PLACING_CHIP (chip)) <= index)
+      found = chip;
 
-  chip = gtk_widget_get_first_child (self->chips);
-  while (chip != NULL && index-- > 0)
-    chip = gtk_widget_get_next_sibling (chip);
-  if (chip != NULL)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
+  if (found == NULL)
+    found = first;
+  if (found != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (found), TRUE);
+}
+
+/**
+ * heed_placing_tray_disarm:
+ * @self: a #HeedPlacingTray
+ *
+ * Arms none.
+ */
+void
+heed_placing_tray_disarm (HeedPlacingTray *self)
+{
+  g_return_if_fail (HEED_IS_PLACING_TRAY (self));
+
+  if (self->armed != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->armed), FALSE);
 }
 
 /**

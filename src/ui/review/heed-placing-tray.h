@@ -15,14 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedPlacingTray, heed_placing_tray, HEED, PLACING_TRAY, AdwBin)
 
-void             heed_placing_tray_set_kind  (HeedPlacingTray   *self,
-                                              HeedPlacing        kind);
-HeedPlacing      heed_placing_tray_get_kind  (HeedPlacingTray   *self);
-void             heed_placing_tray_set_words (HeedPlacingTray   *self,
-                                              const char *const *words);
-guint            heed_placing_tray_get_n     (HeedPlacingTray   *self);
-void             heed_placing_tray_arm       (HeedPlacingTray   *self,
-                                              int                index);
-HeedPlacingChip *heed_placing_tray_get_armed (HeedPlacingTray   *self);
+void             heed_placing_tray_show      (HeedPlacingTray    *self,
+                                              HeedRecommendation *recommendation);
+void             heed_placing_tray_arm       (HeedPlacingTray    *self,
+                                              HeedPlacing         kind,
+                                              guint               index);
+void             heed_placing_tray_disarm    (HeedPlacingTray    *self);
+HeedPlacingChip *heed_placing_tray_get_armed (HeedPlacingTray    *self);
 
 G_END_DECLS

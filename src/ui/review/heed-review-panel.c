@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-choice-row.h"
+#include "heed-item.h"
 #include "heed-placing-board.h"
 #include "heed-review-row.h"
 #include "heed-review-words.h"
@@ -15,8 +17,8 @@
 /**
  * HeedReviewPanel:
  *
- * The places of an imported plan that need a look: one after the other, each with
- * what the import made of it and the words of the file below.
+ * What needs a look of an imported plan: one recommendation after the other, each with all
+ * that the import was not sure of in it, what it made of it, and the words of the file below.
  */
 
 struct _HeedReviewPanel
@@ -27,11 +29,11 @@ struct _HeedReviewPanel
   GtkLabel *count;
   GtkListBox *list;
   GtkLabel *title;
-  GtkLabel *words;
-  GtkScrolledWindow *words_box;
-  GtkWidget *number_box;
+  GtkLabel *lines;
+  GtkScrolledWindow *lines_box;
+  GtkWidget *record_box;
   GtkEditable *number;
-  GtkWidget *show;
+  GtkDropDown *response;
   GtkWidget *done;
   GtkStack *detail;
   GtkPaned *paned;
@@ -44,8 +46,8 @@ struct _HeedReviewPanel
   HeedPlan *plan;
   HeedSource *source;
   HeedPlanEditor *editor;
-  GPtrArray *places;
-  HeedReviewPlace *place; /* unowned, one of the places */
+  GPtrArray *pages;
+  HeedReviewPage *page; /* unowned, one of the pages */
   gboolean showing;
   guint refresh_id;
 };
@@ -53,8 +55,8 @@ struct _HeedReviewPanel
 /* How high the words of the source are in a low window, in pixels. */
 #define SOURCE_HEIGHT 130
 
-/* From how many letters on a line of the review is scrolled. */
-#define MANY_LETTERS 240
+/* From how many lines on they are scrolled: a scroll bar wants more height than one has. */
+#define MANY_LINES 3
 
 G_DEFINE_FINAL_TYPE (HeedReviewPanel, heed_review_panel, ADW_TYPE_BIN)
 
@@ -70,59 +72,77 @@ static guint signals[N_SIGNALS];
 static void
 update_done (HeedReviewPanel *self)
 {
-  HeedRecommendation *recommendation = heed_review_place_get_recommendation (self->place);
-  gboolean outside = heed_review_place_is_outside (self->place);
+  HeedRecommendation *recommendation = heed_review_page_get_recommendation (self->page);
   gboolean placed = recommendation != NULL &&
                     heed_unplaced_is_empty (heed_recommendation_get_unplaced (recommendation));
 
-  gtk_widget_set_visible (self->show, recommendation != NULL);
-  gtk_widget_set_visible (self->done, !outside);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.done",
-                                 heed_review_place_can_finish (self->place));
+  gtk_widget_set_visible (self->done, heed_review_page_get_outside (self->page) == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.done", heed_review_page_can_finish (self->page));
   if (placed)
     gtk_widget_add_css_class (self->done, "suggested-action");
   else
     gtk_widget_remove_css_class (self->done, "suggested-action");
 }
 
-/* The words follow what is done, and the number what is typed into it. */
+static void
+update_record (HeedReviewPanel *self)
+{
+  HeedRecommendation *recommendation = heed_review_page_get_recommendation (self->page);
+
+  gtk_widget_set_visible (self->record_box, recommendation != NULL);
+  if (recommendation == NULL)
+    return;
+
+  self->showing = TRUE;
+  if (!g_str_equal (gtk_editable_get_text (self->number), heed_recommendation_get_number (recommendation)))
+    gtk_editable_set_text (self->number, heed_recommendation_get_number (recommendation));
+  gtk_drop_down_set_selected (self->response,
+                              heed_response_get_kind (heed_recommendation_get_response (recommendation)));
+  self->showing = FALSE;
+}
+
+/* The words follow what is done. */
 static void
 update_words (HeedReviewPanel *self)
 {
-  HeedRecommendation *recommendation = heed_review_place_get_recommendation (self->place);
-  gboolean numbered = heed_review_place_get_note (self->place) == HEED_REVIEW_NOTE_NUMBER;
-  const char *words;
+  HeedRecommendation *recommendation = heed_review_page_get_recommendation (self->page);
+  const char *const *lines = heed_review_page_get_lines (self->page);
+  guint n = g_strv_length ((char **) lines);
+  g_autofree char *words = g_strjoinv ("\n", (char **) lines);
 
-  gtk_label_set_label (self->title, heed_review_place_get_title (self->place));
-  gtk_widget_set_visible (GTK_WIDGET (self->words_box),
-                          !heed_review_place_is_outside (self->place));
-  gtk_widget_set_visible (self->number_box, numbered);
-  if (heed_review_place_is_outside (self->place))
-    return;
-
-  words = heed_review_place_get_standing (self->place);
-  gtk_label_set_label (self->words, words);
-
-  /* A scroll bar wants more height than one line has. */
-  gtk_scrolled_window_set_policy (self->words_box, GTK_POLICY_NEVER,
-                                  g_utf8_strlen (words, -1) > MANY_LETTERS ? GTK_POLICY_AUTOMATIC
-                                                                           : GTK_POLICY_NEVER);
-  if (numbered && !g_str_equal (gtk_editable_get_text (self->number),
-                                heed_recommendation_get_number (recommendation)))
-    {
-      self->showing = TRUE;
-      gtk_editable_set_text (self->number, heed_recommendation_get_number (recommendation));
-      self->showing = FALSE;
-    }
+  /* The number stands beside it. */
+  gtk_label_set_label (self->title, recommendation != NULL ? _("Recommendation")
+                                                           : heed_review_page_get_title (self->page));
+  gtk_widget_set_visible (GTK_WIDGET (self->lines_box), heed_review_page_get_outside (self->page) == NULL);
+  gtk_label_set_label (self->lines, words);
+  gtk_scrolled_window_set_policy (self->lines_box, GTK_POLICY_NEVER,
+                                  n > MANY_LINES ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  update_record (self);
+  update_done (self);
 }
 
 static void
 number_changed_cb (HeedReviewPanel *self)
 {
-  if (!self->showing && self->place != NULL &&
-      heed_review_place_get_note (self->place) == HEED_REVIEW_NOTE_NUMBER)
-    heed_recommendation_set_number (heed_review_place_get_recommendation (self->place),
+  if (!self->showing && self->page != NULL && heed_review_page_get_recommendation (self->page) != NULL)
+    heed_recommendation_set_number (heed_review_page_get_recommendation (self->page),
                                     gtk_editable_get_text (self->number));
+}
+
+static void
+response_chosen_cb (HeedReviewPanel *self)
+{
+  HeedRecommendation *recommendation = self->page != NULL ? heed_review_page_get_recommendation (self->page) : NULL;
+
+  if (self->showing || recommendation == NULL)
+    return;
+
+  if (self->editor != NULL)
+    heed_plan_editor_begin (self->editor, _("Choose Response"));
+  heed_response_set_kind (heed_recommendation_get_response (recommendation),
+                          gtk_drop_down_get_selected (self->response));
+  if (self->editor != NULL)
+    heed_plan_editor_end (self->editor);
 }
 
 static void
@@ -130,11 +150,10 @@ show_source (HeedReviewPanel    *self,
              HeedRecommendation *recommendation)
 {
   g_autofree char *title = NULL;
-  guint n_rows = heed_source_view_show (self->source_view, self->source, self->plan,
-                                        recommendation);
+  gboolean shown = heed_source_view_show (self->source_view, self->source, self->plan, recommendation);
 
-  gtk_widget_set_visible (self->source_box, n_rows > 0);
-  if (n_rows == 0)
+  gtk_widget_set_visible (self->source_box, shown);
+  if (!shown)
     return;
 
   /* Translators: %s is the name of a file */
@@ -143,35 +162,34 @@ show_source (HeedReviewPanel    *self,
 }
 
 static void
-show_place (HeedReviewPanel *self,
-            HeedReviewPlace *place)
+show_page (HeedReviewPanel *self,
+           HeedReviewPage  *page)
 {
-  HeedRecommendation *recommendation = heed_review_place_get_recommendation (place);
+  HeedRecommendation *recommendation = heed_review_page_get_recommendation (page);
 
-  self->place = place;
+  self->page = page;
   update_words (self);
   if (recommendation != NULL)
     {
-      heed_placing_board_set_recommendation (self->board, self->editor, recommendation);
+      heed_placing_board_set_recommendation (self->board, self->editor, self->source, recommendation);
       show_source (self, recommendation);
       gtk_stack_set_visible_child_name (self->detail, "board");
     }
-  else if (!heed_review_place_is_outside (place))
+  else if (heed_review_page_get_outside (page) == NULL)
     gtk_stack_set_visible_child_name (self->detail, "plan");
   else
     {
-      heed_review_words_set_place (self->plan_words, self->editor, self->plan, place);
+      heed_review_words_set_page (self->plan_words, self->editor, self->plan, page);
       gtk_stack_set_visible_child_name (self->detail, "words");
     }
-  update_done (self);
 }
 
 static void
 row_selected_cb (HeedReviewPanel *self,
                  HeedReviewRow   *row)
 {
-  if (row != NULL && heed_review_row_get_place (row) != self->place)
-    show_place (self, heed_review_row_get_place (row));
+  if (row != NULL && heed_review_row_get_page (row) != self->page)
+    show_page (self, heed_review_row_get_page (row));
 }
 
 /* What is placed gets more of the height than the source, until somebody moves the
@@ -189,14 +207,14 @@ max_position_cb (HeedReviewPanel *self)
 }
 
 static gboolean
-same_places (GPtrArray *places,
-             GPtrArray *others)
+same_pages (GPtrArray *pages,
+            GPtrArray *others)
 {
-  if (places == NULL || places->len != others->len)
+  if (pages == NULL || pages->len != others->len)
     return FALSE;
 
-  for (guint i = 0; i < places->len; i++)
-    if (!heed_review_place_equal (g_ptr_array_index (places, i), g_ptr_array_index (others, i)))
+  for (guint i = 0; i < pages->len; i++)
+    if (!heed_review_page_equal (g_ptr_array_index (pages, i), g_ptr_array_index (others, i)))
       return FALSE;
 
   return TRUE;
@@ -205,90 +223,82 @@ same_places (GPtrArray *places,
 static void
 fill_list (HeedReviewPanel *self)
 {
-  g_autofree char *count = NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < self->places->len; i++)
-    gtk_list_box_append (self->list, heed_review_row_new (g_ptr_array_index (self->places, i)));
-
-  count = g_strdup_printf (ngettext ("%u place needs a look", "%u places need a look",
-                                     self->places->len), self->places->len);
-  gtk_label_set_label (self->count, count);
+  for (guint i = 0; i < self->pages->len; i++)
+    gtk_list_box_append (self->list, heed_review_row_new (g_ptr_array_index (self->pages, i)));
 }
 
-/* The place that was shown, or the one that moved up to where it stood. */
+/* The page that was shown, or the one that moved up to where it stood. */
 static guint
 find_shown (HeedReviewPanel *self,
-            HeedReviewPlace *before,
+            HeedReviewPage  *before,
             guint            index)
 {
   if (before != NULL)
-    for (guint i = 0; i < self->places->len; i++)
-      if (heed_review_place_equal (g_ptr_array_index (self->places, i), before))
+    for (guint i = 0; i < self->pages->len; i++)
+      if (heed_review_page_equal (g_ptr_array_index (self->pages, i), before))
         return i;
 
-  return MIN (index, self->places->len - 1);
+  return MIN (index, self->pages->len - 1);
 }
 
-/* The same places: what is left of them may be less. */
+/* The same pages: what is left of them may be less. */
 static void
-follow_places (HeedReviewPanel *self,
-               GPtrArray       *before,
-               GPtrArray       *now)
+follow_pages (HeedReviewPanel *self,
+              GPtrArray       *before)
 {
-  HeedReviewPlace *shown = NULL;
+  HeedReviewPage *shown = NULL;
 
-  for (guint i = 0; i < now->len; i++)
+  for (guint i = 0; i < self->pages->len; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
 
-      heed_review_row_set_place (HEED_REVIEW_ROW (row), g_ptr_array_index (now, i));
-      if (g_ptr_array_index (before, i) == self->place)
-        shown = g_ptr_array_index (now, i);
+      heed_review_row_set_page (HEED_REVIEW_ROW (row), g_ptr_array_index (self->pages, i));
+      if (g_ptr_array_index (before, i) == self->page)
+        shown = g_ptr_array_index (self->pages, i);
     }
 
-  self->place = shown;
-  if (self->place == NULL)
-    return;
-  update_words (self);
-  update_done (self);
+  self->page = shown;
+  if (shown != NULL)
+    update_words (self);
 }
 
 static void
 refresh (HeedReviewPanel *self)
 {
-  g_autoptr (GPtrArray) before = self->places;
-  g_autoptr (GPtrArray) now = NULL;
+  g_autoptr (GPtrArray) before = self->pages;
+  g_autofree char *count = NULL;
+  guint n = self->plan != NULL ? heed_plan_count_review (self->plan) : 0;
   guint index = 0;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  self->places = NULL;
-  now = self->plan != NULL ? heed_review_place_collect (self->plan) : g_ptr_array_new ();
-  if (same_places (before, now))
+  count = g_strdup_printf (ngettext ("%u place needs a look", "%u places need a look", n), n);
+  gtk_label_set_label (self->count, count);
+  self->pages = self->plan != NULL ? heed_review_page_collect (self->plan) : g_ptr_array_new ();
+  if (same_pages (before, self->pages))
     {
-      follow_places (self, before, now);
-      self->places = g_steal_pointer (&now);
+      follow_pages (self, before);
       return;
     }
 
-  if (before != NULL && self->place != NULL)
-    g_ptr_array_find (before, self->place, &index);
-  self->places = g_steal_pointer (&now);
-  if (self->places->len == 0)
+  if (before != NULL && self->page != NULL)
+    g_ptr_array_find (before, self->page, &index);
+  if (self->pages->len == 0)
     {
-      self->place = NULL;
+      self->page = NULL;
       fill_list (self);
-      heed_placing_board_set_recommendation (self->board, NULL, NULL);
+      heed_placing_board_set_recommendation (self->board, NULL, NULL, NULL);
       gtk_stack_set_visible_child_name (self->stack, "clear");
       return;
     }
 
-  index = find_shown (self, self->place, index);
-  self->place = NULL;
+  index = find_shown (self, self->page, index);
+  self->page = NULL;
   fill_list (self);
-  gtk_stack_set_visible_child_name (self->stack, "places");
+  gtk_stack_set_visible_child_name (self->stack, "pages");
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) index));
 }
 
@@ -316,12 +326,12 @@ done (GtkWidget  *widget,
 {
   HeedReviewPanel *self = HEED_REVIEW_PANEL (widget);
 
-  if (self->place == NULL)
+  if (self->page == NULL)
     return;
 
   if (self->editor != NULL)
-    heed_plan_editor_begin (self->editor, _("Done with a Place"));
-  heed_review_place_finish (self->place, self->plan);
+    heed_plan_editor_begin (self->editor, _("Done with a Review"));
+  heed_review_page_finish (self->page, self->plan);
   if (self->editor != NULL)
     heed_plan_editor_end (self->editor);
   refresh (self);
@@ -335,10 +345,24 @@ show_record (GtkWidget  *widget,
 {
   HeedReviewPanel *self = HEED_REVIEW_PANEL (widget);
   HeedRecommendation *recommendation =
-    self->place != NULL ? heed_review_place_get_recommendation (self->place) : NULL;
+    self->page != NULL ? heed_review_page_get_recommendation (self->page) : NULL;
 
   if (recommendation != NULL)
     g_signal_emit (self, signals[SHOW_RECORD], 0, heed_recommendation_get_id (recommendation));
+}
+
+/* The row of the file that holds the words of the item at which the hand is. */
+static void
+mark (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  HeedReviewPanel *self = HEED_REVIEW_PANEL (widget);
+  HeedItem *item = self->plan != NULL ? heed_plan_find_item_by_id (self->plan, g_variant_get_string (parameter, NULL))
+                                      : NULL;
+
+  if (item != NULL)
+    heed_source_view_mark (self->source_view, heed_item_get_text (item));
 }
 
 static void
@@ -356,11 +380,9 @@ heed_review_panel_grab_focus (GtkWidget *widget)
   HeedReviewPanel *self = HEED_REVIEW_PANEL (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (self->place == NULL)
+  if (self->page == NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_get_visible (self->number_box))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->number));
-  if (heed_review_place_get_recommendation (self->place) != NULL &&
+  if (heed_review_page_get_recommendation (self->page) != NULL &&
       heed_placing_board_focus_next (self->board))
     return TRUE;
   if (gtk_widget_get_visible (self->done))
@@ -376,8 +398,8 @@ heed_review_panel_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_func (self->plan, changed_cb, self);
-  self->place = NULL;
-  g_clear_pointer (&self->places, g_ptr_array_unref);
+  self->page = NULL;
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->plan);
   g_clear_object (&self->source);
   g_clear_object (&self->editor);
@@ -415,6 +437,7 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
 
   gtk_widget_class_install_action (widget_class, "review.done", NULL, done);
   gtk_widget_class_install_action (widget_class, "review.show-record", NULL, show_record);
+  gtk_widget_class_install_action (widget_class, "review.mark", "s", mark);
   gtk_widget_class_install_action (widget_class, "review.close", NULL, close_panel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "review.done", NULL);
@@ -428,11 +451,11 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, count);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, list);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, title);
-  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, words);
-  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, words_box);
-  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, number_box);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, lines);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, lines_box);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, record_box);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, number);
-  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, show);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, response);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, done);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, detail);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, paned);
@@ -443,6 +466,7 @@ heed_review_panel_class_init (HeedReviewPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedReviewPanel, plan_words);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, response_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
 }
 
@@ -450,6 +474,7 @@ static void
 heed_review_panel_init (HeedReviewPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heed_choice_row_open_at_chosen (GTK_WIDGET (self->response));
 
   /* What is typed is undone by the plan, not by the entry. */
   gtk_editable_set_enable_undo (self->number, FALSE);
@@ -469,7 +494,7 @@ heed_review_panel_new (void)
 /**
  * heed_review_panel_set_plan:
  * @self: a #HeedReviewPanel
- * @plan: (nullable): the plan whose places are shown
+ * @plan: (nullable): the plan of which that is shown
  * @source: (nullable): the file from which it came
  * @editor: (nullable): the editor of @plan, which keeps the steps of undo
  */
@@ -483,8 +508,8 @@ heed_review_panel_set_plan (HeedReviewPanel *self,
 
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_func (self->plan, changed_cb, self);
-  self->place = NULL;
-  g_clear_pointer (&self->places, g_ptr_array_unref);
+  self->page = NULL;
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_set_object (&self->plan, plan);
   g_set_object (&self->source, source);
   g_set_object (&self->editor, editor);
@@ -498,7 +523,7 @@ heed_review_panel_set_plan (HeedReviewPanel *self,
  * @self: a #HeedReviewPanel
  * @recommendation: the id of a recommendation
  *
- * Shows the first place of the recommendation, if it has one.
+ * Shows the page of the recommendation, if it has one.
  */
 void
 heed_review_panel_select (HeedReviewPanel *self,
@@ -506,10 +531,10 @@ heed_review_panel_select (HeedReviewPanel *self,
 {
   g_return_if_fail (HEED_IS_REVIEW_PANEL (self));
 
-  for (guint i = 0; self->places != NULL && i < self->places->len; i++)
+  for (guint i = 0; self->pages != NULL && i < self->pages->len; i++)
     {
       HeedRecommendation *here =
-        heed_review_place_get_recommendation (g_ptr_array_index (self->places, i));
+        heed_review_page_get_recommendation (g_ptr_array_index (self->pages, i));
 
       if (here != NULL && g_str_equal (heed_recommendation_get_id (here), recommendation))
         {

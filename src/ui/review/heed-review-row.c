@@ -8,7 +8,7 @@
 /**
  * HeedReviewRow:
  *
- * One place that needs a look, in the list of them.
+ * What needs a look of one recommendation, in the list of them.
  */
 
 struct _HeedReviewRow
@@ -16,10 +16,10 @@ struct _HeedReviewRow
   GtkListBoxRow parent_instance;
 
   GtkLabel *title;
+  GtkLabel *count;
   GtkLabel *words;
-  GtkWidget *settled;
 
-  HeedReviewPlace *place;
+  HeedReviewPage *page;
 };
 
 G_DEFINE_FINAL_TYPE (HeedReviewRow, heed_review_row, GTK_TYPE_LIST_BOX_ROW)
@@ -29,7 +29,7 @@ heed_review_row_dispose (GObject *object)
 {
   HeedReviewRow *self = HEED_REVIEW_ROW (object);
 
-  g_clear_object (&self->place);
+  g_clear_object (&self->page);
 
   G_OBJECT_CLASS (heed_review_row_parent_class)->dispose (object);
 }
@@ -44,8 +44,8 @@ heed_review_row_class_init (HeedReviewRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-review-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, title);
+  gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, count);
   gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, words);
-  gtk_widget_class_bind_template_child (widget_class, HeedReviewRow, settled);
 }
 
 static void
@@ -56,53 +56,56 @@ heed_review_row_init (HeedReviewRow *self)
 
 /**
  * heed_review_row_new:
- * @place: the place to show
+ * @page: the page to show
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-heed_review_row_new (HeedReviewPlace *place)
+heed_review_row_new (HeedReviewPage *page)
 {
   HeedReviewRow *self = g_object_new (HEED_TYPE_REVIEW_ROW, NULL);
 
-  heed_review_row_set_place (self, place);
+  heed_review_row_set_page (self, page);
   return GTK_WIDGET (self);
 }
 
 /**
- * heed_review_row_set_place:
+ * heed_review_row_set_page:
  * @self: a #HeedReviewRow
- * @place: the place to show
+ * @page: the page to show
  */
 void
-heed_review_row_set_place (HeedReviewRow   *self,
-                           HeedReviewPlace *place)
+heed_review_row_set_page (HeedReviewRow   *self,
+                           HeedReviewPage *page)
 {
-  const char *title = heed_review_place_get_title (place);
-  const char *words = heed_review_place_get_standing (place);
+  const char *title = heed_review_page_get_title (page);
+  const char *const *lines = heed_review_page_get_lines (page);
+  g_autofree char *words = g_strjoinv ("\n", (char **) lines);
+  g_autofree char *count = g_strdup_printf ("%u", g_strv_length ((char **) lines));
   g_autofree char *label = g_strconcat (title, ": ", words, NULL);
 
   g_return_if_fail (HEED_IS_REVIEW_ROW (self));
 
-  g_set_object (&self->place, place);
+  g_set_object (&self->page, page);
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->words, words);
-  gtk_widget_set_visible (self->settled, heed_review_place_get_settled (place));
+  gtk_label_set_label (self->words, lines[0]);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), lines[1] != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
 
 /**
- * heed_review_row_get_place:
+ * heed_review_row_get_page:
  * @self: a #HeedReviewRow
  *
- * Returns: (transfer none): the place that it shows
+ * Returns: (transfer none): the page that it shows
  */
-HeedReviewPlace *
-heed_review_row_get_place (HeedReviewRow *self)
+HeedReviewPage *
+heed_review_row_get_page (HeedReviewRow *self)
 {
   g_return_val_if_fail (HEED_IS_REVIEW_ROW (self), NULL);
 
-  return self->place;
+  return self->page;
 }

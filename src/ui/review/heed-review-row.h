@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "heed-review-place.h"
+#include "heed-review-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedReviewRow, heed_review_row, HEED, REVIEW_ROW, GtkListBoxRow)
 
-GtkWidget       *heed_review_row_new       (HeedReviewPlace *place);
-void             heed_review_row_set_place (HeedReviewRow   *self,
-                                            HeedReviewPlace *place);
-HeedReviewPlace *heed_review_row_get_place (HeedReviewRow   *self);
+GtkWidget       *heed_review_row_new       (HeedReviewPage *page);
+void             heed_review_row_set_page (HeedReviewRow   *self,
+                                            HeedReviewPage *page);
+HeedReviewPage *heed_review_row_get_page (HeedReviewRow   *self);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-choice-row.h"
+#include "heed-headings.h"
+#include "heed-markup.h"
 #include "heed-text-item.h"
 
 /**
@@ -25,16 +28,16 @@ struct _HeedReviewWords
 
   HeedPlanEditor *editor;
   HeedPlan *plan;
-  HeedReviewPlace *place;
+  HeedReviewPage *page;
 };
 
 G_DEFINE_FINAL_TYPE (HeedReviewWords, heed_review_words, ADW_TYPE_BIN)
 
-/* The place is taken off the list when its words stand elsewhere, as one step. */
+/* The page is taken off the list when its words stand elsewhere, as one step. */
 static void
 finish (HeedReviewWords *self)
 {
-  heed_review_place_finish (self->place, self->plan);
+  heed_review_page_finish (self->page, self->plan);
   if (self->editor != NULL)
     heed_plan_editor_end (self->editor);
 }
@@ -47,25 +50,51 @@ begin (HeedReviewWords *self,
     heed_plan_editor_begin (self->editor, label);
 }
 
+static HeedRecommendation *
+get_chosen (HeedReviewWords *self)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (self->plan);
+  guint position = adw_combo_row_get_selected (self->recommendation);
+
+  return position < heed_record_list_get_n (recommendations) ? heed_record_list_get (recommendations, position)
+                                                             : NULL;
+}
+
 static void
 add_to_recommendation (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
 {
   HeedReviewWords *self = HEED_REVIEW_WORDS (widget);
-  guint position = adw_combo_row_get_selected (self->recommendation);
-  HeedRecordList *recommendations = heed_plan_get_recommendations (self->plan);
+  HeedRecommendation *recommendation = get_chosen (self);
   g_autoptr (HeedTextItem) item = NULL;
 
-  if (position >= heed_record_list_get_n (recommendations))
+  if (recommendation == NULL)
     return;
 
   item = heed_text_item_new ();
-  heed_item_set_text (HEED_ITEM (item), heed_review_place_get_words (self->place));
+  heed_item_set_text (HEED_ITEM (item), heed_review_page_get_outside (self->page));
   begin (self, _("Place Words"));
-  heed_record_list_append (heed_recommendation_get_items (heed_record_list_get (recommendations,
-                                                                                position)),
-                           item);
+  heed_record_list_append (heed_recommendation_get_items (recommendation), item);
+  finish (self);
+}
+
+static void
+make_heading (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HeedReviewWords *self = HEED_REVIEW_WORDS (widget);
+  HeedRecommendation *recommendation = get_chosen (self);
+  g_autofree char *words = NULL;
+
+  if (recommendation == NULL)
+    return;
+
+  words = heed_markup_to_text (heed_review_page_get_outside (self->page));
+  g_strdelimit (words, "\n", ' ');
+  begin (self, _("Make Heading"));
+  heed_headings_put_above (recommendation, words);
   finish (self);
 }
 
@@ -78,7 +107,7 @@ add_to_introduction (GtkWidget  *widget,
   HeedWording *wording = heed_plan_get_wording (self->plan);
   const char *before = heed_wording_get_introduction (wording);
   g_autofree char *after = g_strconcat (before, before[0] != '\0' ? "\n\n" : "",
-                                        heed_review_place_get_words (self->place), NULL);
+                                        heed_review_page_get_outside (self->page), NULL);
 
   begin (self, _("Place Words"));
   heed_wording_set_introduction (wording, after);
@@ -115,6 +144,8 @@ fill_recommendations (HeedReviewWords *self)
   adw_combo_row_set_model (self->recommendation, G_LIST_MODEL (names));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.add-to-recommendation",
                                  heed_record_list_get_n (recommendations) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.make-heading",
+                                 heed_record_list_get_n (recommendations) > 0);
 }
 
 static void
@@ -124,7 +155,7 @@ heed_review_words_dispose (GObject *object)
 
   g_clear_object (&self->editor);
   g_clear_object (&self->plan);
-  g_clear_object (&self->place);
+  g_clear_object (&self->page);
 
   G_OBJECT_CLASS (heed_review_words_parent_class)->dispose (object);
 }
@@ -138,10 +169,12 @@ heed_review_words_class_init (HeedReviewWordsClass *klass)
 
   gtk_widget_class_install_action (widget_class, "words.add-to-recommendation", NULL,
                                    add_to_recommendation);
+  gtk_widget_class_install_action (widget_class, "words.make-heading", NULL, make_heading);
   gtk_widget_class_install_action (widget_class, "words.add-to-introduction", NULL,
                                    add_to_introduction);
   gtk_widget_class_install_action (widget_class, "words.leave-out", NULL, leave_out);
 
+  g_type_ensure (HEED_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-review-words.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedReviewWords, words);
@@ -155,25 +188,25 @@ heed_review_words_init (HeedReviewWords *self)
 }
 
 /**
- * heed_review_words_set_place:
+ * heed_review_words_set_page:
  * @self: a #HeedReviewWords
  * @editor: (nullable): the editor of @plan, which keeps the steps of undo
  * @plan: the plan
- * @place: the place whose words are shown
+ * @page: the page whose words are shown
  */
 void
-heed_review_words_set_place (HeedReviewWords *self,
+heed_review_words_set_page (HeedReviewWords *self,
                              HeedPlanEditor  *editor,
                              HeedPlan        *plan,
-                             HeedReviewPlace *place)
+                             HeedReviewPage *page)
 {
   g_return_if_fail (HEED_IS_REVIEW_WORDS (self));
   g_return_if_fail (HEED_IS_PLAN (plan));
-  g_return_if_fail (HEED_IS_REVIEW_PLACE (place));
+  g_return_if_fail (HEED_IS_REVIEW_PAGE (page));
 
   g_set_object (&self->editor, editor);
   g_set_object (&self->plan, plan);
-  g_set_object (&self->place, place);
-  gtk_label_set_label (self->words, heed_review_place_get_words (place));
+  g_set_object (&self->page, page);
+  gtk_label_set_label (self->words, heed_review_page_get_outside (page));
   fill_recommendations (self);
 }

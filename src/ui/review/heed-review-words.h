@@ -8,7 +8,7 @@
 #include <adwaita.h>
 
 #include "heed-plan-editor.h"
-#include "heed-review-place.h"
+#include "heed-review-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedReviewWords, heed_review_words, HEED, REVIEW_WORDS, AdwBin)
 
-void heed_review_words_set_place (HeedReviewWords *self,
+void heed_review_words_set_page (HeedReviewWords *self,
                                   HeedPlanEditor  *editor,
                                   HeedPlan        *plan,
-                                  HeedReviewPlace *place);
+                                  HeedReviewPage *page);
 
 G_END_DECLS

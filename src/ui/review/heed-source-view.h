@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedSourceView, heed_source_view, HEED, SOURCE_VIEW, AdwBin)
 
-guint heed_source_view_show (HeedSourceView     *self,
-                             HeedSource         *source,
-                             HeedPlan           *plan,
-                             HeedRecommendation *recommendation);
+gboolean   heed_source_view_show (HeedSourceView     *self,
+                                  HeedSource         *source,
+                                  HeedPlan           *plan,
+                                  HeedRecommendation *recommendation);
+void       heed_source_view_mark (HeedSourceView     *self,
+                                  const char         *markup);
 
 G_END_DECLS

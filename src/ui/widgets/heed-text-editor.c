@@ -29,7 +29,6 @@ struct _HeedTextEditor
   GtkBox *box;
   GtkWidget *cut_box;
   GtkLabel *cut_label;
-  GtkLabel *title;
   HeedTextView *view;
 };
 
@@ -44,14 +43,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static const char *const actions[] = { "markup.bold", "markup.italic", "markup.bullet", "markup.welsh" };
-
-static void
-title_cb (HeedTextEditor *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->title),
-                                  -1);
-}
 
 /* Else the view grows with its text, and all of that is laid out. */
 static void
@@ -199,7 +190,6 @@ heed_text_editor_class_init (HeedTextEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, box);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, cut_box);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, cut_label);
-  gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HeedTextEditor, view);
   gtk_widget_class_bind_template_callback (widget_class, markup_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cut);
@@ -214,7 +204,6 @@ heed_text_editor_init (HeedTextEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   heed_form_let_grow (GTK_TEXT_VIEW (self->view));
-  g_signal_connect_swapped (self->title, "notify::label", G_CALLBACK (title_cb), self);
 }
 
 /**

@@ -9,21 +9,27 @@
  * HeedWordsRow:
  *
  * A row of a form in which a line is typed, with a hint below that follows the
- * typing: what the words mean, or what is wrong with them.
+ * typing: what the words mean, or what is wrong with them. Without that it is a
+ * #GtkEditable like #AdwEntryRow, whose text has no focus for a screen reader where GTK is
+ * as old as 4.8.
  */
 
 typedef struct
 {
   /* A bare GtkText is no text field for assistive technology on GTK 4.8. */
   GtkEntry *text;
-  GtkLabel *title;
   GtkLabel *hint;
+  gboolean delegates; /* what is asked of an editable */
   gboolean setting;
   gboolean wrong;
   guint empty_id;
 } HeedWordsRowPrivate;
 
-G_DEFINE_TYPE_WITH_PRIVATE (HeedWordsRow, heed_words_row, ADW_TYPE_PREFERENCES_ROW)
+static void heed_words_row_editable_init (GtkEditableInterface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (HeedWordsRow, heed_words_row, ADW_TYPE_PREFERENCES_ROW,
+                         G_ADD_PRIVATE (HeedWordsRow)
+                         G_IMPLEMENT_INTERFACE (GTK_TYPE_EDITABLE, heed_words_row_editable_init))
 
 enum {
   ENTERED,
@@ -66,16 +72,6 @@ activate_cb (HeedWordsRow *self)
   g_signal_emit (self, signals[ENTERED], 0);
 }
 
-static void
-title_cb (HeedWordsRow *self)
-{
-  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->text),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (priv->title),
-                                  -1);
-}
-
 static gboolean
 heed_words_row_grab_focus (GtkWidget *widget)
 {
@@ -90,8 +86,45 @@ heed_words_row_dispose (GObject *object)
   HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (HEED_WORDS_ROW (object));
 
   g_clear_handle_id (&priv->empty_id, g_source_remove);
+  if (priv->delegates)
+    gtk_editable_finish_delegate (GTK_EDITABLE (object));
+  priv->delegates = FALSE;
 
   G_OBJECT_CLASS (heed_words_row_parent_class)->dispose (object);
+}
+
+static GtkEditable *
+heed_words_row_get_delegate (GtkEditable *editable)
+{
+  HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (HEED_WORDS_ROW (editable));
+
+  return GTK_EDITABLE (priv->text);
+}
+
+static void
+heed_words_row_editable_init (GtkEditableInterface *iface)
+{
+  iface->get_delegate = heed_words_row_get_delegate;
+}
+
+static void
+heed_words_row_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (!gtk_editable_delegate_get_property (object, prop_id, value, pspec))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+heed_words_row_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (!gtk_editable_delegate_set_property (object, prop_id, value, pspec))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -103,9 +136,12 @@ heed_words_row_real_typed (HeedWordsRow *self,
 static void
 heed_words_row_class_init (HeedWordsRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = heed_words_row_dispose;
+  object_class->dispose = heed_words_row_dispose;
+  object_class->get_property = heed_words_row_get_property;
+  object_class->set_property = heed_words_row_set_property;
   klass->typed = heed_words_row_real_typed;
   widget_class->grab_focus = heed_words_row_grab_focus;
 
@@ -119,9 +155,10 @@ heed_words_row_class_init (HeedWordsRowClass *klass)
                                    0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
+  gtk_editable_install_properties (object_class, 1);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-words-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, text);
-  gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, title);
   gtk_widget_class_bind_template_child_private (widget_class, HeedWordsRow, hint);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -133,10 +170,11 @@ heed_words_row_init (HeedWordsRow *self)
   HeedWordsRowPrivate *priv = heed_words_row_get_instance_private (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_init_delegate (GTK_EDITABLE (self));
+  priv->delegates = TRUE;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->text),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->hint, NULL,
                                   -1);
-  g_signal_connect_swapped (priv->title, "notify::label", G_CALLBACK (title_cb), self);
 }
 
 /**

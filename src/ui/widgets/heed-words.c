@@ -10,6 +10,7 @@
 
 #include "heed-action.h"
 #include "heed-markup.h"
+#include "heed-name.h"
 #include "heed-measure.h"
 #include "heed-recommendation.h"
 #include "heed-text-item.h"
@@ -205,31 +206,6 @@ heed_words_for_meaning (HeedTarget *target)
 }
 
 /**
- * heed_words_for_inspectorate:
- * @inspectorate: the name of an inspectorate; may be ""
- *
- * Returns: (transfer full): its name as people say it, such as "HMI Probation" for
- *   "HM Inspectorate of Probation"
- */
-char *
-heed_words_for_inspectorate (const char *inspectorate)
-{
-  static const char *const long_forms[] = {
-    "HM Inspectorate of ",
-    "Her Majesty’s Inspectorate of ",
-    "Her Majesty's Inspectorate of ",
-    "His Majesty’s Inspectorate of ",
-    "His Majesty's Inspectorate of ",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (long_forms); i++)
-    if (g_str_has_prefix (inspectorate, long_forms[i]))
-      return g_strconcat ("HMI ", inspectorate + strlen (long_forms[i]), NULL);
-
-  return g_strdup (inspectorate);
-}
-
-/**
  * heed_words_for_inspection:
  * @inspectorate: who inspected; may be ""
  * @report_published: when the report was published, or %HEED_DAY_NONE
@@ -240,7 +216,7 @@ char *
 heed_words_for_inspection (const char *inspectorate,
                            HeedDay     report_published)
 {
-  g_autofree char *name = heed_words_for_inspectorate (inspectorate);
+  g_autofree char *name = heed_name_shorten_inspectorate (inspectorate);
   g_autofree char *day = heed_day_to_words (report_published);
 
   if (report_published == HEED_DAY_NONE)
@@ -335,7 +311,7 @@ heed_words_for_record (gpointer record)
 /**
  * heed_words_for_findings:
  * @findings: what the checks found
- * @all: whether advice is told too where there is worse
+ * @all: whether suggestions are told too where there is worse
  *
  * Returns: (transfer full): how many there are of each severity, worst first: "2 errors,
  *   5 warnings"; "" for none
@@ -346,7 +322,7 @@ heed_words_for_findings (HeedFindingList *findings,
 {
   guint n_errors = heed_finding_list_count (findings, HEED_SEVERITY_ERROR);
   guint n_warnings = heed_finding_list_count (findings, HEED_SEVERITY_WARNING);
-  guint n_advice = heed_finding_list_count (findings, HEED_SEVERITY_ADVICE);
+  guint n_suggestions = heed_finding_list_count (findings, HEED_SEVERITY_SUGGESTION);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (n_errors > 0)
@@ -354,10 +330,10 @@ heed_words_for_findings (HeedFindingList *findings,
   if (n_warnings > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings),
                                              n_warnings));
-  if (n_advice > 0 && (all || parts->len == 0))
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u piece of advice", "%u pieces of advice",
-                                                       n_advice),
-                                             n_advice));
+  if (n_suggestions > 0 && (all || parts->len == 0))
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u suggestion", "%u suggestions",
+                                                       n_suggestions),
+                                             n_suggestions));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
 }

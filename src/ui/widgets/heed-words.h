@@ -21,7 +21,6 @@ const char *heed_words_for_role           (HeedTextRole      role);
 const char *heed_words_for_plan_state     (HeedPlanState     state);
 char       *heed_words_for_meaning        (HeedTarget       *target);
 const char *heed_words_class_for          (HeedCompliance    compliance);
-char       *heed_words_for_inspectorate   (const char       *inspectorate);
 char       *heed_words_for_inspection     (const char       *inspectorate,
                                            HeedDay           report_published);
 char       *heed_words_for_plan           (HeedPlan         *plan);

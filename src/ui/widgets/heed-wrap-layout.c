@@ -12,7 +12,7 @@
  * HeedWrapLayout:
  *
  * Lays children out like words: each as wide as it likes, in lines that are
- * broken where the width ends.
+ * broken where the width ends. One that expands takes what its line leaves.
  */
 
 struct _HeedWrapLayout
@@ -32,43 +32,92 @@ get_width (GtkWidget *child,
   return MAX (minimum, MIN (natural, available));
 }
 
+/* The end of the line that begins at @first: the child after its last one, or %NULL.
+ * @left: what the line leaves of @available */
+static GtkWidget *
+end_of_line (GtkWidget *first,
+             int        available,
+             int       *left)
+{
+  GtkWidget *child;
+
+  *left = available;
+  for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int needed;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      needed = get_width (child, available) + (*left < available ? SPACING : 0);
+      if (needed > *left && *left < available)
+        break;
+      *left -= needed;
+    }
+  return child;
+}
+
+/* The children from @first to before @end, beside each other; the first that expands takes what is
+ * @left of the line. With a @height they get their places, else it only returns that height. */
+static int
+lay_line (GtkWidget *widget,
+          GtkWidget *first,
+          GtkWidget *end,
+          int        available,
+          int        left,
+          int        y,
+          int        height)
+{
+  gboolean from_right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0, line = 0;
+
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      int width, child_height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      width = get_width (child, available);
+      if (gtk_widget_get_hexpand (child))
+        {
+          width += MAX (left, 0);
+          left = 0;
+        }
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &child_height, NULL, NULL);
+      if (height > 0)
+        gtk_widget_size_allocate (child,
+                                  &(GtkAllocation) {
+                                    from_right ? available - x - width : x, y, width, height },
+                                  -1);
+      x += width + SPACING;
+      line = MAX (line, child_height);
+    }
+
+  return line;
+}
+
 /* Returns: the height of all lines; with @allocate the children get their place */
 static int
 flow (GtkWidget *widget,
       int        available,
       gboolean   allocate)
 {
-  gboolean from_right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  int y = 0;
+  GtkWidget *end;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *first = gtk_widget_get_first_child (widget); first != NULL; first = end)
     {
-      int width, height;
+      int left, height;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      width = get_width (child, available);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-      if (x > 0 && x + width > available)
-        {
-          x = 0;
-          y += line + SPACING;
-          line = 0;
-        }
-
+      end = end_of_line (first, available, &left);
+      height = lay_line (widget, first, end, available, left, y, 0);
       if (allocate)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) {
-                                    from_right ? available - x - width : x, y, width, height },
-                                  -1);
-      x += width + SPACING;
-      line = MAX (line, height);
+        lay_line (widget, first, end, available, left, y, height);
+      y += height + SPACING;
     }
 
-  return y + line;
+  return MAX (y - SPACING, 0);
 }
 
 static GtkSizeRequestMode

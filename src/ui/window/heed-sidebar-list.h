@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HeedSidebarList, heed_sidebar_list, HEED, SIDEBAR_LIST, GObject)
 
-HeedSidebarList *heed_sidebar_list_new (GListModel *plans);
+HeedSidebarList *heed_sidebar_list_new        (GListModel      *plans);
+void             heed_sidebar_list_set_search (HeedSidebarList *self,
+                                               const char      *search);
+void             heed_sidebar_list_set_chosen (HeedSidebarList *self,
+                                               guint            number);
 
 G_END_DECLS

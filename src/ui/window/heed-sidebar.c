@@ -26,14 +26,20 @@ struct _HeedSidebar
   guint plan;
   char *page; /* "" where a plan is chosen, or nothing */
   GtkSingleSelection *selection;
+  HeedSidebarList *list; /* owned by the selection */
+  GtkWidget *menu;
 
   HeedSavedView *saved_view; /* (nullable): of the page of actions */
 
+  GtkSearchEntry *search;
+  GtkButton *search_actions;
   GtkListBox *pages;
   HeedViewsList *views;
   GtkListBoxRow *actions;
   GtkLabel *overdue;
   GtkListView *view;
+  GtkWidget *nothing;
+  GMenuModel *plan_menu;
 };
 
 G_DEFINE_FINAL_TYPE (HeedSidebar, heed_sidebar, ADW_TYPE_BIN)
@@ -48,6 +54,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  SEARCH_ACTIONS,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static gboolean
 is_heading (GObject  *object,
             gboolean  is_plan)
@@ -55,22 +68,19 @@ is_heading (GObject  *object,
   return !is_plan;
 }
 
-static char *
-format_title (GObject    *object,
-              const char *title,
-              const char *inspectorate,
-              guint       report_published)
+static gboolean
+has_older (GObject *object,
+           guint    n_older)
 {
-  g_autofree char *name = NULL;
-  int year, month, day;
+  return n_older > 0;
+}
 
-  if (inspectorate == NULL || inspectorate[0] == '\0' || report_published == HEED_DAY_NONE)
-    return g_strdup (title);
-
-  name = heed_words_for_inspectorate (inspectorate);
-  heed_day_get (report_published, &year, &month, &day);
-  /* Translators: an inspectorate and a year, such as "HMI Probation 2019". */
-  return g_strdup_printf (_("%s %d"), name, year);
+static char *
+format_older (GObject *object,
+              guint    n_older)
+{
+  /* Translators: older plans of an organisation, on a button that shows and hides them. */
+  return g_strdup_printf (ngettext ("%u older", "%u older", n_older), n_older);
 }
 
 static char *
@@ -167,18 +177,182 @@ set_page (HeedSidebar *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+/* Selects the row of the plan that is chosen, and returns where it is. */
+static guint
+select_plan (HeedSidebar *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  heed_sidebar_list_set_chosen (self->list, self->plan);
+  for (guint i = 0; self->plan != 0 && i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      g_autoptr (HeedSidebarRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (row_get_number (row) == self->plan)
+        position = i;
+    }
+
+  gtk_single_selection_set_selected (self->selection, position);
+  return position;
+}
+
+static void
+choose_plan (HeedSidebar *self,
+             guint        number)
+{
+  self->plan = number;
+  select_plan (self);
+  set_page (self, "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+}
+
+/* GTK 4.8 gives the focus to nothing that cannot be selected: keys would get to no plan
+ * behind a heading. So a heading can be selected, and the plan is at once selected again. */
 static void
 selected_cb (HeedSidebar *self)
 {
-  guint number = row_get_number (gtk_single_selection_get_selected_item (self->selection));
+  HeedSidebarRow *row = gtk_single_selection_get_selected_item (self->selection);
+  guint number = row_get_number (row);
 
-  /* A heading is no choice. */
-  if (number == 0 || number == self->plan)
+  if (number != 0 && number != self->plan)
+    choose_plan (self, number);
+  else if (row != NULL && number == 0)
+    select_plan (self);
+}
+
+/* ---- searching ---- */
+
+static const char *
+get_search (HeedSidebar *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
+static void
+search_changed_cb (HeedSidebar *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (get_search (self)));
+  /* Translators: %s is what was typed. */
+  g_autofree char *label = g_strdup_printf (_("Actions with “%s”"), words);
+
+  if (self->list == NULL)
     return;
 
-  self->plan = number;
-  set_page (self, "");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+  heed_sidebar_list_set_search (self->list, words);
+  select_plan (self);
+  gtk_button_set_label (self->search_actions, label);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->search_actions)), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (self->search_actions)), 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_actions), words[0] != '\0');
+  gtk_widget_set_visible (self->nothing, words[0] != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0);
+}
+
+static void
+stop_search_cb (HeedSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_actions_cb (HeedSidebar *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (get_search (self)));
+
+  if (words[0] == '\0')
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_signal_emit (self, signals[SEARCH_ACTIONS], 0, words);
+}
+
+/* Return goes to the first plan that is found, and where none is, to the actions. */
+static void
+search_activate_cb (HeedSidebar *self)
+{
+  guint number = heed_sidebar_get_first (self);
+
+  if (number == 0)
+    {
+      search_actions_cb (self);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  choose_plan (self, number);
+}
+
+/* ---- the menu of a plan ---- */
+
+static void
+open_menu (HeedSidebar *self,
+           GtkWidget   *widget,
+           guint        number,
+           double       x,
+           double       y)
+{
+  /* What the menu does, it does to the plan that the window shows. */
+  if (number != self->plan)
+    choose_plan (self, number);
+  if (number != self->plan)
+    return;
+
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), x, y, &x, &y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+row_pressed_cb (GtkListItem     *item,
+                int              n_press,
+                double           x,
+                double           y,
+                GtkGestureClick *gesture)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  HeedSidebar *self = HEED_SIDEBAR (gtk_widget_get_ancestor (widget, HEED_TYPE_SIDEBAR));
+  guint number = row_get_number (gtk_list_item_get_item (item));
+
+  if (number != 0)
+    open_menu (self, widget, number, x, y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  HeedSidebar *self = HEED_SIDEBAR (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  guint number = row_get_number (gtk_single_selection_get_selected_item (self->selection));
+
+  if (row == NULL || number == 0)
+    return FALSE;
+
+  open_menu (self, row, number, gtk_widget_get_width (row) / 2, gtk_widget_get_height (row));
+  return TRUE;
+}
+
+/* ---- older plans ---- */
+
+static void
+older_toggled_cb (GtkListItem     *item,
+                  GtkToggleButton *button)
+{
+  HeedSidebarRow *row = gtk_list_item_get_item (item);
+
+  if (row != NULL)
+    heed_sidebar_row_set_unfolded (row, gtk_toggle_button_get_active (button));
+}
+
+static void
+activate_cb (HeedSidebar *self,
+             guint        position)
+{
+  g_autoptr (HeedSidebarRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (heed_sidebar_row_get_older (row) > 0)
+    heed_sidebar_row_set_unfolded (row, !heed_sidebar_row_get_unfolded (row));
 }
 
 static void
@@ -201,6 +375,7 @@ heed_sidebar_dispose (GObject *object)
 {
   HeedSidebar *self = HEED_SIDEBAR (object);
 
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_func (self->selection, selected_cb, self);
   g_clear_object (&self->selection);
@@ -281,19 +456,46 @@ heed_sidebar_class_init (HeedSidebarClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * HeedSidebar::search-actions:
+   * @self: a #HeedSidebar
+   * @words: what was typed
+   *
+   * Somebody wants to see the actions of all plans with these words.
+   */
+  signals[SEARCH_ACTIONS] =
+    g_signal_new ("search-actions", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (HEED_TYPE_SIDEBAR_ROW);
   g_type_ensure (HEED_TYPE_VIEWS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, search_actions);
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HeedSidebar, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, views);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, actions);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, overdue);
   gtk_widget_class_bind_template_child (widget_class, HeedSidebar, view);
   gtk_widget_class_bind_template_callback (widget_class, is_heading);
-  gtk_widget_class_bind_template_callback (widget_class, format_title);
+  gtk_widget_class_bind_template_callback (widget_class, has_older);
+  gtk_widget_class_bind_template_callback (widget_class, format_older);
   gtk_widget_class_bind_template_callback (widget_class, format_counts);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_actions_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, older_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activated_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }
 
 static void
@@ -301,6 +503,10 @@ heed_sidebar_init (HeedSidebar *self)
 {
   self->page = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (self->plan_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   show_page (self);
 }
 
@@ -316,13 +522,15 @@ heed_sidebar_set_plans (HeedSidebar *self,
   g_return_if_fail (HEED_IS_SIDEBAR (self));
   g_return_if_fail (self->selection == NULL);
 
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (heed_sidebar_list_new (plans)));
+  self->list = heed_sidebar_list_new (plans);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->list));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_swapped (self->selection, "notify::selected-item",
                             G_CALLBACK (selected_cb), self);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
 }
 
 /**
@@ -350,25 +558,30 @@ void
 heed_sidebar_set_plan (HeedSidebar *self,
                        guint        number)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position;
 
   g_return_if_fail (HEED_IS_SIDEBAR (self));
-
-  for (guint i = 0; number != 0 && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (HeedSidebarRow) row = g_list_model_get_item (model, i);
-
-      if (row_get_number (row) == number)
-        position = i;
-    }
 
   self->plan = number;
   if (number != 0)
     set_page (self, "");
-  gtk_single_selection_set_selected (self->selection, position);
+  position = select_plan (self);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * heed_sidebar_search:
+ * @self: a #HeedSidebar
+ *
+ * Puts the focus where the name of a plan can be typed.
+ */
+void
+heed_sidebar_search (HeedSidebar *self)
+{
+  g_return_if_fail (HEED_IS_SIDEBAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /**
@@ -402,7 +615,7 @@ heed_sidebar_set_page (HeedSidebar *self,
   if (page[0] != '\0')
     {
       self->plan = 0;
-      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+      select_plan (self);
     }
   set_page (self, page);
 }

@@ -29,6 +29,7 @@ void           heed_sidebar_set_view    (HeedSidebar   *self,
                                          HeedSavedView *view);
 void           heed_sidebar_set_overdue (HeedSidebar   *self,
                                          guint          overdue);
+void           heed_sidebar_search      (HeedSidebar   *self);
 guint          heed_sidebar_get_first   (HeedSidebar   *self);
 
 G_END_DECLS

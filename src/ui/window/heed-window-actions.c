@@ -117,6 +117,45 @@ delete_plan_cb (GSimpleAction *action,
 
 /* ---- undo ---- */
 
+static const char *
+get_id (gpointer record)
+{
+  return HEED_IS_ITEM (record) ? heed_item_get_id (record) : heed_recommendation_get_id (record);
+}
+
+static gboolean
+is_among (GPtrArray *places,
+          gpointer   record)
+{
+  return g_ptr_array_find_with_equal_func (places, get_id (record), g_str_equal, NULL);
+}
+
+/* What the step was about, as it stands in the plan now: @record where it was about that too. */
+static gpointer
+find_concerned (HeedPlan  *plan,
+                GPtrArray *places,
+                gpointer   record)
+{
+  HeedRecordList *recommendations = heed_plan_get_recommendations (plan);
+  gpointer concerned = NULL;
+
+  if (places == NULL || places->len == 0 || (record != NULL && is_among (places, record)))
+    return record;
+
+  for (guint i = 0; i < heed_record_list_get_n (recommendations); i++)
+    {
+      HeedRecommendation *recommendation = heed_record_list_get (recommendations, i);
+      HeedRecordList *items = heed_recommendation_get_items (recommendation);
+
+      if (concerned == NULL && is_among (places, recommendation))
+        concerned = recommendation;
+      for (guint j = 0; j < heed_record_list_get_n (items); j++)
+        if (is_among (places, heed_record_list_get (items, j)))
+          return heed_record_list_get (items, j);
+    }
+  return concerned != NULL ? concerned : record;
+}
+
 static void
 step (HeedWindow *self,
       gboolean  (*take) (HeedPlanEditor *, GError **))
@@ -131,9 +170,11 @@ step (HeedWindow *self,
     _heed_window_fail (self, _("Step Not Taken Back"), error);
 
   /* What was moved is selected where it stands now; what was turned into another kind is
-   * another object. */
+   * another object. What is not in view is brought there, so that it is seen what happened. */
   if (HEED_IS_ITEM (record))
     g_set_object (&record, (gpointer) heed_plan_find_item_by_id (plan, heed_item_get_id (HEED_ITEM (record))));
+  if (heed_window_shows_plan (self))
+    g_set_object (&record, find_concerned (plan, heed_plan_editor_get_places (self->editor), record));
   if (record != NULL && heed_plan_page_get_record (self->page) != (gpointer) record)
     heed_plan_page_select (self->page, record);
 }
@@ -143,7 +184,10 @@ undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  step (user_data, heed_plan_editor_undo);
+  if (_heed_window_names_can_step (user_data, FALSE))
+    _heed_window_names_step (user_data, FALSE);
+  else
+    step (user_data, heed_plan_editor_undo);
 }
 
 static void
@@ -151,7 +195,10 @@ redo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  step (user_data, heed_plan_editor_redo);
+  if (_heed_window_names_can_step (user_data, TRUE))
+    _heed_window_names_step (user_data, TRUE);
+  else
+    step (user_data, heed_plan_editor_redo);
 }
 
 /* ---- records ---- */
@@ -391,6 +438,50 @@ show_overview_cb (GSimpleAction *action,
 }
 
 static void
+go_to_plan_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  heed_sidebar_search (self->sidebar);
+}
+
+static void
+show_calendar_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  heed_sidebar_set_page (self->sidebar, "calendar");
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+static void
+show_recommendations_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  heed_sidebar_set_page (self->sidebar, "recommendations");
+  gtk_widget_grab_focus (GTK_WIDGET (self->recommendations));
+}
+
+static void
+show_owners_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+
+  heed_sidebar_set_page (self->sidebar, "owners");
+  gtk_widget_grab_focus (GTK_WIDGET (self->owners));
+}
+
+static void
 show_actions_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -446,6 +537,10 @@ move_focus (HeedWindow *self,
     heed_plan_page_list_panes (self->page, panes);
   else if (self->actions != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->actions)))
     g_ptr_array_add (panes, self->actions);
+  else if (self->recommendations != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->recommendations)))
+    g_ptr_array_add (panes, self->recommendations);
+  else if (self->calendar != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
+    g_ptr_array_add (panes, self->calendar);
 
   n = (int) panes->len;
   for (int i = 0; i < n && focus != NULL; i++)
@@ -507,6 +602,21 @@ set_enabled (HeedWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* Returns: (transfer none) (nullable): the page that stands in the window, where it can be searched */
+static gpointer
+find_searched (HeedWindow *self)
+{
+  const char *page = heed_sidebar_get_page (self->sidebar);
+
+  if (g_str_equal (page, "actions"))
+    return self->actions;
+  if (g_str_equal (page, "owners"))
+    return self->owners;
+  if (g_str_equal (page, "recommendations"))
+    return self->recommendations;
+  return heed_window_shows_plan (self) ? self->page : NULL;
+}
+
 void
 _heed_window_actions_update (HeedWindow *self)
 {
@@ -517,14 +627,15 @@ _heed_window_actions_update (HeedWindow *self)
                             heed_actions_page_get_entry (self->actions) != NULL);
   g_autoptr (GPtrArray) rows = open ? heed_plan_page_get_records (self->page) : g_ptr_array_new ();
 
-  set_shown_on_page (self, "form", "form-shown",
-                     is_list ? (gpointer) self->actions : open ? self->page : NULL);
-  set_shown_on_page (self, "search", "search-shown",
-                     is_list ? (gpointer) self->actions : open ? self->page : NULL);
+  set_shown_on_page (self, "form", "pane-shown", _heed_window_get_split (self));
+  set_shown_on_page (self, "search", "search-shown", find_searched (self));
   set_enabled (self, "delete-plan", open);
   set_enabled (self, "show-details", open);
-  set_enabled (self, "undo", edits && heed_plan_editor_get_can_undo (self->editor));
-  set_enabled (self, "redo", edits && heed_plan_editor_get_can_redo (self->editor));
+  set_enabled (self, "undo", _heed_window_names_can_step (self, FALSE) ||
+                             (edits && heed_plan_editor_get_can_undo (self->editor)));
+  set_enabled (self, "redo", _heed_window_names_can_step (self, TRUE) ||
+                             (edits && heed_plan_editor_get_can_redo (self->editor)));
+  _heed_window_names_update (self);
   set_enabled (self, "add-recommendation", open);
   /* Its key means something else on the pages that stand in place of the table. */
   set_enabled (self, "add-action",
@@ -557,8 +668,12 @@ _heed_window_actions_init (HeedWindow *self)
     { "add-text", add_text_cb },
     { "add-measure", add_measure_cb },
     { "delete", delete_cb },
+    { "go-to-plan", go_to_plan_cb },
     { "show-overview", show_overview_cb },
     { "show-actions", show_actions_cb },
+    { "show-calendar", show_calendar_cb },
+    { "show-owners", show_owners_cb },
+    { "show-recommendations", show_recommendations_cb },
     { "edit-record", edit_record_cb },
     { "move-up", move_up_cb },
     { "move-down", move_down_cb },
@@ -575,6 +690,7 @@ _heed_window_actions_init (HeedWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
+  _heed_window_names_init (self);
 }
 
 /* These actions hold widgets of the window, which hold the actions. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-check.h"
 #include "heed-checks-panel.h"
 #include "heed-error-dialog.h"
 #include "heed-export-dialog.h"
@@ -14,7 +15,9 @@
 #include "heed-import-dialog.h"
 #include "heed-preview.h"
 #include "heed-print-operation.h"
+#include "heed-reports.h"
 #include "heed-review-panel.h"
+#include "heed-versions-panel.h"
 
 /* The actions of the window by which plans come in, are looked through and go
  * out. */
@@ -51,6 +54,8 @@ parent_cb (GtkWidget  *widget,
     set_state (self, "preview", FALSE);
   else if (HEED_IS_REVIEW_PANEL (widget))
     set_state (self, "review", FALSE);
+  else if (HEED_IS_VERSIONS_PANEL (widget))
+    set_state (self, "versions", FALSE);
   else
     set_state (self, "checks", FALSE);
 }
@@ -81,6 +86,9 @@ show_plan_cb (HeedWindow *self,
   if (heed_window_show_plan (self, number) && review)
     change_state (self, "review");
 }
+
+/* The choice of the file chooser to see what comes of a file before it is written. */
+#define LOOK_FIRST "look-first"
 
 static GtkFileFilter *
 create_filter (const HeedFormat *format)
@@ -127,7 +135,9 @@ files_chosen_cb (GtkNativeDialog *chooser,
     {
       g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
 
-      heed_window_flows_import (self, files);
+      heed_window_flows_import (self, files,
+                                g_strcmp0 (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), LOOK_FIRST),
+                                           "true") == 0);
     }
   g_object_unref (chooser);
 }
@@ -145,6 +155,8 @@ import_cb (GSimpleAction *action,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), LOOK_FIRST, _("Look at the columns first"), NULL, NULL);
+  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), LOOK_FIRST, "false");
   g_signal_connect_object (chooser, "response", G_CALLBACK (files_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -163,7 +175,7 @@ drop_cb (GtkDropTarget *target,
     g_list_store_append (files, link->data);
   g_slist_free (dropped);
 
-  heed_window_flows_import (self, G_LIST_MODEL (files));
+  heed_window_flows_import (self, G_LIST_MODEL (files), FALSE);
   return g_list_model_get_n_items (G_LIST_MODEL (files)) > 0;
 }
 
@@ -186,6 +198,19 @@ add_drop_target (HeedWindow *self)
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   g_signal_connect (target, "notify::current-drop", G_CALLBACK (drop_state_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* What is still being typed belongs on the page too. */
+static gboolean
+flush (HeedWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (heed_plan_editor_flush (heed_window_get_editor (self), &error))
+    return TRUE;
+
+  heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Saved"), error);
+  return FALSE;
 }
 
 /* ---- preview, places to review, checks ---- */
@@ -267,6 +292,54 @@ change_review_cb (GSimpleAction *action,
 }
 
 static void
+restored_cb (HeedWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("Restored"));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (heed_window_get_toasts (self), toast);
+}
+
+static void
+change_versions_cb (GSimpleAction *action,
+                    GVariant      *state,
+                    gpointer       user_data)
+{
+  HeedWindow *self = user_data;
+  GtkWidget *panel;
+
+  if (!g_variant_get_boolean (state))
+    {
+      heed_window_set_preview (self, NULL);
+      return;
+    }
+  if (!flush (self))
+    return;
+
+  panel = follow (self, heed_versions_panel_new ());
+  g_signal_connect_object (panel, "close", G_CALLBACK (close_preview_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  heed_versions_panel_set_editor (HEED_VERSIONS_PANEL (panel), heed_window_get_editor (self));
+  heed_window_set_preview (self, panel);
+  set_state (self, "versions", TRUE);
+  gtk_widget_grab_focus (panel);
+}
+
+/* One step of undo, called as the button is. */
+static void
+fix_cb (HeedWindow  *self,
+        HeedFinding *finding)
+{
+  HeedPlanEditor *editor = heed_window_get_editor (self);
+  const HeedCheck *check = heed_check_find (heed_finding_get_check (finding));
+
+  heed_plan_editor_begin (editor, _(check->fix_label));
+  heed_check_fix (heed_plan_editor_get_plan (editor), finding);
+  heed_plan_editor_end (editor);
+}
+
+static void
 change_checks_cb (GSimpleAction *action,
                   GVariant      *state,
                   gpointer       user_data)
@@ -284,6 +357,7 @@ change_checks_cb (GSimpleAction *action,
   g_signal_connect_object (panel, "show-record", G_CALLBACK (show_place_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (panel, "close", G_CALLBACK (close_panel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "fix", G_CALLBACK (fix_cb), self, G_CONNECT_SWAPPED);
   heed_checks_panel_set_plan (HEED_CHECKS_PANEL (panel), get_plan (self));
   heed_window_set_preview (self, NULL);
   heed_window_set_panel (self, panel);
@@ -291,19 +365,6 @@ change_checks_cb (GSimpleAction *action,
 }
 
 /* ---- out ---- */
-
-/* What is still being typed belongs on the page too. */
-static gboolean
-flush (HeedWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (heed_plan_editor_flush (heed_window_get_editor (self), &error))
-    return TRUE;
-
-  heed_error_dialog_present (GTK_WIDGET (self), _("Plan Not Saved"), error);
-  return FALSE;
-}
 
 static void
 show_review_cb (HeedWindow *self)
@@ -360,12 +421,14 @@ print_cb (GSimpleAction *action,
           gpointer       user_data)
 {
   HeedWindow *self = user_data;
+  g_autoptr (HeedReport) report = NULL;
   g_autoptr (HeedPrintOperation) operation = NULL;
 
   if (!flush (self))
     return;
 
-  operation = heed_print_operation_new (get_plan (self));
+  report = heed_reports_new (HEED_REPORT_KIND_PLAN, get_plan (self), HEED_DAY_NONE);
+  operation = heed_print_operation_new (report);
   heed_print_operation_present (operation, GTK_WINDOW (self));
 }
 
@@ -373,7 +436,7 @@ static void
 editor_cb (HeedWindow *self)
 {
   static const char *const names[] = { "export", "publish", "print", "preview", "review",
-                                       "checks" };
+                                       "checks", "versions" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (
@@ -399,6 +462,7 @@ heed_window_flows_init (HeedWindow *self)
     { "preview", NULL, NULL, "false", change_preview_cb },
     { "review", NULL, NULL, "false", change_review_cb },
     { "checks", NULL, NULL, "false", change_checks_cb },
+    { "versions", NULL, NULL, "false", change_versions_cb },
   };
 
   g_return_if_fail (HEED_IS_WINDOW (self));
@@ -413,12 +477,14 @@ heed_window_flows_init (HeedWindow *self)
  * heed_window_flows_import:
  * @self: a window
  * @files: the files to import, each a #GFile
+ * @look_first: whether each is looked at before anything of it is written
  *
  * Imports the files into the register of the window and shows what came of them.
  */
 void
 heed_window_flows_import (HeedWindow *self,
-                          GListModel *files)
+                          GListModel *files,
+                          gboolean    look_first)
 {
   HeedImportDialog *dialog;
 
@@ -428,7 +494,7 @@ heed_window_flows_import (HeedWindow *self,
   if (g_list_model_get_n_items (files) == 0)
     return;
 
-  dialog = heed_import_dialog_new (GTK_WINDOW (self), heed_window_get_session (self), files);
+  dialog = heed_import_dialog_new (GTK_WINDOW (self), heed_window_get_session (self), files, look_first);
   g_signal_connect_object (dialog, "show-plan", G_CALLBACK (show_plan_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

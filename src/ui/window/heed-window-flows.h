@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void heed_window_flows_init   (HeedWindow *self);
 void heed_window_flows_import (HeedWindow *self,
-                               GListModel *files);
+                               GListModel *files,
+                               gboolean    look_first);
 
 G_END_DECLS

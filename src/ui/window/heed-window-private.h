@@ -7,9 +7,12 @@
 
 #include "heed-actions-page.h"
 #include "heed-bulk-change.h"
+#include "heed-calendar-page.h"
 #include "heed-overdue.h"
 #include "heed-overview-page.h"
+#include "heed-owners-page.h"
 #include "heed-plan-page.h"
+#include "heed-recommendations-page.h"
 #include "heed-record-form.h"
 #include "heed-saved-views.h"
 #include "heed-sidebar.h"
@@ -34,15 +37,25 @@ struct _HeedWindow
   gboolean conflict; /* it is being asked what to do about one */
   gboolean asking;   /* whether to close without saving */
   gboolean discard;  /* what is not saved: the person said so */
+  HeedDayWatch *watch;
   HeedOverdue *overdue;
   HeedSavedViews *views;
   HeedOverviewPage *overview; /* (nullable): before it is first shown; owned by the stack */
+  HeedCalendarPage *calendar; /* (nullable): before it is first shown; owned by the stack */
+  HeedRecommendationsPage *recommendations; /* (nullable): before it is first shown; owned by the stack */
+  HeedOwnersPage *owners; /* (nullable): before it is first shown; owned by the stack */
+  GArray *names_done;   /* (nullable): steps of the register, of owners and organisations */
+  GArray *names_undone; /* (nullable): those that undid one */
   HeedActionsPage *actions; /* (nullable): before it is first shown; owned by the stack */
   HeedRecordForm *actions_form; /* (nullable): of that page */
   guint entry_id;
 
   AdwToastOverlay *toasts;
   AdwFlap *flap;
+  GtkWidget *content;
+  GtkWidget *bar;
+  GtkBox *history_buttons;
+  GtkBox *output_buttons;
   HeedUnsavedBar *unsaved_bar;
   GtkStack *stack;
   AdwStatusPage *welcome;
@@ -57,6 +70,7 @@ struct _HeedWindow
 
 void     _heed_window_actions_init    (HeedWindow     *self);
 void     _heed_window_actions_update  (HeedWindow     *self);
+HeedSplitView *_heed_window_get_split (HeedWindow *self);
 void     _heed_window_actions_dispose (HeedWindow     *self);
 void     _heed_window_close_plan      (HeedWindow     *self);
 void     _heed_window_set_editor      (HeedWindow     *self,
@@ -78,5 +92,21 @@ void     _heed_window_views_load      (HeedWindow     *self);
 void     _heed_window_save_view       (HeedWindow     *self);
 void     _heed_window_changed_several (HeedWindow     *self,
                                        HeedBulkStep   *step);
+void     _heed_window_ensure_owners   (HeedWindow     *self);
+gboolean _heed_window_names_can_step  (HeedWindow     *self,
+                                       gboolean        is_redo);
+void     _heed_window_names_step      (HeedWindow     *self,
+                                       gboolean        is_redo);
+void     _heed_window_names_init      (HeedWindow     *self);
+void     _heed_window_names_update    (HeedWindow     *self);
+void     _heed_window_names_dispose   (HeedWindow     *self);
+void     _heed_window_ensure_calendar (HeedWindow     *self);
+void     _heed_window_ensure_recommendations
+                                      (HeedWindow     *self);
+void     _heed_window_open_action     (HeedWindow     *self,
+                                       guint           plan,
+                                       const char     *recommendation,
+                                       const char     *item);
+void     _heed_window_day_init        (HeedWindow     *self);
 
 G_END_DECLS

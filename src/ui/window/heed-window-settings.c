@@ -56,6 +56,7 @@ get_selected_id (HeedWindow *self)
 void
 _heed_window_settings_load (HeedWindow *self)
 {
+  static const char *const pages[] = { "overview", "actions", "calendar", "owners", "recommendations", NULL };
   guint first = heed_sidebar_get_first (self->sidebar);
   g_autofree char *page = NULL;
 
@@ -68,12 +69,12 @@ _heed_window_settings_load (HeedWindow *self)
                                    g_settings_get_int (self->settings, "height"));
       if (g_settings_get_boolean (self->settings, "maximized"))
         gtk_window_maximize (GTK_WINDOW (self));
-      g_object_set (self->page,
-                    "form-shown", g_settings_get_boolean (self->settings, "form-visible"),
-                    "form-width", g_settings_get_int (self->settings, "form-width"),
+      g_object_set (heed_plan_page_get_split (self->page),
+                    "pane-shown", g_settings_get_boolean (self->settings, "form-visible"),
+                    "pane-width", g_settings_get_int (self->settings, "form-width"),
                     NULL);
       page = g_settings_get_string (self->settings, "last-page");
-      if ((g_str_equal (page, "overview") || g_str_equal (page, "actions")) && first != 0)
+      if (g_strv_contains (pages, page) && first != 0)
         {
           heed_sidebar_set_page (self->sidebar, page);
           return;
@@ -94,19 +95,19 @@ _heed_window_settings_load (HeedWindow *self)
 void
 _heed_window_settings_save (HeedWindow *self)
 {
-  gboolean form_shown;
+  HeedSplitView *split = heed_plan_page_get_split (self->page);
   int width, height, form_width;
 
   if (self->settings == NULL)
     return;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_object_get (self->page, "form-shown", &form_shown, "form-width", &form_width, NULL);
+  g_object_get (split, "pane-width", &form_width, NULL);
   g_settings_set_int (self->settings, "width", width);
   g_settings_set_int (self->settings, "height", height);
   g_settings_set_boolean (self->settings, "maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_boolean (self->settings, "form-visible", form_shown);
+  g_settings_set_boolean (self->settings, "form-visible", heed_split_view_get_pane_beside (split));
   g_settings_set_int (self->settings, "form-width", form_width);
   g_settings_set_string (self->settings, "last-page", heed_sidebar_get_page (self->sidebar));
   g_settings_set_uint (self->settings, "last-plan",

@@ -33,6 +33,9 @@ static GParamSpec *properties[N_PROPS];
 /* How long an action is selected before its plan is opened. */
 #define ENTRY_MS 150
 
+/* Below this width, in pixels, the bar above has room for the title and what is used most. */
+#define NARROW 640
+
 static gboolean
 shows_page (HeedWindow *self)
 {
@@ -43,6 +46,39 @@ static gboolean
 shows_overview (HeedWindow *self)
 {
   return g_str_equal (heed_sidebar_get_page (self->sidebar), "overview");
+}
+
+static gboolean
+shows_owners (HeedWindow *self)
+{
+  return g_str_equal (heed_sidebar_get_page (self->sidebar), "owners");
+}
+
+static gboolean
+shows_recommendations (HeedWindow *self)
+{
+  return g_str_equal (heed_sidebar_get_page (self->sidebar), "recommendations");
+}
+
+static gboolean
+shows_calendar (HeedWindow *self)
+{
+  return g_str_equal (heed_sidebar_get_page (self->sidebar), "calendar");
+}
+
+/* What the page over all plans is called that is shown. */
+static const char *
+get_page_title (HeedWindow *self)
+{
+  if (shows_overview (self))
+    return _("Overview");
+  if (shows_calendar (self))
+    return _("Calendar");
+  if (shows_owners (self))
+    return _("Owners");
+  if (shows_recommendations (self))
+    return _("Recommendations");
+  return shows_page (self) ? _("Actions") : _("Heed");
 }
 
 static void
@@ -67,7 +103,7 @@ update_title (HeedWindow *self)
     {
       HeedSavedView *view = heed_sidebar_get_view (self->sidebar);
 
-      set_title (self, shows_overview (self) ? _("Overview") : shows_page (self) ? _("Actions") : _("Heed"),
+      set_title (self, get_page_title (self),
                  view != NULL ? heed_saved_view_get_name (view) : "");
       return;
     }
@@ -149,16 +185,6 @@ record_cb (HeedWindow *self)
   _heed_window_actions_update (self);
 }
 
-static void
-open_action_cb (HeedWindow *self,
-                guint       plan,
-                const char *recommendation,
-                const char *item)
-{
-  if (heed_window_show_plan (self, plan))
-    heed_window_show_record (self, recommendation, item);
-}
-
 /* The form of the action that is selected is that of its plan, and so is undo. */
 static gboolean
 show_entry_cb (gpointer user_data)
@@ -195,6 +221,82 @@ entry_cb (HeedWindow *self)
   self->entry_id = g_timeout_add (ENTRY_MS, show_entry_cb, self);
 }
 
+/* Returns: (transfer none) (nullable): the list of the page that is shown, and what stands beside it */
+HeedSplitView *
+_heed_window_get_split (HeedWindow *self)
+{
+  if (heed_window_shows_plan (self))
+    return heed_plan_page_get_split (self->page);
+  if (self->actions != NULL && g_str_equal (heed_sidebar_get_page (self->sidebar), "actions"))
+    return heed_actions_page_get_split (self->actions);
+  if (self->recommendations != NULL && shows_recommendations (self))
+    return heed_recommendations_page_get_split (self->recommendations);
+  return NULL;
+}
+
+static int
+get_minimum_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* What goes from the bar above where it gets narrow does not keep it from that. */
+static void
+heed_window_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  HeedWindow *self = HEED_WINDOW (widget);
+  int content, least = 0;
+
+  GTK_WIDGET_CLASS (heed_window_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                        minimum_baseline, natural_baseline);
+  if (orientation != GTK_ORIENTATION_HORIZONTAL || !gtk_widget_get_visible (GTK_WIDGET (self->history_buttons)))
+    return;
+
+  content = get_minimum_width (self->content);
+  for (GtkWidget *part = gtk_widget_get_first_child (self->content);
+       part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    {
+      int width = get_minimum_width (part);
+
+      if (part == self->bar)
+        width -= get_minimum_width (GTK_WIDGET (self->history_buttons)) +
+                 get_minimum_width (GTK_WIDGET (self->output_buttons));
+      least = MAX (least, width);
+    }
+  *minimum -= content - least;
+}
+
+/* The table is where one works: the list of the plans goes before its columns do. What stands
+ * in the menu too goes from the bar above where that gets narrow. */
+static void
+heed_window_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  HeedWindow *self = HEED_WINDOW (widget);
+  HeedSplitView *split = _heed_window_get_split (self);
+  int sidebar = get_minimum_width (adw_flap_get_flap (self->flap));
+
+  adw_flap_set_fold_policy (self->flap, split != NULL && width < sidebar + heed_split_view_get_wanted (split)
+                                          ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                          : ADW_FLAP_FOLD_POLICY_AUTO);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_buttons), width >= NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->output_buttons), width >= NARROW);
+
+  GTK_WIDGET_CLASS (heed_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
 /* Few look at all plans together in each hour; the page is made for those who do. */
 static void
 ensure_actions (HeedWindow *self)
@@ -205,7 +307,7 @@ ensure_actions (HeedWindow *self)
   self->actions = HEED_ACTIONS_PAGE (heed_actions_page_new (self->session));
   heed_actions_page_set_day (self->actions, heed_day_today ());
   g_signal_connect_object (self->actions, "open-action",
-                           G_CALLBACK (open_action_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (_heed_window_open_action), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "changed-several",
                            G_CALLBACK (_heed_window_changed_several), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions, "save-view",
@@ -219,12 +321,22 @@ ensure_actions (HeedWindow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->actions), "actions");
 }
 
-static void
-show_actions_cb (HeedWindow       *self,
-                 HeedActionFilter *filter)
+/**
+ * heed_window_show_actions:
+ * @self: a #HeedWindow
+ * @filter: which actions
+ *
+ * Shows these actions of all plans.
+ */
+void
+heed_window_show_actions (HeedWindow       *self,
+                          HeedActionFilter *filter)
 {
-  g_autoptr (GVariant) parts = g_variant_ref_sink (heed_action_filter_save (filter));
+  g_autoptr (GVariant) parts = NULL;
 
+  g_return_if_fail (HEED_IS_WINDOW (self));
+
+  parts = g_variant_ref_sink (heed_action_filter_save (filter));
   heed_sidebar_set_page (self->sidebar, "actions");
   heed_actions_page_show (self->actions, parts);
   gtk_widget_grab_focus (GTK_WIDGET (self->actions));
@@ -239,7 +351,7 @@ ensure_overview (HeedWindow *self)
   self->overview = HEED_OVERVIEW_PAGE (heed_overview_page_new (self->session));
   heed_overview_page_set_day (self->overview, heed_day_today ());
   g_signal_connect_object (self->overview, "show-actions",
-                           G_CALLBACK (show_actions_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (heed_window_show_actions), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
 }
 
@@ -250,6 +362,12 @@ page_chosen_cb (HeedWindow *self)
     {
       if (shows_overview (self))
         ensure_overview (self);
+      else if (shows_calendar (self))
+        _heed_window_ensure_calendar (self);
+      else if (shows_owners (self))
+        _heed_window_ensure_owners (self);
+      else if (shows_recommendations (self))
+        _heed_window_ensure_recommendations (self);
       else
         ensure_actions (self);
       if (adw_flap_get_folded (self->flap))
@@ -268,6 +386,16 @@ view_chosen_cb (HeedWindow *self)
   if (self->actions != NULL)
     heed_actions_page_show (self->actions, view != NULL ? heed_saved_view_get_parts (view) : NULL);
   update_title (self);
+}
+
+static void
+search_actions_cb (HeedWindow *self,
+                   const char *words)
+{
+  g_autoptr (HeedActionFilter) filter = heed_action_filter_new (heed_day_today ());
+
+  heed_action_filter_set_search (filter, words);
+  heed_window_show_actions (self, filter);
 }
 
 static void
@@ -295,28 +423,6 @@ static void
 plans_changed_cb (HeedWindow *self)
 {
   update_stack (self);
-}
-
-/* A window that stays open overnight shows what is overdue in the morning. */
-static void
-is_active_cb (HeedWindow *self)
-{
-  HeedDay today = heed_day_today ();
-
-  heed_plan_page_set_day (self->page, today);
-  if (self->overdue != NULL)
-    heed_overdue_set_day (self->overdue, today);
-  if (self->overview != NULL)
-    heed_overview_page_set_day (self->overview, today);
-  if (self->views != NULL)
-    heed_saved_views_set_day (self->views, today);
-  if (self->actions != NULL)
-    {
-      heed_actions_page_set_day (self->actions, today);
-      heed_record_form_set_day (self->actions_form, today);
-    }
-  if (self->editor != NULL)
-    heed_plan_editor_set_day (self->editor, today);
 }
 
 void
@@ -370,7 +476,7 @@ heed_window_constructed (GObject *object)
   g_signal_connect_object (self->overdue, "notify::total",
                            G_CALLBACK (overdue_cb), self, G_CONNECT_SWAPPED);
   _heed_window_views_init (self);
-  is_active_cb (self);
+  _heed_window_day_init (self);
   update_shown (self);
   _heed_window_settings_load (self);
 }
@@ -382,6 +488,7 @@ heed_window_dispose (GObject *object)
 
   _heed_window_actions_dispose (self);
   _heed_window_focus_dispose (self);
+  _heed_window_names_dispose (self);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->plan_signals);
@@ -390,7 +497,11 @@ heed_window_dispose (GObject *object)
   g_clear_object (&self->overdue);
   g_clear_object (&self->views);
   g_clear_handle_id (&self->entry_id, g_source_remove);
+  g_clear_object (&self->watch);
   self->overview = NULL;
+  self->calendar = NULL;
+  self->recommendations = NULL;
+  self->owners = NULL;
   self->actions = NULL;
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
@@ -447,6 +558,8 @@ heed_window_class_init (HeedWindowClass *klass)
   object_class->dispose = heed_window_dispose;
   object_class->get_property = heed_window_get_property;
   object_class->set_property = heed_window_set_property;
+  widget_class->measure = heed_window_measure;
+  widget_class->size_allocate = heed_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = heed_window_close_request;
 
   /**
@@ -477,6 +590,10 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, history_buttons);
+  gtk_widget_class_bind_template_child (widget_class, HeedWindow, output_buttons);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, welcome);
@@ -488,6 +605,7 @@ heed_window_class_init (HeedWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HeedWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_actions_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
@@ -511,7 +629,6 @@ heed_window_init (HeedWindow *self)
   _heed_window_saving_init (self);
   _heed_window_focus_init (self);
   heed_window_flows_init (self);
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
 /**
@@ -640,7 +757,7 @@ heed_window_show_record (HeedWindow *self,
     record = heed_plan_find_recommendation_by_id (plan, recommendation);
   heed_window_set_preview (self, NULL);
   heed_plan_page_select (self->page, record);
-  g_object_set (self->page, "form-shown", TRUE, NULL);
+  heed_split_view_set_pane_shown (heed_plan_page_get_split (self->page), TRUE);
 }
 
 /**

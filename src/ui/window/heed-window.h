@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "heed-action-filter.h"
+#include "heed-day-watch.h"
 #include "heed-session.h"
 
 G_BEGIN_DECLS
@@ -32,6 +34,10 @@ gboolean         heed_window_show_plan   (HeedWindow     *self,
 void             heed_window_show_record (HeedWindow     *self,
                                           const char     *recommendation,
                                           const char     *item);
+void             heed_window_show_actions
+                                         (HeedWindow       *self,
+                                          HeedActionFilter *filter);
+HeedDayWatch    *heed_window_get_watch   (HeedWindow     *self);
 AdwToastOverlay *heed_window_get_toasts  (HeedWindow     *self);
 void             heed_window_discard     (HeedWindow     *self);
 void             heed_window_set_preview (HeedWindow     *self,

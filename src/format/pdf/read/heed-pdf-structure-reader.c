@@ -47,7 +47,7 @@ read_pages (HeedPdfGlyphTags   *tags,
 
 /* Metadata that is packed may unpack to anything: so much of it, packed once, is a
  * matter of a few megabytes at most. */
-#define MAX_PACKED_BYTES (64 * 1024)
+#define MAX_PACKED_BYTES ((gsize) 64 * 1024)
 
 /* Returns: (transfer full) (nullable): what a stream holds */
 static GBytes *
