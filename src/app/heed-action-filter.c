@@ -354,6 +354,26 @@ heed_action_filter_load (HeedActionFilter *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/**
+ * heed_action_filter_copy:
+ * @self: a #HeedActionFilter
+ *
+ * Returns: (transfer full): another that lets the same pass, of the same day
+ */
+HeedActionFilter *
+heed_action_filter_copy (HeedActionFilter *self)
+{
+  HeedActionFilter *copy;
+  g_autoptr (GVariant) parts = NULL;
+
+  g_return_val_if_fail (HEED_IS_ACTION_FILTER (self), NULL);
+
+  copy = heed_action_filter_new (heed_action_filter_get_day (self));
+  parts = g_variant_ref_sink (heed_action_filter_save (self));
+  heed_action_filter_load (copy, parts);
+  return copy;
+}
+
 /* What the register is asked for; the words are those of @self, and live as long as it is not
  * changed. */
 HeedActionQuery

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (HeedActionFilter, heed_action_filter, HEED, ACTION_FILTER,
  * "sort", "descending" for the order. */
 
 HeedActionFilter      *heed_action_filter_new              (HeedDay                 day);
+HeedActionFilter      *heed_action_filter_copy             (HeedActionFilter       *self);
 GVariant              *heed_action_filter_save             (HeedActionFilter       *self);
 void                   heed_action_filter_load             (HeedActionFilter       *self,
                                                             GVariant               *parts);

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "heed-action-query.h"
+#include "heed-action-filter-private.h"
 #include "heed-error.h"
 #include "heed-name.h"
 #include "heed-owner-list.h"
@@ -29,6 +29,8 @@ typedef struct
   HeedDay day;
   guint number;
   char *owner;
+  HeedActionFilter *filter; /* (nullable): the job's own */
+  GHashTable *chosen;       /* (nullable) (element-type utf8): keys of actions */
   GArray *numbers; /* element-type guint: the plans, by organisation */
   char *scope;     /* NULL for all */
 } Job;
@@ -40,6 +42,8 @@ job_free (gpointer data)
 
   g_free (self->path);
   g_free (self->owner);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_array_unref (self->numbers);
   g_free (self->scope);
   g_free (self);
@@ -73,6 +77,23 @@ find_plans (HeedSession  *session,
   return FALSE;
 }
 
+/* The id of an action is its own within its plan. */
+static char *
+make_key (HeedActionEntry *entry)
+{
+  return g_strdup_printf ("%u %s", heed_action_entry_get_plan (entry), heed_action_entry_get_item_id (entry));
+}
+
+static GHashTable *
+collect_keys (GPtrArray *entries)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_add (keys, make_key (g_ptr_array_index (entries, i)));
+  return keys;
+}
+
 static Job *
 job_new (HeedSession            *session,
          const HeedReportQuery  *query,
@@ -85,6 +106,8 @@ job_new (HeedSession            *session,
   self->day = query->day;
   self->number = query->number;
   self->owner = g_strdup (query->owner != NULL ? query->owner : "");
+  self->filter = query->filter != NULL ? heed_action_filter_copy (query->filter) : NULL;
+  self->chosen = query->chosen != NULL ? collect_keys (query->chosen) : NULL;
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   if (find_plans (session, self, error))
     return self;
@@ -335,6 +358,45 @@ load_entries (HeedRegister  *reg,
   return NULL;
 }
 
+static GPtrArray *
+keep_chosen (GPtrArray  *entries,
+             GHashTable *chosen)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HeedActionEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *key = make_key (entry);
+
+      if (g_hash_table_contains (chosen, key))
+        g_ptr_array_add (kept, g_object_ref (entry));
+    }
+  return kept;
+}
+
+/* As they are listed now. */
+static HeedReport *
+load_actions (HeedRegister  *reg,
+              Job           *job,
+              GError       **error)
+{
+  HeedActionQuery query = heed_action_filter_to_query (job->filter);
+  g_autoptr (GPtrArray) listed = heed_action_query_run (reg, &query, error);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (listed == NULL)
+    return NULL;
+  entries = job->chosen != NULL ? keep_chosen (listed, job->chosen) : g_ptr_array_ref (listed);
+  if (entries->len == 0)
+    {
+      g_set_error_literal (error, HEED_ERROR, HEED_ERROR_REFUSED,
+                           _("No actions were found, so there is nothing to write. Ask for others."));
+      return NULL;
+    }
+  return load_versions (reg, entries, error) ? heed_report_new_actions (entries, job->day) : NULL;
+}
+
 static HeedReport *
 load (HeedRegister  *reg,
       Job           *job,
@@ -346,6 +408,8 @@ load (HeedRegister  *reg,
 
   if (job->kind == HEED_REPORT_KIND_OVERDUE || job->kind == HEED_REPORT_KIND_OWNER)
     return load_entries (reg, job, cancellable, error);
+  if (job->kind == HEED_REPORT_KIND_ACTIONS)
+    return load_actions (reg, job, error);
 
   plans = load_plans (reg, job, cancellable, error);
   if (plans == NULL)
@@ -404,6 +468,7 @@ heed_reports_load (HeedSession            *session,
   g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
   g_return_val_if_fail (query->kind != HEED_REPORT_KIND_PLAN, NULL);
   g_return_val_if_fail (query->day != HEED_DAY_NONE, NULL);
+  g_return_val_if_fail ((query->kind == HEED_REPORT_KIND_ACTIONS) == (query->filter != NULL), NULL);
 
   job = job_new (session, query, error);
   if (job == NULL)
@@ -476,6 +541,7 @@ heed_reports_load_async (HeedSession           *session,
   g_return_if_fail (HEED_IS_SESSION (session));
   g_return_if_fail (query->kind != HEED_REPORT_KIND_PLAN);
   g_return_if_fail (query->day != HEED_DAY_NONE);
+  g_return_if_fail ((query->kind == HEED_REPORT_KIND_ACTIONS) == (query->filter != NULL));
 
   task = g_task_new (session, cancellable, callback, user_data);
   g_task_set_source_tag (task, heed_reports_load_async);

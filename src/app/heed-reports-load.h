@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "heed-action-filter.h"
 #include "heed-report.h"
 #include "heed-session.h"
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * @number: the short number of the only plan to look at; 0 for all
  * @day: the day that it is for: what was known at its end is told, whatever was recorded later
  * @owner: (nullable): of an owner pack, the name that lists show of the owner
+ * @filter: (nullable): of a list of actions, which, and in which order; the day is that of the filter
+ * @chosen: (nullable) (element-type HeedActionEntry): of these, the only ones that are wanted
  *
  * Which report is asked for.
  */
@@ -27,6 +30,8 @@ typedef struct
   guint number;
   HeedDay day;
   const char *owner;
+  HeedActionFilter *filter;
+  GPtrArray *chosen;
 } HeedReportQuery;
 
 gboolean    heed_reports_check_day   (HeedDay                 day,

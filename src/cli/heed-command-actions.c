@@ -11,6 +11,8 @@
 #include "heed-markup.h"
 #include "heed-model-enums.h"
 #include "heed-output.h"
+#include "heed-reports-load.h"
+#include "heed-writing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +35,7 @@ static const GOptionEntry actions_options[] = {
   HEED_OPTION ("quiet-days", N_("Only those without an update for NUMBER days"), N_("NUMBER")),
   HEED_OPTION ("verification", N_("Only completions that are WORD"), N_("WORD")),
   HEED_OPTION ("on", N_("How they stand on DATE, today if not given"), N_("DATE")),
+  HEED_OPTION ("to", N_("Write them to FILE; its ending says the format"), N_("FILE")),
   HEED_OPTION_FLAG ("json", N_("Print JSON")),
   { NULL }
 };
@@ -242,6 +245,50 @@ print_table (GPtrArray *actions)
   heed_output_table (rows, alignments, G_N_ELEMENTS (alignments));
 }
 
+/* How they stood on another day is not known here, only what is late by it. */
+static gboolean
+check_writing (HeedInvocation    *invocation,
+               HeedActionFilter  *filter,
+               GError           **error)
+{
+  if (!heed_writing_check (heed_invocation_get (invocation, "to"), error))
+    return FALSE;
+  if (heed_invocation_has (invocation, "json"))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--to and --json exclude each other: name a file that ends in .json"));
+      return FALSE;
+    }
+  if (heed_action_filter_get_day (filter) == heed_day_today ())
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("--to writes how things stand today. “heed-cli export --report=progress --on=DATE” tells "
+                         "what was known on another day"));
+  return FALSE;
+}
+
+static gboolean
+write_actions (HeedInvocation    *invocation,
+               HeedActionFilter  *filter,
+               GError           **error)
+{
+  HeedReportQuery query = {
+    .kind = HEED_REPORT_KIND_ACTIONS,
+    .day = heed_action_filter_get_day (filter),
+    .filter = filter,
+  };
+  g_autoptr (HeedSession) session = NULL;
+  g_autoptr (HeedReport) report = NULL;
+
+  if (!check_writing (invocation, filter, error))
+    return FALSE;
+
+  session = heed_invocation_check_there (invocation, error) ? heed_invocation_open (invocation, error) : NULL;
+  report = session != NULL ? heed_reports_load (session, &query, error) : NULL;
+  return report != NULL && heed_writing_write (report, heed_invocation_get (invocation, "to"), error);
+}
+
 static gboolean
 actions_run (HeedInvocation  *invocation,
              GError         **error)
@@ -253,6 +300,8 @@ actions_run (HeedInvocation  *invocation,
 
   if (filter == NULL)
     return FALSE;
+  if (heed_invocation_get (invocation, "to") != NULL)
+    return write_actions (invocation, filter, error);
 
   if (!heed_invocation_find_none (invocation))
     {
@@ -282,7 +331,8 @@ const HeedCommand heed_command_actions = {
                     "completed-late, completed, withdrawn, no-date; of --response: agreed,\n"
                     "partly-agreed, not-agreed; of --verification: verified, unverified.\n"
                     "DATE: 2019-05-31, or as people write it: “31 May 2019”; a month is its last\n"
-                    "day. Several options together: only what all of them let through."),
+                    "day. Several options together: only what all of them let through.\n"
+                    "FILE: as with “heed-cli export”; it holds how the actions stand today."),
   .max_operands = 0,
   .options = actions_options,
   .run = actions_run,

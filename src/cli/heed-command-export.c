@@ -34,7 +34,8 @@ read_kind (HeedInvocation  *invocation,
   const char *report = heed_invocation_get (invocation, "report");
 
   *kind = HEED_REPORT_KIND_PLAN;
-  if (report == NULL || heed_report_kind_from_word (report, kind))
+  /* A list of actions is told with the filters of another command. */
+  if (report == NULL || (heed_report_kind_from_word (report, kind) && *kind != HEED_REPORT_KIND_ACTIONS))
     return TRUE;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,

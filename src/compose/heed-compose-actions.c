@@ -66,7 +66,9 @@ heed_compose_actions (GPtrArray *entries,
   g_autofree char *actions = heed_compose_count (entries->len, "action");
   g_autofree char *plans = heed_compose_count (n_plans, "plan");
   g_autofree char *summary = g_strdup_printf ("%s in %s.", actions, plans);
-  HeedTable *table = heed_compose_entries_table (entries, 0, entries->len, n_organisations > 1, n_plans > 1, day);
+  /* Where each organisation has one plan, its name says which. */
+  HeedTable *table = heed_compose_entries_table (entries, 0, entries->len, n_organisations > 1,
+                                                 n_plans > n_organisations, day);
 
   heed_document_set_title (document, HEED_COMPOSE_ACTIONS_TITLE);
   heed_document_add (document, heed_block_new_heading (1, HEED_COMPOSE_ACTIONS_TITLE));

@@ -164,6 +164,47 @@ class Reports(heedcli.CliTest):
         self.assertEqual(sorted((row['Organisation'], row['Due date'], row['Status']) for row in table),
                          sorted((row['organisation'], row['target']['due'], 'Overdue') for row in expected))
 
+    def test_listed(self):
+        """What actions lists goes out, in its order, in every format."""
+        self.fill()
+        filters = [[], ['--open'], ['--overdue'], ['--progress=in-progress'], ['--organisation=Region 1'],
+                   ['--moved=1'], ['--due-before=2020-06-01', '--open']]
+        for i, chosen in enumerate(filters):
+            expected = self.ok('actions', '--json', *chosen).json
+            path = self.folder / f'listed{i}.json'
+            if not expected:
+                self.assertIn('nothing to write', self.bad('actions', '--to', path, *chosen).err)
+                self.assertFalse(path.exists())
+                continue
+            self.assertEqual(self.ok('actions', '--to', path, *chosen).out, '')
+            report = json.loads(path.read_text())
+            self.assertEqual((report['report'], report['title']), ('actions', 'Actions'))
+            self.assertEqual([{name: row[name] for name in expected[0]} for row in report['actions']], expected)
+        self.check_schema('heed-report.schema.json', *self.folder.glob('listed*.json'))
+        rows = self.ok('actions', '--json').json
+        for ending in FORMATS:
+            path = self.folder / f'listed.{ending}'
+            self.ok('actions', '--to', path)
+            if ending != 'pdf':
+                self.assert_said([row['text'] for row in rows] + [row['organisation'] for row in rows], path)
+        calendar = self.folder / 'listed.ics'
+        self.ok('actions', '--to', calendar)
+        self.assertIn('BEGIN:VEVENT', calendar.read_text())
+
+    def test_listed_refused(self):
+        self.fill(1)
+        target = self.folder / 'x.csv'
+        for arguments, said in (
+                (['--json', '--to', target], 'exclude each other'),
+                (['--on=2019-05-01', '--to', target], 'how things stand today'),
+                (['--to', self.folder / 'x.rtf'], 'names no format')):
+            self.assertIn(said, self.usage('actions', *arguments).err)
+        self.assertIn('is no report', self.usage('export', '--report=actions', '--to', target).err)
+        self.assertIn('nothing to write', self.bad('actions', '--search=zzzzqqq', '--to', target).err)
+        missing = self.folder / 'none.db'
+        self.bad('actions', '--register', missing, '--to', target)
+        self.assertFalse(missing.exists() or target.exists())
+
     def test_nothing_overdue(self):
         plan = heedcli.json_plan(self.rand, recommendations=1, actions=1)
         plan['plan']['recommendations'][0]['items'][1].update(progress='not-started', target={'text': 'March 2020'})

@@ -374,6 +374,57 @@ test_overdue (void)
   g_assert_cmpuint (table->rows->len, ==, 5);
 }
 
+static guint
+find_text (const char *text,
+           const char *wanted)
+{
+  const char *found = strstr (text, wanted);
+
+  g_assert_nonnull (found);
+  return (guint) (found - text);
+}
+
+/* In the order in which they were listed. What all share stands once, above. */
+static void
+test_actions (void)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (HeedReport) report = NULL;
+  g_autoptr (HeedReport) of_one = NULL;
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autoptr (HeedDocument) document = NULL;
+  g_autoptr (HeedDocument) one = NULL;
+  g_autoptr (HeedDocument) sheet = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *one_text = NULL;
+
+  g_ptr_array_add (entries, new_entry ("Lake House", "Lake plan", "3.1", "February 2029"));
+  g_ptr_array_add (entries, new_entry ("Hill House", "Hill plan", "1.2", "By 1 January 2027"));
+  g_ptr_array_add (entries, new_entry ("Lake House", "Lake plan", "2.4", "March 2031"));
+  report = heed_report_new_actions (entries, heed_day_new (2027, 3, 1));
+  document = heed_report_compose (report, HEED_SHAPE_PAGES);
+  text = document_text (document);
+  assert_holds (text, "As at 1 March 2027");
+  assert_holds (text, "3 actions in 2 plans.");
+  g_assert_cmpuint (find_text (text, "lamp of 3.1"), <, find_text (text, "lamp of 1.2"));
+  g_assert_cmpuint (find_text (text, "lamp of 1.2"), <, find_text (text, "lamp of 2.4"));
+  assert_whole (find_table (document, NULL));
+  g_assert_null (strstr (text, "Organisation: "));
+
+  sheet = heed_report_compose (report, HEED_SHAPE_SHEET);
+  assert_whole (find_table (sheet, NULL));
+  g_assert_cmpuint (find_table (sheet, NULL)->rows->len, ==, 4);
+
+  g_ptr_array_add (first, entries->pdata[0]);
+  g_ptr_array_add (first, entries->pdata[2]);
+  of_one = heed_report_new_actions (first, heed_day_new (2027, 3, 1));
+  one = heed_report_compose (of_one, HEED_SHAPE_PAGES);
+  one_text = document_text (one);
+  assert_holds (one_text, "Organisation: Lake House");
+  assert_holds (one_text, "Plan: Lake plan");
+  assert_holds (one_text, "2 actions in 1 plan.");
+}
+
 static void
 test_nothing_overdue (void)
 {
@@ -414,6 +465,7 @@ main (int    argc,
   g_test_add_func ("/report/summary", test_summary);
   g_test_add_func ("/report/progress-sheet", test_progress_sheet);
   g_test_add_func ("/report/overdue", test_overdue);
+  g_test_add_func ("/report/actions", test_actions);
   g_test_add_func ("/report/nothing-overdue", test_nothing_overdue);
   g_test_add_func ("/report/words", test_words);
 

@@ -7,6 +7,7 @@
 
 #include "heed-action-filter-popover.h"
 #include "heed-bulk-form.h"
+#include "heed-export-dialog.h"
 #include "heed-group-heading.h"
 #include "heed-item-form.h"
 #include "heed-recommendation.h"
@@ -184,7 +185,7 @@ test_opens (HeedUiTest    *test,
 
   g_assert_false (heed_window_shows_plan (window));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "delete-plan"));
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "publish"));
 
   g_signal_emit_by_name (view, "activate", 2);
   heed_ui_test_settle ();
@@ -545,6 +546,74 @@ test_several (HeedUiTest    *test,
   heed_ui_test_close_window (window);
 }
 
+static GtkWidget *
+find_export (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (HEED_IS_EXPORT_DIALOG (toplevel))
+        return toplevel;
+    }
+  return NULL;
+}
+
+/* How many rows of actions the list has as a table. */
+static guint
+export_list (HeedUiTest *test,
+             HeedWindow *window,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (test->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  heed_ui_test_wait_until (find_export () != NULL);
+  heed_export_dialog_write (HEED_EXPORT_DIALOG (find_export ()), file);
+  heed_ui_test_wait_until (find_export () == NULL && g_file_query_exists (file, NULL));
+  heed_ui_test_settle ();
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpstr (lines[g_strv_length (lines) - 1], ==, "");
+  return g_strv_length (lines) - 2;
+}
+
+/* What is selected goes out; where nothing is, all that is listed. */
+static void
+test_exports (HeedUiTest    *test,
+              gconstpointer  data)
+{
+  HeedWindow *window = heed_ui_test_open_window (test);
+  HeedActionsPage *page = show_page (window);
+  GtkWidget *form = heed_ui_test_find (GTK_WIDGET (page), HEED_TYPE_BULK_FORM, 0);
+  guint n = g_test_rand_int_range (2, 5);
+  GAction *print = g_action_map_lookup_action (G_ACTION_MAP (window), "print");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("list-%u.csv", i);
+
+      choose (page, 0, i);
+      g_assert_cmpuint (export_list (test, window, name), ==, g_list_model_get_n_items (get_rows (page)));
+    }
+  choose (page, 0, 0);
+  gtk_selection_model_select_range (GTK_SELECTION_MODEL (get_rows (page)), 1, n, TRUE);
+  heed_ui_test_wait_until (gtk_widget_get_mapped (form));
+  g_assert_cmpuint (export_list (test, window, "selected.csv"), ==, n);
+  g_assert_true (g_action_get_enabled (print));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-owners", NULL);
+  g_assert_false (g_action_get_enabled (print));
+  heed_ui_test_close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -565,6 +634,7 @@ main (int   argc,
     { "/ui/actions-page/groups", test_groups },
     { "/ui/actions-page/views", test_views },
     { "/ui/actions-page/several", test_several },
+    { "/ui/actions-page/exports", test_exports },
   };
 
   heed_ui_test_init (&argc, &argv);

@@ -339,7 +339,8 @@ add_nothing (Writer     *self,
              const char *title)
 {
   icalcomponent *journal = icalcomponent_new_vjournal ();
-  const char *id = self->report->plan != NULL ? heed_plan_get_id (self->report->plan) : "overdue";
+  const char *id = self->report->plan != NULL ? heed_plan_get_id (self->report->plan)
+                                               : heed_report_kind_to_word (self->report->kind);
   g_autofree char *uid = g_strdup_printf ("nothing.%s@%s", id, UID_DOMAIN);
   g_autofree char *line = clean_line (title);
   g_autofree char *words

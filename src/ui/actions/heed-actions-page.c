@@ -28,6 +28,9 @@ typedef enum {
 
 G_DEFINE_FINAL_TYPE (HeedActionsPage, heed_actions_page, ADW_TYPE_BIN)
 
+/* As many as anybody can have a view of: each is loaded. */
+#define MOST_SELECTED 1000
+
 enum {
   PROP_0,
   PROP_ENTRY,
@@ -89,30 +92,13 @@ failed_cb (HeedActionsPage *self,
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
-/* As many as anybody can have a view of: each is loaded. */
-#define MOST_SELECTED 1000
-
-static GPtrArray *
-list_selected (HeedActionsPage *self,
-               GtkBitset       *selected)
-{
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid;
-       valid = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (entries, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
-  return entries;
-}
-
 static void
 update_several (HeedActionsPage *self,
                 GtkBitset       *selected)
 {
   guint64 n = gtk_bitset_get_size (selected);
   gboolean several = n > 1 && n <= MOST_SELECTED;
-  g_autoptr (GPtrArray) entries = several ? list_selected (self, selected) : NULL;
+  g_autoptr (GPtrArray) entries = several ? heed_actions_page_list_selected (self) : NULL;
 
   heed_bulk_form_set_actions (self->bulk_form, self->session, entries);
   gtk_stack_set_visible_child_name (self->form_stack, several ? "several" : n == 1 ? "form" : "none");
@@ -638,6 +624,33 @@ heed_actions_page_get_entry (HeedActionsPage *self)
   g_return_val_if_fail (HEED_IS_ACTIONS_PAGE (self), NULL);
 
   return self->entry;
+}
+
+/**
+ * heed_actions_page_list_selected:
+ * @self: a #HeedActionsPage
+ *
+ * Returns: (transfer full) (element-type HeedActionEntry): the actions that are selected, in the
+ *   order of the list; none where more are than can be loaded at once
+ */
+GPtrArray *
+heed_actions_page_list_selected (HeedActionsPage *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  GPtrArray *entries;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (HEED_IS_ACTIONS_PAGE (self), NULL);
+
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_get_size (selected) > MOST_SELECTED)
+    return entries;
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position); valid;
+       valid = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (entries, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+  return entries;
 }
 
 /**

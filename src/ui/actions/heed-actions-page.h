@@ -23,6 +23,8 @@ void              heed_actions_page_set_day    (HeedActionsPage *self,
                                                 HeedDay          day);
 HeedActionEntry  *heed_actions_page_get_entry  (HeedActionsPage *self);
 HeedActionFilter *heed_actions_page_get_filter (HeedActionsPage *self);
+GPtrArray        *heed_actions_page_list_selected
+                                               (HeedActionsPage *self);
 void              heed_actions_page_show       (HeedActionsPage *self,
                                                 GVariant        *parts);
 char             *heed_actions_page_describe   (HeedActionsPage *self);

@@ -12,8 +12,8 @@
 #include "heed-error.h"
 #include "heed-error-dialog.h"
 #include "heed-export-notices.h"
+#include "heed-export-summary.h"
 #include "heed-export.h"
-#include "heed-ics-date.h"
 #include "heed-message-dialog.h"
 #include "heed-owners.h"
 #include "heed-preview.h"
@@ -36,13 +36,15 @@
  * HeedExportDialog:
  *
  * Everything that goes out: on one page a file in a format, on the other the whole
- * set for the public. Beside the choice stands what will be in the file.
+ * set for the public. Beside the choice stands what will be in the file. Of a report that is
+ * made already only the format is chosen.
  */
 
 struct _HeedExportDialog
 {
   AdwWindow parent_instance;
 
+  AdwHeaderBar *header;
   GtkStack *contents;
   HeedPreview *preview;
   AdwStatusPage *summary;
@@ -59,7 +61,7 @@ struct _HeedExportDialog
   AdwPreferencesGroup *files;
 
   AdwToastOverlay *toasts; /* weak */
-  HeedSession *session;
+  HeedSession *session;   /* these three are NULL of a report that is made already */
   HeedPlanEditor *editor;
   HeedPlan *plan;
   HeedDay today;
@@ -89,11 +91,18 @@ is_publishing (HeedExportDialog *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "publish") == 0;
 }
 
+/* Of a report that is made already there is nothing to choose. */
+static HeedReportKind
+get_chosen_kind (HeedExportDialog *self)
+{
+  return self->editor == NULL && self->report != NULL ? self->report->kind
+                                                      : (HeedReportKind) adw_combo_row_get_selected (self->report_row);
+}
+
 static HeedReportKind
 get_kind (HeedExportDialog *self)
 {
-  return is_publishing (self) ? HEED_REPORT_KIND_PLAN
-                              : (HeedReportKind) adw_combo_row_get_selected (self->report_row);
+  return is_publishing (self) ? HEED_REPORT_KIND_PLAN : get_chosen_kind (self);
 }
 
 /* The day of a report is today where none can be read. */
@@ -134,71 +143,20 @@ select_format (HeedExportDialog *self,
 
 /* ---- what is shown of it ---- */
 
-static guint
-count_events (HeedReport *report)
-{
-  g_autoptr (GPtrArray) entries = heed_report_list_entries (report);
-  guint n = 0;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      g_autoptr (GPtrArray) dates = heed_ics_date_list (g_ptr_array_index (entries, i));
-
-      n += dates->len;
-    }
-
-  return n;
-}
-
-static void
-show_summary (HeedExportDialog *self,
-              const char       *icon_name,
-              const char       *title,
-              const char       *description)
-{
-  adw_status_page_set_icon_name (self->summary, icon_name);
-  adw_status_page_set_title (self->summary, title);
-  adw_status_page_set_description (self->summary, description);
-  gtk_stack_set_visible_child_name (self->contents, "summary");
-}
-
 static void
 show_contents (HeedExportDialog *self)
 {
-  const HeedFormat *format = heed_export_dialog_get_format (self);
+  gboolean has_pages = is_publishing (self) ||
+                       !heed_export_summary_show (self->summary, heed_export_dialog_get_format (self), self->report);
 
-  if (is_publishing (self) || (format->write_report == NULL && format->shape != HEED_SHAPE_SHEET))
-    {
-      gtk_stack_set_visible_child_name (self->contents, "pages");
-    }
-  else if (format->write_report == NULL)
-    {
-      show_summary (self, "x-office-spreadsheet-symbolic", _("One Table"),
-                    _("A row for each action, with its recommendation, owners and target date "
-                      "beside it, and the dates once more as real dates to sort by."));
-    }
-  else if (g_str_equal (format->id, "ics"))
-    {
-      g_autofree char *title = NULL;
-      guint n = self->report != NULL ? count_events (self->report) : 0;
-
-      title = g_strdup_printf (ngettext ("%u Event", "%u Events", n), n);
-      show_summary (self, "x-office-calendar-symbolic", title,
-                    _("What has a target date, for a calendar program. A file that is exported "
-                      "again later updates it."));
-    }
-  else
-    {
-      show_summary (self, "x-office-document-symbolic", _("Everything as Data"),
-                    _("For another register or another program: all that Heed knows of it."));
-    }
+  gtk_stack_set_visible_child_name (self->contents, has_pages ? "pages" : "summary");
 }
 
 static void
 update_notices (HeedExportDialog *self)
 {
   const HeedFormat *format = heed_export_dialog_get_format (self);
-  HeedReportKind kind = (HeedReportKind) adw_combo_row_get_selected (self->report_row);
+  HeedReportKind kind = get_chosen_kind (self);
 
   heed_export_notices_update (self->export_notices,
                               kind != HEED_REPORT_KIND_OVERDUE && kind != HEED_REPORT_KIND_OWNER ? self->plan : NULL,
@@ -365,7 +323,7 @@ send_out (HeedExportDialog *self,
 static void
 format_cb (HeedExportDialog *self)
 {
-  if (self->plan == NULL)
+  if (self->plan == NULL && self->report == NULL)
     return;
 
   show_contents (self);
@@ -654,7 +612,8 @@ save_choice (HeedExportDialog *self)
     return;
 
   g_settings_set_string (self->settings, "export-format", heed_export_dialog_get_format (self)->id);
-  g_settings_set_string (self->settings, "export-report", heed_report_kind_to_word (get_kind (self)));
+  if (self->editor != NULL)
+    g_settings_set_string (self->settings, "export-report", heed_report_kind_to_word (get_kind (self)));
 }
 
 /* A report that is being made keeps the closed dialogue alive, maybe longer than the window
@@ -728,6 +687,7 @@ heed_export_dialog_class_init (HeedExportDialogClass *klass)
   g_type_ensure (HEED_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/heedapp/Heed/heed-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, header);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, HeedExportDialog, summary);
@@ -757,6 +717,18 @@ heed_export_dialog_init (HeedExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static HeedExportDialog *
+create (AdwToastOverlay *toasts)
+{
+  HeedExportDialog *self = g_object_new (HEED_TYPE_EXPORT_DIALOG,
+                                         "transient-for", gtk_widget_get_root (GTK_WIDGET (toasts)), NULL);
+
+  g_set_weak_pointer (&self->toasts, toasts);
+  fill_formats (self);
+  load_settings (self);
+  return self;
+}
+
 /**
  * heed_export_dialog_new:
  * @toasts: where it is said how an export goes, in the window before which it stands
@@ -778,13 +750,9 @@ heed_export_dialog_new (AdwToastOverlay *toasts,
   g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
   g_return_val_if_fail (HEED_IS_PLAN_EDITOR (editor), NULL);
 
-  self = g_object_new (HEED_TYPE_EXPORT_DIALOG,
-                       "transient-for", gtk_widget_get_root (GTK_WIDGET (toasts)), NULL);
-  g_set_weak_pointer (&self->toasts, toasts);
+  self = create (toasts);
   self->session = g_object_ref (session);
   self->editor = g_object_ref (editor);
-  fill_formats (self);
-  load_settings (self);
   self->today = today;
   g_object_set (self->day_row, "day", today, NULL);
   self->plan = g_object_ref (heed_plan_editor_get_plan (editor));
@@ -797,6 +765,38 @@ heed_export_dialog_new (AdwToastOverlay *toasts,
   fill_files (self);
   report_cb (self);
   page_cb (self);
+  gtk_widget_grab_focus (self->export_button);
+  return self;
+}
+
+/**
+ * heed_export_dialog_new_for_report:
+ * @toasts: where it is said how an export goes, in the window before which it stands
+ * @report: what goes out
+ *
+ * Returns: (transfer none): the dialogue, which belongs to itself until it is closed
+ */
+HeedExportDialog *
+heed_export_dialog_new_for_report (AdwToastOverlay *toasts,
+                                   HeedReport      *report)
+{
+  HeedExportDialog *self;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (toasts), NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  self = create (toasts);
+  self->report = heed_report_ref (report);
+  self->today = report->day;
+  title = heed_report_get_title (report);
+  gtk_widget_set_visible (GTK_WIDGET (self->report_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->owner_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_row), FALSE);
+  adw_header_bar_set_title_widget (self->header, adw_window_title_new (_("Export"), title));
+  heed_preview_set_report (self->preview, report);
+  format_cb (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
   gtk_widget_grab_focus (self->export_button);
   return self;
 }

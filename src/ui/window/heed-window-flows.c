@@ -4,6 +4,7 @@
  */
 
 #include "heed-window-flows.h"
+#include "heed-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -401,7 +402,10 @@ export_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  present_export (user_data);
+  if (_heed_window_shows_actions (user_data))
+    _heed_window_export_listed (user_data);
+  else
+    present_export (user_data);
 }
 
 static void
@@ -424,6 +428,11 @@ print_cb (GSimpleAction *action,
   g_autoptr (HeedReport) report = NULL;
   g_autoptr (HeedPrintOperation) operation = NULL;
 
+  if (_heed_window_shows_actions (self))
+    {
+      _heed_window_print_listed (self);
+      return;
+    }
   if (!flush (self))
     return;
 
@@ -433,15 +442,23 @@ print_cb (GSimpleAction *action,
 }
 
 static void
+enable (HeedWindow *self,
+        const char *name,
+        gboolean    is_enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), is_enabled);
+}
+
+static void
 editor_cb (HeedWindow *self)
 {
-  static const char *const names[] = { "export", "publish", "print", "preview", "review",
-                                       "checks", "versions" };
+  static const char *const of_plan[] = { "publish", "preview", "review", "checks", "versions" };
+  static const char *const of_list[] = { "export", "print" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])),
-      heed_window_shows_plan (self));
+  for (guint i = 0; i < G_N_ELEMENTS (of_plan); i++)
+    enable (self, of_plan[i], heed_window_shows_plan (self));
+  for (guint i = 0; i < G_N_ELEMENTS (of_list); i++)
+    enable (self, of_list[i], heed_window_shows_plan (self) || _heed_window_shows_actions (self));
 }
 
 /**

@@ -108,5 +108,8 @@ void     _heed_window_open_action     (HeedWindow     *self,
                                        const char     *recommendation,
                                        const char     *item);
 void     _heed_window_day_init        (HeedWindow     *self);
+gboolean _heed_window_shows_actions   (HeedWindow     *self);
+void     _heed_window_export_listed   (HeedWindow     *self);
+void     _heed_window_print_listed    (HeedWindow     *self);
 
 G_END_DECLS

@@ -134,7 +134,7 @@ update_shown (HeedWindow *self)
 {
   gboolean is_page = shows_page (self);
 
-  gtk_widget_set_visible (self->export_button, !is_page);
+  gtk_widget_set_visible (self->export_button, !is_page || _heed_window_shows_actions (self));
   gtk_widget_set_visible (self->preview_button, !is_page);
   /* A large plan takes its time; while it is not seen, nobody needs it here. */
   if (!is_page)
@@ -227,7 +227,7 @@ _heed_window_get_split (HeedWindow *self)
 {
   if (heed_window_shows_plan (self))
     return heed_plan_page_get_split (self->page);
-  if (self->actions != NULL && g_str_equal (heed_sidebar_get_page (self->sidebar), "actions"))
+  if (_heed_window_shows_actions (self))
     return heed_actions_page_get_split (self->actions);
   if (self->recommendations != NULL && shows_recommendations (self))
     return heed_recommendations_page_get_split (self->recommendations);
