@@ -5,6 +5,8 @@
 
 #include "heed-plan.h"
 
+#include <string.h>
+
 #include "heed-action.h"
 #include "heed-field.h"
 #include "heed-recommendation.h"
@@ -381,10 +383,18 @@ heed_plan_get_stamp (HeedPlan *self)
   return self->stamp;
 }
 
+/* Letters and digits: in the place of a stamp a file may hold whatever somebody typed there. */
+static gboolean
+is_stamp (const char *text)
+{
+  return *text != '\0' && text[strspn (text, "0123456789abcdefghijklmnopqrstuvwxyz-")] == '\0';
+}
+
 /**
  * heed_plan_set_stamp:
  * @self: a #HeedPlan
- * @stamp: (nullable): which state of a plan of a register it is a copy of
+ * @stamp: (nullable): which state of a plan of a register it is a copy of; what can be no stamp
+ *   is none
  */
 void
 heed_plan_set_stamp (HeedPlan   *self,
@@ -394,7 +404,7 @@ heed_plan_set_stamp (HeedPlan   *self,
 
   g_return_if_fail (HEED_IS_PLAN (self));
 
-  copy = g_strdup (stamp);
+  copy = stamp != NULL && is_stamp (stamp) ? g_strdup (stamp) : NULL;
   g_free (self->stamp);
   self->stamp = copy;
 }

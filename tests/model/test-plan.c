@@ -327,6 +327,22 @@ test_list_lives_on (void)
   g_assert_finalize_object (wording);
 }
 
+/* Whatever a file holds in its place. */
+static void
+test_stamp (void)
+{
+  static const char *const none[] = { "", "\177 lamp", "Lamps", "0123\n", "caf\303\251", "0123 4567" };
+  g_autoptr (HeedPlan) plan = heed_plan_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      heed_plan_set_stamp (plan, "0123456789abcdef-progress");
+      g_assert_cmpstr (heed_plan_get_stamp (plan), ==, "0123456789abcdef-progress");
+      heed_plan_set_stamp (plan, none[i]);
+      g_assert_null (heed_plan_get_stamp (plan));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +357,7 @@ main (int   argc,
   g_test_add_func ("/plan/find-and-count", test_find_and_count);
   g_test_add_func ("/plan/find-after-changes", test_find_after_changes);
   g_test_add_func ("/plan/list-lives-on", test_list_lives_on);
+  g_test_add_func ("/plan/stamp", test_stamp);
 
   return g_test_run ();
 }
