@@ -8,6 +8,8 @@
 #include <cmark.h>
 #include <string.h>
 
+#include "heed-clean-text.h"
+
 /* What keeps two lists apart that would else be one. */
 #define SEPARATOR "<!-- -->"
 
@@ -32,17 +34,27 @@ read_children (cmark_node *node,
     }
 }
 
-/* cmark makes bytes that are no UTF-8 of "&#xFFFE;" and "&#xFFFF;". */
+/* By its number an entity can name a character that no text can have; of "&#xFFFE;" and "&#xFFFF;"
+ * cmark makes bytes that are no UTF-8. */
+static char *
+clean (const char *words)
+{
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  char *cleaned = heed_clean_text (valid, NULL);
+
+  return cleaned != NULL ? cleaned : g_steal_pointer (&valid);
+}
+
 static void
 add_run (HeedBlock    *block,
          const char   *text,
          HeedRunStyle  style,
          const char   *link)
 {
-  g_autofree char *valid_text = g_utf8_make_valid (text, -1);
-  g_autofree char *valid_link = link != NULL ? g_utf8_make_valid (link, -1) : NULL;
+  g_autofree char *clean_text = clean (text);
+  g_autofree char *clean_link = link != NULL ? clean (link) : NULL;
 
-  heed_block_add_run (block, valid_text, style, valid_link);
+  heed_block_add_run (block, clean_text, style, clean_link);
 }
 
 static void
@@ -636,18 +648,29 @@ follows_list (HeedBlock *before,
   return ordered == (list_start (before, &sign_before) > 0) && sign == sign_before;
 }
 
+/* Whether the first item has a mark and no words. */
+static gboolean
+begins_empty (const char *markup)
+{
+  gsize length = strcspn (markup, "\n");
+
+  return length > 0 && markup[length - 1] == ' ';
+}
+
 /* What stands between two blocks. A list follows its lead-in without an empty line
- * inside an item, so that the list stays tight; one that does not begin with 1 cannot. */
+ * inside an item, so that the list stays tight; one that does not begin with 1, or with an item
+ * without words, cannot. */
 static void
-write_gap (GString   *string,
-           HeedBlock *before,
-           HeedBlock *block,
-           guint      indent,
-           gboolean   separated)
+write_gap (GString    *string,
+           HeedBlock  *before,
+           HeedBlock  *block,
+           const char *markup,
+           guint       indent,
+           gboolean    separated)
 {
   char sign = '\0';
   gboolean tight = indent > 0 && block->kind == HEED_BLOCK_LIST && before->kind != HEED_BLOCK_LIST
-                   && list_start (block, &sign) <= 1;
+                   && list_start (block, &sign) <= 1 && !begins_empty (markup);
 
   g_string_append (string, tight ? "\n" : "\n\n");
   indent_line (string, indent);
@@ -685,7 +708,7 @@ write_blocks (GString   *string,
         continue;
 
       if (before != NULL)
-        write_gap (string, before, block, indent, follows && numbered);
+        write_gap (string, before, block, markup->str, indent, follows && numbered);
       g_string_append (string, markup->str);
       other_mark = changes_mark;
       before = block;

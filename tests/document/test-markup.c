@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "heed-clean-text.h"
+
 #define N_ROUNDS 4000
 
 static const char *const words[] = {
@@ -298,7 +300,7 @@ test_odd_markup (void)
 {
   static const char *const texts[] = {
     "&#xFFFF; and &#xFFFE;", "[a](&#xFFFF;)", "&#0;&#xD800;&#x110000;", "-\n\nwords", "words\n\n- &#32;",
-    "- \n- <!-- -->\n\n1. ", "1. one\n2.\n3. three", "2.", "- one\n- 0. two\n  - deeper",
+    "- \n- <!-- -->\n\n1. ", "1. one\n2.\n3. three", "2.", "1. one\n\n   1. ", "- one\n- 0. two\n  - deeper",
     "\357\273\277",
   };
 
@@ -311,6 +313,31 @@ test_odd_markup (void)
 
       g_assert_true (g_utf8_validate (markup, -1, NULL));
       g_assert_cmpstr (again, ==, markup);
+    }
+}
+
+/* Whatever characters entities name. */
+static void
+test_entities (void)
+{
+  static const gunichar odd[] = { 0x1, 0xb, 0x1b, 0x7f, 0x85, 0xd800, 0xfdd0, 0xfffe, 0xffff, 0x1fffe, 0x10ffff };
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      gunichar letter = i < G_N_ELEMENTS (odd) ? odd[i] : (gunichar) g_test_rand_int_range (1, 0x110000);
+      g_autofree char *markup = g_strdup_printf ("a&#x%X;b [c&#%u;d](https://e.example/&#%u;)", letter, letter, letter);
+      g_autoptr (GPtrArray) blocks = heed_markup_to_blocks (markup);
+      HeedBlock *block = g_ptr_array_index (blocks, 0);
+
+      for (guint j = 0; j < block->runs->len; j++)
+        {
+          const HeedRun *run = g_ptr_array_index (block->runs, j);
+
+          g_assert_true (g_utf8_validate (run->text, -1, NULL));
+          g_assert_null (heed_clean_text (run->text, NULL));
+          if (run->link != NULL)
+            g_assert_null (heed_clean_text (run->link, NULL));
+        }
     }
 }
 
@@ -327,6 +354,7 @@ main (int   argc,
   g_test_add_func ("/markup/letters", test_letters);
   g_test_add_func ("/markup/first-sign", test_first_sign);
   g_test_add_func ("/markup/odd-markup", test_odd_markup);
+  g_test_add_func ("/markup/entities", test_entities);
 
   return g_test_run ();
 }

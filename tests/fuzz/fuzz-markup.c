@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "heed-document-cleaner.h"
 #include "heed-fuzz-mutate.h"
 #include "heed-fuzz-seeds.h"
 #include "heed-fuzz.h"
@@ -49,10 +50,16 @@ markup_run (GBytes *input)
   g_autofree char *plain = heed_markup_to_text (text);
   g_autoptr (GPtrArray) marked = heed_markup_to_blocks (text);
   g_autoptr (GPtrArray) tagged = heed_inline_html_to_blocks (text);
+  g_autoptr (HeedDocument) document = heed_document_new ();
+  g_auto (HeedDropped) dropped = { 0 };
 
   g_assert_true (g_utf8_validate (plain, -1, NULL));
   check_blocks (marked);
-  check_blocks (tagged);
+  /* What is read of a file is cleaned then. */
+  for (guint i = 0; i < tagged->len; i++)
+    heed_document_add (document, heed_block_ref (g_ptr_array_index (tagged, i)));
+  heed_document_clean (document, &dropped);
+  check_blocks (document->blocks);
 }
 
 const HeedFuzzTarget heed_fuzz_target = {

@@ -36,6 +36,8 @@ reader_run (GBytes *input)
   else
     {
       document = format->read (input, NULL, &error);
+      if (document != NULL && HEED_FUZZ_PLAIN)
+        heed_fuzz_check_text_words (input, document);
       if (document != NULL)
         plan = heed_fuzz_check_document (document, g_bytes_hash (input));
     }
@@ -44,11 +46,8 @@ reader_run (GBytes *input)
   else
     g_assert_no_error (error);
 
-  if (document == NULL || !HEED_FUZZ_PLAIN)
-    return;
-  heed_fuzz_check_text_words (input, document);
   /* Where a table is damaged enough, what it means is open: a search, not a test. */
-  if (plan != NULL && g_getenv ("HEED_FUZZ_WORDS") != NULL)
+  if (HEED_FUZZ_PLAIN && document != NULL && plan != NULL && g_getenv ("HEED_FUZZ_WORDS") != NULL)
     heed_fuzz_check_plan_words (document, plan);
 }
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "heed-document-cleaner.h"
 #include "heed-error.h"
 #include "heed-format.h"
 #include "heed-recognise.h"
@@ -34,17 +35,14 @@ write_plan (HeedPlan         *plan,
   g_autoptr (HeedDocument) document = NULL;
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
+  gboolean is_written;
 
-  if (format->write_report != NULL)
-    {
-      g_assert_true (format->write_report (report, stream, NULL, &error));
-    }
-  else
-    {
-      document = heed_report_compose (report, format->shape);
-      g_assert_true (format->write (document, stream, NULL, &error));
-    }
+  if (format->write_report == NULL)
+    document = heed_report_compose (report, format->shape);
+  is_written = document != NULL ? format->write (document, stream, NULL, &error)
+                                : format->write_report (report, stream, NULL, &error);
   g_assert_no_error (error);
+  g_assert_true (is_written);
   g_output_stream_close (stream, NULL, NULL);
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
@@ -129,8 +127,12 @@ heed_fuzz_check_document (HeedDocument *document,
                           guint         chance)
 {
   g_autoptr (GError) error = NULL;
-  HeedPlan *plan = heed_recognise (document, NULL, NULL, &error);
+  g_auto (HeedDropped) dropped = { 0 };
+  HeedPlan *plan;
 
+  /* As of every file before it is recognised. */
+  heed_document_clean (document, &dropped);
+  plan = heed_recognise (document, NULL, NULL, &error);
   if (plan == NULL)
     {
       heed_fuzz_check_error (error);
