@@ -215,7 +215,7 @@ check_no_pack (HeedDocument  *document,
   if (rows == NULL)
     return TRUE;
 
-  g_set_error (error, HEED_ERROR, HEED_ERROR_REFUSED,
+  g_set_error (error, HEED_ERROR, HEED_ERROR_OWNER_PACK,
                _("It is the pack of an owner, and no plan. “heed-cli update --pack=FILE” takes over what "
                  "was filled in."));
   return FALSE;

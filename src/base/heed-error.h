@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HEED_ERROR_UNKNOWN_FORMAT: the input is of no kind that Heed reads or writes
  * @HEED_ERROR_MALFORMED: the input is of a known kind, but broken
  * @HEED_ERROR_NO_PLAN: the input can be read, but holds no plan table
+ * @HEED_ERROR_OWNER_PACK: the input is what an owner was sent to report in, and no plan
  * @HEED_ERROR_LIMIT: the input is larger or deeper than Heed takes
  * @HEED_ERROR_NEWER: the input was made by a newer version of Heed
  * @HEED_ERROR_NOT_A_REGISTER: the file is no register
@@ -39,6 +40,7 @@ typedef enum {
   HEED_ERROR_UNKNOWN_FORMAT,
   HEED_ERROR_MALFORMED,
   HEED_ERROR_NO_PLAN,
+  HEED_ERROR_OWNER_PACK,
   HEED_ERROR_LIMIT,
   HEED_ERROR_NEWER,
   HEED_ERROR_NOT_A_REGISTER,

@@ -256,7 +256,8 @@ take_pack (HeedInvocation  *invocation,
   g_autofree char *by = NULL;
   g_autoptr (HeedSession) session = NULL;
   g_autoptr (GPtrArray) rows = NULL;
-  guint n = 0;
+  g_autoptr (HeedBulkStep) step = NULL;
+  guint n;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (heed_invocation_has (invocation, others[i]) || heed_invocation_get_operands (invocation)[0] != NULL)
@@ -265,8 +266,10 @@ take_pack (HeedInvocation  *invocation,
     return FALSE;
   session = heed_invocation_open (invocation, error);
   rows = session != NULL ? read_pack (path, error) : NULL;
-  if (rows == NULL || !heed_pack_return_apply (session, rows, by, heed_day_today (), &n, error))
+  step = rows != NULL ? heed_pack_return_apply (session, rows, by, heed_day_today (), error) : NULL;
+  if (step == NULL)
     return FALSE;
+  n = heed_bulk_step_get_n (step);
   heed_output_format (ngettext ("%u action was updated\n", "%u actions were updated\n", n), n);
   return TRUE;
 }

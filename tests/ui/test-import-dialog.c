@@ -4,6 +4,7 @@
  */
 
 #include "heed-action.h"
+#include "heed-bulk-step.h"
 #include "heed-error.h"
 #include "heed-files.h"
 #include "heed-import-columns.h"
@@ -11,6 +12,7 @@
 #include "heed-import-row.h"
 #include "heed-json-text.h"
 #include "heed-json-writer.h"
+#include "heed-pack-dialog.h"
 #include "heed-plan-rows.h"
 #include "heed-recommendation.h"
 #include "heed-reports.h"
@@ -472,6 +474,81 @@ test_returned_as_new (HeedUiTest    *test,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+taken_over_cb (HeedImportDialog  *dialog,
+               HeedBulkStep      *step,
+               HeedBulkStep     **taken)
+{
+  *taken = g_object_ref (step);
+}
+
+static GtkCheckButton *
+find_check (GtkWidget *dialog,
+            guint      nth)
+{
+  return GTK_CHECK_BUTTON (heed_ui_test_find (dialog, GTK_TYPE_CHECK_BUTTON, nth));
+}
+
+/* What an owner filled in is shown before it is taken over: what cannot be is told of, what is
+ * unticked is left out, and all is undone together. */
+static void
+test_pack (HeedUiTest    *test,
+           gconstpointer  data)
+{
+  HeedPlan *plan = heed_plan_editor_get_plan (test->editor);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GString) csv = g_string_new ("Recommendation,Action,Item id,Progress,Update\r\n");
+  g_autofree char *before = to_json (plan);
+  g_autofree char *after = NULL;
+  g_autoptr (HeedBulkStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+  HeedAction *actions[5];
+  HeedImportDialog *dialog;
+  GtkWidget *pack;
+
+  for (guint i = 0, n = 0; n < G_N_ELEMENTS (actions); i++)
+    if (heed_action_get_progress (HEED_ACTION (nth_action (plan, i))) == HEED_PROGRESS_NOT_STARTED)
+      actions[n++] = HEED_ACTION (nth_action (plan, i));
+  g_string_append_printf (csv, "1,Do,%s,in PROGRESS,Half of it stands\r\n", heed_item_get_id (HEED_ITEM (actions[0])));
+  g_string_append_printf (csv, "1,Do,%s,nearly,\r\n", heed_item_get_id (HEED_ITEM (actions[1])));
+  g_string_append_printf (csv, "1,Do,%s,Completed,\r\n", heed_item_get_id (HEED_ITEM (actions[2])));
+  g_string_append_printf (csv, "1,Do,%s,,The ladder <b>is</b> bought\r\n", heed_item_get_id (HEED_ITEM (actions[3])));
+  g_string_append_printf (csv, "1,Do,%s,,\r\n", heed_item_get_id (HEED_ITEM (actions[4])));
+  add_file (test, files, "pack.csv", csv->str);
+  dialog = heed_import_dialog_new (NULL, test->session, G_LIST_MODEL (files), FALSE);
+  g_signal_connect (dialog, "taken-over", G_CALLBACK (taken_over_cb), &step);
+  gtk_window_present (GTK_WINDOW (dialog));
+  heed_ui_test_wait_until (is_over (dialog));
+  g_assert_cmpint (get_state (dialog, 0), ==, HEED_IMPORT_STATE_PACK);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_row (dialog, 0)), "row.open", NULL));
+  heed_ui_test_wait_until (find_window (HEED_TYPE_PACK_DIALOG) != NULL &&
+                           find_check (find_window (HEED_TYPE_PACK_DIALOG), 0) != NULL);
+  pack = find_window (HEED_TYPE_PACK_DIALOG);
+
+  g_assert_null (find_check (pack, 4));
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean is_wrong = i == 1 || i == 2;
+
+      g_assert_cmpint (gtk_check_button_get_active (find_check (pack, i)), ==, !is_wrong);
+      g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (find_check (pack, i))), ==, !is_wrong);
+    }
+  gtk_check_button_set_active (find_check (pack, 3), FALSE);
+  g_assert_true (gtk_widget_activate_action (pack, "pack.take-over", NULL));
+  heed_ui_test_settle ();
+
+  g_assert_nonnull (step);
+  g_assert_cmpuint (heed_bulk_step_get_n (step), ==, 1);
+  g_assert_cmpint (heed_action_get_progress (actions[0]), ==, HEED_PROGRESS_IN_PROGRESS);
+  g_assert_cmpuint (heed_record_list_get_n (heed_action_get_updates (actions[3])), ==, 0);
+  g_assert_null (find_window (HEED_TYPE_PACK_DIALOG));
+  g_assert_null (find_window (HEED_TYPE_IMPORT_DIALOG));
+  g_assert_true (heed_bulk_step_undo (step, &error));
+  g_assert_no_error (error);
+  after = to_json (plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -493,6 +570,8 @@ main (int   argc,
               heed_ui_test_set_up, test_returned, heed_ui_test_tear_down);
   g_test_add ("/import-dialog/returned-as-new", HeedUiTest, NULL,
               heed_ui_test_set_up, test_returned_as_new, heed_ui_test_tear_down);
+  g_test_add ("/import-dialog/pack", HeedUiTest, NULL,
+              heed_ui_test_set_up, test_pack, heed_ui_test_tear_down);
   g_test_add ("/import-dialog/cancel", HeedUiTest, NULL,
               heed_ui_test_set_up, test_cancel, heed_ui_test_tear_down);
   return heed_ui_test_run ();

@@ -5,8 +5,8 @@
 
 #pragma once
 
+#include "heed-bulk-step.h"
 #include "heed-follow-up.h"
-#include "heed-session.h"
 
 G_BEGIN_DECLS
 
@@ -51,16 +51,9 @@ typedef struct
   HeedDay today;
 } HeedBulkChange;
 
-#define HEED_TYPE_BULK_STEP (heed_bulk_step_get_type ())
-
-G_DECLARE_FINAL_TYPE (HeedBulkStep, heed_bulk_step, HEED, BULK_STEP, GObject)
-
 HeedBulkStep *heed_bulk_change_apply (HeedSession           *session,
                                       GPtrArray             *entries,
                                       const HeedBulkChange  *change,
-                                      GError               **error);
-guint         heed_bulk_step_get_n   (HeedBulkStep          *self);
-gboolean      heed_bulk_step_undo    (HeedBulkStep          *self,
                                       GError               **error);
 
 G_END_DECLS

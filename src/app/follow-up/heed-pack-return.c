@@ -12,7 +12,6 @@
 #include "heed-follow-up-progress.h"
 #include "heed-place.h"
 #include "heed-plan-archive.h"
-#include "heed-recognise-pack.h"
 #include "heed-recognise-progress.h"
 #include "heed-session-private.h"
 
@@ -22,28 +21,10 @@
 typedef struct
 {
   HeedSession *session;
-  GHashTable *editors; /* of the plans that are changed, by number; each is in a step */
+  HeedBulkStep *step;
   const char *author;
   HeedDay today;
 } Returned;
-
-static HeedPlanEditor *
-get_editor (Returned  *self,
-            guint      number,
-            GError   **error)
-{
-  HeedPlanEditor *editor = g_hash_table_lookup (self->editors, GUINT_TO_POINTER (number));
-
-  if (editor != NULL)
-    return editor;
-  editor = heed_session_edit_plan (self->session, number, error);
-  if (editor == NULL)
-    return NULL;
-  heed_plan_editor_set_day (editor, self->today);
-  heed_plan_editor_begin (editor, _("Take Over a Returned Pack"));
-  g_hash_table_insert (self->editors, GUINT_TO_POINTER (number), editor);
-  return editor;
-}
 
 /* The action, in the only plan that has it. */
 static HeedAction *
@@ -60,9 +41,10 @@ find_action (Returned        *self,
     {
       HeedItem *item;
 
-      *editor = get_editor (self, g_array_index (numbers, guint, 0), error);
+      *editor = heed_bulk_step_edit (self->step, g_array_index (numbers, guint, 0), error);
       if (*editor == NULL)
         return NULL;
+      heed_plan_editor_set_day (*editor, self->today);
       item = heed_plan_find_item_by_id (heed_plan_editor_get_plan (*editor), row->item);
       if (item != NULL && HEED_IS_ACTION (item))
         return HEED_ACTION (item);
@@ -111,13 +93,22 @@ read_progress (HeedAction    *action,
 }
 
 static gboolean
-needs_words (HeedAction   *action,
-             HeedPackRow  *row,
-             GError      **error)
+is_over (HeedProgress progress)
 {
+  return progress == HEED_PROGRESS_COMPLETED || progress == HEED_PROGRESS_WITHDRAWN;
+}
+
+/* What ends an action, or begins it again, is said in words too. */
+static gboolean
+check_words (HeedAction    *action,
+             HeedPackRow   *row,
+             HeedProgress   progress,
+             GError       **error)
+{
+  HeedProgress before = heed_action_get_progress (action);
   g_autofree char *place = NULL;
 
-  if (row->update[0] != '\0')
+  if (row->update[0] != '\0' || progress == before || (!is_over (progress) && !is_over (before)))
     return TRUE;
   place = heed_place_of_item (HEED_ITEM (action));
   g_set_error (error, HEED_ERROR, HEED_ERROR_REFUSED,
@@ -138,18 +129,43 @@ set_progress (Returned        *self,
   HeedDay day = heed_progress_find_day (row->update);
 
   if (progress == HEED_PROGRESS_COMPLETED)
-    return needs_words (action, row, error) &&
-           heed_follow_up_complete (editor, action, day != HEED_DAY_NONE ? day : self->today, row->update, self->author,
+    return heed_follow_up_complete (editor, action, day != HEED_DAY_NONE ? day : self->today, row->update, self->author,
                                     self->today, NULL, error) != NULL;
   if (progress == HEED_PROGRESS_WITHDRAWN)
-    return needs_words (action, row, error) &&
-           heed_follow_up_withdraw (editor, action, row->update, self->author, self->today, error) != NULL;
-  if (before == HEED_PROGRESS_COMPLETED || before == HEED_PROGRESS_WITHDRAWN)
-    return needs_words (action, row, error) &&
-           heed_follow_up_reopen (editor, action, row->update, self->author, self->today, error);
+    return heed_follow_up_withdraw (editor, action, row->update, self->author, self->today, error) != NULL;
+  if (is_over (before))
+    return heed_follow_up_reopen (editor, action, row->update, self->author, self->today, error);
   return heed_follow_up_set_progress (editor, action, progress, error) &&
          (row->update[0] == '\0' ||
           heed_follow_up_add_update (editor, action, self->today, row->update, self->author, self->today, error) != NULL);
+}
+
+/**
+ * heed_pack_return_judge:
+ * @action: an action
+ * @row: what came back of it
+ * @progress: (out): how far it is then
+ * @changes: (out): whether anything new is reported: the same file a second time says nothing new
+ * @error: return location for an error, which names the action: %HEED_ERROR_REFUSED
+ *
+ * Returns: whether it can be reported as far as the file says
+ */
+gboolean
+heed_pack_return_judge (HeedAction    *action,
+                        HeedPackRow   *row,
+                        HeedProgress  *progress,
+                        gboolean      *changes,
+                        GError       **error)
+{
+  g_return_val_if_fail (HEED_IS_ACTION (action), FALSE);
+  g_return_val_if_fail (row != NULL, FALSE);
+
+  *changes = FALSE;
+  if (!read_progress (action, row, progress, error) || !check_words (action, row, *progress, error))
+    return FALSE;
+  *changes = *progress != heed_action_get_progress (action) ||
+             (row->update[0] != '\0' && !has_update (action, row->update));
+  return TRUE;
 }
 
 /* Whether it was possible; @changes says whether there was anything to do. */
@@ -163,33 +179,12 @@ apply_row (Returned     *self,
   HeedAction *action = find_action (self, row, &editor, error);
   HeedProgress progress;
 
-  if (action == NULL || !read_progress (action, row, &progress, error))
+  if (action == NULL || !heed_pack_return_judge (action, row, &progress, changes, error))
     return FALSE;
-  *changes = TRUE;
   if (progress != heed_action_get_progress (action))
     return set_progress (self, editor, action, row, progress, error);
-  /* The same file a second time says nothing new. */
-  if (row->update[0] != '\0' && !has_update (action, row->update))
-    return heed_follow_up_add_update (editor, action, self->today, row->update, self->author, self->today, error) != NULL;
-  *changes = FALSE;
-  return TRUE;
-}
-
-static gboolean
-end_all (Returned  *self,
-         GError   **error)
-{
-  GHashTableIter iter;
-  gpointer editor;
-
-  g_hash_table_iter_init (&iter, self->editors);
-  while (g_hash_table_iter_next (&iter, NULL, &editor))
-    heed_plan_editor_end (editor);
-  g_hash_table_iter_init (&iter, self->editors);
-  while (g_hash_table_iter_next (&iter, NULL, &editor))
-    if (!heed_plan_editor_flush (editor, error))
-      return FALSE;
-  return TRUE;
+  return !*changes ||
+         heed_follow_up_add_update (editor, action, self->today, row->update, self->author, self->today, error) != NULL;
 }
 
 /**
@@ -198,33 +193,32 @@ end_all (Returned  *self,
  * @rows: (element-type HeedPackRow): what heed_recognise_pack() read of a file
  * @author: (nullable): who reports it; %NULL for the name of the person
  * @today: the day that it is
- * @n_actions: (out): of how many actions something new is reported
  * @error: return location for an error, which names the action: %HEED_ERROR_REFUSED,
  *   %HEED_ERROR_NOT_FOUND
  *
  * Reports what somebody filled into the pack of an owner. What was left empty stays as it is, and
  * what the plan says already is not said again.
  *
- * Returns: whether all of it is reported; else nothing is
+ * Returns: (transfer full) (nullable): what was done, of how many actions something new is reported;
+ *   %NULL with @error set where anything cannot be reported, and then nothing is
  */
-gboolean
+HeedBulkStep *
 heed_pack_return_apply (HeedSession  *session,
                         GPtrArray    *rows,
                         const char   *author,
                         HeedDay       today,
-                        guint        *n_actions,
                         GError      **error)
 {
-  g_autoptr (GHashTable) editors = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  Returned self = { session, editors, author, today };
-  GHashTableIter iter;
-  gpointer editor;
+  g_autoptr (HeedBulkStep) step = NULL;
+  Returned self = { session, NULL, author, today };
   gboolean done = TRUE;
+  guint n = 0;
 
-  g_return_val_if_fail (HEED_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (rows != NULL, FALSE);
+  g_return_val_if_fail (HEED_IS_SESSION (session), NULL);
+  g_return_val_if_fail (rows != NULL, NULL);
 
-  *n_actions = 0;
+  step = heed_bulk_step_new (session, _("Take Over a Returned Pack"));
+  self.step = step;
   for (guint i = 0; i < rows->len && done; i++)
     {
       HeedPackRow *row = g_ptr_array_index (rows, i);
@@ -233,13 +227,13 @@ heed_pack_return_apply (HeedSession  *session,
       if (row->progress[0] == '\0' && row->update[0] == '\0')
         continue;
       done = apply_row (&self, row, &changes, error);
-      *n_actions += changes;
+      n += changes;
     }
-  if (done)
-    return end_all (&self, error);
-
-  g_hash_table_iter_init (&iter, editors);
-  while (g_hash_table_iter_next (&iter, NULL, &editor))
-    heed_plan_editor_cancel (editor);
-  return FALSE;
+  if (!done)
+    {
+      heed_bulk_step_cancel (step);
+      return NULL;
+    }
+  heed_bulk_step_end (step, n);
+  return heed_session_flush (session, error) ? g_steal_pointer (&step) : NULL;
 }

@@ -5,15 +5,21 @@
 
 #pragma once
 
-#include "heed-session.h"
+#include "heed-action.h"
+#include "heed-bulk-step.h"
+#include "heed-recognise-pack.h"
 
 G_BEGIN_DECLS
 
-gboolean heed_pack_return_apply (HeedSession  *session,
-                                 GPtrArray    *rows,
-                                 const char   *author,
-                                 HeedDay       today,
-                                 guint        *n_actions,
-                                 GError      **error);
+gboolean      heed_pack_return_judge (HeedAction    *action,
+                                      HeedPackRow   *row,
+                                      HeedProgress  *progress,
+                                      gboolean      *changes,
+                                      GError       **error);
+HeedBulkStep *heed_pack_return_apply (HeedSession   *session,
+                                      GPtrArray     *rows,
+                                      const char    *author,
+                                      HeedDay        today,
+                                      GError       **error);
 
 G_END_DECLS

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heed-bulk-step.h"
 #include "heed-import-columns.h"
 #include "heed-import-row.h"
+#include "heed-pack-dialog.h"
 #include "heed-returned-dialog.h"
 #include "heed-work.h"
 
@@ -49,6 +51,7 @@ G_DEFINE_FINAL_TYPE (HeedImportDialog, heed_import_dialog, ADW_TYPE_WINDOW)
 
 enum {
   SHOW_PLAN,
+  TAKEN_OVER,
   N_SIGNALS
 };
 
@@ -91,7 +94,7 @@ update (HeedImportDialog *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->jobs));
   guint left = count (self, HEED_IMPORT_STATE_WAITING) + count (self, HEED_IMPORT_STATE_RUNNING);
   guint done = count (self, HEED_IMPORT_STATE_DONE);
-  guint returned = count (self, HEED_IMPORT_STATE_RETURNED);
+  guint returned = count (self, HEED_IMPORT_STATE_RETURNED) + count (self, HEED_IMPORT_STATE_PACK);
   g_autofree char *title = NULL;
 
   show_fraction (self);
@@ -173,6 +176,26 @@ show_changes (HeedImportDialog *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What was reported is in several plans: none of them is shown. */
+static void
+taken_over_cb (HeedImportDialog *self,
+               HeedBulkStep     *step)
+{
+  g_signal_emit (self, signals[TAKEN_OVER], 0, step);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->jobs)) == 1)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_pack (HeedImportDialog *self,
+           HeedImportJob    *job)
+{
+  HeedPackDialog *dialog = heed_pack_dialog_new (GTK_WINDOW (self), self->session, heed_import_job_get_file (job));
+
+  g_signal_connect_object (dialog, "taken-over", G_CALLBACK (taken_over_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 row_open_cb (HeedImportDialog *self,
              HeedImportRow    *row)
@@ -182,6 +205,8 @@ row_open_cb (HeedImportDialog *self,
 
   if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_RETURNED)
     show_changes (self, job);
+  else if (heed_import_job_get_state (job) == HEED_IMPORT_STATE_PACK)
+    show_pack (self, job);
   else
     show_plan (self, heed_import_get_number (import),
                !heed_import_get_already (import) && heed_import_get_review (import) > 0);
@@ -333,6 +358,16 @@ heed_import_dialog_class_init (HeedImportDialogClass *klass)
   signals[SHOW_PLAN] = g_signal_new ("show-plan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
+  /**
+   * HeedImportDialog::taken-over:
+   * @self: the dialogue
+   * @step: what was done, which can be undone
+   *
+   * What owners reported stands in their plans.
+   */
+  signals[TAKEN_OVER] = g_signal_new ("taken-over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, HEED_TYPE_BULK_STEP);
 
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel);
 

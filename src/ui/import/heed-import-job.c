@@ -5,6 +5,8 @@
 
 #include "heed-import-job.h"
 
+#include "heed-error.h"
+
 /**
  * HeedImportJob:
  *
@@ -55,6 +57,8 @@ imported_cb (GObject      *source,
                                                             : HEED_IMPORT_STATE_DONE);
   else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     set_state (self, HEED_IMPORT_STATE_CANCELLED);
+  else if (g_error_matches (self->error, HEED_ERROR, HEED_ERROR_OWNER_PACK))
+    set_state (self, HEED_IMPORT_STATE_PACK);
   else
     set_state (self, HEED_IMPORT_STATE_FAILED);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @HEED_IMPORT_STATE_DONE: its plan is in the register
  * @HEED_IMPORT_STATE_ALREADY: its plan was in the register before
  * @HEED_IMPORT_STATE_RETURNED: it went out from a plan of the register and comes back
+ * @HEED_IMPORT_STATE_PACK: an owner was sent it to report in, and it comes back
  * @HEED_IMPORT_STATE_FAILED: it could not be read
  * @HEED_IMPORT_STATE_CANCELLED: the person did not want it any more
  *
@@ -31,6 +32,7 @@ typedef enum {
   HEED_IMPORT_STATE_DONE,
   HEED_IMPORT_STATE_ALREADY,
   HEED_IMPORT_STATE_RETURNED,
+  HEED_IMPORT_STATE_PACK,
   HEED_IMPORT_STATE_FAILED,
   HEED_IMPORT_STATE_CANCELLED,
 } HeedImportState;

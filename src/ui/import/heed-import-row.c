@@ -124,6 +124,16 @@ show_returned (HeedImportRow *self,
 }
 
 static void
+show_pack (HeedImportRow *self)
+{
+  set_symbol (self, "document-edit-symbolic", "dim-label");
+  gtk_label_set_label (self->title, _("The pack of an owner comes back"));
+  gtk_label_set_label (self->result, _("What was filled in can be taken over into its plans."));
+  gtk_widget_set_visible (GTK_WIDGET (self->open), TRUE);
+  gtk_button_set_label (self->open, _("See _Reports"));
+}
+
+static void
 show_failed (HeedImportRow *self)
 {
   set_symbol (self, "dialog-error-symbolic", "error");
@@ -172,6 +182,9 @@ changed_cb (HeedImportRow *self)
       break;
     case HEED_IMPORT_STATE_RETURNED:
       show_returned (self, heed_import_job_get_import (self->job));
+      break;
+    case HEED_IMPORT_STATE_PACK:
+      show_pack (self);
       break;
     case HEED_IMPORT_STATE_FAILED:
       show_failed (self);

@@ -514,5 +514,7 @@ heed_window_flows_import (HeedWindow *self,
   dialog = heed_import_dialog_new (GTK_WINDOW (self), heed_window_get_session (self), files, look_first);
   g_signal_connect_object (dialog, "show-plan", G_CALLBACK (show_plan_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "taken-over", G_CALLBACK (_heed_window_changed_several), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
