@@ -62,7 +62,7 @@ heed_check_words_list (const char *group)
 {
   static GMutex mutex;
   static GHashTable *lists;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = g_mutex_locker_new (&mutex);
   GStrv list;
 
   if (lists == NULL)
@@ -121,7 +121,7 @@ find_regex (const char *group)
 {
   static GMutex mutex;
   static GHashTable *regexes;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = g_mutex_locker_new (&mutex);
   GRegex *regex;
 
   if (regexes == NULL)
@@ -159,7 +159,7 @@ find_set (const char *group)
 {
   static GMutex mutex;
   static GHashTable *sets;
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = NULL;
   const char *const *phrases = heed_check_words_list (group);
   GHashTable *set;
 
