@@ -204,6 +204,10 @@ test_leads_to_list (Fixture       *self,
                             g_list_model_get_n_items (G_LIST_MODEL (list)));
           most = MAX (most, heed_figure_get_count (figure));
         }
+      for (guint i = 1; (part == HEED_OVERVIEW_OWNERS || part == HEED_OVERVIEW_ORGANISATIONS) &&
+                        i < g_list_model_get_n_items (figures); i++)
+        g_assert_cmpuint (heed_figure_get_count (get_figure (self, part, i)), <=,
+                          heed_figure_get_count (get_figure (self, part, i - 1)));
       for (guint i = 0; part != HEED_OVERVIEW_ATTENTION && i < g_list_model_get_n_items (figures); i++)
         g_assert_cmpuint (heed_figure_get_most (get_figure (self, part, i)), ==, most);
     }

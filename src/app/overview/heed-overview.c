@@ -120,16 +120,34 @@ add_constant (HeedOverview *self)
     }
 }
 
+/* As the title of a row. */
+static char *
+capitalise (const char *word)
+{
+  GString *title = g_string_new (NULL);
+
+  if (word[0] != '\0')
+    {
+      g_string_append_unichar (title, g_unichar_totitle (g_utf8_get_char (word)));
+      g_string_append (title, g_utf8_next_char (word));
+    }
+  return g_string_free (title, FALSE);
+}
+
 static void
 add_compliances (HeedOverview *self)
 {
   for (HeedCompliance i = HEED_COMPLIANCE_OVERDUE; i <= HEED_COMPLIANCE_NO_DATE; i++)
-    add_figure (self, HEED_OVERVIEW_COMPLIANCE, heed_compliance_to_label (i),
-                g_object_new (HEED_TYPE_ACTION_FILTER,
-                              "day", self->day,
-                              "compliance", heed_enum_to_nick (HEED_TYPE_COMPLIANCE, i),
-                              "sort", HEED_ACTION_SORT_DUE,
-                              NULL));
+    {
+      g_autofree char *title = capitalise (heed_compliance_to_label (i));
+
+      add_figure (self, HEED_OVERVIEW_COMPLIANCE, title,
+                  g_object_new (HEED_TYPE_ACTION_FILTER,
+                                "day", self->day,
+                                "compliance", heed_enum_to_nick (HEED_TYPE_COMPLIANCE, i),
+                                "sort", HEED_ACTION_SORT_DUE,
+                                NULL));
+    }
 }
 
 /* The first day of the month that is so many later than that of the day. */
@@ -366,6 +384,17 @@ join_plans (HeedOverview *self,
   g_ptr_array_sort (tallies, compare_tallies);
 }
 
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  guint left = heed_figure_get_count ((HeedFigure *) a);
+  guint right = heed_figure_get_count ((HeedFigure *) b);
+
+  return left < right ? 1 : left > right ? -1 : 0;
+}
+
 static gboolean
 count_named (HeedOverview      *self,
              HeedOverviewPart   part,
@@ -389,6 +418,8 @@ count_named (HeedOverview      *self,
       if (tally->value[0] != '\0' && !add_named (self, part, tally->value, error))
         return FALSE;
     }
+  /* Who shares actions with others has more than was tallied of them alone. */
+  g_list_store_sort (self->parts[part], compare_counts, NULL);
   update_most (self, part);
   return TRUE;
 }
