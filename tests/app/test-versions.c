@@ -254,7 +254,6 @@ test_import (Fixture       *self,
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       g_autofree char *content = NULL;
-      g_autofree char *now = NULL;
       g_autoptr (GError) error = NULL;
       HeedVersion *version;
 

@@ -69,7 +69,10 @@ class Desk:
 
     def until(self, condition, what):
         """Waits until the register says so."""
-        return wait_for(lambda: condition(self.items()), what)
+        try:
+            return wait_for(lambda: condition(self.items()), what)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; the first item is {self.items()[:1]}') from error
 
     def undo_all(self, before):
         """Undoes until the plan is what it was, to the letter."""

@@ -339,10 +339,10 @@ test_search (HeedUiTest    *test,
   HeedItem *hidden = get_item (window, 0, 0);
 
   heed_item_set_text (item, "Something about ÉCLAIRS only");
-  heed_plan_table_set_search (get_table (window), "éclairs");
+  heed_plan_table_set_shown (get_table (window), "éclairs", HEED_PLAN_FILTER_ALL);
   heed_ui_test_settle ();
   g_assert_cmpuint (count_rows (window), ==, 2);
-  heed_plan_table_set_search (get_table (window), "nowhere to be found");
+  heed_plan_table_set_shown (get_table (window), "nowhere to be found", HEED_PLAN_FILTER_ALL);
   heed_ui_test_settle ();
   g_assert_cmpuint (count_rows (window), ==, 0);
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "heed-find-bar.h"
 #include "heed-finding-list.h"
 #include "heed-plan-page.h"
 #include "heed-plan-table.h"
@@ -29,7 +30,7 @@ struct _HeedPlanPage
   int panel_height;
 
   GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
+  HeedFindBar *find_bar;
   GtkLabel *state_label;
   GtkToggleButton *review_button;
   AdwButtonContent *review_content;

@@ -107,6 +107,7 @@ record_cb (HeedPlanPage *self)
     gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 
   heed_record_form_set_record (self->form, self->editor, heed_plan_table_get_record (self->table));
+  heed_find_bar_set_record (self->find_bar, heed_plan_table_get_record (self->table));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -125,15 +126,35 @@ place_panel (HeedPlanPage *self)
 }
 
 static void
-search_changed_cb (HeedPlanPage *self)
+find_changed_cb (HeedPlanPage *self)
 {
-  heed_plan_table_set_search (self->table, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  heed_plan_table_set_shown (self->table, heed_find_bar_get_words (self->find_bar),
+                             heed_find_bar_get_filter (self->find_bar));
 }
 
+/* What belongs to the plan itself stands in its form. */
 static void
-search_activate_cb (HeedPlanPage *self)
+find_select_cb (HeedPlanPage *self,
+                gpointer      found)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  gpointer record = HEED_IS_PLAN (found) ? NULL : found;
+
+  heed_plan_table_select (self->table, record);
+  if (heed_plan_table_get_record (self->table) != record)
+    {
+      heed_plan_table_set_shown (self->table, heed_find_bar_get_words (self->find_bar), HEED_PLAN_FILTER_ALL);
+      heed_plan_table_select (self->table, record);
+    }
+  if (record == NULL)
+    heed_split_view_set_pane_shown (self->split, TRUE);
+}
+
+/* Without the bar all rows are shown. */
+static void
+search_mode_cb (HeedPlanPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    heed_find_bar_clear (self->find_bar);
 }
 
 static void
@@ -277,13 +298,14 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HEED_TYPE_FIND_BAR);
   g_type_ensure (HEED_TYPE_PLAN_TABLE);
   g_type_ensure (HEED_TYPE_RECORD_FORM);
   g_type_ensure (HEED_TYPE_SPLIT_VIEW);
   g_type_ensure (HEED_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/heedapp/Heed/heed-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, review_button);
   gtk_widget_class_bind_template_child (widget_class, HeedPlanPage, review_content);
@@ -299,8 +321,9 @@ heed_plan_page_class_init (HeedPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, record_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "panel_max_position_cb",
                                                 G_CALLBACK (place_panel));
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_select_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
 
   gtk_widget_class_install_action (widget_class, "page.edit-in-form", NULL, edit_in_form_cb);
   gtk_widget_class_install_action (widget_class, "page.report", "(ss)", report_cb);
@@ -315,7 +338,7 @@ heed_plan_page_init (HeedPlanPage *self)
                                   G_CALLBACK (plan_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_search_bar_connect_entry (self->search_bar, heed_find_bar_get_entry (self->find_bar));
   g_object_bind_property (heed_plan_table_get_widths (self->table), "needed", self->split, "content-width",
                           G_BINDING_SYNC_CREATE);
 }
@@ -352,6 +375,7 @@ heed_plan_page_set_editor (HeedPlanPage   *self,
   self->plan = editor != NULL ? heed_plan_editor_get_plan (editor) : NULL;
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_signal_group_set_target (self->plan_signals, self->plan);
+  heed_find_bar_set_editor (self->find_bar, editor);
   heed_plan_table_set_editor (self->table, editor);
   heed_record_form_set_record (self->form, self->editor, NULL);
   follow_findings (self);
@@ -441,8 +465,42 @@ heed_plan_page_select (HeedPlanPage *self,
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  heed_plan_table_set_search (self->table, NULL);
+  heed_find_bar_clear (self->find_bar);
   heed_plan_table_select (self->table, record);
+}
+
+/**
+ * heed_plan_page_find_step:
+ * @self: a #HeedPlanPage
+ * @by: 1 for the next place, -1 for the one before
+ *
+ * Goes to another place where the words stand that are looked for; asks for words where none are.
+ */
+void
+heed_plan_page_find_step (HeedPlanPage *self,
+                          int           by)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    heed_find_bar_step (self->find_bar, by);
+  else
+    gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+}
+
+/**
+ * heed_plan_page_replace:
+ * @self: a #HeedPlanPage
+ *
+ * Asks what is to be replaced, and with what.
+ */
+void
+heed_plan_page_replace (HeedPlanPage *self)
+{
+  g_return_if_fail (HEED_IS_PLAN_PAGE (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  heed_find_bar_show_replacement (self->find_bar);
 }
 
 /**

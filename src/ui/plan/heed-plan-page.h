@@ -27,6 +27,9 @@ void       heed_plan_page_select        (HeedPlanPage *self,
 GPtrArray *heed_plan_page_get_records   (HeedPlanPage *self);
 void       heed_plan_page_select_records (HeedPlanPage *self,
                                          GPtrArray    *records);
+void       heed_plan_page_find_step     (HeedPlanPage *self,
+                                         int           by);
+void       heed_plan_page_replace       (HeedPlanPage *self);
 void       heed_plan_page_edit_record   (HeedPlanPage *self);
 void       heed_plan_page_write         (HeedPlanPage *self,
                                          gpointer      record);

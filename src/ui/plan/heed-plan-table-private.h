@@ -21,7 +21,8 @@ struct _HeedPlanTable
   HeedPlan *plan;
   HeedPlanEditor *editor; /* NULL where nothing is edited */
   HeedDay day;
-  char *search; /* case folded */
+  char *search; /* NULL for all */
+  HeedPlanFilter filter;
 
   HeedPlanTableList *recommendations;
   GtkTreeListModel *tree;

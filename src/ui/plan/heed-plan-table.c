@@ -5,11 +5,11 @@
 
 #include "heed-plan-table-private.h"
 
-#include <string.h>
-
 #include "heed-action.h"
+#include "heed-compliance.h"
 #include "heed-plan-table-entry.h"
 #include "heed-text-cell.h"
+#include "heed-text-find.h"
 
 /**
  * HeedPlanTable:
@@ -38,23 +38,23 @@ static guint signals[N_SIGNALS];
 
 static gboolean
 holds (HeedPlanTable *self,
-       const char  *words)
+       const char    *text)
 {
-  g_autofree char *folded = g_utf8_casefold (words, -1);
-
-  return strstr (folded, self->search) != NULL;
+  return heed_text_holds (text, self->search);
 }
 
+/* Who looks for what is late types that it is overdue. */
 static gboolean
-item_matches (gpointer record,
-              gpointer user_data)
+item_holds (HeedPlanTable *self,
+            gpointer       record)
 {
-  HeedPlanTable *self = user_data;
   const char *const *owners = heed_item_get_owners (record);
 
   if (self->search == NULL || holds (self, heed_item_get_text (record)) ||
       holds (self, heed_item_get_target_words (record)) ||
-      (HEED_IS_ACTION (record) && holds (self, heed_action_get_label (record))))
+      (HEED_IS_ACTION (record) &&
+       (holds (self, heed_action_get_label (record)) ||
+        holds (self, heed_compliance_to_label (heed_action_get_compliance (record, self->day))))))
     return TRUE;
 
   for (guint i = 0; owners[i] != NULL; i++)
@@ -65,15 +65,36 @@ item_matches (gpointer record,
 }
 
 static gboolean
+item_matches (gpointer record,
+              gpointer user_data)
+{
+  HeedPlanTable *self = user_data;
+
+  return heed_plan_filter_item (self->filter, record, self->day) && item_holds (self, record);
+}
+
+static gboolean
+recommendation_holds (HeedPlanTable *self,
+                      gpointer       record)
+{
+  HeedResponse *response = heed_recommendation_get_response (record);
+
+  return self->search == NULL || holds (self, heed_recommendation_get_text (record)) ||
+         holds (self, heed_recommendation_get_number (record)) ||
+         holds (self, heed_recommendation_get_heading (record)) ||
+         holds (self, heed_recommendation_get_addressee (record)) ||
+         holds (self, heed_response_get_explanation (response)) ||
+         holds (self, heed_response_get_part_agreed (response));
+}
+
+static gboolean
 recommendation_matches (gpointer record,
                         gpointer user_data)
 {
   HeedPlanTable *self = user_data;
   HeedRecordList *items = heed_recommendation_get_items (record);
 
-  if (self->search == NULL || holds (self, heed_recommendation_get_text (record)) ||
-      holds (self, heed_recommendation_get_number (record)) ||
-      holds (self, heed_recommendation_get_addressee (record)))
+  if (heed_plan_filter_recommendation (self->filter, record) && recommendation_holds (self, record))
     return TRUE;
 
   for (guint i = 0; i < heed_record_list_get_n (items); i++)
@@ -107,7 +128,7 @@ update_stack (HeedPlanTable *self)
   const char *name = "table";
 
   if (self->tree != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->tree)) == 0)
-    name = self->search != NULL ? "nothing-found" : "empty";
+    name = self->search != NULL || self->filter != HEED_PLAN_FILTER_ALL ? "nothing-found" : "empty";
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -664,26 +685,30 @@ heed_plan_table_set_day (HeedPlanTable *self,
 }
 
 /**
- * heed_plan_table_set_search:
+ * heed_plan_table_set_shown:
  * @self: a #HeedPlanTable
  * @search: (nullable): the words that what is shown must hold; %NULL or "" for all
+ * @filter: which rows are shown
+ *
+ * A row that is edited so that it fits no more stays until this is called again.
  */
 void
-heed_plan_table_set_search (HeedPlanTable *self,
-                         const char  *search)
+heed_plan_table_set_shown (HeedPlanTable  *self,
+                           const char     *search,
+                           HeedPlanFilter  filter)
 {
-  g_autofree char *folded = NULL;
   gpointer record;
 
   g_return_if_fail (HEED_IS_PLAN_TABLE (self));
 
-  if (search != NULL && search[0] != '\0')
-    folded = g_utf8_casefold (search, -1);
-  if (g_strcmp0 (folded, self->search) == 0)
+  if (search != NULL && search[0] == '\0')
+    search = NULL;
+  if (g_strcmp0 (search, self->search) == 0 && filter == self->filter)
     return;
 
   g_free (self->search);
-  self->search = g_steal_pointer (&folded);
+  self->search = g_strdup (search);
+  self->filter = filter;
   if (self->recommendations == NULL)
     return;
 

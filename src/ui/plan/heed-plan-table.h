@@ -9,6 +9,7 @@
 
 #include "heed-cells.h"
 #include "heed-column-widths.h"
+#include "heed-plan-filter.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,9 @@ void           heed_plan_table_set_editor     (HeedPlanTable   *self,
                                                HeedPlanEditor  *editor);
 void           heed_plan_table_set_day        (HeedPlanTable   *self,
                                                HeedDay          day);
-void           heed_plan_table_set_search     (HeedPlanTable   *self,
-                                               const char      *search);
+void           heed_plan_table_set_shown      (HeedPlanTable   *self,
+                                               const char      *search,
+                                               HeedPlanFilter   filter);
 gpointer       heed_plan_table_get_record     (HeedPlanTable   *self);
 GPtrArray     *heed_plan_table_get_records    (HeedPlanTable   *self);
 void           heed_plan_table_select         (HeedPlanTable   *self,

@@ -554,6 +554,30 @@ move_focus (HeedWindow *self,
 }
 
 static void
+find_next_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  heed_plan_page_find_step (HEED_WINDOW (user_data)->page, 1);
+}
+
+static void
+find_previous_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  heed_plan_page_find_step (HEED_WINDOW (user_data)->page, -1);
+}
+
+static void
+replace_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  heed_plan_page_replace (HEED_WINDOW (user_data)->page);
+}
+
+static void
 next_pane_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -631,6 +655,9 @@ _heed_window_actions_update (HeedWindow *self)
   set_shown_on_page (self, "search", "search-shown", find_searched (self));
   set_enabled (self, "delete-plan", open);
   set_enabled (self, "show-details", open);
+  set_enabled (self, "find-next", open);
+  set_enabled (self, "find-previous", open);
+  set_enabled (self, "replace", open);
   set_enabled (self, "undo", _heed_window_names_can_step (self, FALSE) ||
                              (edits && heed_plan_editor_get_can_undo (self->editor)));
   set_enabled (self, "redo", _heed_window_names_can_step (self, TRUE) ||
@@ -683,6 +710,9 @@ _heed_window_actions_init (HeedWindow *self)
     { "turn", turn_cb, "s" },
     { "renumber", renumber_cb },
     { "close-panel", close_panel_cb },
+    { "find-next", find_next_cb },
+    { "find-previous", find_previous_cb },
+    { "replace", replace_cb },
     { "next-pane", next_pane_cb },
     { "previous-pane", previous_pane_cb },
   };
