@@ -49,9 +49,15 @@ follow_findings (HeedPlanPage *self)
     g_signal_handlers_disconnect_by_func (self->findings, update_checks, self);
   g_clear_object (&self->findings);
   if (self->plan == NULL)
-    return;
+    {
+      /* While it goes away, the table is gone. */
+      if (self->table != NULL)
+        heed_plan_table_set_findings (self->table, NULL);
+      return;
+    }
 
   self->findings = heed_finding_list_new (self->plan);
+  heed_plan_table_set_findings (self->table, self->findings);
   g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (update_checks), self);
   update_checks (self);
 }

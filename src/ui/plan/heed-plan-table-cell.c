@@ -43,6 +43,8 @@ struct _HeedPlanTableCell
   HeedPlanTableWords note_part;
   GtkLabel *details;         /* (nullable): what has no column beside the text */
   GtkWidget *editor;         /* (nullable): what edits it, in place of its words */
+  GtkWidget *mark;           /* (nullable): what the checks found of its row */
+  HeedFinding *finding;      /* (nullable) */
   gboolean current;          /* whether it is in the column in which the keyboard is */
 };
 
@@ -72,9 +74,10 @@ set_label (GtkWidget  *widget,
                                   -1);
 }
 
-/* "1.1, what is to be done, who does it, by when, overdue" */
+/* "1.1, what is to be done, who does it, by when, overdue", and what the checks found */
 static char *
-describe (HeedPlanTableEntry *entry)
+describe (HeedPlanTableEntry *entry,
+          HeedFinding        *finding)
 {
   static const HeedPlanTableWords parts[] = {
     HEED_PLAN_TABLE_WORDS_NUMBER,
@@ -98,6 +101,8 @@ describe (HeedPlanTableEntry *entry)
       shown = shorten (part);
       g_string_append (words, shown);
     }
+  if (finding != NULL)
+    g_string_append_printf (words, ". %s", heed_finding_get_message (finding));
   g_strdelimit (words->str, "\n", ' ');
   return g_string_free (words, FALSE);
 }
@@ -116,7 +121,7 @@ update_accessible (HeedPlanTableCell *self)
   set_label (cell, words);
   if (self->part == HEED_PLAN_TABLE_WORDS_NUMBER && gtk_widget_get_parent (cell) != NULL)
     {
-      g_autofree char *description = describe (self->entry);
+      g_autofree char *description = describe (self->entry, self->finding);
 
       set_label (gtk_widget_get_parent (cell), description);
     }
@@ -265,11 +270,14 @@ build_number (HeedPlanTableCell *self)
   /* The row takes the focus, and its keys. */
   gtk_widget_set_focusable (GTK_WIDGET (self->expander), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->expander), GTK_ALIGN_START);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->expander), TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
 
   self->label = g_object_ref_sink (add_label (NULL)); /* not always a child */
   gtk_label_set_wrap (self->label, FALSE);
   gtk_tree_expander_set_child (self->expander, GTK_WIDGET (self->label));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -355,6 +363,7 @@ heed_plan_table_cell_dispose (GObject *object)
   GtkWidget *child;
 
   heed_plan_table_cell_set_row (self, NULL);
+  g_clear_object (&self->finding);
   if (self->expander != NULL)
     g_clear_object (&self->label);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -526,6 +535,37 @@ heed_plan_table_cell_set_card (HeedPlanTableCell *self,
     g_clear_pointer ((GtkWidget **) &self->details, gtk_widget_unparent);
   if (self->entry != NULL)
     update_details (self);
+}
+
+/**
+ * heed_plan_table_cell_set_finding:
+ * @self: a #HeedPlanTableCell
+ * @finding: (nullable): the worst that the checks found of its row
+ *
+ * The cell with the number marks the row.
+ */
+void
+heed_plan_table_cell_set_finding (HeedPlanTableCell *self,
+                                  HeedFinding       *finding)
+{
+  gboolean is_error;
+
+  g_return_if_fail (HEED_IS_PLAN_TABLE_CELL (self));
+
+  if (self->part != HEED_PLAN_TABLE_WORDS_NUMBER || !g_set_object (&self->finding, finding))
+    return;
+
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  if (finding != NULL)
+    {
+      is_error = heed_finding_get_severity (finding) == HEED_SEVERITY_ERROR;
+      self->mark = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+      gtk_widget_add_css_class (self->mark, is_error ? "error" : "warning");
+      gtk_widget_set_tooltip_text (self->mark, heed_finding_get_message (finding));
+      gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+    }
+  update_accessible (self);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "heed-cells.h"
+#include "heed-finding.h"
 #include "heed-plan-table-entry.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ void            heed_plan_table_cell_set_current (HeedPlanTableCell  *self,
                                                   gboolean            current);
 void            heed_plan_table_cell_set_card    (HeedPlanTableCell  *self,
                                                   gboolean            card);
+void            heed_plan_table_cell_set_finding (HeedPlanTableCell  *self,
+                                                  HeedFinding        *finding);
 void            heed_plan_table_cell_set_editor  (HeedPlanTableCell  *self,
                                                   GtkWidget          *editor);
 

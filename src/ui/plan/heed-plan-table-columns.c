@@ -79,7 +79,7 @@ _heed_plan_table_columns_init (HeedPlanTable *self)
     int pixels; /* for what is not text */
     int n_chars;
   } columns[] = {
-    { "number", self->number_column, HEED_CELL_NUMBER, 54, 4 },
+    { "number", self->number_column, HEED_CELL_NUMBER, 72, 4 },
     { "owner", self->owner_column, HEED_CELL_OWNERS, 16, 13 },
     { "target", self->target_column, HEED_CELL_TARGET, 16, 12 },
     { "status", self->status_column, HEED_CELL_STATUS, 42, 10 },

@@ -75,6 +75,7 @@ _heed_plan_table_edit_bound (HeedPlanTable     *self,
   g_hash_table_add (self->cells, cell);
   heed_plan_table_cell_set_current (cell, heed_plan_table_cell_get_field (cell) == self->field);
   heed_plan_table_cell_set_card (cell, heed_column_widths_get_folded (self->column_widths));
+  _heed_plan_table_mark_cell (self, cell);
   heed_plan_table_editing_bound (self->editing, cell);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "heed-column-widths.h"
+#include "heed-finding-list.h"
 #include "heed-incremental-list.h"
 #include "heed-plan-table-cell.h"
 #include "heed-plan-table-editing.h"
@@ -32,6 +33,8 @@ struct _HeedPlanTable
   GObject *record;    /* the one of them that the form shows; likewise */
   gboolean filtering;
 
+  HeedFindingList *findings; /* (nullable) */
+  GHashTable *marks;         /* (nullable) (element-type utf8 HeedFinding): by the id of the record */
   GHashTable *cells; /* set of HeedPlanTableCell: those that show something */
   HeedPlanTableEditing *editing;
   HeedCellField field; /* the column in which the keyboard is */
@@ -69,6 +72,8 @@ void               _heed_plan_table_focus_record    (HeedPlanTable     *self,
                                                      gpointer           record);
 void               _heed_plan_table_columns_init    (HeedPlanTable     *self);
 void               _heed_plan_table_columns_save    (HeedPlanTable     *self);
+void               _heed_plan_table_mark_cell       (HeedPlanTable     *self,
+                                                     HeedPlanTableCell *cell);
 gboolean           _heed_plan_table_shows_field     (HeedPlanTable     *self,
                                                      HeedCellField      field);
 gpointer           _heed_plan_table_row_get_record  (GtkTreeListRow    *row);

@@ -347,8 +347,12 @@ heed_plan_table_dispose (GObject *object)
   HeedPlanTable *self = HEED_PLAN_TABLE (object);
 
   if (self->view != NULL)
-    heed_plan_table_set_plan (self, NULL);
+    {
+      heed_plan_table_set_findings (self, NULL);
+      heed_plan_table_set_plan (self, NULL);
+    }
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_object (&self->editing);
   g_clear_object (&self->column_widths);
   g_clear_pointer (&self->cells, g_hash_table_unref);

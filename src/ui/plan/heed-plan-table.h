@@ -9,6 +9,7 @@
 
 #include "heed-cells.h"
 #include "heed-column-widths.h"
+#include "heed-finding-list.h"
 #include "heed-plan-filter.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ void           heed_plan_table_set_day        (HeedPlanTable   *self,
 void           heed_plan_table_set_shown      (HeedPlanTable   *self,
                                                const char      *search,
                                                HeedPlanFilter   filter);
+void           heed_plan_table_set_findings   (HeedPlanTable   *self,
+                                               HeedFindingList *findings);
 gpointer       heed_plan_table_get_record     (HeedPlanTable   *self);
 GPtrArray     *heed_plan_table_get_records    (HeedPlanTable   *self);
 void           heed_plan_table_select         (HeedPlanTable   *self,
