@@ -37,6 +37,7 @@ struct _HeedFindBar
   GArray *found;   /* (nullable) (element-type HeedFound): NULL until it is looked for */
   guint find_id;
   guint n_replaced; /* since these words are looked for */
+  char *words;      /* the ones that it counts */
 };
 
 G_DEFINE_FINAL_TYPE (HeedFindBar, heed_find_bar, ADW_TYPE_BIN)
@@ -107,10 +108,21 @@ find_later (HeedFindBar *self)
     self->find_id = g_idle_add (find_cb, self);
 }
 
+/* The entry tells of other words after a pause. */
+static void
+count_words (HeedFindBar *self)
+{
+  if (g_strcmp0 (self->words, heed_find_bar_get_words (self)) == 0)
+    return;
+  g_free (self->words);
+  self->words = g_strdup (heed_find_bar_get_words (self));
+  self->n_replaced = 0;
+}
+
 static void
 changed (HeedFindBar *self)
 {
-  self->n_replaced = 0;
+  count_words (self);
   forget (self);
   update (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -166,6 +178,7 @@ static void
 replace (HeedFindBar *self,
          gpointer     record)
 {
+  count_words (self);
   self->n_replaced += heed_plan_find_replace (self->editor, record, heed_find_bar_get_words (self),
                                               gtk_editable_get_text (self->replacement));
   forget (self);
@@ -221,6 +234,7 @@ heed_find_bar_dispose (GObject *object)
   HeedFindBar *self = HEED_FIND_BAR (object);
 
   forget (self);
+  g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->editor);
 
