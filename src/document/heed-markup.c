@@ -341,7 +341,7 @@ is_outer (const char *c,
   return g_unichar_isspace (letter) || (words_only && !g_unichar_isalnum (letter));
 }
 
-/* The runs without white space at the ends, with single spaces, and with the space
+/* The runs without what no text can have, without white space at the ends, with single spaces, and with the space
  * at the ends of emphasis outside it: CommonMark keeps no other. With @words_only
  * signs at the ends stand outside too, since emphasis that ends with one cannot be
  * followed by a letter. */
@@ -355,7 +355,8 @@ normalise_runs (GPtrArray *runs,
   for (guint i = 0; i < runs->len; i++)
     {
       HeedRun *run = g_ptr_array_index (runs, i);
-      g_autofree char *text = single_spaces (run->text, &space);
+      g_autofree char *cleaned = clean (run->text);
+      g_autofree char *text = single_spaces (cleaned, &space);
       const char *start = text;
       const char *end = text + strlen (text);
       g_autofree char *inner = NULL;
