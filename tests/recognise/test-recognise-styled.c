@@ -39,14 +39,28 @@ add_cell (GString *html,
   g_string_append (html, "</td>");
 }
 
+/* What stands before or behind the table, some of it more often than there is a place for. */
+static void
+add_lines (GString *html,
+           guint   *n_words)
+{
+  static const char *const kinds[] = { "inspection", "plan-title", "front", "introduction", "running-note" };
+
+  for (int i = g_test_rand_int_range (0, 6); i > 0; i--)
+    g_string_append_printf (html, "<p class=\"heed-%s\">Quern quern%u.</p>",
+                            kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))], (*n_words)++);
+}
+
 static char *
 make_document (guint *n_words)
 {
   g_autoptr (GString) html = g_string_new ("<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
                                            "<meta name=\"generator\" content=\"Heed\"><title>Plan</title></head>"
-                                           "<body><table class=\"heed-actions\"><thead><tr>");
+                                           "<body>");
   guint n_rows = (guint) g_test_rand_int_range (2, 7);
 
+  add_lines (html, n_words);
+  g_string_append (html, "<table class=\"heed-actions\"><thead><tr>");
   for (guint i = 0; i < N_COLUMNS; i++)
     g_string_append_printf (html, "<th><p class=\"heed-column-title\">Column %u</p></th>", i + 1);
   g_string_append (html, "</tr></thead><tbody>");
@@ -58,7 +72,9 @@ make_document (guint *n_words)
           add_cell (html, column, n_words);
       g_string_append (html, "</tr>");
     }
-  g_string_append (html, "</tbody></table></body></html>");
+  g_string_append (html, "</tbody></table>");
+  add_lines (html, n_words);
+  g_string_append (html, "</body></html>");
   return g_strdup (html->str);
 }
 

@@ -80,8 +80,8 @@ read_titles (HeedTable   *table,
 }
 
 /* "A response to the … inspection: …", as the front page names it that says nothing of
- * the inspection itself. */
-static void
+ * the inspection itself. Whether @line says so: somebody may have written over it. */
+static gboolean
 read_inspection (HeedPlan   *plan,
                  const char *line)
 {
@@ -92,12 +92,23 @@ read_inspection (HeedPlan   *plan,
   g_autofree char *inspectorate = NULL;
   g_autofree char *title = NULL;
 
-  if (line == NULL || !g_regex_match (regex, line, 0, &match))
-    return;
+  if (!g_regex_match (regex, line, 0, &match))
+    return FALSE;
   inspectorate = g_match_info_fetch (match, 1);
   title = g_match_info_fetch (match, 2);
   heed_inspection_set_inspectorate (inspection, inspectorate);
   heed_inspection_set_title (inspection, title);
+  return TRUE;
+}
+
+/* Whether what is read of it nowhere else is a line of the front page: also a title that is not
+ * the first. */
+static gboolean
+is_line (HeedBlock *block)
+{
+  static const char *const styles[] = { "front", "inspection", "plan-title", NULL };
+
+  return block->kind != HEED_BLOCK_HEADING && (block->style == NULL || g_strv_contains (styles, block->style));
 }
 
 /**
@@ -147,16 +158,15 @@ heed_styled_read_around (HeedPlan     *plan,
         g_string_append_printf (note, "%s%s", note->len > 0 ? "\n\n" : "", text);
       else if (behind)
         g_ptr_array_add (unplaced, g_steal_pointer (&text));
-      else if (g_strcmp0 (block->style, "inspection") == 0)
+      else if (inspection == NULL && g_strcmp0 (block->style, "inspection") == 0)
         inspection = g_steal_pointer (&text);
-      else if (g_strcmp0 (block->style, "plan-title") == 0)
-        plan_title = g_strdup (text);
+      else if (plan_title == NULL && g_strcmp0 (block->style, "plan-title") == 0)
+        plan_title = g_steal_pointer (&text);
       else if (block->kind == HEED_BLOCK_HEADING && title == NULL)
         title = g_strdup (text);
       else if (block->kind != HEED_BLOCK_HEADING)
         g_ptr_array_add (front, heed_block_ref (block));
-      if (text != NULL && (block->style == NULL || g_strcmp0 (block->style, "front") == 0) && !behind &&
-          block->kind != HEED_BLOCK_HEADING)
+      if (text != NULL && is_line (block) && !behind)
         g_ptr_array_add (lines, g_steal_pointer (&text));
     }
   /* A report has a title of its own. */
@@ -171,7 +181,8 @@ heed_styled_read_around (HeedPlan     *plan,
   parts.front = front;
   parts.introduction = introduction;
   heed_front_read (&parts, plan);
-  read_inspection (plan, inspection);
+  if (inspection != NULL && !read_inspection (plan, inspection))
+    g_ptr_array_add (lines, g_steal_pointer (&inspection));
   if (title != NULL)
     heed_plan_set_title (plan, title);
   if (*document->author != '\0')
