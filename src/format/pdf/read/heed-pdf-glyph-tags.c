@@ -480,7 +480,9 @@ tag_content (Stream     *self,
       g_ptr_array_set_size (operands, 0);
       from = tokens.position;
     }
-  g_string_append_len (self->copy, content + from, (gssize) (length - from));
+  /* Of an empty stream there is no content. */
+  if (from < length)
+    g_string_append_len (self->copy, content + from, (gssize) (length - from));
 }
 
 static GString *
