@@ -17,7 +17,6 @@ G_BEGIN_DECLS
  * @HEED_ERROR_UNKNOWN_FORMAT: the input is of no kind that Heed reads or writes
  * @HEED_ERROR_MALFORMED: the input is of a known kind, but broken
  * @HEED_ERROR_NO_PLAN: the input can be read, but holds no plan table
- * @HEED_ERROR_OWNER_PACK: the input is what an owner was sent to report in, and no plan
  * @HEED_ERROR_LIMIT: the input is larger or deeper than Heed takes
  * @HEED_ERROR_NEWER: the input was made by a newer version of Heed
  * @HEED_ERROR_NOT_A_REGISTER: the file is no register
@@ -28,6 +27,7 @@ G_BEGIN_DECLS
  * @HEED_ERROR_CONFLICT: the record was changed elsewhere meanwhile
  * @HEED_ERROR_REFUSED: what was asked for cannot be, such as a completion in the future
  * @HEED_ERROR_REPLACED: the register that was opened no longer lies in its place
+ * @HEED_ERROR_OWNER_PACK: the input is what an owner was sent to report in, and no plan
  *
  * What went wrong. The message that goes with it is one translated sentence or
  * two, fit to be shown to a person as it is: it names the thing, the place and
@@ -40,7 +40,6 @@ typedef enum {
   HEED_ERROR_UNKNOWN_FORMAT,
   HEED_ERROR_MALFORMED,
   HEED_ERROR_NO_PLAN,
-  HEED_ERROR_OWNER_PACK,
   HEED_ERROR_LIMIT,
   HEED_ERROR_NEWER,
   HEED_ERROR_NOT_A_REGISTER,
@@ -51,6 +50,7 @@ typedef enum {
   HEED_ERROR_CONFLICT,
   HEED_ERROR_REFUSED,
   HEED_ERROR_REPLACED,
+  HEED_ERROR_OWNER_PACK,
 } HeedError;
 
 #define HEED_ERROR (heed_error_quark ())
