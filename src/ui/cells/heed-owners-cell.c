@@ -349,10 +349,30 @@ heed_owners_cell_class_init (HeedOwnersCellClass *klass)
   cell_class->key = heed_owners_cell_key;
 }
 
+/* What completes an owner was selected by nobody, and is not for others to paste. When the
+ * primary selection changes hands with every letter, it may be told too late of an owner before,
+ * and GTK then takes the selection away: the next letter would be added to the completion. */
+static void
+realized_cb (GtkTextView *words)
+{
+  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (words),
+                                              gtk_widget_get_primary_clipboard (GTK_WIDGET (words)));
+}
+
+/* The text view takes it away itself, and expects it there. */
+static void
+unrealizing_cb (GtkTextView *words)
+{
+  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (words),
+                                           gtk_widget_get_primary_clipboard (GTK_WIDGET (words)));
+}
+
 static void
 heed_owners_cell_init (HeedOwnersCell *self)
 {
   self->words = heed_cell_text_new (HEED_CELL_EDITOR (self), _("Owners"));
+  g_signal_connect_after (self->words, "realize", G_CALLBACK (realized_cb), NULL);
+  g_signal_connect (self->words, "unrealize", G_CALLBACK (unrealizing_cb), NULL);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->words), "changed",
                             G_CALLBACK (changed_cb), self);
 
